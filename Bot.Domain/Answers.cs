@@ -1,0 +1,34 @@
+namespace SalesBot.Domain;
+
+/// <summary>One contact's answers, read by question. A criterion is null when nobody asked yet or the rep does not know.</summary>
+public sealed class Answers(IReadOnlyList<Answer> given)
+{
+    public CreditStanding? Credit => Names<CreditStanding>.Read(this[Keys.CreditStanding]);
+
+    public NeedStrength? Need => Names<NeedStrength>.Read(this[Keys.NeedStrength]);
+
+    public NeedHorizon? Horizon => Names<NeedHorizon>.Read(this[Keys.NeedHorizon]);
+
+    public InterestLevel? Interest => Names<InterestLevel>.Read(this[Keys.InterestLevel]);
+
+    public AuthorityRole? Authority => Names<AuthorityRole>.Read(this[Keys.AuthorityRole]);
+
+    public SaboteurPresence? Saboteurs => Names<SaboteurPresence>.Read(this[Keys.SaboteursPresent]);
+
+    /// <summary>The value given to a question; null when unasked or unknown.</summary>
+    public string? this[string question] => Find(question)?.Value;
+
+    /// <summary>The answer to a question; null when nobody asked yet.</summary>
+    public Answer? Find(string question)
+    {
+        foreach (var answer in given)
+            if (answer.Question == question)
+                return answer;
+        return null;
+    }
+
+    /// <summary>Whether the question was asked and answered, be it with <em>I don't know</em>.</summary>
+    public bool Has(string question) => Find(question) is not null;
+
+    internal bool Is(AuthorityRole role) => Authority == role;
+}

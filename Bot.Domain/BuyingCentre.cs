@@ -1,0 +1,82 @@
+namespace SalesBot.Domain;
+
+/// <summary>The people who take part in the decision to buy (D13), with those who work against it (D14).</summary>
+public sealed class BuyingCentre(Contact contact)
+{
+    /// <summary>Everybody named so far, in the order they were named. The contact's own part is their answer to <c>authority.role</c>.</summary>
+    public IReadOnlyList<Person> People => contact.People;
+
+    /// <summary>Whether it is known who authorises the purchase: the contact, or somebody named.</summary>
+    public bool HasDecider =>
+        contact.Answers.Is(AuthorityRole.Decides) || contact.People.Exists(p => p.Role == BuyingRole.Decider);
+
+    /// <summary>Who works against the purchase, as far as named or planned for.</summary>
+    public IEnumerable<Person> Saboteurs => contact.People.Where(p => p.Stance == Stance.Saboteur);
+
+    /// <summary>Whether the rep reported a saboteur, named or not.</summary>
+    public bool HasSaboteur =>
+        contact.Answers.Saboteurs is SaboteurPresence.Suspected or SaboteurPresence.Known;
+
+    /// <summary>Whether a reported saboteur has not been named.</summary>
+    public bool HasUnnamedSaboteur => HasSaboteur && !Saboteurs.Any(p => p.Name.Length > 0);
+
+    /// <summary>Whether a reported saboteur's motive is not known.</summary>
+    public bool HasUnexplainedSaboteur => HasSaboteur && (!Saboteurs.Any() || Saboteurs.Any(p => p.Motive is null));
+
+    /// <summary>Whether nothing is planned against a reported saboteur.</summary>
+    public bool HasUnansweredSaboteur => HasSaboteur && (!Saboteurs.Any() || Saboteurs.Any(p => p.Plan is null));
+
+    /// <summary>Somebody to work with when a saboteur is present (D15): an ally, a named influencer, or the contact who influences or decides.</summary>
+    public string? Ally =>
+        contact.People.Find(p => p.Stance == Stance.Ally)?.Name
+        ?? contact.People.Find(p => p is { Role: BuyingRole.Influencer, Stance: not Stance.Saboteur })?.Name
+        ?? (contact.Answers.Authority is AuthorityRole.Influences or AuthorityRole.Decides ? contact.Name : null);
+
+    /// <summary>Records who authorises the purchase. Naming them again corrects the name.</summary>
+    public void NameDecider(string name, User by, DateTimeOffset at)
+    {
+        var known = contact.People.Find(p => p.Role == BuyingRole.Decider);
+        contact.Remember(HistoryKind.PersonNamed, Names<BuyingRole>.Of(BuyingRole.Decider), known?.Name, name, by, at);
+        if (known is null)
+            Add(name, BuyingRole.Decider, Stance.Neutral, null);
+        else
+            known.Rename(name, null);
+    }
+
+    /// <summary>Records who works against the purchase, and how much their word weighs.</summary>
+    public void NameSaboteur(string name, Influence? influence, User by, DateTimeOffset at)
+    {
+        var unnamed = Saboteurs.FirstOrDefault(p => p.Name.Length == 0);
+        contact.Remember(HistoryKind.PersonNamed, Names<Stance>.Of(Stance.Saboteur), null, name, by, at);
+        if (unnamed is null)
+            Add(name, BuyingRole.User, Stance.Saboteur, influence);
+        else
+            unnamed.Rename(name, influence);
+    }
+
+    /// <summary>Records what is planned against the first saboteur without a plan.</summary>
+    public void PlanAgainstSaboteur(string plan, User by, DateTimeOffset at)
+    {
+        var saboteur = Saboteurs.FirstOrDefault(p => p.Plan is null) ?? Saboteurs.FirstOrDefault() ?? Unnamed();
+        contact.Remember(HistoryKind.PlanMade, saboteur.Name, saboteur.Plan, plan, by, at);
+        saboteur.Plan = plan;
+    }
+
+    /// <summary>Records why the first saboteur without a known motive is against it.</summary>
+    public void NoteMotive(Motive motive, User by, DateTimeOffset at)
+    {
+        var saboteur = Saboteurs.FirstOrDefault(p => p.Motive is null) ?? Saboteurs.FirstOrDefault() ?? Unnamed();
+        var before = saboteur.Motive is { } known ? Names<Motive>.Of(known) : null;
+        contact.Remember(HistoryKind.MotiveNoted, saboteur.Name, before, Names<Motive>.Of(motive), by, at);
+        saboteur.Motive = motive;
+    }
+
+    private Person Unnamed() => Add("", BuyingRole.User, Stance.Saboteur, null);
+
+    private Person Add(string name, BuyingRole role, Stance stance, Influence? influence)
+    {
+        var person = new Person(contact, contact.People.Count + 1, name, role, stance, influence);
+        contact.People.Add(person);
+        return person;
+    }
+}

@@ -1,0 +1,178 @@
+namespace SalesBot.Domain;
+
+/// <summary>Somebody who may buy, with what is known of them. Starts as a lead (D1); every change is kept in the history (D16).</summary>
+public sealed class Contact : Owned
+{
+    private readonly List<Answer> given = [];
+
+    private Contact()
+    {
+        Answers = new Answers(given);
+        BuyingCentre = new BuyingCentre(this);
+    }
+
+    private Contact(string tenantId, string ownerId) : base(tenantId, ownerId)
+    {
+        Answers = new Answers(given);
+        BuyingCentre = new BuyingCentre(this);
+    }
+
+    /// <summary>Random, so that it can't be guessed from another's.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The person's name as the rep wrote it, cleaned; up to 80 characters.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The company's name as the rep wrote it, cleaned; up to 80 characters.</summary>
+    public string Company { get; private set; } = "";
+
+    /// <summary>The name folded for finding; see <see cref="SearchKey"/>.</summary>
+    public string NameKey { get; private set; } = "";
+
+    /// <summary>The name folded, last word first, so that a surname finds it too.</summary>
+    public string SurnameKey { get; private set; } = "";
+
+    /// <summary>The company folded for finding.</summary>
+    public string CompanyKey { get; private set; } = "";
+
+    /// <summary>The standing by the last verdict (D3).</summary>
+    public Standing Standing { get; private set; }
+
+    /// <summary>Where in the cycle the contact is (D16).</summary>
+    public Stage Stage { get; private set; }
+
+    /// <summary>What ended or parked the matter; null while it is open. Answers never change it: a customer stays a customer.</summary>
+    public Standing? Outcome { get; private set; }
+
+    /// <summary>Whether a saboteur is about (D14).</summary>
+    public bool IsAtRisk { get; private set; }
+
+    /// <summary>The day on which a parked contact is taken up again (D19).</summary>
+    public DateOnly? WakeUpOn { get; private set; }
+
+    /// <summary>When the contact was entered, UTC.</summary>
+    public DateTimeOffset EnteredAt { get; private set; }
+
+    /// <summary>When anything about the contact last changed, UTC.</summary>
+    public DateTimeOffset ChangedAt { get; private set; }
+
+    /// <summary>How many entries the history has. The entries themselves are not needed to go on, so a turn does not get slower as they grow.</summary>
+    public int HistoryLength { get; private set; }
+
+    /// <summary>The answers by question.</summary>
+    public Answers Answers { get; }
+
+    /// <summary>Who takes part in the decision (D13).</summary>
+    public BuyingCentre BuyingCentre { get; }
+
+    /// <summary>The answers as rows.</summary>
+    public IReadOnlyList<Answer> Given => given;
+
+    /// <summary>Where the interview about this contact stands; null when it was never begun.</summary>
+    public Interview? Interview { get; private set; }
+
+    /// <summary>What was added to the history since the contact was loaded.</summary>
+    public IReadOnlyList<HistoryEntry> News => news;
+
+    internal List<Person> People { get; } = [];
+
+    private readonly List<HistoryEntry> news = [];
+
+    /// <summary>Enters a contact: a name and a company are enough (D1).</summary>
+    public static Contact Enter(string name, string company, User by, DateTimeOffset at)
+    {
+        var contact = new Contact(by.TenantId, by.Id)
+        {
+            Id = Guid.NewGuid(),
+            Name = name,
+            Company = company,
+            NameKey = SearchKey.Of(name),
+            SurnameKey = SearchKey.LastWordFirst(name),
+            CompanyKey = SearchKey.Of(company),
+            EnteredAt = at,
+            ChangedAt = at,
+        };
+        contact.Remember(HistoryKind.Entered, null, null, null, by, at);
+        return contact;
+    }
+
+    /// <summary>The interview about this contact, begun if it was not.</summary>
+    public Interview BeginInterview() => Interview ??= new Interview(this);
+
+    /// <summary>Records an answer; null means that the rep does not know. Says nothing twice: the same answer again changes nothing.</summary>
+    public void Record(string question, string? value, User by, DateTimeOffset at)
+    {
+        var answer = Answers.Find(question);
+        if (answer is not null && answer.Value == value)
+            return;
+        Remember(HistoryKind.Answered, question, answer?.Value, value, by, at).WasAnswered = answer is not null;
+        if (answer is null)
+            given.Add(new Answer(this, question, value, by, at));
+        else
+            answer.Change(value, by, at);
+    }
+
+    /// <summary>Judges the contact anew. A changed standing or stage, downwards too, becomes an event with its reason.</summary>
+    public Verdict Judge(Playbook playbook, User by, DateTimeOffset at)
+    {
+        var verdict = Judgement.Of(this, playbook, at);
+        if (verdict.Standing != Standing)
+        {
+            var entry = Remember(
+                HistoryKind.StandingChanged, null, Names<Standing>.Of(Standing), Names<Standing>.Of(verdict.Standing), by, at);
+            entry.Reason = Names<Rule>.Of(verdict.Rule);
+            entry.PlaybookVersion = playbook.Version;
+            Standing = verdict.Standing;
+        }
+
+        var stage = StageOf(verdict);
+        if (stage != Stage)
+        {
+            Remember(HistoryKind.StageChanged, null, Names<Stage>.Of(Stage), Names<Stage>.Of(stage), by, at);
+            Stage = stage;
+        }
+
+        IsAtRisk = verdict.IsAtRisk;
+        return verdict;
+    }
+
+    /// <summary>Parks the contact until a day (D19): not now, not lost.</summary>
+    public void Park(DateOnly until) => (Outcome, WakeUpOn) = (Domain.Standing.NotNow, until);
+
+    /// <summary>Takes a parked contact up again.</summary>
+    public void WakeUp() => (Outcome, WakeUpOn) = (null, null);
+
+    /// <summary>Takes one earlier change back, as an event of its own. False when that change can't be taken back any more.</summary>
+    public bool TakeBack(HistoryEntry change, User by, DateTimeOffset at)
+    {
+        if (change is not { Kind: HistoryKind.Answered, Subject: { } question } || Answers.Find(question) is not { } answer || answer.Value != change.To)
+            return false;
+        var entry = Remember(HistoryKind.Undone, question, change.To, change.From, by, at);
+        entry.TakesBack = change.Number;
+        entry.WasAnswered = change.WasAnswered;
+        if (change.WasAnswered)
+            answer.Change(change.From, by, at);
+        else
+            given.Remove(answer);
+        if (question == Keys.ParkedUntil)
+            WakeUp();
+        return true;
+    }
+
+    internal HistoryEntry Remember(HistoryKind kind, string? subject, string? from, string? to, User by, DateTimeOffset at)
+    {
+        var entry = new HistoryEntry(this, ++HistoryLength, kind, subject, from, to, by, at);
+        news.Add(entry);
+        ChangedAt = at;
+        return entry;
+    }
+
+    private Stage StageOf(Verdict verdict) => verdict.Standing switch
+    {
+        Standing.Customer => Stage.Won,
+        Standing.Lost => Stage.Lost,
+        _ when Answers.Interest is null or InterestLevel.None => Stage.New,
+        _ when Answers.Credit is CreditStanding.Requested => Stage.WaitingForCredit,
+        _ => Stage.Talking,
+    };
+}

@@ -1,0 +1,83 @@
+namespace SalesBot.Domain;
+
+/// <summary>What kind of thing happened to a contact.</summary>
+public enum HistoryKind
+{
+    /// <summary>The contact was entered.</summary>
+    Entered,
+
+    /// <summary>A question was answered or its answer changed.</summary>
+    Answered,
+
+    /// <summary>The standing changed, up or down (D2).</summary>
+    StandingChanged,
+
+    /// <summary>The stage in the cycle changed (D16).</summary>
+    StageChanged,
+
+    /// <summary>Somebody was named in the buying centre (D13, D14).</summary>
+    PersonNamed,
+
+    /// <summary>A counter-plan was made (D14).</summary>
+    PlanMade,
+
+    /// <summary>A saboteur's motive was noted (D14).</summary>
+    MotiveNoted,
+
+    /// <summary>An earlier change was taken back.</summary>
+    Undone,
+}
+
+/// <summary>One change to a contact: who, when, what, from what, to what and why (D16). Never edited.</summary>
+public sealed class HistoryEntry : Owned
+{
+    private HistoryEntry() { }
+
+    internal HistoryEntry(Contact contact, int number, HistoryKind kind, string? subject, string? from, string? to, User by, DateTimeOffset at)
+        : base(contact)
+    {
+        ContactId = contact.Id;
+        Number = number;
+        (Kind, Subject, From, To) = (kind, subject, from, to);
+        (ById, By, At) = (by.Id, by.Name, at);
+    }
+
+    /// <summary>The contact it happened to.</summary>
+    public Guid ContactId { get; private set; }
+
+    /// <summary>Its place in the contact's history, from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>What kind of change it was.</summary>
+    public HistoryKind Kind { get; private set; }
+
+    /// <summary>What changed: a question's key, or a person's name.</summary>
+    public string? Subject { get; private set; }
+
+    /// <summary>The value before; null when there was none or it was unknown.</summary>
+    public string? From { get; private set; }
+
+    /// <summary>The value after; null when it is unknown.</summary>
+    public string? To { get; private set; }
+
+    /// <summary>Why: the rule that judged, by its name.</summary>
+    public string? Reason { get; internal set; }
+
+    /// <summary>The playbook version it was judged by (D7).</summary>
+    public string? PlaybookVersion { get; internal set; }
+
+    /// <summary>The number of the entry that this one takes back.</summary>
+    public int? TakesBack { get; internal set; }
+
+    /// <summary>Whether there was an answer at all before this one, so that taking it back can tell unknown from unasked.</summary>
+    public bool WasAnswered { get; internal set; }
+
+    /// <summary>The user who did it.</summary>
+    public string ById { get; private set; } = "";
+
+    /// <summary>That user's name at the time.</summary>
+    public string By { get; private set; } = "";
+
+    /// <summary>When, UTC.</summary>
+    public DateTimeOffset At { get; private set; }
+}

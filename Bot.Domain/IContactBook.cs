@@ -1,0 +1,68 @@
+namespace SalesBot.Domain;
+
+/// <summary>Opens a user's contact book for the length of one turn.</summary>
+public interface IContactBooks
+{
+    /// <summary>Opens the book. Reads see what is committed; changes are committed together or not at all.</summary>
+    IContactBook Open(User user);
+}
+
+/// <summary>
+/// One user's view of the stored contacts, for one turn. It shows what the user may see and nothing else: a rep their own contacts,
+/// a manager those of the tenant.
+/// </summary>
+public interface IContactBook : IDisposable
+{
+    /// <summary>The user's profile, made at the first turn.</summary>
+    Task<Profile> Profile();
+
+    /// <summary>The contact with answers, buying centre and interview; null when there is none or the user may not see it.</summary>
+    Task<Contact?> Find(Guid id);
+
+    /// <summary>Contacts whose name, surname or company begins with the text, newest first.</summary>
+    Task<IReadOnlyList<Contact>> Search(string text, int most);
+
+    /// <summary>The user's own contacts that are likely the same person.</summary>
+    Task<IReadOnlyList<Contact>> Resembling(string name, string company, int most);
+
+    /// <summary>The user's own contacts with an open interview, the latest first, and how many there are in all.</summary>
+    Task<(IReadOnlyList<Contact> Newest, int Count)> OpenInterviews(int most);
+
+    /// <summary>The user's contacts that changed last.</summary>
+    Task<IReadOnlyList<Contact>> Newest(int most, bool ownOnly);
+
+    /// <summary>How many contacts stand where, over all the user may see or only their own.</summary>
+    Task<IReadOnlyList<PipelineCount>> Count(bool ownOnly);
+
+    /// <summary>A contact's history, newest first.</summary>
+    Task<IReadOnlyList<HistoryEntry>> History(Contact contact, int most);
+
+    /// <summary>Adds a contact.</summary>
+    void Add(Contact contact);
+
+    /// <summary>Erases a contact with everything known of it; only the fact that something was erased stays.</summary>
+    void Erase(Contact contact, DateTimeOffset at);
+
+    /// <summary>Commits everything that changed since the book was opened, together with the mark that this delivery was handled.</summary>
+    /// <returns>How it went; unless <see cref="CommitResult.Committed"/>, nothing was stored.</returns>
+    Task<CommitResult> Commit(Delivery delivery, DateTimeOffset at);
+}
+
+/// <summary>Names one delivery of the channel; the same again is a repetition.</summary>
+public readonly record struct Delivery(string Channel, string Conversation, string Activity);
+
+/// <summary>How a commit went.</summary>
+public enum CommitResult
+{
+    /// <summary>Everything is stored, synced to disk.</summary>
+    Committed,
+
+    /// <summary>The channel delivered this before; it took effect then.</summary>
+    Repeated,
+
+    /// <summary>Somebody else changed the same record meanwhile.</summary>
+    Conflict,
+}
+
+/// <summary>How many contacts have this standing, stage and risk.</summary>
+public readonly record struct PipelineCount(Standing Standing, Stage Stage, bool IsAtRisk, int Count);

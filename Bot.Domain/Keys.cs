@@ -1,0 +1,24 @@
+namespace SalesBot.Domain;
+
+/// <summary>The permanent keys of the questions that judgement or other programs rely on. Stored, exported and used in playbooks.</summary>
+public static class Keys
+{
+    public const string CreditStanding = "credit.standing";
+    public const string CreditProceed = "credit.proceed";
+    public const string CreditCheckedOn = "credit.checkedOn";
+    public const string NeedStrength = "need.strength";
+    public const string NeedHorizon = "need.horizon";
+    public const string NeedDescription = "need.description";
+    public const string NeedBenefits = "need.benefits";
+    public const string InterestLevel = "interest.level";
+    public const string InterestNextStep = "interest.nextStep";
+    public const string InterestCompetitor = "interest.competitor";
+    public const string AuthorityRole = "authority.role";
+    public const string AuthorityDecider = "authority.decider";
+    public const string SaboteursPresent = "saboteurs.present";
+    public const string SaboteursMotive = "saboteurs.motive";
+    public const string SaboteursPlan = "saboteurs.plan";
+    public const string BuyingCentrePerson = "buyingCentre.person";
+    public const string ParkedUntil = "parked.until";
+    public const string Note = "note";
+}

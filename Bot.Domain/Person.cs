@@ -1,0 +1,97 @@
+namespace SalesBot.Domain;
+
+/// <summary>A person's role in the buying centre (D13).</summary>
+public enum BuyingRole
+{
+    /// <summary>Authorises the purchase.</summary>
+    Decider,
+
+    /// <summary>Persuades those who authorise it.</summary>
+    Influencer,
+
+    /// <summary>Will work with what is bought.</summary>
+    User,
+
+    /// <summary>Controls who gets to talk with the others.</summary>
+    Gatekeeper,
+}
+
+/// <summary>Where a person stands on the purchase (D14, D15).</summary>
+public enum Stance
+{
+    /// <summary>Nothing is known of it.</summary>
+    Neutral,
+
+    /// <summary>For it.</summary>
+    Ally,
+
+    /// <summary>Against it, and able to talk the buyer out of it.</summary>
+    Saboteur,
+}
+
+/// <summary>How much a person's word weighs in the decision.</summary>
+public enum Influence
+{
+    Low,
+    Medium,
+    High,
+}
+
+/// <summary>Why somebody works against the purchase (D14).</summary>
+public enum Motive
+{
+    /// <summary>Ties to the present supplier.</summary>
+    Incumbent,
+
+    /// <summary>The money is wanted elsewhere.</summary>
+    Budget,
+
+    /// <summary>Fears more work.</summary>
+    Workload,
+
+    /// <summary>Fears for their position.</summary>
+    Status,
+
+    /// <summary>Something else.</summary>
+    Other,
+}
+
+/// <summary>A member of the buying centre of one contact's deal; the same person may stand differently in another deal.</summary>
+public sealed class Person : Owned
+{
+    private Person() { }
+
+    internal Person(Contact contact, int number, string name, BuyingRole role, Stance stance, Influence? influence)
+        : base(contact)
+    {
+        ContactId = contact.Id;
+        Number = number;
+        (Name, Role, Stance, Influence) = (name, role, stance, influence);
+    }
+
+    /// <summary>The contact whose deal it is.</summary>
+    public Guid ContactId { get; private set; }
+
+    /// <summary>Their place in the buying centre, from 1.</summary>
+    public int Number { get; private set; }
+
+    /// <summary>Their name; empty for a saboteur who is suspected but not known by name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Their role in the decision.</summary>
+    public BuyingRole Role { get; private set; }
+
+    /// <summary>Where they stand on the purchase.</summary>
+    public Stance Stance { get; private set; }
+
+    /// <summary>How much their word weighs; null when not known, which counts as not low.</summary>
+    public Influence? Influence { get; private set; }
+
+    /// <summary>Why they are against it; null when not known.</summary>
+    public Motive? Motive { get; internal set; }
+
+    /// <summary>What is planned to win them over or to hold against them; null when there is no plan.</summary>
+    public string? Plan { get; internal set; }
+
+    internal void Rename(string name, Influence? influence) => (Name, Influence) = (name, influence ?? Influence);
+}

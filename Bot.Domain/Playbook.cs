@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SalesBot.Domain;
+
+/// <summary>The two schools of qualifying (D8).</summary>
+public enum School
+{
+    /// <summary>Qualifying makes the prospect: a contact stays a lead until the gates are passed.</summary>
+    Lead,
+
+    /// <summary>Interest makes the prospect; qualifying comes later in the cycle.</summary>
+    Prospect,
+}
+
+/// <summary>What one criterion weighs, and the points its values are worth.</summary>
+/// <param name="Weight">Its share against the other criteria's, above 0.</param>
+/// <param name="Points">0 to 100 for each value of the question.</param>
+public sealed record Criterion(int Weight, IReadOnlyDictionary<string, int> Points);
+
+/// <summary>The criteria of one sales environment (D7): data, validated, versioned. An outcome remembers the version it was judged by.</summary>
+public sealed record Playbook
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        AllowDuplicateProperties = false,
+        RespectNullableAnnotations = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <summary>Its name and version, kept with every verdict.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>When qualifying happens (D8).</summary>
+    public required School QualifyAt { get; init; }
+
+    /// <summary>Whether a contact who only influences can be qualified before it is known who signs.</summary>
+    public bool RequireDecider { get; init; }
+
+    /// <summary>Days for which a passed credit check counts (D9).</summary>
+    public int CreditValidDays { get; init; } = 180;
+
+    /// <summary>The criteria by question key, in the order in which missing ones are wanted.</summary>
+    public required IReadOnlyDictionary<string, Criterion> Criteria { get; init; }
+
+    /// <summary>The playbook that ships for a school.</summary>
+    public static Playbook BuiltIn(School school)
+    {
+        using var stream = typeof(Playbook).Assembly.GetManifestResourceStream($"{Names<School>.Of(school)}-school.json")!;
+        using var reader = new StreamReader(stream);
+        return Read(reader.ReadToEnd());
+    }
+
+    /// <summary>Reads a playbook from JSON.</summary>
+    /// <exception cref="PlaybookException">It is not valid; the message says where and what to do.</exception>
+    public static Playbook Read(string json)
+    {
+        try
+        {
+            var playbook = JsonSerializer.Deserialize<Playbook>(json, Json) ?? throw new PlaybookException("The playbook is empty.");
+            playbook.Check();
+            return playbook;
+        }
+        catch (JsonException mistake)
+        {
+            throw new PlaybookException(
+                $"Line {(mistake.LineNumber ?? 0) + 1}, {mistake.Path ?? "$"}: {mistake.Message}", mistake);
+        }
+    }
+
+    private void Check()
+    {
+        if (string.IsNullOrWhiteSpace(Version))
+            throw new PlaybookException("version: give the playbook a name and version, such as \"pumps-3\".");
+        if (CreditValidDays < 1)
+            throw new PlaybookException("creditValidDays: must be at least 1.");
+        if (Criteria.Count == 0)
+            throw new PlaybookException("criteria: name at least one question with its weight and points.");
+        foreach (var (key, criterion) in Criteria)
+        {
+            if (criterion.Weight < 1)
+                throw new PlaybookException($"criteria.{key}.weight: must be at least 1.");
+            if (criterion.Points.Count == 0 || criterion.Points.Values.Any(points => points is < 0 or > 100))
+                throw new PlaybookException($"criteria.{key}.points: give each value 0 to 100.");
+        }
+    }
+}
+
+/// <summary>A playbook that can't be used. The message is for the administrator: where it is wrong and what to do.</summary>
+public sealed class PlaybookException : Exception
+{
+    public PlaybookException() { }
+
+    public PlaybookException(string message) : base(message) { }
+
+    public PlaybookException(string message, Exception inner) : base(message, inner) { }
+}

@@ -1,0 +1,52 @@
+namespace SalesBot.Domain;
+
+/// <summary>What the bot remembers of a user between turns: their language and whom they are talking about.</summary>
+public sealed class Profile : Owned
+{
+    private Profile() { }
+
+    /// <summary>The profile of somebody who writes for the first time.</summary>
+    public Profile(User user) : base(user.TenantId, user.Id) => Name = user.Name;
+
+    /// <summary>The user's name as last seen, for lists that name them.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The language they asked for, <c>en</c>, <c>lt</c> or <c>pl</c>; null as long as their client's decides.</summary>
+    public string? Language { get; private set; }
+
+    /// <summary>The locale their client last sent.</summary>
+    public string? Locale { get; private set; }
+
+    /// <summary>The contact they are talking about; null between interviews.</summary>
+    public Guid? ContactId { get; private set; }
+
+    /// <summary>The conversation in which they were last greeted: clients announce themselves twice, the bot greets once.</summary>
+    public string? GreetedIn { get; private set; }
+
+    /// <summary>Notes who writes and from where. The newest wish counts: a client that changes its locale overrides a language asked for earlier.</summary>
+    public void Seen(string name, string? locale)
+    {
+        if (name.Length > 0 && Name != name)
+            Name = name;
+        if (locale is null || Locale == locale)
+            return;
+        if (Locale is not null)
+            Language = null;
+        Locale = locale;
+    }
+
+    /// <summary>Speaks this language from now on.</summary>
+    public void Speak(string language) => Language = language;
+
+    /// <summary>Turns to a contact, or to none.</summary>
+    public void TurnTo(Guid? contactId) => ContactId = contactId;
+
+    /// <summary>Whether this conversation was not greeted yet; it counts as greeted from now on.</summary>
+    public bool IsNewTo(string conversation)
+    {
+        if (GreetedIn == conversation)
+            return false;
+        GreetedIn = conversation;
+        return true;
+    }
+}

@@ -1,0 +1,22 @@
+namespace SalesBot.Domain;
+
+/// <summary>What a user may see and do. Everybody who is not configured otherwise is a rep.</summary>
+public enum Role
+{
+    /// <summary>Qualifies contacts and sees their own.</summary>
+    Rep,
+
+    /// <summary>Sees every contact of the tenant.</summary>
+    Manager,
+}
+
+/// <summary>Somebody who talks with the bot. The pair of tenant and id is the key; the name is for display only.</summary>
+public sealed record User(string TenantId, string Id, string Name, Role Role)
+{
+    /// <summary>Whether this user may read a record.</summary>
+    public bool MaySee(Owned record) =>
+        record.TenantId == TenantId && (record.OwnerId == Id || Role == Role.Manager);
+
+    /// <summary>Whether this user may change a record: only its owner may.</summary>
+    public bool MayChange(Owned record) => record.TenantId == TenantId && record.OwnerId == Id;
+}

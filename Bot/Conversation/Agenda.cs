@@ -1,0 +1,82 @@
+using SalesBot.Domain;
+
+namespace SalesBot.Conversation;
+
+/// <summary>
+/// The questions of all topics, in order. The next one is always the first that applies and is unanswered: there is no step index, so a question
+/// put in between by a new version does not misplace an interview under way.
+/// </summary>
+public sealed class Agenda
+{
+    private readonly Dictionary<string, (Question Question, string Topic)> byKey = new(StringComparer.Ordinal);
+    private readonly List<Question> quick = [];
+    private readonly List<Question> followUps = [];
+
+    public Agenda(IEnumerable<TopicDialog> topics)
+    {
+        foreach (var topic in topics)
+            foreach (var question in topic.Questions)
+            {
+                byKey.Add(question.Key, (question, topic.Id));
+                (question.IsQuick ? quick : followUps).Add(question);
+            }
+
+        Counted = quick.Where(q => q.IsCounted).ToList();
+    }
+
+    /// <summary>The questions that count: the quick six.</summary>
+    public IReadOnlyList<Question> Counted { get; }
+
+    /// <summary>Every question.</summary>
+    public IEnumerable<Question> All => quick.Concat(followUps);
+
+    /// <summary>The question of a key; null when there is none.</summary>
+    public Question? Find(string? key) => key is not null && byKey.TryGetValue(key, out var found) ? found.Question : null;
+
+    /// <summary>The dialog that asks a question.</summary>
+    public string TopicOf(Question question) => byKey[question.Key].Topic;
+
+    /// <summary>The next quick question; null when all are answered, or an answer ended the interview.</summary>
+    public Question? Next(Contact contact)
+    {
+        foreach (var question in quick)
+        {
+            if (!question.AppliesTo(contact))
+                continue;
+            if (!question.IsAnsweredFor(contact))
+                return question;
+            if (question.Find(contact.Answers[question.Key]) is { Ends: true })
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The quick question before this one that applies; null before the first, or when this one is no quick question.</summary>
+    public Question? Before(Question question, Contact contact)
+    {
+        for (var place = quick.IndexOf(question) - 1; place >= 0; place--)
+            if (quick[place].AppliesTo(contact) && quick[place].IsCounted)
+                return quick[place];
+        return null;
+    }
+
+    /// <summary>Where a question stands among those that count, from 1; a question between them stands where the one before it does.</summary>
+    public int PlaceOf(Question question)
+    {
+        var place = 0;
+        foreach (var other in quick)
+        {
+            if (other.IsCounted)
+                place++;
+            if (other == question)
+                return Math.Max(place, 1);
+        }
+
+        return 0;
+    }
+
+    /// <summary>The follow-ups that would add something now.</summary>
+    public IEnumerable<Question> FollowUps(Contact contact) =>
+        followUps.Where(q => q.AppliesTo(contact) && !q.IsAnsweredFor(contact));
+}

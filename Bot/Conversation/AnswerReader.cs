@@ -1,0 +1,114 @@
+using System.Globalization;
+using SalesBot.Domain;
+
+namespace SalesBot.Conversation;
+
+/// <summary>What an input answers: a value, or null for <em>I don't know</em>, and what the inputs beside it held.</summary>
+public readonly record struct GivenAnswer(string? Value, IReadOnlyDictionary<string, string> Beside);
+
+/// <summary>Reads a tap or a typed message as the answer to a question. Options are chosen by their words, in any language, never by number.</summary>
+internal static class AnswerReader
+{
+    /// <summary>The answer; null when the input is none, after the turn was told why.</summary>
+    public static GivenAnswer? Read(Turn turn, Question question)
+    {
+        if (turn.Input.Intent == Intent.Unknown)
+            return new GivenAnswer(null, CardAction.NoFields);
+        return turn.Input.Tap is { } tap ? Read(turn, question, tap) : ReadTyped(turn, question);
+    }
+
+    /// <summary>The option that some typed words name: its title, the beginning of it, or its stored value.</summary>
+    public static Option? OptionNamed(IReadOnlyList<Option> options, string text)
+    {
+        var said = SearchKey.Of(text);
+        if (said.Length == 0)
+            return null;
+        Option? begun = null;
+        foreach (var option in options)
+        {
+            if (SearchKey.Of(option.Value) == said)
+                return option;
+            foreach (var title in option.Title.All())
+            {
+                var key = SearchKey.Of(title);
+                if (key == said)
+                    return option;
+                if (said.Length >= 4 && key.StartsWith(said, StringComparison.Ordinal))
+                    begun ??= option;
+            }
+        }
+
+        return begun;
+    }
+
+    /// <summary>The contents of a form: every question of the quick interview that was filled in.</summary>
+    public static IEnumerable<(Question Question, string Value)> ReadForm(Turn turn, CardAction tap)
+    {
+        foreach (var question in turn.Agenda.Counted)
+            if (tap.Inputs.TryGetValue(question.Key, out var value) && question.Find(value) is not null)
+                yield return (question, value);
+    }
+
+    private static GivenAnswer? Read(Turn turn, Question question, CardAction tap)
+    {
+        if (tap.Question != question.Key)
+            return null;
+        var value = tap.Value ?? tap.Inputs.GetValueOrDefault(question.Key);
+        switch (question.Kind)
+        {
+            case QuestionKind.Choose:
+                return question.Find(value) is { } option ? new GivenAnswer(option.Value, CardAction.NoFields) : Refuse(turn, Phrases.PleaseTapAnOption);
+            case QuestionKind.ChooseSeveral:
+                var chosen = (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Where(one => question.Find(one) is not null).Distinct(StringComparer.Ordinal).ToList();
+                return chosen.Count > 0 ? new GivenAnswer(string.Join(',', chosen), CardAction.NoFields) : Refuse(turn, Phrases.PleaseTapAnOption);
+            default:
+                return Written(turn, question, value, Beside(question, tap.Inputs));
+        }
+    }
+
+    private static GivenAnswer? ReadTyped(Turn turn, Question question)
+    {
+        if (question.Kind == QuestionKind.Write)
+            return Written(turn, question, turn.Input.Text, CardAction.NoFields);
+        return OptionNamed(question.Options, turn.Input.Text) is { } option
+            ? new GivenAnswer(option.Value, CardAction.NoFields)
+            : Refuse(turn, Phrases.PleaseTapAnOption);
+    }
+
+    private static GivenAnswer? Written(Turn turn, Question question, string? text, IReadOnlyDictionary<string, string> beside)
+    {
+        var line = PlainText.Line(text);
+        if (line.Length == 0)
+            return Refuse(turn, Phrases.PleaseWriteSomething);
+        var longest = question.Stores is null ? PlainText.LongestNote : question.LongestText;
+        if (PlainText.Length(line) > longest)
+        {
+            turn.Tell(Phrases.TooLong(longest, turn.Language));
+            return null;
+        }
+
+        return new GivenAnswer(line, beside);
+    }
+
+    private static Dictionary<string, string> Beside(Question question, IReadOnlyDictionary<string, string> inputs)
+    {
+        var beside = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in question.Fields)
+            if (inputs.TryGetValue(field.Key, out var value) && IsUsable(field, value))
+                beside[field.Key] = value;
+        return beside;
+    }
+
+    private static bool IsUsable(Field field, string value) => field.Kind switch
+    {
+        FieldKind.Date => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2100,
+        _ => field.Options.Any(option => option.Value == value),
+    };
+
+    private static GivenAnswer? Refuse(Turn turn, Languages.Words why)
+    {
+        turn.Tell(turn.Say(why));
+        return null;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using SalesBot.Domain;
+
+namespace SalesBot.Conversation;
+
+/// <summary>Reads the commands that reps and managers type, in any of the three languages whichever one the bot speaks with them.</summary>
+public static partial class Commands
+{
+    // The first words of each command: English, Lithuanian, Polish. Compared without case and accents.
+    private static readonly (Intent Intent, string[] Words)[] Known =
+    [
+        (Intent.Hi, ["hi", "hello", "hey", "start", "labas", "sveiki", "sveikas", "laba diena", "czesc", "hej", "dzien dobry", "witaj"]),
+        (Intent.Help, ["help", "pagalba", "padek", "padekite", "pomoc", "pomoz"]),
+        (Intent.Qualify, ["qualify", "kvalifikuoti", "kvalifikuok", "kvalifikuokite", "kwalifikuj", "kwalifikowac", "zakwalifikuj"]),
+        (Intent.Continue, ["continue", "resume", "testi", "tesk", "testi pokalbi", "kontynuuj", "dalej", "wznow"]),
+        (Intent.Back, ["back", "atgal", "wstecz", "cofnij sie"]),
+        (Intent.Unknown, ["skip", "dont know", "don t know", "i don t know", "i dont know", "unknown", "praleisti", "praleisk", "nezinau", "pomin", "nie wiem"]),
+        (Intent.Later, ["later", "stop", "veliau", "stabdyti", "pozniej", "przerwij"]),
+        (Intent.Show, ["show", "rodyti", "rodyk", "parodyk", "pokaz"]),
+        (Intent.Change, ["change", "keisti", "keisk", "pakeisti", "pakeisk", "zmien"]),
+        (Intent.Undo, ["undo", "atsaukti", "atsauk", "cofnij"]),
+        (Intent.Forget, ["forget", "pamirsti", "pamirsk", "istrinti", "istrink", "zapomnij", "usun"]),
+        (Intent.Pipeline, ["pipeline", "srautas", "pardavimo srautas", "lejek", "lejek sprzedazy"]),
+        (Intent.Language, ["language", "kalba", "jezyk"]),
+        (Intent.Planned, ["next", "kas toliau", "co dalej"]),
+        (Intent.Planned, ["find", "rasti", "rask", "ieskoti", "znajdz", "szukaj"]),
+        (Intent.Planned, ["import", "importuoti", "importuj"]),
+        (Intent.Planned, ["export", "eksportuoti", "eksportuj"]),
+        (Intent.Planned, ["demo", "demonstration", "pristatymas", "prezentacja"]),
+        (Intent.Planned, ["proposal", "quote", "pasiulymas", "oferta"]),
+        (Intent.Planned, ["won", "laimeta", "wygrana", "wygrane"]),
+        (Intent.Planned, ["lost", "pralaimeta", "przegrana", "przegrane"]),
+        (Intent.Planned, ["not now", "ne dabar", "nie teraz"]),
+    ];
+
+    private static readonly Dictionary<string, (Intent Intent, string Name)> ByWord =
+        Known.SelectMany(c => c.Words.Select(word => (word, c.Intent, c.Words[0]))).ToDictionary(c => c.word, c => (c.Intent, c.Item3), StringComparer.Ordinal);
+
+    private static readonly int LongestCommand = ByWord.Keys.Max(word => word.Count(letter => letter == ' ') + 1);
+
+    // Said alone or not meant: "Later this year, says Dana" is an answer.
+    private static bool StandsAlone(Intent intent) =>
+        intent is Intent.Hi or Intent.Help or Intent.Back or Intent.Unknown or Intent.Later or Intent.Undo or Intent.Continue;
+
+    /// <summary>Reads a message. A message that begins with no command has the intent <see cref="Intent.None"/>.</summary>
+    public static Input Read(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var count = Math.Min(LongestCommand, words.Length); count > 0; count--)
+        {
+            var head = SearchKey.Of(string.Join(' ', words[..count]));
+            if (!ByWord.TryGetValue(head, out var command))
+                continue;
+            var rest = string.Join(' ', words[count..]);
+            if (rest.Length > 0 && StandsAlone(command.Intent))
+                continue;
+            return command.Intent == Intent.Qualify ? Qualify(rest) : new Input(command.Intent, rest) { Beside = command.Name };
+        }
+
+        return new Input(Intent.None, text);
+    }
+
+    private static Input Qualify(string who)
+    {
+        var match = NameAtCompany().Match(who);
+        return match.Success
+            ? new Input(Intent.Qualify, match.Groups["name"].Value.Trim()) { Beside = match.Groups["company"].Value.Trim() }
+            : new Input(Intent.Qualify, who);
+    }
+
+    // The last separator counts, so that a name may hold one.
+    [GeneratedRegex(@"^(?<name>.+)(?:\s+(?:at|from|@|iš|is|įmonėje|z|ze|w|–|-)\s+|\s*,\s*)(?<company>.+?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 250)]
+    private static partial Regex NameAtCompany();
+}

@@ -1,0 +1,22 @@
+namespace SalesBot.Conversation;
+
+/// <summary>What came in with a turn: a message or a tap, read into one shape.</summary>
+/// <param name="Intent">What it asks for.</param>
+/// <param name="Text">The words of a message, or of the command's argument.</param>
+public sealed record Input(Intent Intent, string Text = "")
+{
+    /// <summary>The tap; null when it was typed.</summary>
+    public CardAction? Tap { get; init; }
+
+    /// <summary>The card message that was tapped, where the channel says so; it can then be replaced where it stands.</summary>
+    public string? TappedCard { get; init; }
+
+    /// <summary>A second argument, such as the company in <c>qualify NAME at COMPANY</c>, or the planned command's name.</summary>
+    public string? Beside { get; init; }
+
+    /// <summary>Whether it was typed.</summary>
+    public bool IsTyped => Tap is null;
+
+    /// <summary>Whether the message was longer than is read.</summary>
+    public bool IsTooLong { get; init; }
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using Microsoft.Bot.Schema;
+
+namespace SalesBot.Conversation;
+
+/// <summary>Reads an activity into an <see cref="Input"/>: a typed message, a Submit (a message with a value) or an Execute (an invoke) alike.</summary>
+internal static class InputReader
+{
+    private const int LongestField = 4_000;
+    private const int MostFields = 40;
+
+    /// <summary>Reads a message: its value if a card was tapped, its words otherwise.</summary>
+    public static Input Read(Activity activity)
+    {
+        if (activity.Value is { } value && string.IsNullOrWhiteSpace(activity.Text))
+            return Read(value.ToString(), null, activity.ReplyToId);
+        var text = activity.Text ?? "";
+        if (text.Length > PlainText.LongestMessage)
+            return new Input(Intent.None) { IsTooLong = true };
+        return Commands.Read(PlainText.Line(text));
+    }
+
+    /// <summary>Reads what a tap sent back, as JSON. Whatever it holds, the answer is an input.</summary>
+    /// <param name="json">The value of the submit, or the data of the action; messageBack may hold JSON in a string.</param>
+    /// <param name="verb">The action's verb, if it has one.</param>
+    /// <param name="tappedCard">The message that holds the card.</param>
+    public static Input Read(string? json, string? verb, string? tappedCard)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json ?? "");
+            var root = document.RootElement;
+            if (root.ValueKind == JsonValueKind.String)
+                return Read(root.GetString(), verb, tappedCard);
+            if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("salesbot", out var data) && data.ValueKind == JsonValueKind.Object)
+                return Interpret(Read(root, data, verb), tappedCard);
+        }
+        catch (Exception mistake) when (mistake is JsonException or InvalidOperationException)
+        {
+            // Not JSON, or text that is no text: as outdated as a card can be.
+            return new Input(Intent.Outdated) { Tap = new CardAction(""), TappedCard = tappedCard };
+        }
+
+        return new Input(Intent.Outdated) { Tap = new CardAction(""), TappedCard = tappedCard };
+    }
+
+    private static CardAction Read(JsonElement root, JsonElement data, string? verb)
+    {
+        var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var input in root.EnumerateObject())
+            if (input.Name != "salesbot" && inputs.Count < MostFields && Text(input.Value) is { } value)
+                inputs[input.Name] = value;
+        var more = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in data.EnumerateObject())
+            if (field.Name is "name" or "company" && Text(field.Value) is { } value)
+                more[field.Name] = value;
+        return new CardAction(Field(data, "verb") ?? verb ?? "")
+        {
+            Contact = Guid.TryParse(Field(data, "contact"), out var contact) ? contact : null,
+            Question = Field(data, "question"),
+            Value = Field(data, "value"),
+            Nonce = Field(data, "nonce"),
+            More = more,
+            Inputs = inputs,
+        };
+    }
+
+    private static Input Interpret(CardAction tap, string? tappedCard)
+    {
+        var intent = tap.Verb switch
+        {
+            Verbs.Answer => Intent.Answer,
+            Verbs.Unknown => Intent.Unknown,
+            Verbs.Back => Intent.Back,
+            Verbs.Later => Intent.Later,
+            Verbs.Resume => Intent.Continue,
+            Verbs.Open => Intent.Open,
+            Verbs.Change => Intent.Change,
+            Verbs.Form => Intent.Form,
+            Verbs.Confirm => Intent.ConfirmForget,
+            Verbs.Qualify => Intent.Qualify,
+            Verbs.Create => Intent.Create,
+            Verbs.Pipeline => Intent.Pipeline,
+            Verbs.Help => Intent.Help,
+            _ => Intent.Outdated,
+        };
+        var input = new Input(intent, tap.Value ?? "") { Tap = tap, TappedCard = tappedCard };
+        return intent is Intent.Qualify ? input with { Text = "" } : input;
+    }
+
+    private static string? Field(JsonElement data, string name) => data.TryGetProperty(name, out var field) ? Text(field) : null;
+
+    private static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String when value.GetString() is { Length: <= LongestField } text => text,
+        JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => null,
+    };
+}

@@ -1,0 +1,32 @@
+namespace SalesBot.Conversation;
+
+/// <summary>What a message or a tap asks for, whichever of the two it was.</summary>
+public enum Intent
+{
+    /// <summary>Nothing recognised: perhaps the answer to the open question.</summary>
+    None,
+    Hi,
+    Help,
+    Qualify,
+    Create,
+    Continue,
+    Open,
+    Answer,
+    Unknown,
+    Back,
+    Later,
+    Show,
+    Change,
+    Form,
+    Undo,
+    Forget,
+    ConfirmForget,
+    Pipeline,
+    Language,
+
+    /// <summary>A command that will come and can't be carried out yet.</summary>
+    Planned,
+
+    /// <summary>A card whose action nobody knows any more.</summary>
+    Outdated,
+}

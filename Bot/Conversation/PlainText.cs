@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+
+namespace SalesBot.Conversation;
+
+/// <summary>Makes what people type fit to be stored and shown: no controls, no text-direction tricks, no towers of accents.</summary>
+public static class PlainText
+{
+    /// <summary>The longest message that is read, in UTF-16 units.</summary>
+    public const int LongestMessage = 10_000;
+
+    /// <summary>The longest name of a person or company, in letters as a reader counts them.</summary>
+    public const int LongestName = 80;
+
+    /// <summary>The longest answer in words, in letters as a reader counts them.</summary>
+    public const int LongestNote = 1_000;
+
+    private const int MostMarks = 8;
+
+    /// <summary>The text on one line, composed, trimmed; empty when nothing visible is left.</summary>
+    public static string Line(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return "";
+        var clean = new StringBuilder(text.Length);
+        var marks = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            // EnumerateRunes has already made lone surrogates U+FFFD.
+            var category = Rune.GetUnicodeCategory(rune);
+            if (rune.Value is '\n' or '\r' or '\t' or 0x2028 or 0x2029 || category is UnicodeCategory.SpaceSeparator)
+            {
+                if (clean.Length > 0 && clean[^1] != ' ')
+                    clean.Append(' ');
+                continue;
+            }
+
+            if (category is UnicodeCategory.Control || IsInvisible(rune.Value))
+                continue;
+            marks = category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
+            if (marks <= MostMarks)
+                clean.Append(rune.ToString());
+        }
+
+        var line = clean.ToString().Trim().Normalize(NormalizationForm.FormC);
+        return IsBlank(line) ? "" : line;
+    }
+
+    /// <summary>How many letters a reader counts.</summary>
+    public static int Length(string text) => new StringInfo(text).LengthInTextElements;
+
+    /// <summary>The text cut to a number of letters, with an ellipsis, never inside an emoji or an accented letter.</summary>
+    public static string Cut(string text, int letters)
+    {
+        var elements = new StringInfo(text);
+        return elements.LengthInTextElements <= letters ? text : elements.SubstringByTextElements(0, letters - 1) + "…";
+    }
+
+    /// <summary>The text so that a card's markdown shows it literally.</summary>
+    public static string Literal(string text)
+    {
+        var literal = new StringBuilder(text.Length + 8);
+        foreach (var letter in text)
+        {
+            if (letter is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '(' or ')' or '<' or '>' or '#' or '+' or '-' or '!' or '|' or '~')
+                literal.Append('\\');
+            literal.Append(letter);
+        }
+
+        return literal.ToString();
+    }
+
+    // Direction marks, zero-width characters and the like; joiners stay, because emoji and some scripts need them.
+    private static bool IsInvisible(int rune) =>
+        rune is 0x200B or 0x200E or 0x200F or 0x2060 or 0xFEFF or 0x3164 or 0x115F or 0x1160 or 0xFFA0 or 0x00AD
+            or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or (>= 0xE0000 and <= 0xE007F);
+
+    private static bool IsBlank(string line)
+    {
+        foreach (var rune in line.EnumerateRunes())
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpaceSeparator))
+                return false;
+        return true;
+    }
+}

@@ -1,0 +1,185 @@
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Conversation;
+
+/// <summary>How a question is answered.</summary>
+public enum QuestionKind
+{
+    /// <summary>One tap on one of a few options.</summary>
+    Choose,
+
+    /// <summary>Any of several options, then Save.</summary>
+    ChooseSeveral,
+
+    /// <summary>Words, with a date or a choice beside them where the question has such fields.</summary>
+    Write,
+}
+
+/// <summary>One option of a question: the stored value, what the row says, and one line of what it means.</summary>
+public sealed record Option(string Value, Words Title, Words Meaning)
+{
+    /// <summary>Whether choosing it ends the interview there.</summary>
+    public bool Ends { get; init; }
+}
+
+/// <summary>What an input beside a question's words takes.</summary>
+public enum FieldKind
+{
+    Date,
+    Choice,
+}
+
+/// <summary>An input beside a question's words, stored under a key of its own.</summary>
+public sealed record Field(string Key, FieldKind Kind, Words Label, IReadOnlyList<Option> Options);
+
+/// <summary>Stores what was written, where it is more than an answer: a person in the buying centre, a plan.</summary>
+public delegate void Effect(Contact contact, string value, IReadOnlyDictionary<string, string> beside, User by, DateTimeOffset at);
+
+/// <summary>One question: its words, its options and when it applies. Built by a topic's script, the same for everybody.</summary>
+public sealed class Question
+{
+    private readonly List<Option> options = [];
+    private readonly List<Field> fields = [];
+    private Func<Contact, bool> applies = _ => true;
+    private Func<Contact, bool>? isAnswered;
+
+    internal Question(string key, Words label, bool isQuick)
+    {
+        (Key, Label, IsQuick) = (key, label, isQuick);
+        IsCounted = isQuick;
+    }
+
+    /// <summary>The permanent key, <c>topic.thing</c>.</summary>
+    public string Key { get; }
+
+    /// <summary>One or two words that name it in headers and lists.</summary>
+    public Words Label { get; }
+
+    /// <summary>The question itself.</summary>
+    public Words Text { get; private set; }
+
+    /// <summary>How it is answered.</summary>
+    public QuestionKind Kind { get; private set; }
+
+    /// <summary>Whether it belongs to the quick interview; otherwise it is offered with the verdict.</summary>
+    public bool IsQuick { get; }
+
+    /// <summary>Whether it counts in <em>2 of 6</em>.</summary>
+    public bool IsCounted { get; private set; }
+
+    /// <summary>The options to choose from.</summary>
+    public IReadOnlyList<Option> Options => options;
+
+    /// <summary>The inputs beside the words.</summary>
+    public IReadOnlyList<Field> Fields => fields;
+
+    /// <summary>Why it is asked, for a rep who wonders.</summary>
+    public Words? Reason { get; private set; }
+
+    internal Effect? Stores { get; private set; }
+
+    /// <summary>Asks for one of the options that follow.</summary>
+    public Question Choose(string english, string lithuanian, string polish) =>
+        Says(QuestionKind.Choose, english, lithuanian, polish);
+
+    /// <summary>Asks for any of the options that follow.</summary>
+    public Question ChooseSeveral(string english, string lithuanian, string polish) =>
+        Says(QuestionKind.ChooseSeveral, english, lithuanian, polish);
+
+    /// <summary>Asks for words.</summary>
+    public Question Write(string english, string lithuanian, string polish) =>
+        Says(QuestionKind.Write, english, lithuanian, polish);
+
+    /// <summary>An option: its stored value, and in each language its title and, in at most six words, what it means.</summary>
+    public Question Option(string value, (string Title, string Meaning) en, (string Title, string Meaning) lt, (string Title, string Meaning) pl)
+    {
+        options.Add(new Option(value, (en.Title, lt.Title, pl.Title), (en.Meaning, lt.Meaning, pl.Meaning)));
+        return this;
+    }
+
+    /// <summary>The option just given ends the interview.</summary>
+    public Question Ends()
+    {
+        options[^1] = options[^1] with { Ends = true };
+        return this;
+    }
+
+    /// <summary>A date beside the words.</summary>
+    public Question WithDate(string key, string english, string lithuanian, string polish)
+    {
+        fields.Add(new Field(key, FieldKind.Date, (english, lithuanian, polish), []));
+        return this;
+    }
+
+    /// <summary>A choice beside the words.</summary>
+    public Question WithChoice(string key, Words label, params Option[] choices)
+    {
+        fields.Add(new Field(key, FieldKind.Choice, label, choices));
+        return this;
+    }
+
+    /// <summary>Asks only when this holds.</summary>
+    public Question When(Func<Contact, bool> condition)
+    {
+        applies = condition;
+        return this;
+    }
+
+    /// <summary>Why it is asked.</summary>
+    public Question Because(string english, string lithuanian, string polish)
+    {
+        Reason = (english, lithuanian, polish);
+        return this;
+    }
+
+    /// <summary>Stores more than an answer, and says by what to see that it was given.</summary>
+    public Question Then(Effect effect, Func<Contact, bool>? answeredWhen = null)
+    {
+        (Stores, isAnswered) = (effect, answeredWhen);
+        return this;
+    }
+
+    /// <summary>Asked between the quick questions where it applies, but not one of the six.</summary>
+    public Question NotCounted()
+    {
+        IsCounted = false;
+        return this;
+    }
+
+    /// <summary>Whether it makes sense for this contact.</summary>
+    public bool AppliesTo(Contact contact) => applies(contact);
+
+    /// <summary>Whether it was answered, be it with <em>I don't know</em>.</summary>
+    public bool IsAnsweredFor(Contact contact) => isAnswered?.Invoke(contact) ?? contact.Answers.Has(Key);
+
+    /// <summary>The option with a stored value; null when there is none.</summary>
+    public Option? Find(string? value)
+    {
+        foreach (var option in options)
+            if (option.Value == value)
+                return option;
+        return null;
+    }
+
+    /// <summary>Stores an answer; null is <em>I don't know</em>.</summary>
+    internal void Store(Contact contact, string? value, IReadOnlyDictionary<string, string> beside, User by, DateTimeOffset at)
+    {
+        if (value is not null && Stores is not null)
+        {
+            Stores(contact, value, beside, by, at);
+            return;
+        }
+
+        contact.Record(Key, value, by, at);
+        foreach (var field in fields)
+            if (beside.TryGetValue(field.Key, out var extra))
+                contact.Record(field.Key, extra, by, at);
+    }
+
+    private Question Says(QuestionKind kind, string english, string lithuanian, string polish)
+    {
+        (Kind, Text) = (kind, (english, lithuanian, polish));
+        return this;
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Bot.Builder.Dialogs;
+using SalesBot.Languages;
+
+namespace SalesBot.Conversation;
+
+/// <summary>
+/// One topic: a script of questions. It asks the question it is begun with, reads the answer and ends; which question comes next is the agenda's
+/// matter, not the topic's.
+/// </summary>
+public abstract class TopicDialog : ComponentDialog
+{
+    private readonly List<Question> questions = [];
+
+    protected TopicDialog()
+        : base(null)
+    {
+        Id = GetType().Name.Replace("Dialog", "", StringComparison.Ordinal);
+        // The script is the topic's constructor in other words: it fills a list and reads no state of a derived class.
+#pragma warning disable CA2214
+        Script();
+#pragma warning restore CA2214
+    }
+
+    /// <summary>The topic's questions, in order.</summary>
+    public IReadOnlyList<Question> Questions => questions;
+
+    /// <summary>The order, words, choices and effects of the topic.</summary>
+    protected abstract void Script();
+
+    /// <summary>A question of the quick interview: one tap, no typing. The label is a word or two for headers and lists.</summary>
+    protected Question Ask(string key, string english, string lithuanian, string polish) => Add(key, (english, lithuanian, polish), true);
+
+    /// <summary>A question offered with the verdict, never between the quick ones.</summary>
+    protected Question FollowUp(string key, string english, string lithuanian, string polish) => Add(key, (english, lithuanian, polish), false);
+
+    /// <inheritdoc/>
+    protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken)
+    {
+        var turn = innerDc.Context.Turn();
+        var question = turn.Agenda.Find((string)options)!;
+        turn.Contact!.BeginInterview().Open(question.Key);
+        QuestionCard.Show(turn, question);
+        return Task.FromResult(EndOfTurn);
+    }
+
+    /// <inheritdoc/>
+    protected override Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        var turn = innerDc.Context.Turn();
+        var question = turn.Agenda.Find(turn.Contact!.Interview!.OpenQuestion)!;
+        if (AnswerReader.Read(turn, question) is not { } answer)
+        {
+            // Input that can't be used is no error: say why, ask again.
+            QuestionCard.ShowAgain(turn, question);
+            return Task.FromResult(EndOfTurn);
+        }
+
+        question.Store(turn.Contact, answer.Value, answer.Beside, turn.User, turn.Now);
+        return Task.FromResult(new DialogTurnResult(DialogTurnStatus.Complete));
+    }
+
+    private Question Add(string key, Words label, bool isQuick)
+    {
+        var question = new Question(key, label, isQuick);
+        questions.Add(question);
+        return question;
+    }
+}

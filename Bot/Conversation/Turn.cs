@@ -1,0 +1,79 @@
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Conversation;
+
+/// <summary>One thing to say: a card, or plain words. Never both at once, because Teams would split them into two messages.</summary>
+public sealed record Reply(Card? Card, string? Text);
+
+/// <summary>One turn: who speaks in which language, what came in, whom it is about, and what is going to be said once everything is committed.</summary>
+public sealed class Turn
+{
+    private readonly List<Reply> replies = [];
+
+    /// <summary>Who speaks, as authenticated.</summary>
+    public required User User { get; init; }
+
+    /// <summary>What came in.</summary>
+    public required Input Input { get; init; }
+
+    /// <summary>The user's contact book.</summary>
+    public required IContactBook Book { get; init; }
+
+    /// <summary>The user's profile.</summary>
+    public required Profile Profile { get; init; }
+
+    /// <summary>The criteria that judge.</summary>
+    public required Playbook Playbook { get; init; }
+
+    /// <summary>The questions in order.</summary>
+    public required Agenda Agenda { get; init; }
+
+    /// <summary>When the turn began, UTC.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>How this channel wants taps sent.</summary>
+    public required ActionStyle ActionStyle { get; init; }
+
+    /// <summary>How long a card rests after it appeared, so that the second click of a double click does not answer the next question.</summary>
+    public required TimeSpan Rest { get; init; }
+
+    /// <summary>The language to answer in.</summary>
+    public Language Language { get; set; }
+
+    /// <summary>The contact the turn is about; null when it is about none.</summary>
+    public Contact? Contact { get; set; }
+
+    /// <summary>What will be said, in order.</summary>
+    public IReadOnlyList<Reply> Replies => replies;
+
+    /// <summary>The words in the turn's language.</summary>
+    public string Say(Words words) => words.In(Language);
+
+    /// <summary>A new card, to be filled and shown.</summary>
+    public Card NewCard() => new(ActionStyle);
+
+    /// <summary>Shows a card once the turn is committed.</summary>
+    public void Show(Card card) => replies.Add(new Reply(card, null));
+
+    /// <summary>Says something in words once the turn is committed.</summary>
+    public void Tell(string text) => replies.Add(new Reply(null, text));
+
+    /// <summary>An action on the contact of this turn, with the newest card's number.</summary>
+    public CardAction On(string verb, string? question = null, string? value = null) => new(verb)
+    {
+        Contact = Contact?.Id, Question = question, Value = value, Nonce = Contact?.Interview?.Nonce,
+    };
+
+    /// <summary>Whether a tap comes from the newest card about its contact, and not from the second click of a double click.</summary>
+    public bool IsFresh =>
+        Input.Tap is null
+        || (Contact?.Interview is { } interview && interview.Nonce == Input.Tap.Nonce && Now - interview.ShownAt >= Rest);
+
+    /// <summary>Turns to a contact, or to none.</summary>
+    public void TurnTo(Contact? contact)
+    {
+        Contact = contact;
+        Profile.TurnTo(contact?.Id);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+
+namespace SalesBot.Languages;
+
+/// <summary>The languages the bot speaks.</summary>
+public enum Language
+{
+    English,
+    Lithuanian,
+    Polish,
+}
+
+/// <summary>What the languages differ in besides words.</summary>
+public static class LanguageExtensions
+{
+    private static readonly CultureInfo[] Cultures =
+        [CultureInfo.GetCultureInfo("en-GB"), CultureInfo.GetCultureInfo("lt-LT"), CultureInfo.GetCultureInfo("pl-PL")];
+
+    /// <summary>The culture that formats dates and numbers.</summary>
+    public static CultureInfo Culture(this Language language) => Cultures[(int)language];
+
+    /// <summary>The two letters that <c>language</c> takes: <c>en</c>, <c>lt</c>, <c>pl</c>.</summary>
+    public static string Code(this Language language) => language switch
+    {
+        Language.Lithuanian => "lt",
+        Language.Polish => "pl",
+        _ => "en",
+    };
+
+    /// <summary>The language of a code, a locale such as <c>lt-LT</c>, or the language's name; null when it is none of the three.</summary>
+    public static Language? Parse(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        var name = text.Trim();
+        if (name.Length > 2 && name[2] is '-' or '_')
+            name = name[..2];
+        return name.ToLowerInvariant() switch
+        {
+            "en" or "english" or "anglų" or "anglu" or "angielski" => Language.English,
+            "lt" or "lithuanian" or "lietuvių" or "lietuviu" or "litewski" => Language.Lithuanian,
+            "pl" or "polish" or "lenkų" or "lenku" or "polski" => Language.Polish,
+            _ => null,
+        };
+    }
+}

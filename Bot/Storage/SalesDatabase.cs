@@ -1,0 +1,79 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace SalesBot.Storage;
+
+/// <summary>
+/// The database: opens it, brings it up to date, lends out sessions and takes commits. A session is a context with its own open connection,
+/// kept warm between turns.
+/// </summary>
+internal sealed class SalesDatabase : IDisposable
+{
+    private readonly ConcurrentBag<SalesDbContext> idle = [];
+    private readonly string connectionString;
+    private readonly CommitQueue commits;
+
+    public SalesDatabase(string connectionString)
+    {
+        this.connectionString = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = false }.ToString();
+        using (var context = Context())
+        {
+            context.Database.Migrate();
+            context.Database.GetDbConnection().Dispose();
+        }
+
+        commits = new CommitQueue(Connect());
+    }
+
+    /// <summary>Lends a session. Give it back with <see cref="Return"/>, or dispose of it when something went wrong.</summary>
+    public SalesDbContext Rent() => idle.TryTake(out var context) ? context : Context();
+
+    /// <summary>Takes a session back, empty.</summary>
+    public void Return(SalesDbContext context)
+    {
+        context.ChangeTracker.Clear();
+        idle.Add(context);
+    }
+
+    /// <summary>Commits what a session tracks, synced to disk.</summary>
+    public Task Commit(SalesDbContext context) => commits.Commit(context);
+
+    /// <summary>Whether the database answers.</summary>
+    public bool IsReachable()
+    {
+        var context = Rent();
+        var reachable = context.Database.CanConnect();
+        Return(context);
+        return reachable;
+    }
+
+    public void Dispose()
+    {
+        commits.Dispose();
+        foreach (var context in idle)
+        {
+            context.Database.GetDbConnection().Dispose();
+            context.Dispose();
+        }
+    }
+
+    private SalesDbContext Context() => new(Options(Connect()));
+
+    private static DbContextOptions<SalesDbContext> Options(SqliteConnection connection) =>
+        new DbContextOptionsBuilder<SalesDbContext>()
+            .UseSqlite(connection)
+            .EnableThreadSafetyChecks(false)
+            .Options;
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        using var settings = connection.CreateCommand();
+        // What the bot says is saved survives a power cut: WAL, synced at every commit.
+        settings.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;";
+        settings.ExecuteNonQuery();
+        return connection;
+    }
+}
