@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+#nullable disable // as the official model is
+
 namespace AdaptiveCards;
 
 /// <summary>Something that can be done with a card: a button, or a tap on an element.</summary>
@@ -166,4 +168,21 @@ public class AdaptiveTargetElement
         json.WriteBoolean("isVisible"u8, visible);
         json.WriteEndObject();
     }
+}
+
+/// <summary>Where an action is shown.</summary>
+public enum AdaptiveActionMode
+{
+    /// <summary>As a button.</summary>
+    Primary = 0,
+
+    /// <summary>In the overflow menu.</summary>
+    Secondary = 1,
+}
+
+/// <summary>Which inputs an action sends.</summary>
+public enum AdaptiveAssociatedInputs
+{
+    Auto = 0,
+    None = 1,
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
+#nullable disable // as the official model is
+
 namespace AdaptiveCards;
 
 /// <summary>A card: what it shows, what can be done with it, and what is said or shown where it can't be drawn.</summary>
@@ -56,8 +58,10 @@ public class AdaptiveCard : AdaptiveTypedElement
         json.WriteElement("selectAction"u8, SelectAction);
         json.WriteName("verticalContentAlignment"u8, VerticalContentAlignment.Name());
         json.WriteText("minHeight"u8, MinHeight);
-        json.WriteElements("body"u8, Body);
-        json.WriteElements("actions"u8, Actions);
+        if (Body is { Count: > 0 })
+            json.WriteElements("body"u8, Body);
+        if (Actions is { Count: > 0 })
+            json.WriteElements("actions"u8, Actions);
     }
 }
 

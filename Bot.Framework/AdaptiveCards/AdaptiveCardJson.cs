@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -63,9 +62,6 @@ internal static class CardWriting
     internal static void WriteElements<TElement>(this Utf8JsonWriter json, ReadOnlySpan<byte> name, List<TElement> elements)
         where TElement : AdaptiveTypedElement
     {
-        if (elements is null)
-            return;
-
         json.WriteStartArray(name);
         foreach (var element in elements)
             element.WriteTo(json);
@@ -126,7 +122,7 @@ internal static class CardWriting
                 json.WriteProperties(properties);
                 json.WriteEndObject();
                 break;
-            case IEnumerable<object> values and not IDictionary:
+            case IEnumerable<object> values:
                 json.WriteStartArray();
                 foreach (var item in values)
                     json.WriteAny(item);

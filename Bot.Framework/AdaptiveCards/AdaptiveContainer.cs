@@ -2,6 +2,8 @@ using System.Collections;
 using System.Globalization;
 using System.Text.Json;
 
+#nullable disable // as the official model is
+
 namespace AdaptiveCards;
 
 /// <summary>An element that holds others and can be tapped as a whole.</summary>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+#nullable disable // as the official model is
+
 namespace AdaptiveCards;
 
 /// <summary>Anything on a card that says its own type: elements, actions and cards.</summary>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+#nullable disable // as the official model is
+
 namespace AdaptiveCards;
 
 /// <summary>A picture, by its address or with its bytes in a data address.</summary>
@@ -107,4 +109,23 @@ public class AdaptiveFact
         json.WriteString("value"u8, Value ?? "");
         json.WriteEndObject();
     }
+}
+
+/// <summary>The sizes of a picture.</summary>
+public enum AdaptiveImageSize
+{
+    Auto = 0,
+    Stretch = 1,
+    Small = 2,
+    Medium = 3,
+    Large = 4,
+}
+
+/// <summary>The shapes of a picture.</summary>
+public enum AdaptiveImageStyle
+{
+    Default = 0,
+
+    /// <summary>Cut to a circle, as of a face.</summary>
+    Person = 1,
 }

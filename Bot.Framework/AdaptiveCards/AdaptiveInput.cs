@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 
+#nullable disable // as the official model is
+
 namespace AdaptiveCards;
 
 /// <summary>A question on a card; its answer arrives under its id.</summary>
@@ -208,4 +210,27 @@ public class AdaptiveChoice
         json.WriteString("value"u8, Value ?? "");
         json.WriteEndObject();
     }
+}
+
+/// <summary>The kinds of text, by which a client picks its keyboard.</summary>
+public enum AdaptiveTextInputStyle
+{
+    Text = 0,
+    Tel = 1,
+    Url = 2,
+    Email = 3,
+    Password = 4,
+}
+
+/// <summary>How choices are shown.</summary>
+public enum AdaptiveChoiceInputStyle
+{
+    /// <summary>As a list that unfolds.</summary>
+    Compact = 0,
+
+    /// <summary>As buttons, all to be seen.</summary>
+    Expanded = 1,
+
+    /// <summary>As a field that finds while one types.</summary>
+    Filtered = 2,
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 
+#nullable disable // as the official model is
+
 namespace AdaptiveCards;
 
 /// <summary>The widths of a column, for <see cref="AdaptiveWidth"/>.</summary>

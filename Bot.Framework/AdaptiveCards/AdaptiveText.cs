@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+#nullable disable // as the official model is
+
 namespace AdaptiveCards;
 
 /// <summary>How a text looks, in a block of its own or as a run within one.</summary>
