@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SalesBot.Domain;
 
 /// <summary>Somebody who may buy, with what is known of them. Starts as a lead (D1); every change is kept in the history (D16).</summary>
@@ -137,7 +139,11 @@ public sealed class Contact : Owned
     }
 
     /// <summary>Parks the contact until a day (D19): not now, not lost.</summary>
-    public void Park(DateOnly until) => (Outcome, WakeUpOn) = (Domain.Standing.NotNow, until);
+    public void Park(DateOnly until, User by, DateTimeOffset at)
+    {
+        Record(Keys.ParkedUntil, until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), by, at);
+        (Outcome, WakeUpOn) = (Standing.NotNow, until);
+    }
 
     /// <summary>Takes a parked contact up again.</summary>
     public void WakeUp() => (Outcome, WakeUpOn) = (null, null);

@@ -53,6 +53,22 @@ public sealed record Playbook
         return Read(reader.ReadToEnd());
     }
 
+    /// <summary>The playbook in a file, or without one the built-in one of the lead school.</summary>
+    /// <exception cref="PlaybookException">The file can't be read or is not valid.</exception>
+    public static Playbook Load(string? path)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+            return BuiltIn(School.Lead);
+        try
+        {
+            return Read(File.ReadAllText(path));
+        }
+        catch (Exception mistake) when (mistake is IOException or UnauthorizedAccessException)
+        {
+            throw new PlaybookException($"The playbook {path} can't be read: {mistake.Message}", mistake);
+        }
+    }
+
     /// <summary>Reads a playbook from JSON.</summary>
     /// <exception cref="PlaybookException">It is not valid; the message says where and what to do.</exception>
     public static Playbook Read(string json)

@@ -1,2 +1,84 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Data.Sqlite;
+using SalesBot;
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+using SalesBot.Local;
+using SalesBot.LocalChannel;
+using SalesBot.Storage;
+using SalesBot.Teams;
+using SalesBot.Topics;
+
+var builder = WebApplication.CreateBuilder(args);
+var settings = builder.Configuration;
+var isDevelopment = builder.Environment.IsDevelopment();
+var appId = settings["MicrosoftAppId"];
+if (string.IsNullOrWhiteSpace(appId) && !isDevelopment)
+{
+    Console.Error.WriteLine("Set MicrosoftAppId: outside Development the bot does not start without one, because anybody could then write to it.");
+    return 1;
+}
+
+builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1024 * 1024);
+var services = builder.Services;
+services.AddSingleton(TimeProvider.System);
+services.AddSingleton(settings.GetSection("Cards").Get<CardOptions>() ?? new CardOptions());
+services.AddSingleton(Playbook.Load(settings["Playbook:Path"]));
+services.AddSingleton(new Users(settings.GetSection("Roles:Managers").Get<string[]>() ?? []));
+
+services.AddSingleton(_ => new SalesDatabase(settings.GetConnectionString("SalesBot") ?? "Data Source=salesbot.db"));
+services.AddSingleton<IContactBooks, ContactBooks>();
+services.AddHostedService<InboxKeeper>();
+
+services.AddSingleton<QualifyDialog>().AddSingleton<PipelineDialog>().AddSingleton<RootDialog>();
+services.AddSingleton<TurnTaker>().AddSingleton<Replies>();
+services.AddSingleton<IBot, SalesBotHandler>();
+
+services.AddSingleton<TurnLock>().AddSingleton<TurnBudget>();
+services.AddSingleton(provider => new TenantGate(AllowedTenants(), provider.GetRequiredService<ILogger<TenantGate>>()));
+services.AddTransient(provider => new ServiceHosts(
+    settings.GetSection("ServiceUrls").Get<string[]>() ?? [], isDevelopment, provider.GetRequiredService<ILogger<ServiceHosts>>()));
+services.AddHttpClient(string.Empty)
+    .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+    .ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(10))
+    .AddHttpMessageHandler<ServiceHosts>()
+    .RemoveAllLoggers();
+services.AddSingleton<IBotFrameworkHttpAdapter, Adapter>();
+services.AddSingleton<Record>().AddSingleton<SampleContacts>();
+
+var app = builder.Build();
+app.Logger.Playbook(app.Services.GetRequiredService<Playbook>().Version);
+var database = app.Services.GetRequiredService<SalesDatabase>();
+
+app.MapPost("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) =>
+    adapter.ProcessAsync(http.Request, http.Response, bot, CancellationToken.None));
+app.MapGet("/healthz", () => "alive");
+app.MapGet("/readyz", () => database.IsReachable() ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
+
+if (isDevelopment && string.IsNullOrWhiteSpace(appId))
+{
+    app.MapLocalChannel();
+    app.MapLocalRecord();
+    app.Lifetime.ApplicationStarted.Register(() => app.Logger.ChatPage(app.Urls.First()));
+}
+
+if (args.Contains("--seed", StringComparer.Ordinal))
+    await app.SeedSampleContacts();
+
+await app.RunAsync();
+return 0;
+
+// A bot that serves one organisation serves that one unless told otherwise; in Development everybody may try it.
+HashSet<string> AllowedTenants()
+{
+    var listed = settings.GetSection("AllowedTenants").Get<string[]>() ?? [];
+    var own = settings["MicrosoftAppTenantId"];
+    return listed.Length == 0 && !string.IsNullOrEmpty(own) && !isDevelopment
+        ? new HashSet<string>([own], StringComparer.OrdinalIgnoreCase)
+        : new HashSet<string>(listed, StringComparer.OrdinalIgnoreCase);
+}
+
+/// <summary>The host, for tests to start.</summary>
+public partial class Program;

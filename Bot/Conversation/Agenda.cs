@@ -33,6 +33,9 @@ public sealed class Agenda
     /// <summary>The question of a key; null when there is none.</summary>
     public Question? Find(string? key) => key is not null && byKey.TryGetValue(key, out var found) ? found.Question : null;
 
+    /// <summary>The field of a key beside some question's words; null when there is none.</summary>
+    public Field? FindField(string key) => All.SelectMany(q => q.Fields).FirstOrDefault(f => f.Key == key);
+
     /// <summary>The dialog that asks a question.</summary>
     public string TopicOf(Question question) => byKey[question.Key].Topic;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SalesBot.Domain;
+using SalesBot.Languages;
 
 namespace SalesBot.Conversation;
 
@@ -62,6 +63,8 @@ internal static class AnswerReader
                 var chosen = (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                     .Where(one => question.Find(one) is not null).Distinct(StringComparer.Ordinal).ToList();
                 return chosen.Count > 0 ? new GivenAnswer(string.Join(',', chosen), CardAction.NoFields) : Refuse(turn, Phrases.PleaseTapAnOption);
+            case QuestionKind.PickDate:
+                return Day(turn, value);
             default:
                 return Written(turn, question, value, Beside(question, tap.Inputs));
         }
@@ -69,6 +72,8 @@ internal static class AnswerReader
 
     private static GivenAnswer? ReadTyped(Turn turn, Question question)
     {
+        if (question.Kind == QuestionKind.PickDate)
+            return Day(turn, turn.Input.Text);
         if (question.Kind == QuestionKind.Write)
             return Written(turn, question, turn.Input.Text, CardAction.NoFields);
         return OptionNamed(question.Options, turn.Input.Text) is { } option
@@ -81,10 +86,9 @@ internal static class AnswerReader
         var line = PlainText.Line(text);
         if (line.Length == 0)
             return Refuse(turn, Phrases.PleaseWriteSomething);
-        var longest = question.Stores is null ? PlainText.LongestNote : question.LongestText;
-        if (PlainText.Length(line) > longest)
+        if (PlainText.Length(line) > question.LongestText)
         {
-            turn.Tell(Phrases.TooLong(longest, turn.Language));
+            turn.Tell(Phrases.TooLong(question.LongestText, turn.Language));
             return null;
         }
 
@@ -102,11 +106,17 @@ internal static class AnswerReader
 
     private static bool IsUsable(Field field, string value) => field.Kind switch
     {
-        FieldKind.Date => DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2100,
+        FieldKind.Date => IsDay(value),
         _ => field.Options.Any(option => option.Value == value),
     };
 
-    private static GivenAnswer? Refuse(Turn turn, Languages.Words why)
+    private static GivenAnswer? Day(Turn turn, string? text) =>
+        IsDay(text?.Trim()) ? new GivenAnswer(text!.Trim(), CardAction.NoFields) : Refuse(turn, Phrases.PleasePickADay);
+
+    private static bool IsDay(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2100;
+
+    private static GivenAnswer? Refuse(Turn turn, Words why)
     {
         turn.Tell(turn.Say(why));
         return null;

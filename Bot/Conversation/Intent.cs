@@ -5,6 +5,12 @@ public enum Intent
 {
     /// <summary>Nothing recognised: perhaps the answer to the open question.</summary>
     None,
+
+    /// <summary>A conversation was opened; nobody said anything yet.</summary>
+    Arrived,
+
+    /// <summary>The channel delivered something a second time.</summary>
+    Repeated,
     Hi,
     Help,
     Qualify,

@@ -14,6 +14,9 @@ public enum QuestionKind
 
     /// <summary>Words, with a date or a choice beside them where the question has such fields.</summary>
     Write,
+
+    /// <summary>A day.</summary>
+    PickDate,
 }
 
 /// <summary>One option of a question: the stored value, what the row says, and one line of what it means.</summary>
@@ -77,6 +80,9 @@ public sealed class Question
     /// <summary>Why it is asked, for a rep who wonders.</summary>
     public Words? Reason { get; private set; }
 
+    /// <summary>The longest text it takes, in letters as a reader counts them.</summary>
+    public int LongestText { get; private set; } = PlainText.LongestNote;
+
     internal Effect? Stores { get; private set; }
 
     /// <summary>Asks for one of the options that follow.</summary>
@@ -90,6 +96,17 @@ public sealed class Question
     /// <summary>Asks for words.</summary>
     public Question Write(string english, string lithuanian, string polish) =>
         Says(QuestionKind.Write, english, lithuanian, polish);
+
+    /// <summary>Asks for a day.</summary>
+    public Question PickDate(string english, string lithuanian, string polish) =>
+        Says(QuestionKind.PickDate, english, lithuanian, polish);
+
+    /// <summary>An option that needs no explanation: its stored value and its title in each language.</summary>
+    public Question Option(string value, string english, string lithuanian, string polish)
+    {
+        options.Add(new Option(value, (english, lithuanian, polish), ("", "", "")));
+        return this;
+    }
 
     /// <summary>An option: its stored value, and in each language its title and, in at most six words, what it means.</summary>
     public Question Option(string value, (string Title, string Meaning) en, (string Title, string Meaning) lt, (string Title, string Meaning) pl)
@@ -116,6 +133,13 @@ public sealed class Question
     public Question WithChoice(string key, Words label, params Option[] choices)
     {
         fields.Add(new Field(key, FieldKind.Choice, label, choices));
+        return this;
+    }
+
+    /// <summary>What is written is somebody's name.</summary>
+    public Question IsName()
+    {
+        LongestText = PlainText.LongestName;
         return this;
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using SalesBot.Languages;
 
@@ -9,20 +10,25 @@ namespace SalesBot.Conversation;
 /// </summary>
 public abstract class TopicDialog : ComponentDialog
 {
-    private readonly List<Question> questions = [];
+    private List<Question>? questions;
 
     protected TopicDialog()
-        : base(null)
-    {
-        Id = GetType().Name.Replace("Dialog", "", StringComparison.Ordinal);
-        // The script is the topic's constructor in other words: it fills a list and reads no state of a derived class.
-#pragma warning disable CA2214
-        Script();
-#pragma warning restore CA2214
-    }
+        : base(null) => Id = GetType().Name.Replace("Dialog", "", StringComparison.Ordinal);
 
-    /// <summary>The topic's questions, in order.</summary>
-    public IReadOnlyList<Question> Questions => questions;
+    /// <summary>The topic's questions, in order. The script is read at the first look, by the agenda.</summary>
+    public IReadOnlyList<Question> Questions
+    {
+        get
+        {
+            if (questions is null)
+            {
+                questions = [];
+                Script();
+            }
+
+            return questions;
+        }
+    }
 
     /// <summary>The order, words, choices and effects of the topic.</summary>
     protected abstract void Script();
@@ -56,13 +62,22 @@ public abstract class TopicDialog : ComponentDialog
         }
 
         question.Store(turn.Contact, answer.Value, answer.Beside, turn.User, turn.Now);
-        return Task.FromResult(new DialogTurnResult(DialogTurnStatus.Complete));
+        return Task.FromResult(new DialogTurnResult(DialogTurnStatus.Complete, null));
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnRepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken)
+    {
+        var turn = turnContext.Turn();
+        if (turn.Agenda.Find(turn.Contact!.Interview!.OpenQuestion) is { } question)
+            QuestionCard.ShowAgain(turn, question);
+        return Task.CompletedTask;
     }
 
     private Question Add(string key, Words label, bool isQuick)
     {
         var question = new Question(key, label, isQuick);
-        questions.Add(question);
+        questions!.Add(question);
         return question;
     }
 }

@@ -29,6 +29,9 @@ public sealed class Turn
     /// <summary>The questions in order.</summary>
     public required Agenda Agenda { get; init; }
 
+    /// <summary>The conversation's id in its channel.</summary>
+    public required string Conversation { get; init; }
+
     /// <summary>When the turn began, UTC.</summary>
     public required DateTimeOffset Now { get; init; }
 
@@ -69,6 +72,9 @@ public sealed class Turn
     public bool IsFresh =>
         Input.Tap is null
         || (Contact?.Interview is { } interview && interview.Nonce == Input.Tap.Nonce && Now - interview.ShownAt >= Rest);
+
+    /// <summary>Judges the contact as it is now; a changed standing goes into its history.</summary>
+    public Verdict Judge() => Contact!.Judge(Playbook, User, Now);
 
     /// <summary>Turns to a contact, or to none.</summary>
     public void TurnTo(Contact? contact)

@@ -1,0 +1,130 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using SalesBot.Languages;
+
+namespace SalesBot.Conversation;
+
+/// <summary>
+/// Runs topics by the agenda: begins the topic of the next question until none is left, then the verdict. Begun with a question's key it opens that
+/// one; begun with none it takes up where the answers end.
+/// </summary>
+public abstract class AgendaDialog : ComponentDialog
+{
+    private readonly string verdict;
+
+    protected AgendaDialog(string id, IEnumerable<TopicDialog> topics, VerdictTopic verdict)
+        : base(id)
+    {
+        var all = topics.Append(verdict).ToList();
+        foreach (var topic in all)
+            AddDialog(topic);
+        this.verdict = verdict.Id;
+        Agenda = new Agenda(all);
+    }
+
+    /// <summary>The questions of all topics.</summary>
+    public Agenda Agenda { get; }
+
+    /// <summary>What is said when an interview is put off.</summary>
+    protected abstract void PutOff(Turn turn);
+
+    /// <inheritdoc/>
+    protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken)
+    {
+        var turn = innerDc.Context.Turn();
+        turn.Contact!.BeginInterview();
+        return Turn(innerDc, turn.Agenda.Find(options as string) ?? turn.Agenda.Next(turn.Contact!), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        var turn = innerDc.Context.Turn();
+        var contact = turn.Contact!;
+        var open = turn.Agenda.Find(contact.Interview!.OpenQuestion);
+        switch (turn.Input.Intent)
+        {
+            case Intent.Back:
+                return await Turn(innerDc, Previous(turn, open), cancellationToken);
+            case Intent.Later:
+                PutOff(turn);
+                return EndOfTurn;
+            case Intent.Form:
+                FormCard.Show(turn);
+                return EndOfTurn;
+            case Intent.Answer when turn.Input.Tap is { Question: null } form:
+                foreach (var (question, value) in AnswerReader.ReadForm(turn, form))
+                    question.Store(contact, value, CardAction.NoFields, turn.User, turn.Now);
+                return await Turn(innerDc, turn.Agenda.Next(contact), cancellationToken);
+        }
+
+        var result = await innerDc.ContinueDialogAsync(cancellationToken);
+        return result.Status == DialogTurnStatus.Waiting
+            ? result
+            : await Turn(innerDc, turn.Agenda.Next(contact), cancellationToken);
+    }
+
+    // What is above it says its own piece and goes; nothing needs asking again.
+    /// <inheritdoc/>
+    public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext outerDc, DialogReason reason, object result, CancellationToken cancellationToken) =>
+        Task.FromResult(EndOfTurn);
+
+    private static Question? Previous(Turn turn, Question? open)
+    {
+        // Back while changing an answer returns to the verdict, as does back from a follow-up.
+        if (open is null || !open.IsQuick || turn.Agenda.Next(turn.Contact!) is null)
+            return turn.Agenda.Next(turn.Contact!);
+        return turn.Agenda.Before(open, turn.Contact!) ?? open;
+    }
+
+    private async Task<DialogTurnResult> Turn(DialogContext innerDc, Question? to, CancellationToken cancellationToken)
+    {
+        await innerDc.CancelAllDialogsAsync(cancellationToken);
+        var turn = innerDc.Context.Turn();
+        return to is null
+            ? await innerDc.BeginDialogAsync(verdict, null, cancellationToken)
+            : await innerDc.BeginDialogAsync(turn.Agenda.TopicOf(to), to.Key, cancellationToken);
+    }
+}
+
+/// <summary>The topic at the end: it shows what the answers amount to, and its own questions may still be asked.</summary>
+public abstract class VerdictTopic : TopicDialog
+{
+    /// <summary>Shows what the answers amount to, under the number that the newest card has.</summary>
+    protected abstract void Show(Turn turn);
+
+    /// <inheritdoc/>
+    protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken)
+    {
+        if (options is not null)
+            return base.OnBeginDialogAsync(innerDc, options, cancellationToken);
+        var turn = innerDc.Context.Turn();
+        turn.Contact!.Interview!.Conclude(complete: turn.Agenda.Next(turn.Contact) is null);
+        turn.Contact.Interview.NextNonce(turn.Now);
+        Show(turn);
+        return Task.FromResult(EndOfTurn);
+    }
+
+    /// <inheritdoc/>
+    protected override Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        var turn = innerDc.Context.Turn();
+        if (turn.Contact!.Interview!.OpenQuestion is not null)
+            return base.OnContinueDialogAsync(innerDc, cancellationToken);
+        if (turn.Input.IsTyped)
+            turn.Tell(turn.Say(Phrases.NotUnderstood));
+        else
+            Show(turn);
+        return Task.FromResult(EndOfTurn);
+    }
+
+    /// <inheritdoc/>
+    protected override Task OnRepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken)
+    {
+        var turn = turnContext.Turn();
+        if (turn.Contact!.Interview!.OpenQuestion is not null)
+            return base.OnRepromptDialogAsync(turnContext, instance, cancellationToken);
+        Show(turn);
+        return Task.CompletedTask;
+    }
+}

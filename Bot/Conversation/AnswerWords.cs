@@ -1,0 +1,23 @@
+using System.Globalization;
+using SalesBot.Languages;
+
+namespace SalesBot.Conversation;
+
+/// <summary>Answers as people read them: an option's title, a date in their language, or the words that were written.</summary>
+public static class AnswerWords
+{
+    /// <summary>The value of a question in a language; null is <em>unknown</em>.</summary>
+    public static string Of(Question question, string? value, Language language)
+    {
+        if (value is null)
+            return Phrases.Unknown.In(language);
+        return question.Kind switch
+        {
+            QuestionKind.Choose => question.Find(value)?.Title.In(language) ?? value,
+            QuestionKind.ChooseSeveral => string.Join(", ", value.Split(',').Select(one => question.Find(one)?.Title.In(language) ?? one)),
+            QuestionKind.PickDate when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
+                day.ToString("d", language.Culture()),
+            _ => value,
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using SalesBot.Domain;
+
+namespace SalesBot.Conversation;
+
+/// <summary>Reads corrections such as <c>need is immediate</c>, <c>credit passed</c> or just <c>need</c>, in any of the languages.</summary>
+internal static class ChangeReader
+{
+    private static readonly HashSet<string> Between = new(StringComparer.Ordinal) { "is", "to", "yra", "i", "jest", "na", "now" };
+
+    /// <summary>The question meant and the option named; no question when the text names none, no value when it names only the question.</summary>
+    public static (Question? Question, string? Value) Read(Agenda agenda, string text)
+    {
+        var words = text.Split([' ', ':', '='], StringSplitOptions.RemoveEmptyEntries);
+        foreach (var question in agenda.Counted)
+            foreach (var label in question.Label.All())
+            {
+                var length = label.Count(letter => letter == ' ') + 1;
+                if (words.Length < length || SearchKey.Of(string.Join(' ', words[..length])) != SearchKey.Of(label))
+                    continue;
+                var rest = words[length..];
+                while (rest.Length > 0 && Between.Contains(SearchKey.Of(rest[0])))
+                    rest = rest[1..];
+                if (rest.Length == 0)
+                    return (question, null);
+                if (AnswerReader.OptionNamed(question.Options, string.Join(' ', rest)) is { } option)
+                    return (question, option.Value);
+            }
+
+        return (null, null);
+    }
+}

@@ -1,0 +1,49 @@
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Conversation;
+
+/// <summary>History entries as sentences.</summary>
+internal static class HistoryWords
+{
+    /// <summary>How a person without a name is called.</summary>
+    public static readonly Words Unnamed = ("Name unknown", "Vardas nežinomas", "Imię nieznane");
+
+    /// <summary>The name of a question; its key when no topic asks it any more.</summary>
+    public static string Label(Agenda agenda, string key, Language language) => agenda.Find(key)?.Label.In(language) ?? agenda.FindField(key)?.Label.In(language) ?? key;
+
+    /// <summary>An answer's value; null is unknown.</summary>
+    public static string Value(Agenda agenda, string key, string? value, Language language) =>
+        agenda.Find(key) is { } question ? AnswerWords.Of(question, value, language) : value ?? Phrases.Unknown.In(language);
+
+    /// <summary>One entry.</summary>
+    public static string Of(Agenda agenda, HistoryEntry entry, Language language) => entry.Kind switch
+    {
+        HistoryKind.Entered => new Words("Entered as a lead", "Įvestas kaip pirminis kontaktas", "Dodano jako lead").In(language),
+        HistoryKind.Answered => Change(agenda, entry, language),
+        HistoryKind.Undone => new Words("Taken back – ", "Atšaukta – ", "Cofnięto – ").In(language) + Change(agenda, entry, language),
+        HistoryKind.StandingChanged => FromTo(
+            StandingWords.Of(Names<Standing>.Read(entry.From)!.Value).In(language), StandingWords.Of(Names<Standing>.Read(entry.To)!.Value).In(language))
+            + Why(entry, language),
+        HistoryKind.StageChanged => new Words("Stage: ", "Etapas: ", "Etap: ").In(language) + FromTo(
+            StandingWords.Of(Names<Stage>.Read(entry.From)!.Value).In(language), StandingWords.Of(Names<Stage>.Read(entry.To)!.Value).In(language)),
+        HistoryKind.PersonNamed => $"{(entry.Subject == Names<Stance>.Of(Stance.Saboteur)
+            ? new Words("Against it", "Prieštarauja", "Przeciw").In(language)
+            : new Words("Decides", "Sprendžia", "Decyduje").In(language))}: {entry.To}",
+        HistoryKind.PlanMade => $"{new Words("Counter-plan", "Veiksmų planas", "Plan działania").In(language)}: {entry.To}",
+        _ => $"{new Words("Their reason", "Priežastis", "Powód").In(language)}: {Value(agenda, Keys.SaboteursMotive, entry.To, language)}",
+    };
+
+    private static string Change(Agenda agenda, HistoryEntry entry, Language language)
+    {
+        var (label, to) = (Label(agenda, entry.Subject!, language), Value(agenda, entry.Subject!, entry.To, language));
+        return entry.WasAnswered
+            ? $"{label}: {FromTo(Value(agenda, entry.Subject!, entry.From, language), to)}"
+            : $"{label}: {(entry.Kind == HistoryKind.Undone ? "–" : to)}";
+    }
+
+    private static string FromTo(string from, string to) => $"{from} → {to}";
+
+    private static string Why(HistoryEntry entry, Language language) =>
+        Names<Rule>.Read(entry.Reason) is { } rule ? $" – {VerdictWords.Because(rule).In(language)}" : "";
+}

@@ -1,0 +1,81 @@
+using SalesBot.Languages;
+
+namespace SalesBot.Conversation;
+
+/// <summary>Draws a question: where one stands, the question, its options as rows, and the three ways out below.</summary>
+internal static class QuestionCard
+{
+    /// <summary>Shows a question on a card with a number of its own.</summary>
+    public static void Show(Turn turn, Question question)
+    {
+        turn.Contact!.Interview!.NextNonce(turn.Now);
+        ShowAgain(turn, question);
+    }
+
+    /// <summary>Shows a question under the number it has, so that both cards answer it.</summary>
+    public static void ShowAgain(Turn turn, Question question) => turn.Show(Draw(turn, question));
+
+    private static Card Draw(Turn turn, Question question)
+    {
+        var contact = turn.Contact!;
+        var card = turn.NewCard();
+        var of = turn.Agenda.Counted.Count;
+        var place = turn.Agenda.PlaceOf(question);
+        if (question.IsQuick)
+            card.Header(turn.Say(question.Label), $" · {Phrases.PlaceOf(place, of, turn.Language)}", PlainText.Cut(contact.Name, 40))
+                .Progress(place, of, Phrases.PlaceOf(place, of, turn.Language));
+        else
+            card.Header(turn.Say(question.Label), "", PlainText.Cut(contact.Name, 40));
+        card.Heading(turn.Say(question.Text));
+        if (question.Reason is { } reason)
+            card.Text(turn.Say(reason), isQuiet: true);
+
+        if (question.Kind == QuestionKind.Choose)
+            DrawRows(turn, question, card);
+        else
+            DrawInputs(turn, question, card);
+        return DrawWaysOut(turn, question, card);
+    }
+
+    private static void DrawRows(Turn turn, Question question, Card card)
+    {
+        var chosen = turn.Contact!.Answers[question.Key];
+        foreach (var option in question.Options)
+            card.Row(new Row(
+                turn.Say(option.Title), turn.Say(option.Meaning), turn.On(Verbs.Answer, question.Key, option.Value), option.Value == chosen));
+    }
+
+    private static void DrawInputs(Turn turn, Question question, Card card)
+    {
+        var answers = turn.Contact!.Answers;
+        var label = turn.Say(question.Label);
+        if (question.Kind == QuestionKind.ChooseSeveral)
+            card.Choice(question.Key, label, answers[question.Key], question.Options.Select(o => (turn.Say(o.Title), o.Value)), several: true, null);
+        else if (question.Kind == QuestionKind.PickDate)
+            card.Date(question.Key, label, answers[question.Key]);
+        else
+            card.Words(question.Key, label, answers[question.Key], question.LongestText, isRequired: true,
+                turn.Say(Phrases.PleaseWriteSomething), isLong: question.LongestText > PlainText.LongestName);
+        foreach (var field in question.Fields)
+            if (field.Kind == FieldKind.Date)
+                card.Date(field.Key, turn.Say(field.Label), answers[field.Key]);
+            else
+                card.Choice(field.Key, turn.Say(field.Label), null, field.Options.Select(o => (turn.Say(o.Title), o.Value)), several: false, turn.Say(Phrases.ChooseOne));
+    }
+
+    private static Card DrawWaysOut(Turn turn, Question question, Card card)
+    {
+        var isFirst = question.IsQuick && turn.Agenda.Before(question, turn.Contact!) is null;
+        var isChange = turn.Agenda.Next(turn.Contact!) is null;
+        var save = question.Kind == QuestionKind.Choose
+            ? null
+            : new Button(turn.Say(Phrases.Save), turn.On(Verbs.Answer, question.Key), IsPositive: true) { TakesInputs = true };
+        var unknown = question.IsQuick && question.IsCounted
+            ? new Button(turn.Say(Phrases.DontKnow), turn.On(Verbs.Unknown, question.Key))
+            : null;
+        var back = isFirst && !isChange ? null : new Button(turn.Say(Phrases.Back), turn.On(Verbs.Back, question.Key));
+        var later = isChange ? null : new Button(turn.Say(Phrases.Later), turn.On(Verbs.Later));
+        var form = isFirst && !isChange ? new Button(turn.Say(Phrases.AllAtOnce(turn.Agenda.Counted.Count)), turn.On(Verbs.Form)) : null;
+        return card.Buttons(save, unknown, back, form, later);
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+using SalesBot.Domain;
+using SalesBot.Languages;
+using SalesBot.Topics;
+
+namespace SalesBot.Conversation;
+
+/// <summary>How cards behave.</summary>
+public sealed class CardOptions
+{
+    /// <summary>Overrides the choice of action by channel; null lets the channel decide.</summary>
+    public ActionStyle? Action { get; set; }
+
+    /// <summary>How long a card takes no answer after it appeared, in milliseconds: less than anybody needs to read it, more than a double click takes.</summary>
+    public int RestMilliseconds { get; set; } = 300;
+}
+
+/// <summary>
+/// Takes one turn: opens the user's book, runs the dialogs, commits what changed in one transaction, and only then hands back what is to be said.
+/// </summary>
+internal sealed class TurnTaker(
+    RootDialog root, QualifyDialog qualify, IContactBooks books, Playbook playbook, Users users, CardOptions cards, TimeProvider clock)
+{
+    private const int Attempts = 3;
+    private readonly DialogPosition position = new();
+
+    /// <summary>Takes the turn that an input begins, and answers with what is to be said.</summary>
+    public async Task<IReadOnlyList<Reply>> Take(ITurnContext context, Input input, CancellationToken cancellationToken)
+    {
+        var activity = context.Activity;
+        var user = users.Of(activity);
+        // Without an id of the channel's own there is nothing to tell a repetition by.
+        var delivery = new Delivery(activity.ChannelId, activity.Conversation.Id, activity.Id ?? Guid.NewGuid().ToString("N"));
+        for (var attempt = 1; ; attempt++)
+        {
+            using var book = books.Open(user);
+            var turn = await Open(activity, user, book, input);
+            context.Take(turn);
+            await root.RunAsync(context, position, cancellationToken);
+            if (turn.Contact is { News.Count: > 0 } && user.MayChange(turn.Contact))
+                turn.Judge();
+
+            switch (await book.Commit(delivery, turn.Now))
+            {
+                case CommitResult.Committed:
+                    return turn.Replies;
+                case CommitResult.Repeated:
+                    input = new Input(Intent.Repeated) { Tap = input.Tap, TappedCard = input.TappedCard };
+                    delivery = delivery with { Activity = Guid.NewGuid().ToString("N") };
+                    break;
+                case CommitResult.Conflict when attempt == Attempts:
+                    throw new InvalidOperationException("The contact kept changing underneath the turn.");
+            }
+        }
+    }
+
+    private async Task<Turn> Open(Activity activity, User user, IContactBook book, Input input)
+    {
+        var profile = await book.Profile();
+        profile.Seen(user.Name, activity.Locale is { Length: > 0 and <= 35 } locale ? locale : null);
+        var contactId = input.Tap?.Contact ?? (input.Tap is null ? profile.ContactId : null);
+        return new Turn
+        {
+            User = user,
+            Input = input,
+            Book = book,
+            Profile = profile,
+            Playbook = playbook,
+            Agenda = qualify.Agenda,
+            Now = clock.GetUtcNow(),
+            Conversation = activity.Conversation.Id,
+            ActionStyle = StyleFor(activity.ChannelId),
+            Rest = TimeSpan.FromMilliseconds(cards.RestMilliseconds),
+            Language = LanguageExtensions.Parse(profile.Language) ?? LanguageExtensions.Parse(activity.Locale) ?? Language.English,
+            Contact = contactId is { } id ? await book.Find(id) : null,
+        };
+    }
+
+    private ActionStyle StyleFor(string channel) =>
+        cards.Action ?? (channel == "msteams" ? ActionStyle.Execute : ActionStyle.Submit);
+}

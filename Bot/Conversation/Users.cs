@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Microsoft.Bot.Schema;
+using SalesBot.Domain;
+
+namespace SalesBot.Conversation;
+
+/// <summary>Who is who: users come from the authenticated activity, roles from configuration. Never from a name, a text or a card.</summary>
+internal sealed class Users(IEnumerable<string> managers)
+{
+    private readonly HashSet<string> managerIds = new(managers, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The user an activity comes from: the Entra object id within the tenant; without one, the channel's id and no rights above a rep's in Teams.</summary>
+    public User Of(IActivity activity)
+    {
+        var from = activity.From;
+        var id = from.AadObjectId is { Length: > 0 } objectId ? objectId : from.Id;
+        var isKnownForSure = from.AadObjectId is { Length: > 0 } || activity.ChannelId != "msteams";
+        var role = isKnownForSure && managerIds.Contains(id) ? Role.Manager : Role.Rep;
+        return new User(TenantOf(activity) ?? "local", id, PlainText.Cut(PlainText.Line(from.Name), PlainText.LongestName), role);
+    }
+
+    /// <summary>The tenant an activity comes from; null when it names none.</summary>
+    public static string? TenantOf(IActivity activity) =>
+        activity.Conversation?.TenantId is { Length: > 0 } tenant ? tenant : TenantIn(activity.ChannelData);
+
+    /// <summary>The tenant named in the channel's data; null when there is none.</summary>
+    public static string? TenantIn(object? channelData)
+    {
+        if (channelData?.ToString() is not { Length: > 0 } json)
+            return null;
+        try
+        {
+            using var data = JsonDocument.Parse(json);
+            return data.RootElement.ValueKind == JsonValueKind.Object
+                && data.RootElement.TryGetProperty("tenant", out var tenant) && tenant.ValueKind == JsonValueKind.Object
+                && tenant.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+                ? id.GetString()
+                : null;
+        }
+        catch (JsonException)
+        {
+            // Channel data that is no JSON names no tenant.
+            return null;
+        }
+    }
+}

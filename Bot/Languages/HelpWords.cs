@@ -1,0 +1,48 @@
+namespace SalesBot.Languages;
+
+/// <summary>What one can say, and what commands that are still to come will do.</summary>
+public static class HelpWords
+{
+    /// <summary>The commands that work, each with what it does.</summary>
+    public static readonly IReadOnlyList<(Words Command, Words Meaning)> Lines =
+    [
+        (("qualify NAME at COMPANY", "kvalifikuoti VARDAS, ĮMONĖ", "kwalifikuj IMIĘ, FIRMA"),
+            ("Six taps to a verdict", "Šeši palietimai iki išvados", "Sześć dotknięć do werdyktu")),
+        (("continue · back · skip · later", "tęsti · atgal · praleisti · vėliau", "kontynuuj · wstecz · pomiń · później"),
+            ("Move through an interview", "Valdykite pokalbį", "Steruj rozmową")),
+        (("need is immediate · undo", "poreikis neatidėliotinas · atšaukti", "potrzeba pilna · cofnij"),
+            ("Correct an answer", "Pataisykite atsakymą", "Popraw odpowiedź")),
+        (("show NAME · forget NAME", "rodyti VARDAS · pamiršti VARDAS", "pokaż IMIĘ · zapomnij IMIĘ"),
+            ("See or erase a contact", "Pamatykite arba ištrinkite kontaktą", "Zobacz lub usuń kontakt")),
+        (("pipeline · pipeline mine", "srautas · srautas mano", "lejek · lejek moje"),
+            ("Who stands where", "Kas kurioje vietoje", "Kto na jakim etapie")),
+        (("language lt", "kalba en", "język en"),
+            ("English, Lithuanian or Polish", "Angliškai, lietuviškai ar lenkiškai", "Po angielsku, litewsku lub polsku")),
+    ];
+
+    /// <summary>What a command that is not there yet will do.</summary>
+    public static Words Planned(string? command) => command switch
+    {
+        "next" => ("“next” will rank what to do now, with reasons. It is not here yet; each verdict names its next step.",
+            "„Kas toliau“ surikiuos darbus su priežastimis. Dar neveikia; kitą žingsnį rodo kiekviena išvada.",
+            "„Co dalej“ ustawi zadania w kolejności, z powodami. Jeszcze nie działa; następny krok podaje każdy werdykt."),
+        "find" => ("“find” will search names, companies and notes. It is not here yet; try show NAME.",
+            "„Rasti“ ieškos vardų, įmonių ir pastabų. Dar neveikia; bandykite „rodyti VARDAS“.",
+            "„Znajdź“ przeszuka nazwiska, firmy i notatki. Jeszcze nie działa; spróbuj „pokaż IMIĘ“."),
+        "import" => ("“import” will take a list of contacts. It is not here yet; qualify NAME at COMPANY enters one.",
+            "„Importuoti“ įkels kontaktų sąrašą. Dar neveikia; po vieną įvesite su „kvalifikuoti VARDAS, ĮMONĖ“.",
+            "„Importuj“ wczyta listę kontaktów. Jeszcze nie działa; pojedynczo dodasz przez „kwalifikuj IMIĘ, FIRMA“."),
+        "export" => ("“export” will give you your contacts as a file. It is not here yet; pipeline shows the counts.",
+            "„Eksportuoti“ pateiks kontaktus faile. Dar neveikia; skaičius rodo „srautas“.",
+            "„Eksportuj“ zapisze kontakty do pliku. Jeszcze nie działa; liczby pokaże „lejek“."),
+        "not now" => ("“not now” will park a contact until a date you name. It is not here yet as a command; the verdict offers it where it helps.",
+            "„Ne dabar“ atidės kontaktą iki jūsų datos. Kaip komanda dar neveikia; kur tinka, pasiūlys išvada.",
+            "„Nie teraz“ odłoży kontakt do podanej daty. Jako polecenie jeszcze nie działa; tam, gdzie warto, zaproponuje to werdykt."),
+        "won" or "lost" => ("“won” and “lost” will close the sale with a reason. They are not here yet; note it under the verdict meanwhile.",
+            "„Laimėta“ ir „pralaimėta“ užbaigs pardavimą su priežastimi. Dar neveikia; kol kas užsirašykite pastabą prie išvados.",
+            "„Wygrana“ i „przegrana“ zamkną sprzedaż z powodem. Jeszcze nie działają; na razie zapisz notatkę przy werdykcie."),
+        _ => ("Demonstrations and proposals will be steps with dates. They are not here yet; note what is agreed under the verdict.",
+            "Pristatymai ir pasiūlymai taps žingsniais su datomis. Dar neveikia; kas sutarta, įrašykite prie išvados.",
+            "Prezentacje i oferty staną się krokami z datami. Jeszcze nie działają; ustalenia zapisz przy werdykcie."),
+    };
+}

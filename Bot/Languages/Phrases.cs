@@ -1,0 +1,66 @@
+namespace SalesBot.Languages;
+
+/// <summary>What the engine itself says, whatever the topic: ways out, refusals, errors.</summary>
+public static class Phrases
+{
+    public static readonly Words DontKnow = ("I don't know", "Nežinau", "Nie wiem");
+    public static readonly Words Back = ("Back", "Atgal", "Wstecz");
+    public static readonly Words Later = ("Later", "Vėliau", "Później");
+    public static readonly Words Save = ("Save", "Išsaugoti", "Zapisz");
+    public static readonly Words Change = ("Change", "Keisti", "Zmień");
+    public static readonly Words Continue = ("Continue", "Tęsti", "Kontynuuj");
+    public static readonly Words OneByOne = ("One by one", "Po vieną", "Po kolei");
+    public static readonly Words ChooseOne = ("Choose", "Pasirinkite", "Wybierz");
+    public static readonly Words NotKnownYet = ("Not known yet", "Dar nežinoma", "Jeszcze nie wiadomo");
+    public static readonly Words Unknown = ("Unknown", "Nežinoma", "Nie wiadomo");
+    public static readonly Words NotAsked = ("Not asked yet", "Dar neklausta", "Jeszcze bez odpowiedzi");
+    public static readonly Words WhatDoYouKnow = ("What do you know so far?", "Ką jau žinote?", "Co już wiesz?");
+
+    public static readonly Words PleaseTapAnOption =
+        ("Please tap one of the options, or type its first word.", "Palieskite vieną iš variantų arba įrašykite jo pirmą žodį.", "Dotknij jednej z opcji albo wpisz jej pierwsze słowo.");
+
+    public static readonly Words PleaseWriteSomething =
+        ("Please write a few words.", "Parašykite bent kelis žodžius.", "Napisz choć kilka słów.");
+
+    public static readonly Words PleasePickADay =
+        ("Please give a day such as 2026-12-01.", "Nurodykite dieną, pavyzdžiui, 2026-12-01.", "Podaj dzień, na przykład 2026-12-01.");
+
+    public static readonly Words NotUnderstood =
+        ("I did not get that. Type help to see what I can do.", "Nesupratau. Parašykite „pagalba“ – parodysiu, ką moku.", "Nie rozumiem. Napisz „pomoc“, a pokażę, co potrafię.");
+
+    public static readonly Words NotFound =
+        ("I could not find that, or you do not have access.", "Neradau arba neturite prieigos.", "Nie znalazłem tego albo nie masz dostępu.");
+
+    public static readonly Words Outdated =
+        ("That card is out of date. Type help to go on.", "Ši kortelė pasenusi. Parašykite „pagalba“.", "Ta karta jest nieaktualna. Napisz „pomoc“.");
+
+    public static readonly Words PrivateOnly =
+        ("Let us talk about contacts in our private chat: open a chat with me there.", "Apie kontaktus kalbėkime asmeniniame pokalbyje: parašykite man ten.", "O kontaktach porozmawiajmy na czacie prywatnym: napisz do mnie tam.");
+
+    /// <summary>The button and heading of the form with all quick questions.</summary>
+    public static Words AllAtOnce(int count) =>
+        ($"All {Number(count, English)} at once", $"Visi {Number(count, Lithuanian)} iš karto", $"Wszystkie {Number(count, Polish)} naraz");
+
+    /// <summary>Where one stands, as in <em>2 of 6</em>.</summary>
+    public static string PlaceOf(int place, int of, Language language) =>
+        new Words($"{place} of {of}", $"{place} iš {of}", $"{place} z {of}").In(language);
+
+    /// <summary>That a text is longer than is stored.</summary>
+    public static string TooLong(int longest, Language language) => new Words(
+        $"That is too long: at most {longest} characters. Please shorten it and send it again.",
+        $"Per ilgas tekstas: daugiausia {longest} ženklų. Sutrumpinkite ir siųskite dar kartą.",
+        $"To za długie: najwyżej {longest} znaków. Skróć i wyślij jeszcze raz.").In(language);
+
+    /// <summary>That something went wrong, with the code under which the log knows it.</summary>
+    public static string Failed(string code, Language language) => new Words(
+        $"Sorry, that did not work. Your answers so far are kept. Please try again. (code {code})",
+        $"Atsiprašau, nepavyko. Ankstesni atsakymai išsaugoti. Bandykite dar kartą. (kodas {code})",
+        $"Przepraszam, nie udało się. Dotychczasowe odpowiedzi są zapisane. Spróbuj ponownie. (kod {code})").In(language);
+
+    private static readonly string[] English = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    private static readonly string[] Lithuanian = ["nulis", "vienas", "du", "trys", "keturi", "penki", "šeši", "septyni", "aštuoni", "devyni"];
+    private static readonly string[] Polish = ["zero", "jedno", "dwa", "trzy", "cztery", "pięć", "sześć", "siedem", "osiem", "dziewięć"];
+
+    private static string Number(int count, string[] words) =>
+        count < words.Length ? words[count] : count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,58 @@
+using SalesBot.Domain;
+
+namespace SalesBot.Languages;
+
+/// <summary>The glossary's words for standings, stages and people.</summary>
+public static class StandingWords
+{
+    /// <summary>A standing as a card or list shows it.</summary>
+    public static Words Of(Standing standing) => standing switch
+    {
+        Standing.Lead => ("Lead", "Pirminis kontaktas", "Lead"),
+        Standing.Prospect => ("Prospect", "Potencialus klientas", "Potencjalny klient"),
+        Standing.Qualified => ("Qualified prospect", "Kvalifikuotas potencialus klientas", "Wykwalifikowany potencjalny klient"),
+        Standing.Customer => ("Customer", "Klientas", "Klient"),
+        Standing.Disqualified => ("Disqualified", "Atmestas", "Odrzucony"),
+        Standing.NotNow => ("Not now", "Ne dabar", "Nie teraz"),
+        _ => ("Lost", "Prarastas", "Stracony"),
+    };
+
+    /// <summary>A stage of the cycle.</summary>
+    public static Words Of(Stage stage) => stage switch
+    {
+        Stage.New => ("New", "Nauji", "Nowe"),
+        Stage.WaitingForCredit => ("Waiting for credit", "Laukia kredito", "Czeka na kredyt"),
+        Stage.Talking => ("Talking", "Kalbamės", "Rozmowy"),
+        Stage.Demonstration => ("Demonstration", "Pristatymas", "Prezentacja"),
+        Stage.Proposal => ("Proposal", "Pasiūlymas", "Oferta"),
+        Stage.Closing => ("Closing", "Užbaigimas", "Finalizacja"),
+        Stage.Won => ("Won", "Laimėta", "Wygrane"),
+        _ => ("Lost", "Prarasta", "Przegrane"),
+    };
+
+    /// <summary>A role in the buying centre.</summary>
+    public static Words Of(BuyingRole role) => role switch
+    {
+        BuyingRole.Decider => ("Decides", "Sprendžia", "Decyduje"),
+        BuyingRole.Influencer => ("Influences", "Daro įtaką", "Wpływa"),
+        BuyingRole.Gatekeeper => ("Gatekeeper", "Filtruoja ryšius", "Strzeże dostępu"),
+        _ => ("User", "Naudotojas", "Użytkownik"),
+    };
+
+    /// <summary>Where somebody stands on the purchase, neutrally.</summary>
+    public static Words Of(Stance stance) => stance switch
+    {
+        Stance.Ally => ("For it", "Už", "Za"),
+        Stance.Saboteur => ("Against it", "Prieš", "Przeciw"),
+        _ => ("Neutral", "Neutralus", "Neutralne"),
+    };
+
+    /// <summary>How much somebody's word weighs; null is not known.</summary>
+    public static Words Of(Influence? influence) => influence switch
+    {
+        Influence.Low => ("Little influence", "Maža įtaka", "Mały wpływ"),
+        Influence.Medium => ("Some influence", "Vidutinė įtaka", "Średni wpływ"),
+        Influence.High => ("Great influence", "Didelė įtaka", "Duży wpływ"),
+        _ => ("Influence unknown", "Įtaka nežinoma", "Wpływ nieznany"),
+    };
+}

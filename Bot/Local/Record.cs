@@ -1,0 +1,78 @@
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+using SalesBot.Topics;
+
+namespace SalesBot.Local;
+
+/// <summary>What the chat page shows beside the chat: the record of the contact somebody talks about, as it is stored.</summary>
+internal sealed class Record(IContactBooks books, QualifyDialog qualify, Playbook playbook, TimeProvider clock)
+{
+    private const int MostContacts = 30, MostHistory = 60;
+
+    /// <summary>The record in a language, ready to be shown.</summary>
+    public async Task<object> Of(User user, Language language)
+    {
+        using var book = books.Open(user);
+        var profile = await book.Profile();
+        var newest = await book.Newest(MostContacts, ownOnly: false);
+        var contact = await book.Find(profile.ContactId ?? (newest.Count > 0 ? newest[0].Id : Guid.Empty));
+        var counts = await book.Count(ownOnly: false);
+        return new
+        {
+            contact = contact is null ? null : Describe(contact, await book.History(contact, MostHistory), language),
+            contacts = newest.Select(c => new
+            {
+                id = c.Id,
+                name = c.Name,
+                company = c.Company,
+                standing = Names<Standing>.Of(c.Standing),
+                standingText = StandingWords.Of(c.Standing).In(language),
+                stageText = StandingWords.Of(c.Stage).In(language),
+                updatedAt = c.ChangedAt,
+            }),
+            counts = new { contacts = counts.Sum(c => c.Count) },
+        };
+    }
+
+    private object Describe(Contact contact, IReadOnlyList<HistoryEntry> history, Language language)
+    {
+        var verdict = Judgement.Of(contact, playbook, clock.GetUtcNow());
+        return new
+        {
+            id = contact.Id,
+            name = contact.Name,
+            company = contact.Company,
+            standing = Names<Standing>.Of(contact.Standing),
+            standingText = StandingWords.Of(contact.Standing).In(language),
+            stage = Names<Stage>.Of(contact.Stage),
+            stageText = StandingWords.Of(contact.Stage).In(language),
+            score = verdict.Score,
+            confidence = verdict.Confidence,
+            known = verdict.Known,
+            of = verdict.Of,
+            nextStep = VerdictWords.Of(verdict.NextStep).In(language),
+            answers = contact.Given.OrderBy(a => a.At).Select(a => new
+            {
+                key = a.Question,
+                label = HistoryWords.Label(qualify.Agenda, a.Question, language),
+                value = HistoryWords.Value(qualify.Agenda, a.Question, a.Value, language),
+                unknown = a.IsUnknown,
+                by = a.By,
+                at = a.At,
+            }),
+            people = contact.BuyingCentre.People.Select(p => new
+            {
+                name = p.Name.Length > 0 ? p.Name : HistoryWords.Unnamed.In(language),
+                role = Names<BuyingRole>.Of(p.Role),
+                roleText = StandingWords.Of(p.Role).In(language),
+                stance = Names<Stance>.Of(p.Stance),
+                stanceText = StandingWords.Of(p.Stance).In(language),
+                influence = p.Influence is { } influence ? Names<Influence>.Of(influence) : null,
+                influenceText = StandingWords.Of(p.Influence).In(language),
+                plan = p.Plan,
+            }),
+            history = history.Select(h => new { at = h.At, by = h.By, text = HistoryWords.Of(qualify.Agenda, h, language) }),
+        };
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
+using Microsoft.Bot.Schema;
+using SalesBot.Conversation;
+using SalesBot.Languages;
+
+namespace SalesBot.Teams;
+
+/// <summary>The edge towards Teams: messages, taps and arrivals become inputs; what the turn says becomes activities.</summary>
+internal sealed class SalesBotHandler(TurnTaker turns, Replies replies) : TeamsActivityHandler
+{
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (!await IsPrivate(turnContext, cancellationToken))
+            return;
+        turnContext.Activity.RemoveRecipientMention();
+        var input = InputReader.Read(((ITurnContext)turnContext).Activity);
+        await replies.Send(turnContext, await turns.Take(turnContext, input, cancellationToken), input, cancellationToken);
+    }
+
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+    {
+        var input = InputReader.Read(invokeValue.Action.Data?.ToString(), invokeValue.Action.Verb, turnContext.Activity.ReplyToId);
+        return await Replies.Answer(turnContext, await turns.Take(turnContext, input, cancellationToken), cancellationToken);
+    }
+
+    protected override Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        Arrive(turnContext, cancellationToken);
+
+    protected override Task OnInstallationUpdateAddAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        Arrive(turnContext, cancellationToken);
+
+    private async Task Arrive(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.Conversation.ConversationType is "channel" or "groupChat" || turnContext.Activity.From is null)
+            return;
+        var input = new Input(Intent.Arrived);
+        await replies.Send(turnContext, await turns.Take(turnContext, input, cancellationToken), input, cancellationToken);
+    }
+
+    /// <summary>What reps say about people stays in the private chat.</summary>
+    private static async Task<bool> IsPrivate(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.Conversation.ConversationType is not ("channel" or "groupChat"))
+            return true;
+        var language = LanguageExtensions.Parse(turnContext.Activity.Locale) ?? Language.English;
+        await turnContext.SendActivityAsync(MessageFactory.Text(Phrases.PrivateOnly.In(language), null, null), cancellationToken);
+        return false;
+    }
+}

@@ -1,0 +1,44 @@
+using SalesBot.Conversation;
+using SalesBot.Domain;
+
+namespace SalesBot.Topics;
+
+/// <summary>How far has the contact's interest come: from asking for information to talking about buying (D12)?</summary>
+public sealed class InterestDialog : TopicDialog
+{
+    protected override void Script()
+    {
+        Ask(Keys.InterestLevel, "Interest", "Susidomėjimas", "Zainteresowanie")
+            .Choose("What do they want to talk about?", "Apie ką jie nori kalbėtis?", "O czym chcą rozmawiać?")
+            .Option("ready",
+                en: ("Buying", "They ask for terms."),
+                lt: ("Pirkimą", "Klausia sąlygų."),
+                pl: ("O zakupie", "Pytają o warunki."))
+            .Option("comparing",
+                en: ("Comparing", "Why ours beats similar ones."),
+                lt: ("Palyginimą", "Kuo mes geresni už kitus."),
+                pl: ("O porównaniu", "Czym wygrywamy z innymi."))
+            .Option("benefits",
+                en: ("Benefits", "What it would do for them."),
+                lt: ("Naudą", "Ką jiems tai duotų."),
+                pl: ("O korzyściach", "Co im to da."))
+            .Option("information",
+                en: ("Information", "General questions only."),
+                lt: ("Informaciją", "Tik bendri klausimai."),
+                pl: ("O szczegółach oferty", "Tylko ogólne pytania."))
+            .Option("none",
+                en: ("Nothing", "They do not want to talk."),
+                lt: ("Nieką", "Kalbėtis nenori."),
+                pl: ("O niczym", "Nie chcą rozmawiać."));
+
+        FollowUp(Keys.InterestNextStep, "Agreed next step", "Sutartas žingsnis", "Ustalony krok")
+            .When(c => c.Answers.Interest is not null and not InterestLevel.None)
+            .Write("What did you agree to do next?", "Ką sutarėte daryti toliau?", "Co ustaliliście jako następny krok?")
+            .WithDate("interest.nextStepOn", "On", "Diena", "Kiedy");
+
+        FollowUp(Keys.InterestCompetitor, "Competitor", "Konkurentas", "Konkurent")
+            .When(c => c.Answers.Interest is InterestLevel.Comparing or InterestLevel.Ready)
+            .Write("Which product do they compare us with?", "Su kokiu produktu mus lygina?", "Z jakim produktem nas porównują?")
+            .IsName();
+    }
+}

@@ -1,0 +1,25 @@
+using SalesBot.Conversation;
+using SalesBot.Languages;
+
+namespace SalesBot.Topics;
+
+/// <summary>The quick interview about one contact: six taps, then the verdict.</summary>
+public sealed class QualifyDialog() : AgendaDialog(
+    "Qualify",
+    [new CreditDialog(), new NeedDialog(), new InterestDialog(), new AuthorityDialog(), new SaboteursDialog()],
+    new VerdictDialog())
+{
+    private static readonly Words Kept =
+        ("Saved. Go on whenever it suits you.", "Išsaugota. Tęskite, kai bus patogu.", "Zapisane. Wróć, kiedy zechcesz.");
+
+    protected override void PutOff(Turn turn)
+    {
+        var contact = turn.Contact!;
+        var place = turn.Agenda.Counted.Count(q => q.IsAnsweredFor(contact));
+        turn.Show(turn.NewCard()
+            .Band(Tone.Quiet, $"{contact.Name} · {contact.Company}", Phrases.PlaceOf(place, turn.Agenda.Counted.Count, turn.Language))
+            .Text(turn.Say(Kept))
+            .Buttons(new Button(turn.Say(Phrases.Continue), turn.On(Verbs.Resume), IsPositive: true)));
+        turn.TurnTo(null);
+    }
+}
