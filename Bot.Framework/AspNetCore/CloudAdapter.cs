@@ -1,0 +1,150 @@
+using System.Security.Claims;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Json;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
+
+/// <summary>Brings a bot what is posted to its endpoint.</summary>
+public interface IBotFrameworkHttpAdapter
+{
+    /// <summary>Has <paramref name="bot"/> answer the activity that <paramref name="httpRequest"/> brings.</summary>
+    Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken);
+}
+
+/// <summary>The adapter of a bot on ASP.NET Core.</summary>
+public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
+{
+    private static readonly ClaimsIdentity Anonymous = new([], "anonymous");
+
+    private readonly BotSettings settings;
+    private readonly ChannelTokens tokens;
+
+    /// <summary>An adapter by the official settings. Without <c>MicrosoftAppId</c> it believes everybody, and sends no token.</summary>
+    /// <exception cref="InvalidOperationException">The settings contradict one another.</exception>
+    public CloudAdapter(IConfiguration configuration, IHttpClientFactory httpClientFactory, ILogger logger)
+        : this(new BotSettings(configuration ?? throw new ArgumentNullException(nameof(configuration))), httpClientFactory, logger ?? NullLogger.Instance)
+    {
+    }
+
+    private CloudAdapter(BotSettings settings, IHttpClientFactory httpClientFactory, ILogger logger)
+        : base(new ConnectorClient(httpClientFactory ?? throw new ArgumentNullException(nameof(httpClientFactory)), settings.AppId is null ? null : new BotToken(settings)), logger)
+    {
+        this.settings = settings;
+        if (settings.AppId is not null)
+            tokens = new ChannelTokens(settings, new SigningKeys(settings.MetadataUrl, TimeProvider.System, logger), logger);
+    }
+
+    /// <summary>
+    /// Has <paramref name="bot"/> answer the activity that <paramref name="httpRequest"/> brings. A sender who hangs up does not end the turn:
+    /// <paramref name="cancellationToken"/> does, unless it is the request's own.
+    /// </summary>
+    public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(httpRequest);
+        ArgumentNullException.ThrowIfNull(httpResponse);
+        ArgumentNullException.ThrowIfNull(bot);
+
+        if (Unacceptable(httpRequest) is { } refusal)
+        {
+            Refuse(httpResponse, refusal);
+            return;
+        }
+
+        var hungUp = httpRequest.HttpContext.RequestAborted;
+        ChannelIdentity channel = null;
+        if (tokens is not null)
+        {
+            (var allowed, channel) = await AuthenticateAsync(httpRequest, hungUp).ConfigureAwait(false);
+            if (allowed != StatusCodes.Status200OK)
+            {
+                Refuse(httpResponse, allowed);
+                return;
+            }
+        }
+
+        var (status, activity) = await ActivityBody.ReadAsync(httpRequest, hungUp).ConfigureAwait(false);
+        if (status == StatusCodes.Status200OK && channel?.MaySend(activity) == false)
+            status = StatusCodes.Status401Unauthorized;
+        if (status != StatusCodes.Status200OK)
+        {
+            Refuse(httpResponse, status);
+            return;
+        }
+
+        if (channel is not null)
+            activity.CallerId = CallerIdConstants.PublicAzureChannel;
+        var turnToken = cancellationToken == hungUp ? CancellationToken.None : cancellationToken;
+        var answer = await ProcessRequestAsync(channel?.Claims ?? Anonymous, activity, bot.OnTurnAsync, turnToken).ConfigureAwait(false);
+        if (answer is not null)
+            await WriteAsync(httpResponse, answer).ConfigureAwait(false);
+    }
+
+    private static int? Unacceptable(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method))
+            return StatusCodes.Status405MethodNotAllowed;
+        if (!IsJson(request.ContentType))
+            return StatusCodes.Status415UnsupportedMediaType;
+        return request.ContentLength > ActivityBody.MaxLength ? StatusCodes.Status413PayloadTooLarge : null;
+    }
+
+    private static bool IsJson(string contentType)
+    {
+        const string json = "application/json";
+        return contentType is not null
+            && contentType.StartsWith(json, StringComparison.OrdinalIgnoreCase)
+            && (contentType.Length == json.Length || contentType[json.Length] is ';' or ' ');
+    }
+
+    private async ValueTask<(int Status, ChannelIdentity Channel)> AuthenticateAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var channel = await tokens.IdentifyAsync(request.Headers.Authorization, cancellationToken).ConfigureAwait(false);
+            return (channel is null ? StatusCodes.Status401Unauthorized : StatusCodes.Status200OK, channel);
+        }
+        catch (KeysUnavailableException)
+        {
+            return (StatusCodes.Status503ServiceUnavailable, null);
+        }
+    }
+
+    private void Refuse(HttpResponse response, int status)
+    {
+        ConnectorLog.RequestRefused(Logger, status);
+        response.StatusCode = status;
+        switch (status)
+        {
+            case StatusCodes.Status401Unauthorized:
+                response.Headers.WWWAuthenticate = "Bearer";
+                break;
+            case StatusCodes.Status405MethodNotAllowed:
+                response.Headers.Allow = HttpMethods.Post;
+                break;
+            case StatusCodes.Status413PayloadTooLarge when HttpProtocol.IsHttp11(response.HttpContext.Request.Protocol):
+                // What is still to come is not waited for.
+                response.Headers.Connection = "close";
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static async Task WriteAsync(HttpResponse response, InvokeResponse answer)
+    {
+        response.StatusCode = answer.Status;
+        if (answer.Body is null || answer.Status is StatusCodes.Status204NoContent or StatusCodes.Status304NotModified)
+            return;
+
+        var body = JsonSerializer.SerializeToUtf8Bytes(answer.Body, BotJson.Info<object>());
+        response.ContentType = "application/json";
+        response.ContentLength = body.Length;
+        await response.BodyWriter.WriteAsync(body, CancellationToken.None).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Microsoft.Bot.Connector;
+
+/// <summary>A key by which a channel signs, and the channels that may sign by it.</summary>
+internal sealed record SigningKey(SecurityKey Key, HashSet<string> Endorsements);
+
+/// <summary>The keys have never been fetched, or too long ago, and cannot be fetched now.</summary>
+internal sealed class KeysUnavailableException(string message, Exception inner) : Exception(message, inner);
+
+/// <summary>
+/// The channels' keys: fetched when first needed, renewed behind the turns' backs, and kept when that fails. The library's own
+/// manager would renew behind the back of the very token that needs the new key, and so refuse it.
+/// </summary>
+internal sealed class SigningKeys(string metadataUrl, TimeProvider clock, ILogger logger) : IDisposable
+{
+    public static readonly TimeSpan RenewAfter = TimeSpan.FromHours(12);
+    public static readonly TimeSpan UnusableAfter = TimeSpan.FromDays(7);
+    public static readonly TimeSpan BetweenUnknownKeys = TimeSpan.FromMinutes(5);
+    public static readonly TimeSpan BetweenFailures = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private readonly DocumentRetriever documents = new();
+    private volatile Known known;
+    private DateTimeOffset attempted = DateTimeOffset.MinValue;
+
+    /// <summary>The key of this id; null when the channels have none.</summary>
+    /// <exception cref="KeysUnavailableException">It cannot be said which keys there are.</exception>
+    public ValueTask<SigningKey> FindAsync(string keyId, CancellationToken cancellationToken)
+    {
+        if (known is not { } current || clock.GetUtcNow() - current.Fetched > UnusableAfter)
+            return new ValueTask<SigningKey>(FetchAndFindAsync(keyId, BetweenFailures, cancellationToken));
+        if (!current.Keys.TryGetValue(keyId, out var key))
+            return new ValueTask<SigningKey>(FetchAndFindAsync(keyId, BetweenUnknownKeys, cancellationToken));
+
+        if (clock.GetUtcNow() - current.Fetched > RenewAfter)
+            _ = RenewAsync(current);
+        return new ValueTask<SigningKey>(key);
+    }
+
+    public void Dispose()
+    {
+        oneAtATime.Dispose();
+        documents.Dispose();
+    }
+
+    private async Task<SigningKey> FetchAndFindAsync(string keyId, TimeSpan atMostEvery, CancellationToken cancellationToken)
+    {
+        var before = known;
+        await oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            // Made-up key ids cannot drive this bot to ask again and again.
+            if (ReferenceEquals(before, known) && clock.GetUtcNow() - attempted >= atMostEvery)
+                await FetchAsync().ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            // Whatever it was: what is known stays good, and without anything known the request is refused below.
+            ConnectorLog.KeysNotFetched(logger, metadataUrl, failure);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+
+        if (known is not { } current || clock.GetUtcNow() - current.Fetched > UnusableAfter)
+            throw new KeysUnavailableException("The channels' signing keys are not known.", null);
+        return current.Keys.GetValueOrDefault(keyId);
+    }
+
+    private async Task RenewAsync(Known stale)
+    {
+        if (!await oneAtATime.WaitAsync(0, CancellationToken.None).ConfigureAwait(false))
+            return;
+        try
+        {
+            if (ReferenceEquals(stale, known) && clock.GetUtcNow() - attempted >= BetweenUnknownKeys)
+                await FetchAsync().ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            // Nobody waits for this: the keys that are known stay good.
+            ConnectorLog.KeysNotFetched(logger, metadataUrl, failure);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    // Not tied to the request that wants it: others wait for the same keys.
+    private async Task FetchAsync()
+    {
+        attempted = clock.GetUtcNow();
+        var configuration = await OpenIdConnectConfigurationRetriever.GetAsync(metadataUrl, documents, CancellationToken.None).ConfigureAwait(false);
+        var keys = new Dictionary<string, SigningKey>(StringComparer.Ordinal);
+        foreach (var key in configuration.JsonWebKeySet?.Keys ?? [])
+        {
+            // A key with a certificate becomes one that the library knows the lifetime of.
+            if (!string.IsNullOrEmpty(key.Kid) && JsonWebKeyConverter.TryConvertToSecurityKey(key, out var usable) && usable is AsymmetricSecurityKey)
+                keys[key.Kid] = new SigningKey(usable, Endorsements(key));
+        }
+
+        if (keys.Count == 0)
+            throw new InvalidOperationException("The metadata names no signing keys.");
+        known = new Known(keys, clock.GetUtcNow());
+    }
+
+    private static HashSet<string> Endorsements(JsonWebKey key)
+    {
+        var channels = new HashSet<string>(StringComparer.Ordinal);
+        if (key.AdditionalData.TryGetValue("endorsements", out var list) && list is JsonElement { ValueKind: JsonValueKind.Array } endorsements)
+            foreach (var channel in endorsements.EnumerateArray())
+                if (channel.ValueKind == JsonValueKind.String)
+                    channels.Add(channel.GetString());
+        return channels;
+    }
+
+    private sealed record Known(Dictionary<string, SigningKey> Keys, DateTimeOffset Fetched);
+
+    /// <summary>Fetches from addresses that can be trusted, the one that the metadata leads to included.</summary>
+    private sealed class DocumentRetriever : IDocumentRetriever, IDisposable
+    {
+        private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(10), MaxResponseContentBufferSize = 1024 * 1024 };
+
+        public async Task<string> GetDocumentAsync(string address, CancellationToken cancel)
+        {
+            if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !BotSettings.IsTrustworthy(uri))
+                throw new InvalidOperationException("Signing keys are fetched over https only.");
+            return await client.GetStringAsync(uri, cancel).ConfigureAwait(false);
+        }
+
+        public void Dispose() => client.Dispose();
+    }
+}
