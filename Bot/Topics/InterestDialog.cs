@@ -9,27 +9,27 @@ public sealed class InterestDialog : TopicDialog
     protected override void Script()
     {
         Ask(Keys.InterestLevel, "Interest", "Susidomėjimas", "Zainteresowanie")
-            .Choose("What do they want to talk about?", "Apie ką jie nori kalbėtis?", "O czym chcą rozmawiać?")
+            .Choose("What do they want to talk about?", "Kas jiems rūpi?", "Co ich interesuje?")
             .Option("ready",
                 en: ("Buying", "They ask for terms."),
-                lt: ("Pirkimą", "Klausia sąlygų."),
-                pl: ("O zakupie", "Pytają o warunki."))
+                lt: ("Pirkimas", "Klausia sąlygų."),
+                pl: ("Zakup", "Pytają o warunki."))
             .Option("comparing",
                 en: ("Comparing", "Why ours beats similar ones."),
-                lt: ("Palyginimą", "Kuo mes geresni už kitus."),
-                pl: ("O porównaniu", "Czym wygrywamy z innymi."))
+                lt: ("Palyginimas", "Kuo mes geresni už kitus."),
+                pl: ("Porównanie", "Czym wygrywamy z innymi."))
             .Option("benefits",
                 en: ("Benefits", "What it would do for them."),
-                lt: ("Naudą", "Ką jiems tai duotų."),
-                pl: ("O korzyściach", "Co im to da."))
+                lt: ("Nauda", "Ką jiems tai duotų."),
+                pl: ("Korzyści", "Co im to da."))
             .Option("information",
                 en: ("Information", "General questions only."),
-                lt: ("Informaciją", "Tik bendri klausimai."),
-                pl: ("O szczegółach oferty", "Tylko ogólne pytania."))
+                lt: ("Informacija", "Tik bendri klausimai."),
+                pl: ("Informacje", "Tylko ogólne pytania."))
             .Option("none",
                 en: ("Nothing", "They do not want to talk."),
-                lt: ("Nieką", "Kalbėtis nenori."),
-                pl: ("O niczym", "Nie chcą rozmawiać."));
+                lt: ("Niekas", "Kalbėtis nenori."),
+                pl: ("Nic", "Nie chcą rozmawiać."));
 
         FollowUp(Keys.InterestNextStep, "Agreed next step", "Sutartas žingsnis", "Ustalony krok")
             .When(c => c.Answers.Interest is not null and not InterestLevel.None)
