@@ -43,9 +43,9 @@ public sealed class NeedDialog : TopicDialog
                 lt: ("Šiais metais", "Nori, bet be datos."),
                 pl: ("W tym roku", "Chcą, ale bez daty."))
             .Option("later",
-                en: ("Next year or beyond", "We will set a reminder."),
-                lt: ("Kitais metais ar vėliau", "Priminsime sutartu laiku."),
-                pl: ("Za rok lub dalej", "Ustawimy przypomnienie."));
+                en: ("Next year or beyond", "Some day, not soon."),
+                lt: ("Kitais metais ar vėliau", "Kada nors, ne greitai."),
+                pl: ("Za rok lub dalej", "Kiedyś, nieprędko."));
 
         FollowUp(Keys.NeedDescription, "The need in their words", "Poreikis jų žodžiais", "Potrzeba ich słowami")
             .When(c => c.Answers.Need is not null and not NeedStrength.None)
