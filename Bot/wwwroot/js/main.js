@@ -69,7 +69,7 @@ async function start() {
   const [list, hasWebChat] = await Promise.all([users(), loadWebChat()]);
   let user = list.find(one => one.id === kept.get('user')) ?? list[0];
 
-  const chat = hasWebChat ? new Chat(() => record.read()) : null;
+  const chat = hasWebChat ? new Chat(() => record.soon()) : null;
   const say = text => {
     showPart('chat');
     chat?.say(text);

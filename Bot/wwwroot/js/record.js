@@ -3,6 +3,7 @@ import { byId } from './dom.js';
 import { current, word } from './words.js';
 
 const every = 3000;
+const moment = 150;
 
 /** The right side of the page: what the database holds, read again and again. */
 export class Record {
@@ -31,6 +32,12 @@ export class Record {
     this.#shown = {};
     this.#last = undefined;
     this.read();
+  }
+
+  /** Reads in a moment: a reload brings many activities at once, and one reading is enough for all. */
+  soon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.read(), moment);
   }
 
   /** Reads now, and from then on every three seconds. */
