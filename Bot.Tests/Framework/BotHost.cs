@@ -59,7 +59,7 @@ internal sealed class BotHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
-        await host.DisposeAsync();
+        await Loopback.StopAsync(host);
     }
 
     /// <summary>An activity as a channel at this address would send it.</summary>

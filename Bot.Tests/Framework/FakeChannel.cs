@@ -46,7 +46,7 @@ internal sealed class FakeChannel : IAsyncDisposable
         return channel = new FakeChannel(started);
     }
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => Loopback.StopAsync(host);
 }
 
 /// <summary>Hosts on loopback ports of the system's choosing.</summary>
@@ -61,6 +61,13 @@ internal static class Loopback
         app.Run(answer);
         await app.StartAsync();
         return app;
+    }
+
+    /// <summary>Stops at once: connections that clients keep open are not waited for.</summary>
+    public static async ValueTask StopAsync(WebApplication app)
+    {
+        await app.StopAsync(new CancellationToken(true));
+        await app.DisposeAsync();
     }
 
     public static IHttpClientFactory Clients { get; } = new ServiceCollection().AddHttpClient().BuildServiceProvider().GetRequiredService<IHttpClientFactory>();

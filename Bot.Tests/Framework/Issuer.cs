@@ -94,7 +94,7 @@ internal sealed class Issuer : IAsyncDisposable
         return "Bearer " + new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(descriptor);
     }
 
-    public ValueTask DisposeAsync() => host.DisposeAsync();
+    public ValueTask DisposeAsync() => Loopback.StopAsync(host);
 
     private async Task AnswerAsync(HttpContext context)
     {
