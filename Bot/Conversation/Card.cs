@@ -231,7 +231,7 @@ public sealed class Card(ActionStyle style)
             if (part < 100)
                 bar.Columns.Add(new AdaptiveColumn { Width = Weight(100 - part), Items = { new AdaptiveTextBlock(" ") } });
             var line = Columns(
-                new AdaptiveColumn { Width = new AdaptiveWidth("90px"), VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Items = { new AdaptiveTextBlock(name) { Size = AdaptiveTextSize.Small, Wrap = true } } },
+                new AdaptiveColumn { Width = new AdaptiveWidth("110px"), VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Items = { new AdaptiveTextBlock(name) { Size = AdaptiveTextSize.Small, Wrap = true } } },
                 new AdaptiveColumn { Width = AdaptiveWidth.Stretch, VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Items = { bar } },
                 new AdaptiveColumn { Width = new AdaptiveWidth("36px"), VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Items = { Right(new AdaptiveTextBlock(Shown(number)) { Weight = AdaptiveTextWeight.Bolder }) } });
             line.Spacing = AdaptiveSpacing.Small;

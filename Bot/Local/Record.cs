@@ -61,18 +61,36 @@ internal sealed class Record(IContactBooks books, QualifyDialog qualify, Playboo
                 by = a.By,
                 at = a.At,
             }),
-            people = contact.BuyingCentre.People.Select(p => new
-            {
-                name = p.Name.Length > 0 ? p.Name : HistoryWords.Unnamed.In(language),
-                role = Names<BuyingRole>.Of(p.Role),
-                roleText = StandingWords.Of(p.Role).In(language),
-                stance = Names<Stance>.Of(p.Stance),
-                stanceText = StandingWords.Of(p.Stance).In(language),
-                influence = p.Influence is { } influence ? Names<Influence>.Of(influence) : null,
-                influenceText = StandingWords.Of(p.Influence).In(language),
-                plan = p.Plan,
-            }),
+            people = OwnPart(contact, language).Concat(contact.BuyingCentre.People.Select(p => Describe(p, language))),
             history = history.Select(h => new { at = h.At, by = h.By, text = HistoryWords.Of(qualify.Agenda, h, language) }),
         };
     }
+
+    // The contact's own part is their answer, not a row of its own: one truth, shown in both places.
+    private IEnumerable<object> OwnPart(Contact contact, Language language) =>
+        contact.Answers.Authority is { } part
+            ? [new
+            {
+                name = contact.Name,
+                role = Names<AuthorityRole>.Of(part),
+                roleText = HistoryWords.Value(qualify.Agenda, Keys.AuthorityRole, Names<AuthorityRole>.Of(part), language),
+                stance = Names<Stance>.Of(Stance.Neutral),
+                stanceText = (string?)null,
+                influence = (string?)null,
+                influenceText = (string?)null,
+                plan = (string?)null,
+            }]
+            : [];
+
+    private static object Describe(Person person, Language language) => new
+    {
+        name = person.Name.Length > 0 ? person.Name : HistoryWords.Unnamed.In(language),
+        role = Names<BuyingRole>.Of(person.Role),
+        roleText = StandingWords.Of(person.Role).In(language),
+        stance = Names<Stance>.Of(person.Stance),
+        stanceText = StandingWords.Of(person.Stance).In(language),
+        influence = person.Influence is { } influence ? Names<Influence>.Of(influence) : null,
+        influenceText = StandingWords.Of(person.Influence).In(language),
+        plan = person.Plan,
+    };
 }

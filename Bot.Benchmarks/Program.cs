@@ -1,0 +1,27 @@
+using SalesBot.Benchmarks;
+
+// serve NAME PORT runs one of the servers in a process of its own, so that its processor time and memory are measured without the load's.
+if (args is ["serve", var name, var port])
+{
+    await Servers.Run(name, port);
+    return;
+}
+
+var seconds = args is ["--seconds", var given] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 10;
+await using var connector = await Connector.Start();
+Console.WriteLine($"{"server",-10} {"at once",7} {"turns/s",9} {"ms/turn p50",12} {"p95",7} {"p99",7} {"cpu ms/turn",12} {"RSS MB",7}");
+foreach (var server in new[] { "floor", "echo", "interview" })
+{
+    using var process = ServerProcess.Start(server);
+    await process.IsReady();
+    using var load = new Load(process.Address, connector, interview: server == "interview");
+    await load.Run(atOnce: 16, TimeSpan.FromSeconds(20));
+    foreach (var atOnce in new[] { 1, 16, 64 })
+    {
+        var before = process.Processor;
+        var measured = await load.Run(atOnce, TimeSpan.FromSeconds(seconds));
+        var cpu = (process.Processor - before).TotalMilliseconds / measured.Turns;
+        Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{server,-10} {atOnce,7} {measured.PerSecond,9:F0} {measured.Percentile(50),12:F2} {measured.Percentile(95),7:F2} {measured.Percentile(99),7:F2} {cpu,12:F3} {process.MegaBytes,7:F0}"));
+    }
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace SalesBot.Benchmarks;
+
+/// <summary>A server in a process of its own, with a database of its own where it needs one.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private readonly Process process;
+    private readonly DirectoryInfo folder;
+
+    private ServerProcess(Process process, DirectoryInfo folder, int port) =>
+        (this.process, this.folder, Address) = (process, folder, new Uri($"http://127.0.0.1:{port}/"));
+
+    public Uri Address { get; }
+
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    public double MegaBytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / 1024.0 / 1024.0;
+        }
+    }
+
+    public static ServerProcess Start(string name)
+    {
+        var port = FreePort();
+        var temporary = Directory.CreateTempSubdirectory("salesbot-benchmark");
+        var here = AppContext.BaseDirectory;
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = temporary.FullName, RedirectStandardOutput = true, UseShellExecute = false };
+        string[] arguments = name == "interview"
+            ? [Path.Combine(here, "SalesBot.dll"), "--urls", $"http://127.0.0.1:{port}", "--Logging:LogLevel:Default", "Warning"]
+            : [Path.Combine(here, "Bot.Benchmarks.dll"), "serve", name, $"{port}"];
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["ConnectionStrings__SalesBot"] = $"Data Source={Path.Combine(temporary.FullName, "benchmark.db")}";
+        // The load taps faster than a person could.
+        start.Environment["Cards__RestMilliseconds"] = "0";
+        // As a deployment on a small machine would have it.
+        start.Environment["DOTNET_gcServer"] = "0";
+        return new ServerProcess(Process.Start(start)!, temporary, port);
+    }
+
+    public async Task IsReady()
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (true)
+        {
+            try
+            {
+                (await client.GetAsync(new Uri("healthz", UriKind.Relative), patience.Token)).EnsureSuccessStatusCode();
+                return;
+            }
+            catch (HttpRequestException) when (!patience.IsCancellationRequested)
+            {
+                await Task.Delay(100, patience.Token);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

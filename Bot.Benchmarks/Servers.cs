@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace SalesBot.Benchmarks;
+
+/// <summary>What is compared: the least that could answer an activity, and an echo on the bot framework. The bot itself runs as it is.</summary>
+internal static class Servers
+{
+    public static async Task Run(string name, string port)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
+        builder.Services.AddHttpClient(string.Empty)
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
+            .RemoveAllLoggers();
+        var app = builder.Build();
+        app.MapGet("/healthz", () => "alive");
+        var clients = app.Services.GetRequiredService<IHttpClientFactory>();
+        if (name == "floor")
+            app.MapPost("/api/messages", http => Floor(http, clients.CreateClient()));
+        else
+        {
+            var adapter = new CloudAdapter(new ConfigurationBuilder().Build(), clients, NullLogger.Instance);
+            var bot = new Echo();
+            app.MapPost("/api/messages", http => adapter.ProcessAsync(http.Request, http.Response, bot, CancellationToken.None));
+        }
+
+        await app.RunAsync();
+    }
+
+    /// <summary>Parses the activity and makes the same reply call, with nothing between.</summary>
+    private static async Task Floor(HttpContext http, HttpClient client)
+    {
+        var activity = (await JsonSerializer.DeserializeAsync(http.Request.Body, FloorJson.Default.FloorActivity))!;
+        var reply = new FloorActivity("message", null, activity.ChannelId, activity.ServiceUrl, activity.Recipient, activity.From, activity.Conversation, activity.Text, activity.Id);
+        var address = $"{activity.ServiceUrl}v3/conversations/{Uri.EscapeDataString(activity.Conversation.Id)}/activities/{Uri.EscapeDataString(activity.Id!)}";
+        using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(reply, FloorJson.Default.FloorActivity));
+        content.Headers.ContentType = new("application/json") { CharSet = "utf-8" };
+        using var response = await client.PostAsync(address, content);
+        await JsonSerializer.DeserializeAsync(await response.Content.ReadAsStreamAsync(), FloorJson.Default.FloorResource);
+    }
+
+    private sealed class Echo : ActivityHandler
+    {
+        protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+            turnContext.SendActivityAsync(MessageFactory.Text(turnContext.Activity.Text, null, null), cancellationToken);
+    }
+}
+
+internal sealed record FloorAccount(string Id, string? Name);
+
+internal sealed record FloorConversation(string Id);
+
+internal sealed record FloorActivity(
+    string Type, string? Id, string ChannelId, string ServiceUrl, FloorAccount From, FloorAccount Recipient, FloorConversation Conversation, string? Text, string? ReplyToId);
+
+internal sealed record FloorResource(string Id);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(FloorActivity))]
+[JsonSerializable(typeof(FloorResource))]
+internal sealed partial class FloorJson : JsonSerializerContext;
