@@ -85,9 +85,10 @@ public static class CardRules
             yield return string.Create(CultureInfo.InvariantCulture, $"A question of {words} words.");
     }
 
-    // A question can be told by its answers.
-    private static bool IsQuestion(JsonElement card) =>
-        CardReading.Actions(card).Any(a => a.GetProperty("data").GetProperty("salesbot").GetProperty("verb").GetString() == "answer");
+    // A question can be told by its answers; the form with all of them names none.
+    private static bool IsQuestion(JsonElement card) => CardReading.Actions(card)
+        .Select(a => a.GetProperty("data").GetProperty("salesbot"))
+        .Any(carried => carried.GetProperty("verb").GetString() == "answer" && carried.TryGetProperty("question", out _));
 
     private static IEnumerable<string> Shapes(JsonElement element, string under)
     {

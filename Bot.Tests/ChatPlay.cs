@@ -28,7 +28,7 @@ public sealed class ChatPlay
             null or "en" => "en-GB",
             var other => throw new FormatException($"No client here speaks {other}."),
         };
-        await using var rehearsal = await Rehearsal.Start(channel, locale);
+        await using var rehearsal = await Rehearsal.Start(channel, locale, [.. Settings()]);
         var scene = new Scene(rehearsal);
         for (var number = 0; number < file.Lines.Count; number++)
         {
@@ -56,6 +56,12 @@ public sealed class ChatPlay
 
         Assert.Empty(rehearsal.Log.Errors);
         return string.Join('\n', written) + "\n";
+    }
+
+    private IEnumerable<(string Name, string Value)> Settings()
+    {
+        if (given.Contains("prospect school", StringComparer.Ordinal))
+            yield return ("Playbook:Path", Path.Combine(Sources.Folder, "Bot.Domain", "Playbooks", "prospect-school.json"));
     }
 
     private void Write(Heard heard, Snapshot before, Rehearsal rehearsal)
@@ -103,8 +109,10 @@ public sealed class ChatPlay
 
     private static (string Label, string Value) Filled(string part)
     {
+        // A label that is a question keeps its mark: 'How strong is the need? Real'.
+        var question = part.IndexOf("? ", StringComparison.Ordinal);
         var colon = part.IndexOf(": ", StringComparison.Ordinal);
-        return (part[..colon], part[(colon + 2)..]);
+        return question >= 0 ? (part[..(question + 1)], part[(question + 2)..]) : (part[..colon], part[(colon + 2)..]);
     }
 
     private static string? Staged(string text, string direction) =>

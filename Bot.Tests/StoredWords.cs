@@ -25,7 +25,7 @@ public static class StoredWords
             yield return now.WakeUpOn is null ? "taken up again" : $"parked until {now.WakeUpOn}";
         if (now.OpenQuestion != before?.OpenQuestion)
             yield return now.OpenQuestion is null ? "nothing asked" : $"asks {now.OpenQuestion}";
-        if (now.Nonce is not null && now.IsOpen != (before?.IsOpen ?? true))
+        if (now.Nonce is not null && now.IsOpen != (before?.Nonce is null || before.IsOpen))
             yield return now.IsOpen ? "interview open again" : "interview complete";
     }
 
