@@ -12,7 +12,7 @@ public class DelegatingTurnContext<T> : ITurnContext<T>
     public DelegatingTurnContext(ITurnContext innerTurnContext) => inner = innerTurnContext;
 
     /// <summary>What came in.</summary>
-    public T Activity => (T)(IActivity)inner.Activity;
+    public Activity Activity => inner.Activity;
 
     /// <summary>The adapter that runs the turn.</summary>
     public BotAdapter Adapter => inner.Adapter;
@@ -23,7 +23,7 @@ public class DelegatingTurnContext<T> : ITurnContext<T>
     /// <summary>Whether something has been sent in this turn.</summary>
     public bool Responded => inner.Responded;
 
-    Activity ITurnContext.Activity => inner.Activity;
+    T ITurnContext<T>.Activity => (T)(IActivity)inner.Activity;
 
     /// <summary>Sends a message of <paramref name="textReplyToSend"/>.</summary>
     public Task<ResourceResponse> SendActivityAsync(string textReplyToSend, string speak, string inputHint, CancellationToken cancellationToken) =>

@@ -159,13 +159,13 @@ public sealed class Card(ActionStyle style)
             foreach (var (mark, text, action) in lines)
             {
                 var line = Columns(
-                    Column(AdaptiveWidth.Auto, new AdaptiveTextBlock(mark) { Size = AdaptiveTextSize.Small }),
+                    Column(AdaptiveWidth.Auto, Said(mark, AdaptiveTextSize.Small)),
                     Column(AdaptiveWidth.Stretch, Said(text, AdaptiveTextSize.Small)));
                 line.Spacing = AdaptiveSpacing.Small;
                 if (action is not null)
                 {
                     line.SelectAction = Tap(text, action);
-                    line.Columns.Add(Column(AdaptiveWidth.Auto, Chevron()));
+                    line.Columns.Add(Column(AdaptiveWidth.Auto, Said("›", AdaptiveTextSize.Small, subtle: true)));
                 }
 
                 column.Items.Add(line);
@@ -178,8 +178,8 @@ public sealed class Card(ActionStyle style)
         return this;
     }
 
-    /// <summary>A part that opens and closes: its name, what opens and closes it, and small rows with a name over each.</summary>
-    public Card Fold(string name, string show, string hide, IEnumerable<(string Name, string Text, string Does, CardAction? Action)> rows)
+    /// <summary>A part that opens and closes: its name, what opens and closes it, and rows with a name, a text under it and what a tap does.</summary>
+    public Card Fold(string name, string show, string hide, IEnumerable<(string Name, string? Text, string Does, CardAction? Action)> rows)
     {
         var id = $"fold{++folds}";
         var opener = new AdaptiveTextBlock(show) { Id = id + "open", Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Accent };
@@ -200,14 +200,14 @@ public sealed class Card(ActionStyle style)
         foreach (var row in rows)
         {
             var line = Columns(
-                Column(AdaptiveWidth.Stretch,
-                    new AdaptiveTextBlock(row.Name) { Size = AdaptiveTextSize.Small, IsSubtle = true, Wrap = true },
-                    Spaced(Said(row.Text, AdaptiveTextSize.Default))),
-                Column(AdaptiveWidth.Auto, new AdaptiveTextBlock(row.Does) { Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Accent }));
-            line.Spacing = AdaptiveSpacing.Small;
+                Column(AdaptiveWidth.Stretch, Said(row.Name, AdaptiveTextSize.Small, subtle: row.Text is not null)),
+                Column(AdaptiveWidth.Auto, Said(row.Does, AdaptiveTextSize.Small, subtle: true)));
+            if (row.Text is not null)
+                line.Columns[0].Items.Add(Spaced(Said(row.Text, AdaptiveTextSize.Default)));
             line.Columns[1].VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center;
+            line.Spacing = AdaptiveSpacing.Small;
             if (row.Action is not null)
-                line.SelectAction = Tap($"{row.Name}: {row.Text}. {row.Does}", row.Action);
+                line.SelectAction = Tap(row.Text is null ? row.Name : $"{row.Name}: {row.Text}", row.Action);
             inside.Items.Add(line);
         }
 
@@ -323,7 +323,8 @@ public sealed class Card(ActionStyle style)
                 VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
                 Items = { row.IsChosen ? new AdaptiveTextBlock("✓") { Weight = AdaptiveTextWeight.Bolder } : Chevron() },
             });
-        var box = Box(row.IsChosen ? Tone.Accent : Tone.Quiet, line);
+        // Only what can be tapped looks as if it could.
+        var box = Box(row.IsChosen ? Tone.Accent : row.Action is null ? Tone.Plain : Tone.Quiet, line);
         box.Spacing = AdaptiveSpacing.Small;
         if (row.Action is not null)
             box.SelectAction = Tap(row.Meaning is null ? row.Title : $"{row.Title}. {row.Meaning}", row.Action);

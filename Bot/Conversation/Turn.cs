@@ -4,7 +4,10 @@ using SalesBot.Languages;
 namespace SalesBot.Conversation;
 
 /// <summary>One thing to say: a card, or plain words. Never both at once, because Teams would split them into two messages.</summary>
-public sealed record Reply(Card? Card, string? Text);
+/// <param name="Card">The card, or null.</param>
+/// <param name="Text">The words, or null.</param>
+/// <param name="IsFinal">Whether it concludes something: it then also replaces the message itself, not only the view of the one who tapped.</param>
+public sealed record Reply(Card? Card, string? Text, bool IsFinal);
 
 /// <summary>One turn: who speaks in which language, what came in, whom it is about, and what is going to be said once everything is committed.</summary>
 public sealed class Turn
@@ -57,10 +60,10 @@ public sealed class Turn
     public Card NewCard() => new(ActionStyle);
 
     /// <summary>Shows a card once the turn is committed.</summary>
-    public void Show(Card card) => replies.Add(new Reply(card, null));
+    public void Show(Card card, bool isFinal = false) => replies.Add(new Reply(card, null, isFinal));
 
     /// <summary>Says something in words once the turn is committed.</summary>
-    public void Tell(string text) => replies.Add(new Reply(null, text));
+    public void Tell(string text) => replies.Add(new Reply(null, text, false));
 
     /// <summary>An action on the contact of this turn, with the newest card's number.</summary>
     public CardAction On(string verb, string? question = null, string? value = null) => new(verb)

@@ -23,7 +23,7 @@ internal sealed class Replies(ILogger<Replies> logger)
     }
 
     /// <summary>Answers an invoke: the first card takes the place of the tapped one, for the one who tapped it; the rest follows as messages.</summary>
-    public static async Task<AdaptiveCardInvokeResponse> Answer(ITurnContext context, IReadOnlyList<Reply> replies, CancellationToken cancellationToken)
+    public async Task<AdaptiveCardInvokeResponse> Answer(ITurnContext context, IReadOnlyList<Reply> replies, CancellationToken cancellationToken)
     {
         var first = replies.FirstOrDefault(reply => reply.Card is not null);
         foreach (var reply in replies)
@@ -34,6 +34,9 @@ internal sealed class Replies(ILogger<Replies> logger)
             {
                 StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = string.Join(" ", replies.Select(reply => reply.Text)),
             };
+        // A card that somebody reacted to can fall back to the message's first version: the last one is made the message itself.
+        if (first.IsFinal && context.Activity.ReplyToId is { Length: > 0 } tappedCard)
+            await Replace(context, ToActivity(first), tappedCard, cancellationToken);
         return new AdaptiveCardInvokeResponse { StatusCode = 200, Type = AdaptiveCard.ContentType, Value = first.Card!.Draw() };
     }
 

@@ -22,7 +22,7 @@ internal sealed class SalesBotHandler(TurnTaker turns, Replies replies) : TeamsA
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
         var input = InputReader.Read(invokeValue.Action.Data?.ToString(), invokeValue.Action.Verb, turnContext.Activity.ReplyToId);
-        return await Replies.Answer(turnContext, await turns.Take(turnContext, input, cancellationToken), cancellationToken);
+        return await replies.Answer(turnContext, await turns.Take(turnContext, input, cancellationToken), cancellationToken);
     }
 
     protected override Task OnMembersAddedAsync(

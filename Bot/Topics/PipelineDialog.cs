@@ -13,7 +13,7 @@ public sealed class PipelineDialog : ReportDialog
         ("contact", "contacts"), ("kontaktas", "kontaktai", "kontaktų"), ("kontakt", "kontakty", "kontaktów"));
 
     private static readonly Stage[] Cycle =
-        [Stage.New, Stage.WaitingForCredit, Stage.Talking, Stage.Demonstration, Stage.Proposal, Stage.Closing, Stage.Won];
+        [Stage.New, Stage.WaitingForCredit, Stage.Talking, Stage.Demonstration, Stage.Proposal, Stage.Closing, Stage.Won, Stage.Lost];
 
     protected override async Task Report(Turn turn, object? with)
     {
@@ -33,17 +33,21 @@ public sealed class PipelineDialog : ReportDialog
             return;
         }
 
-        card.Bars(Cycle.Select(stage => (
-            turn.Say(StandingWords.Of(stage)), counts.Where(c => c.Stage == stage).Sum(c => c.Count),
-            stage == Stage.Won ? Tone.Good : Tone.Accent, (CardAction?)null)));
+        card.Bars(Cycle.Where(stage => stage != Stage.Lost || Of(counts, stage) > 0).Select(stage => (
+            turn.Say(StandingWords.Of(stage)), Of(counts, stage), stage == Stage.Won ? Tone.Good : Tone.Accent, (CardAction?)null)));
         card.Tiles(
-            Tile(turn, counts, Standing.Lead, Tone.Quiet),
-            Tile(turn, counts, Standing.Prospect, Tone.Accent),
-            Tile(turn, counts, Standing.Qualified, Tone.Good));
+            Tile(turn, counts, Tone.Quiet, ("Leads", "Pirminiai", "Leady"), Standing.Lead),
+            Tile(turn, counts, Tone.Accent, ("Prospects", "Potencialūs", "Potencjalni"), Standing.Prospect),
+            Tile(turn, counts, Tone.Good, ("Qualified", "Kvalifikuoti", "Kwalifikowani"), Standing.Qualified));
         card.Tiles(
-            (Tone.Warning, turn.Say(("At risk", "Rizikingi", "Zagrożone")), Number(counts.Where(c => c.IsAtRisk).Sum(c => c.Count)), null, null),
-            (Tone.Quiet, turn.Say(("Not now", "Ne dabar", "Nie teraz")), Number(Of(counts, Standing.NotNow)), null, null),
-            (Tone.Quiet, turn.Say(("Customers", "Klientai", "Klienci")), Number(Of(counts, Standing.Customer)), null, null));
+            Tile(turn, counts, Tone.Quiet, ("Customers", "Klientai", "Klienci"), Standing.Customer),
+            Tile(turn, counts, Tone.Quiet, ("Not now", "Ne dabar", "Nie teraz"), Standing.NotNow),
+            Tile(turn, counts, Tone.Quiet, ("Out", "Iškritę", "Odpadli"), Standing.Lost, Standing.Disqualified));
+        var atRisk = counts.Where(c => c.IsAtRisk).Sum(c => c.Count);
+        if (atRisk > 0)
+            card.Callout(Tone.Warning, turn.Say(("At risk", "Rizikingi", "Zagrożone")), $"{Number(atRisk)} {Contacts.For(atRisk, turn.Language)}",
+                turn.Say(("Somebody works against the purchase.", "Kažkas nepritaria pirkimui.", "Ktoś jest przeciw zakupowi.")), null);
+        card.Text(turn.Say(("Changed last", "Neseniai keisti", "Ostatnio zmienione")), isQuiet: true);
         foreach (var contact in newest)
             card.Row(new Row(
                 PlainText.Cut(contact.Name, 40),
@@ -52,17 +56,11 @@ public sealed class PipelineDialog : ReportDialog
         turn.Show(card);
     }
 
-    private static (Tone, string, string, string?, CardAction?) Tile(Turn turn, IReadOnlyList<PipelineCount> counts, Standing standing, Tone tone) =>
-        (tone, turn.Say(Plural(standing)), Number(Of(counts, standing)), null, null);
+    private static (Tone, string, string, string?, CardAction?) Tile(
+        Turn turn, IReadOnlyList<PipelineCount> counts, Tone tone, Words name, params Standing[] standings) =>
+        (tone, turn.Say(name), Number(counts.Where(c => standings.Contains(c.Standing)).Sum(c => c.Count)), null, null);
 
-    private static int Of(IReadOnlyList<PipelineCount> counts, Standing standing) => counts.Where(c => c.Standing == standing).Sum(c => c.Count);
-
-    private static Words Plural(Standing standing) => standing switch
-    {
-        Standing.Lead => ("Leads", "Pirminiai", "Leady"),
-        Standing.Prospect => ("Prospects", "Potencialūs", "Potencjalni"),
-        _ => ("Qualified", "Kvalifikuoti", "Wykwalifikowani"),
-    };
+    private static int Of(IReadOnlyList<PipelineCount> counts, Stage stage) => counts.Where(c => c.Stage == stage).Sum(c => c.Count);
 
     private static string Number(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

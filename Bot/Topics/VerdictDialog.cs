@@ -7,8 +7,6 @@ namespace SalesBot.Topics;
 /// <summary>What the answers amount to: standing, reasons, what is missing, the next best step; and every answer, to be corrected.</summary>
 public sealed class VerdictDialog : VerdictTopic
 {
-    private const int MostMissing = 4;
-
     protected override void Script()
     {
         FollowUp(Keys.ParkedUntil, "Wake up on", "Priminti", "Przypomnij")
@@ -32,44 +30,48 @@ public sealed class VerdictDialog : VerdictTopic
                 (Tone.Quiet, turn.Say(("Score", "Įvertis", "Ocena")), verdict.Score?.ToString(turn.Language.Culture()) ?? "–", turn.Say(("of 100", "iš 100", "na 100")), null),
                 (Tone.Quiet, turn.Say(("Confidence", "Patikimumas", "Pewność")), Percent(verdict.Confidence, turn.Language), Known(turn, verdict), null))
             .Callout(Tone.Accent, turn.Say(("Next step", "Kitas žingsnis", "Następny krok")), turn.Say(VerdictWords.Of(verdict.NextStep)), Because(turn, verdict), null);
-        ShowReasons(turn, contact, verdict, card, mayChange);
-        ShowAnswers(turn, contact, card, mayChange);
+        ShowReasons(turn, verdict, card, mayChange);
+        ShowDetails(turn, contact, card, mayChange);
         if (mayChange)
-            card.Buttons(Step(turn, verdict), MoreToAdd(turn, contact, verdict), Following(turn));
-        turn.Show(card);
+            card.Buttons(Step(turn, verdict), Following(turn));
+        turn.Show(card, isFinal: true);
     }
 
-    private static void ShowReasons(Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange)
+    // A reason is an answer: a tap on it corrects it, so that the six answers need not stand on the card twice.
+    private static void ShowReasons(Turn turn, Verdict verdict, Card card, bool mayChange)
     {
         var why = verdict.Reasons
-            .Select(r => (r.Bearing == Bearing.For ? "✓" : "✗", Said(turn, r.Question, r.Value), (CardAction?)null)).ToList();
-        var missing = verdict.Missing.Take(MostMissing).Select(turn.Agenda.Find).OfType<Question>()
+            .Select(r => (r.Bearing == Bearing.For ? "✓" : "✗", Said(turn, r.Question, r.Value), mayChange ? turn.On(Verbs.Change, r.Question) : null)).ToList();
+        var missing = verdict.Missing.Select(turn.Agenda.Find).OfType<Question>()
             .Select(q => ("○", turn.Say(q.Label), mayChange ? turn.On(Verbs.Change, q.Key) : null)).ToList();
         var lists = new List<(string, IReadOnlyList<(string, string, CardAction?)>)>();
         if (why.Count > 0)
-            lists.Add((turn.Say(("Why", "Kodėl", "Dlaczego")), why));
+            lists.Add((mayChange ? turn.Say(("Why · tap to change", "Kodėl · keiskite palietę", "Dlaczego · dotknij, by zmienić")) : turn.Say(("Why", "Kodėl", "Dlaczego")), why));
         if (missing.Count > 0)
             lists.Add((turn.Say(("Still missing", "Dar trūksta", "Jeszcze brakuje")), missing));
         if (lists.Count > 0)
             card.Lists([.. lists]);
     }
 
-    private static void ShowAnswers(Turn turn, Contact contact, Card card, bool mayChange) =>
-        card.Fold(
-            turn.Say(("Answers", "Atsakymai", "Odpowiedzi")),
-            turn.Say(("Show ⌄", "Rodyti ⌄", "Pokaż ⌄")),
-            turn.Say(("Hide ⌃", "Slėpti ⌃", "Ukryj ⌃")),
-            turn.Agenda.Counted.Concat(turn.Agenda.All.Where(q => !q.IsQuick && contact.Answers.Has(q.Key))).Select(q => (
+    private static void ShowDetails(Turn turn, Contact contact, Card card, bool mayChange)
+    {
+        var rows = turn.Agenda.All
+            .Where(q => !q.IsQuick && (contact.Answers.Has(q.Key) || (mayChange && q.AppliesTo(contact) && !q.IsAnsweredFor(contact))))
+            .Select(q => (
                 turn.Say(q.Label),
-                contact.Answers.Find(q.Key) is { } answer ? ValueOf(turn, q, answer.Value) : turn.Say(Phrases.NotAsked),
-                mayChange ? turn.Say(Phrases.Change) : "",
-                mayChange ? turn.On(Verbs.Change, q.Key) : null)));
-
-    /// <summary>An answer's value in the turn's language.</summary>
-    public static string ValueOf(Turn turn, Question question, string? value) => AnswerWords.Of(question, value, turn.Language);
+                contact.Answers.Find(q.Key) is { } answer ? AnswerWords.Of(q, answer.Value, turn.Language) : null,
+                mayChange ? contact.Answers.Has(q.Key) ? "›" : "+" : "",
+                mayChange ? turn.On(Verbs.Change, q.Key) : null)).ToList();
+        if (rows.Count > 0)
+            card.Fold(
+                turn.Say(("Details", "Išsamiau", "Szczegóły")),
+                turn.Say(("Show ⌄", "Rodyti ⌄", "Pokaż ⌄")),
+                turn.Say(("Hide ⌃", "Slėpti ⌃", "Ukryj ⌃")),
+                rows);
+    }
 
     private static string Said(Turn turn, string key, string value) =>
-        turn.Agenda.Find(key) is { } question ? $"{turn.Say(question.Label)}: {ValueOf(turn, question, value)}" : value;
+        turn.Agenda.Find(key) is { } question ? $"{turn.Say(question.Label)}: {AnswerWords.Of(question, value, turn.Language)}" : value;
 
     private static string Because(Turn turn, Verdict verdict)
     {
@@ -100,14 +102,6 @@ public sealed class VerdictDialog : VerdictTopic
         VerdictWords.Button(verdict.NextStep) is { } step
             ? new Button(turn.Say(step.Title), turn.On(Verbs.Change, step.Question), IsPositive: true)
             : null;
-
-    private static Button? MoreToAdd(Turn turn, Contact contact, Verdict verdict)
-    {
-        var step = VerdictWords.Button(verdict.NextStep)?.Question;
-        return turn.Agenda.FollowUps(contact).FirstOrDefault(q => q.Key != step) is { } question
-            ? new Button(turn.Say(question.Label), turn.On(Verbs.Change, question.Key))
-            : null;
-    }
 
     private static Button Following(Turn turn) =>
         new(turn.Say(("Next contact", "Kitas kontaktas", "Następny kontakt")), new CardAction(Verbs.Qualify));

@@ -1,0 +1,87 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace SalesBot.Tests.Framework;
+
+/// <summary>A bot behind the adapter, on a loopback port.</summary>
+internal sealed class BotHost : IAsyncDisposable
+{
+    private readonly HttpClient http = new();
+    private readonly WebApplication host;
+
+    private BotHost(WebApplication host, CloudAdapter adapter)
+    {
+        this.host = host;
+        Adapter = adapter;
+    }
+
+    public CloudAdapter Adapter { get; }
+
+    public string Address => host.Urls.First();
+
+    public static async Task<BotHost> StartAsync(IBot bot, params (string Name, string Value)[] settings)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
+        var adapter = new CloudAdapter(configuration, Loopback.Clients, NullLogger.Instance);
+        return new BotHost(await Loopback.StartAsync(context => adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted)), adapter);
+    }
+
+    public static Task<BotHost> StartAsync(Func<ITurnContext, Task> turn) => StartAsync(new Bot(turn));
+
+    public async Task<HttpResponseMessage> PostAsync(string body, string? authorization = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        if (authorization is not null)
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        return await http.SendAsync(request);
+    }
+
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, byte[]? body, string? contentType)
+    {
+        var content = body is null ? null : new ByteArrayContent(body);
+        if (content is not null && contentType is not null)
+            content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        return SendAsync(method, content);
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, HttpContent? content)
+    {
+        using var request = new HttpRequestMessage(method, Address) { Content = content };
+        return await http.SendAsync(request);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await Loopback.StopAsync(host);
+    }
+
+    /// <summary>An activity as a channel at this address would send it.</summary>
+    public static string Activity(string serviceUrl, params (string Name, JsonNode? Value)[] members)
+    {
+        var activity = new JsonObject
+        {
+            ["type"] = "message",
+            ["id"] = "1:in",
+            ["channelId"] = "msteams",
+            ["serviceUrl"] = serviceUrl,
+            ["from"] = new JsonObject { ["id"] = "29:user", ["name"] = "Rasa" },
+            ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "SalesBot" },
+            ["conversation"] = new JsonObject { ["id"] = "a:1" },
+        };
+        foreach (var (name, value) in members)
+            activity[name] = value;
+        return activity.ToJsonString();
+    }
+
+    internal sealed class Bot(Func<ITurnContext, Task> turn) : IBot
+    {
+        public Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken) => turn(turnContext);
+    }
+}

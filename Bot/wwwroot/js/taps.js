@@ -1,0 +1,66 @@
+const rest = 300;
+const patience = 10_000;
+const tappable = '.ac-adaptiveCard .ac-pushButton, .ac-adaptiveCard .ac-selectable';
+
+/**
+ * Makes taps on cards safe and their answers findable. A card changes under the finger: a tap just after a tap, or just after
+ * a change, was meant for what stood there before, so it rests. And focus goes to the new card's heading: the tapped row is gone.
+ */
+export function watchTaps(room) {
+  let lastTap = -rest;
+  let lastChange = -rest;
+  let awaiting = 0;
+
+  const hold = event => {
+    if (event.type === 'keydown' && event.key !== 'Enter' && event.key !== ' ') return;
+    const target = event.target.closest?.(tappable);
+    if (!target) return;
+    const now = performance.now();
+    if (now - lastTap < rest || now - lastChange < rest || event.repeat) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
+    lastTap = now;
+    awaiting = now;
+  };
+
+  // A key press on a button brings a click of its own; only one of the two may count as the tap.
+  const holdClick = event => {
+    if (event.detail === 0 && performance.now() - lastTap < 50) return;
+    hold(event);
+  };
+
+  room.addEventListener('click', holdClick, true);
+  room.addEventListener('keydown', hold, true);
+
+  new MutationObserver(changes => {
+    const cards = changes
+      .flatMap(change => [...change.addedNodes])
+      .filter(node => node.nodeType === Node.ELEMENT_NODE)
+      .flatMap(node => (node.matches('.ac-adaptiveCard') ? [node] : [...node.querySelectorAll('.ac-adaptiveCard')]))
+      // A part that is folded out is a card as well, and no new one.
+      .filter(card => card.isConnected && !card.parentElement.closest('.ac-adaptiveCard'));
+    if (cards.length === 0) return;
+    lastChange = performance.now();
+    if (!awaiting || lastChange - awaiting > patience) return;
+    awaiting = 0;
+    focusHeading(cards.at(-1));
+  }).observe(room, { childList: true, subtree: true });
+
+  // Whoever goes elsewhere meanwhile is not called back.
+  document.addEventListener('focusin', event => {
+    if (!room.contains(event.target) || event.target.matches?.('textarea, input')) awaiting = 0;
+  });
+}
+
+function focusHeading(card) {
+  const heading = card.querySelector('[role="heading"]') ?? card;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  // Web Chat goes to the end by itself. Only a card longer than its window then hides the question.
+  setTimeout(() => {
+    const window = card.closest('.webchat__basic-transcript__scrollable')?.getBoundingClientRect();
+    if (window && heading.isConnected && heading.getBoundingClientRect().top < window.top) card.scrollIntoView({ block: 'start' });
+  }, 400);
+}
