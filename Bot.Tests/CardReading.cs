@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace SalesBot.Tests;
+
+/// <summary>Finds what one can tap and fill in on a card, as it arrives at a client.</summary>
+public static class CardReading
+{
+    /// <summary>Every action that sends something, in reading order.</summary>
+    public static IEnumerable<JsonElement> Actions(JsonElement card) =>
+        Everything(card).Where(e => TypeOf(e) is "Action.Execute" or "Action.Submit");
+
+    /// <summary>Whether a rep would name an action so: by its title, or by what stands before the explanation.</summary>
+    public static bool IsTitled(JsonElement action, string title)
+    {
+        var whole = Text(action, "title");
+        return whole == title
+            || whole.StartsWith(title + ". ", StringComparison.Ordinal)
+            || (whole.StartsWith(title + ": ", StringComparison.Ordinal) && whole.Contains(". ", StringComparison.Ordinal));
+    }
+
+    /// <summary>The id of the input with a label, and what it sends when a value is filled in; choices are named by their titles.</summary>
+    public static (string Id, string Value) Fill(JsonElement card, string label, string value)
+    {
+        var input = Everything(card).First(e => TypeOf(e).StartsWith("Input.", StringComparison.Ordinal) && Text(e, "label") == label);
+        if (TypeOf(input) != "Input.ChoiceSet")
+            return (Text(input, "id"), value);
+        var choices = input.GetProperty("choices").EnumerateArray().ToDictionary(c => Text(c, "title"), c => Text(c, "value"), StringComparer.Ordinal);
+        return (Text(input, "id"), string.Join(',', value.Split(", ").Select(title => choices[title])));
+    }
+
+    /// <summary>Every object of a card, outside in and in reading order.</summary>
+    public static IEnumerable<JsonElement> Everything(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+            return element.EnumerateArray().SelectMany(Everything);
+        return element.ValueKind == JsonValueKind.Object
+            ? element.EnumerateObject().Where(p => p.Name != "data").SelectMany(p => Everything(p.Value)).Prepend(element)
+            : [];
+    }
+
+    /// <summary>The type of an element; empty when it has none.</summary>
+    public static string TypeOf(JsonElement element) => Text(element, "type");
+
+    /// <summary>A text property; empty when there is none.</summary>
+    public static string Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
+
+    /// <summary>A list property; empty when there is none.</summary>
+    public static IReadOnlyList<JsonElement> List(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
+}

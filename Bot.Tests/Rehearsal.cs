@@ -1,0 +1,128 @@
+using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace SalesBot.Tests;
+
+/// <summary>
+/// The whole host as it runs, on a database file of its own, reached over HTTP as a channel reaches it: a fixed clock and a fake Teams are all that
+/// is not real.
+/// </summary>
+public sealed class Rehearsal : IAsyncDisposable
+{
+    /// <summary>When every rehearsal begins.</summary>
+    public static readonly DateTimeOffset Beginning = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("salesbot-");
+    private readonly Dictionary<string, string> settings;
+    private readonly Dictionary<string, Chat> chats = new(StringComparer.Ordinal);
+    private Host? host;
+    private HttpClient? http;
+
+    private Rehearsal(FakeTeams teams, string channel, string locale, Dictionary<string, string> settings)
+    {
+        (Teams, Channel, Locale, this.settings) = (teams, channel, locale, settings);
+        Stored = new StoredFacts(Path.Combine(folder.FullName, "salesbot.db"));
+    }
+
+    /// <summary>The channel.</summary>
+    public FakeTeams Teams { get; }
+
+    /// <summary>The channel's name in activities: <c>msteams</c>, or <c>directline</c> for Web Chat.</summary>
+    public string Channel { get; }
+
+    /// <summary>The locale that clients send.</summary>
+    public string Locale { get; }
+
+    /// <summary>The time that the host sees.</summary>
+    public SetClock Clock { get; } = new(Beginning);
+
+    /// <summary>What the host logged.</summary>
+    public LogBook Log { get; } = new();
+
+    /// <summary>What is stored.</summary>
+    public StoredFacts Stored { get; }
+
+    /// <summary>The host's services, to set up what a transcript begins with.</summary>
+    public IServiceProvider Services => host!.Services;
+
+    /// <summary>Starts the host on an empty database.</summary>
+    public static async Task<Rehearsal> Start(
+        string channel = "msteams", string locale = "en-GB", params (string Name, string Value)[] settings)
+    {
+        var rehearsal = new Rehearsal(
+            await FakeTeams.Open(), channel, locale, settings.ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal));
+        rehearsal.Raise();
+        return rehearsal;
+    }
+
+    /// <summary>Ends the process and starts it again: everything but the database file is gone.</summary>
+    public async Task Restart()
+    {
+        await Lower();
+        Raise();
+    }
+
+    /// <summary>The private chat of somebody with the bot.</summary>
+    public Chat With(Person person)
+    {
+        if (!chats.TryGetValue(person.Id, out var chat))
+            chats.Add(person.Id, chat = new Chat(this, person));
+        return chat;
+    }
+
+    /// <summary>The private chat of Rūta, a rep, with the bot.</summary>
+    public Chat Chat() => With(Person.Ruta);
+
+    /// <summary>Posts a body to the bot's endpoint.</summary>
+    public async Task<(HttpStatusCode Status, string Body)> Post(byte[] body, string type = "application/json")
+    {
+        using var content = new ByteArrayContent(body);
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var answer = await http!.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Posts a body to the bot's endpoint.</summary>
+    public Task<(HttpStatusCode Status, string Body)> Post(string body) => Post(Encoding.UTF8.GetBytes(body));
+
+    public async ValueTask DisposeAsync()
+    {
+        await Lower();
+        await Teams.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    private void Raise()
+    {
+        host = new Host(this);
+        host.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        host.StartServer();
+        http = new HttpClient { BaseAddress = host.ClientOptions.BaseAddress };
+    }
+
+    private async Task Lower()
+    {
+        http?.Dispose();
+        if (host is not null)
+            await host.DisposeAsync();
+    }
+
+    private sealed class Host(Rehearsal rehearsal) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Development");
+            builder.UseSetting("ConnectionStrings:SalesBot", $"Data Source={rehearsal.Stored.Path}");
+            builder.UseSetting("Roles:Managers:0", Person.Ingrid.ObjectId);
+            builder.UseSetting("Roles:Managers:1", Person.Ingrid.Id);
+            foreach (var (name, value) in rehearsal.settings)
+                builder.UseSetting(name, value);
+            builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(rehearsal.Log));
+            builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(rehearsal.Clock));
+        }
+    }
+}

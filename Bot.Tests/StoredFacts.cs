@@ -1,0 +1,120 @@
+using Microsoft.Data.Sqlite;
+
+namespace SalesBot.Tests;
+
+/// <summary>Reads what is stored, as any other program could: from the database file.</summary>
+public sealed class StoredFacts(string path)
+{
+    /// <summary>The database file.</summary>
+    public string Path => path;
+
+    /// <summary>Everything that is stored now.</summary>
+    public Snapshot Read()
+    {
+        using var database = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        database.Open();
+        using var reading = database.BeginTransaction(deferred: true);
+        var people = Rows(database, "select ContactId, Name, Role, Stance, Influence, Motive, Plan from People order by Number")
+            .ToLookup(r => r[0]!, r => new StoredPerson(r[1]!, r[2]!, r[3]!, r[4], r[5], r[6]), StringComparer.Ordinal);
+        var answers = Rows(database, "select ContactId, Question, Value from Answers order by Question").ToLookup(r => r[0]!, StringComparer.Ordinal);
+        var history = Rows(database, """select ContactId, Kind, Subject, "From", "To", Reason, WasAnswered from History order by Number""")
+            .ToLookup(r => r[0]!, r => new StoredEvent(r[1]!, r[2], r[3], r[4], r[5], r[6] == "1"), StringComparer.Ordinal);
+        var contacts = Rows(database,
+            """
+            select c.Id, c.Name, c.Company, c.OwnerId, c.Standing, c.Stage, c.IsAtRisk, c.WakeUpOn, c.HistoryLength, i.OpenQuestion, i.IsOpen, i.Nonce
+            from Contacts c left join Interviews i on i.ContactId = c.Id order by c.EnteredAt, c.Name
+            """);
+        return new Snapshot(
+            contacts.ConvertAll(r => new StoredContact(r[0]!, r[1]!, r[2]!, r[3]!)
+            {
+                Standing = r[4]!,
+                Stage = r[5]!,
+                IsAtRisk = r[6] == "1",
+                WakeUpOn = r[7],
+                HistoryLength = r[8]!,
+                OpenQuestion = r[9],
+                IsOpen = r[10] == "1",
+                Nonce = r[11],
+                Answers = answers[r[0]!].ToDictionary(a => a[1]!, a => a[2], StringComparer.Ordinal),
+                People = [.. people[r[0]!]],
+                History = [.. history[r[0]!]],
+            }),
+            Rows(database, "select OwnerId, Language from Profiles").ToDictionary(r => r[0]!, r => r[1], StringComparer.Ordinal));
+    }
+
+    private static List<string?[]> Rows(SqliteConnection database, string sql)
+    {
+        using var command = database.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        var rows = new List<string?[]>();
+        while (reader.Read())
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetString(i))]);
+        return rows;
+    }
+}
+
+/// <summary>Somebody in a stored buying centre.</summary>
+public sealed record StoredPerson(string Name, string Role, string Stance, string? Influence, string? Motive, string? Plan);
+
+/// <summary>An entry of a stored history.</summary>
+public sealed record StoredEvent(string Kind, string? Subject, string? From, string? To, string? Reason, bool WasAnswered);
+
+/// <summary>A stored contact.</summary>
+public sealed record StoredContact(string Id, string Name, string Company, string Owner)
+{
+    public required string Standing { get; init; }
+
+    public required string Stage { get; init; }
+
+    public required bool IsAtRisk { get; init; }
+
+    public required string? WakeUpOn { get; init; }
+
+    public required string HistoryLength { get; init; }
+
+    public required string? OpenQuestion { get; init; }
+
+    public required bool IsOpen { get; init; }
+
+    public required string? Nonce { get; init; }
+
+    public required IReadOnlyDictionary<string, string?> Answers { get; init; }
+
+    public required IReadOnlyList<StoredPerson> People { get; init; }
+
+    public required IReadOnlyList<StoredEvent> History { get; init; }
+}
+
+/// <summary>What is stored at one moment.</summary>
+public sealed record Snapshot(IReadOnlyList<StoredContact> Contacts, IReadOnlyDictionary<string, string?> Languages)
+{
+    /// <summary>The contact of a name.</summary>
+    public StoredContact Of(string name) => Contacts.Single(c => c.Name == name);
+
+    /// <summary>What became different since an earlier moment, as facts that a person can check.</summary>
+    public IEnumerable<string> Since(Snapshot before)
+    {
+        var earlier = before.Contacts.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var several = Contacts.Count > 1 || before.Contacts.Count > 1;
+        foreach (var gone in before.Contacts.Where(old => Contacts.All(c => c.Id != old.Id)))
+            yield return $"{gone.Name} is erased";
+        foreach (var contact in Contacts)
+        {
+            var facts = string.Join("; ", contact.Since(earlier.GetValueOrDefault(contact.Id)));
+            if (facts.Length > 0)
+                yield return several ? $"{contact.Name}: {facts}" : facts;
+        }
+
+        foreach (var (user, language) in Languages)
+            if (language != before.Languages.GetValueOrDefault(user))
+                yield return $"language {language ?? "as the client's"}";
+    }
+
+    /// <summary>Fails when what is stored contradicts the history that led to it.</summary>
+    public void Check()
+    {
+        foreach (var contact in Contacts)
+            contact.Check();
+    }
+}

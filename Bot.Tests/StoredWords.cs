@@ -1,0 +1,66 @@
+namespace SalesBot.Tests;
+
+/// <summary>Stored contacts in words: what changed about one, and whether its history explains it.</summary>
+public static class StoredWords
+{
+    /// <summary>What changed about a contact since an earlier moment, or since there was none.</summary>
+    public static IEnumerable<string> Since(this StoredContact now, StoredContact? before)
+    {
+        foreach (var entry in now.History.Skip(before?.History.Count ?? 0))
+            yield return entry.Kind switch
+            {
+                "entered" => $"entered {now.Name} at {now.Company}",
+                "answered" => $"{entry.Subject} {(entry.WasAnswered ? $"{entry.From ?? "unknown"} → " : "")}{entry.To ?? "unknown"}",
+                "undone" => $"took back {entry.Subject} {entry.From ?? "unknown"}{(entry.WasAnswered ? $" → {entry.To ?? "unknown"}" : "")}",
+                "standingChanged" => $"{entry.From} → {entry.To} ({entry.Reason})",
+                "stageChanged" => $"stage {entry.From} → {entry.To}",
+                "personNamed" => $"{entry.Subject} named: {entry.To}",
+                "planMade" => $"plan: {entry.To}",
+                "motiveNoted" => $"motive: {entry.To}",
+                _ => $"{entry.Kind} {entry.Subject} {entry.To}",
+            };
+        if (now.IsAtRisk != (before?.IsAtRisk ?? false))
+            yield return now.IsAtRisk ? "at risk" : "no longer at risk";
+        if (now.WakeUpOn != before?.WakeUpOn)
+            yield return now.WakeUpOn is null ? "taken up again" : $"parked until {now.WakeUpOn}";
+        if (now.OpenQuestion != before?.OpenQuestion)
+            yield return now.OpenQuestion is null ? "nothing asked" : $"asks {now.OpenQuestion}";
+        if (now.Nonce is not null && now.IsOpen != (before?.Nonce is null || before.IsOpen))
+            yield return now.IsOpen ? "interview open again" : "interview complete";
+    }
+
+    /// <summary>Fails when a contact's answers or standing are not what its history says: nothing changes without a trace.</summary>
+    public static void Check(this StoredContact contact)
+    {
+        var answers = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var (standing, stage) = ("lead", "new");
+        foreach (var entry in contact.History)
+            switch (entry.Kind)
+            {
+                case "answered":
+                    answers[entry.Subject!] = entry.To;
+                    break;
+                case "undone" when entry.WasAnswered:
+                    answers[entry.Subject!] = entry.To;
+                    break;
+                case "undone":
+                    answers.Remove(entry.Subject!);
+                    break;
+                case "standingChanged":
+                    Assert.Equal(standing, entry.From);
+                    standing = entry.To!;
+                    break;
+                case "stageChanged":
+                    Assert.Equal(stage, entry.From);
+                    stage = entry.To!;
+                    break;
+                default:
+                    break;
+            }
+
+        Assert.Equal(standing, contact.Standing);
+        Assert.Equal(stage, contact.Stage);
+        Assert.Equal($"{contact.History.Count}", contact.HistoryLength);
+        Assert.Equal(answers.OrderBy(a => a.Key, StringComparer.Ordinal), contact.Answers.OrderBy(a => a.Key, StringComparer.Ordinal));
+    }
+}
