@@ -36,6 +36,8 @@ public sealed class BuyingCentre(Contact contact)
     public void NameDecider(string name, User by, DateTimeOffset at)
     {
         var known = contact.People.Find(p => p.Role == BuyingRole.Decider);
+        if (known?.Name == name)
+            return;
         contact.Remember(HistoryKind.PersonNamed, Names<BuyingRole>.Of(BuyingRole.Decider), known?.Name, name, by, at);
         if (known is null)
             Add(name, BuyingRole.Decider, Stance.Neutral, null);
@@ -43,21 +45,27 @@ public sealed class BuyingCentre(Contact contact)
             known.Rename(name, null);
     }
 
-    /// <summary>Records who works against the purchase, and how much their word weighs.</summary>
+    /// <summary>Records who works against the purchase, and how much their word weighs. Naming them again corrects both.</summary>
     public void NameSaboteur(string name, Influence? influence, User by, DateTimeOffset at)
     {
-        var unnamed = Saboteurs.FirstOrDefault(p => p.Name.Length == 0);
-        contact.Remember(HistoryKind.PersonNamed, Names<Stance>.Of(Stance.Saboteur), null, name, by, at);
-        if (unnamed is null)
+        var key = SearchKey.Of(name);
+        var known = Saboteurs.FirstOrDefault(p => p.Name.Length > 0 && SearchKey.Of(p.Name) == key) ?? Saboteurs.FirstOrDefault(p => p.Name.Length == 0);
+        if (known is not null && known.Name == name && (influence ?? known.Influence) == known.Influence)
+            return;
+        contact.Remember(
+            HistoryKind.PersonNamed, Names<Stance>.Of(Stance.Saboteur), known is { Name.Length: > 0 } ? known.Name : null, name, by, at);
+        if (known is null)
             Add(name, BuyingRole.User, Stance.Saboteur, influence);
         else
-            unnamed.Rename(name, influence);
+            known.Rename(name, influence);
     }
 
     /// <summary>Records what is planned against the first saboteur without a plan.</summary>
     public void PlanAgainstSaboteur(string plan, User by, DateTimeOffset at)
     {
         var saboteur = Saboteurs.FirstOrDefault(p => p.Plan is null) ?? Saboteurs.FirstOrDefault() ?? Unnamed();
+        if (saboteur.Plan == plan)
+            return;
         contact.Remember(HistoryKind.PlanMade, saboteur.Name, saboteur.Plan, plan, by, at);
         saboteur.Plan = plan;
     }
@@ -66,6 +74,8 @@ public sealed class BuyingCentre(Contact contact)
     public void NoteMotive(Motive motive, User by, DateTimeOffset at)
     {
         var saboteur = Saboteurs.FirstOrDefault(p => p.Motive is null) ?? Saboteurs.FirstOrDefault() ?? Unnamed();
+        if (saboteur.Motive == motive)
+            return;
         var before = saboteur.Motive is { } known ? Names<Motive>.Of(known) : null;
         contact.Remember(HistoryKind.MotiveNoted, saboteur.Name, before, Names<Motive>.Of(motive), by, at);
         saboteur.Motive = motive;

@@ -138,15 +138,21 @@ public sealed class Contact : Owned
         return verdict;
     }
 
-    /// <summary>Parks the contact until a day (D19): not now, not lost.</summary>
+    /// <summary>Parks the contact until a day (D19): not now, not lost. What has ended is not parked.</summary>
     public void Park(DateOnly until, User by, DateTimeOffset at)
     {
+        if (HasEnded)
+            return;
         Record(Keys.ParkedUntil, until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), by, at);
         (Outcome, WakeUpOn) = (Standing.NotNow, until);
     }
 
-    /// <summary>Takes a parked contact up again.</summary>
-    public void WakeUp() => (Outcome, WakeUpOn) = (null, null);
+    /// <summary>Takes a parked contact up again; no other outcome is undone by it.</summary>
+    public void WakeUp()
+    {
+        if (!HasEnded)
+            (Outcome, WakeUpOn) = (null, null);
+    }
 
     /// <summary>Takes one earlier change back, as an event of its own. False when that change can't be taken back any more.</summary>
     public bool TakeBack(HistoryEntry change, User by, DateTimeOffset at)
@@ -160,10 +166,14 @@ public sealed class Contact : Owned
             answer.Change(change.From, by, at);
         else
             given.Remove(answer);
-        if (question == Keys.ParkedUntil)
-            WakeUp();
+        if (question == Keys.ParkedUntil && !HasEnded)
+            (Outcome, WakeUpOn) = DateOnly.TryParseExact(change.From, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var earlier)
+                ? ((Standing?)Standing.NotNow, (DateOnly?)earlier)
+                : (null, null);
         return true;
     }
+
+    private bool HasEnded => Outcome is not (null or Standing.NotNow);
 
     internal HistoryEntry Remember(HistoryKind kind, string? subject, string? from, string? to, User by, DateTimeOffset at)
     {

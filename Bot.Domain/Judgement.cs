@@ -25,9 +25,12 @@ public static class Judgement
     {
         if (answers.Credit is not CreditStanding.Passed)
             return answers.Credit;
-        var checkedOn = DateOnly.TryParseExact(answers[Keys.CreditCheckedOn], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        var passed = answers.Find(Keys.CreditStanding)!;
+        // A date noted before the check passed is the date of an earlier check.
+        var checkedOn = answers.Find(Keys.CreditCheckedOn) is { } dated && dated.At >= passed.At
+            && DateOnly.TryParseExact(dated.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : DateOnly.FromDateTime(answers.Find(Keys.CreditStanding)!.At.UtcDateTime);
+            : DateOnly.FromDateTime(passed.At.UtcDateTime);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         return today.DayNumber - checkedOn.DayNumber <= playbook.CreditValidDays ? CreditStanding.Passed : CreditStanding.NotChecked;
     }

@@ -30,6 +30,16 @@ public sealed record Playbook
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
+    private static readonly Dictionary<string, string[]> ValuesOf = new(StringComparer.Ordinal)
+    {
+        [Keys.InterestLevel] = Values<InterestLevel>(),
+        [Keys.NeedStrength] = Values<NeedStrength>(),
+        [Keys.CreditStanding] = Values<CreditStanding>(),
+        [Keys.AuthorityRole] = Values<AuthorityRole>(),
+        [Keys.SaboteursPresent] = Values<SaboteurPresence>(),
+        [Keys.NeedHorizon] = Values<NeedHorizon>(),
+    };
+
     /// <summary>Its name and version, kept with every verdict.</summary>
     public required string Version { get; init; }
 
@@ -63,6 +73,10 @@ public sealed record Playbook
         {
             return Read(File.ReadAllText(path));
         }
+        catch (PlaybookException mistake)
+        {
+            throw new PlaybookException($"The playbook {path} is not valid. {mistake.Message}", mistake);
+        }
         catch (Exception mistake) when (mistake is IOException or UnauthorizedAccessException)
         {
             throw new PlaybookException($"The playbook {path} can't be read: {mistake.Message}", mistake);
@@ -81,8 +95,8 @@ public sealed record Playbook
         }
         catch (JsonException mistake)
         {
-            throw new PlaybookException(
-                $"Line {(mistake.LineNumber ?? 0) + 1}, {mistake.Path ?? "$"}: {mistake.Message}", mistake);
+            var hint = mistake.Path == "$.qualifyAt" ? " Use \"lead\" or \"prospect\"." : "";
+            throw new PlaybookException($"Line {(mistake.LineNumber ?? 0) + 1}, {mistake.Path ?? "$"}: {What(mistake.Message)}{hint}", mistake);
         }
     }
 
@@ -93,15 +107,43 @@ public sealed record Playbook
         if (CreditValidDays < 1)
             throw new PlaybookException("creditValidDays: must be at least 1.");
         if (Criteria.Count == 0)
-            throw new PlaybookException("criteria: name at least one question with its weight and points.");
+            throw new PlaybookException($"criteria: name at least one of {string.Join(", ", ValuesOf.Keys)}, with its weight and points.");
         foreach (var (key, criterion) in Criteria)
-        {
-            if (criterion.Weight < 1)
-                throw new PlaybookException($"criteria.{key}.weight: must be at least 1.");
-            if (criterion.Points.Count == 0 || criterion.Points.Values.Any(points => points is < 0 or > 100))
-                throw new PlaybookException($"criteria.{key}.points: give each value 0 to 100.");
-        }
+            Check(key, criterion);
     }
+
+    // The reader ends its message with the path again, and the line counted from 0.
+    private static string What(string message)
+    {
+        var end = message.IndexOf(" Path: ", StringComparison.Ordinal);
+        if (end < 0)
+            end = message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
+        return end < 0 ? message : message[..end];
+    }
+
+    private static void Check(string key, Criterion? criterion)
+    {
+        if (!ValuesOf.TryGetValue(key, out var values))
+            throw new PlaybookException($"criteria.{key}: no such criterion. Use {string.Join(", ", ValuesOf.Keys)}.");
+        if (criterion is null)
+            throw new PlaybookException($"criteria.{key}: give it a weight and points.");
+        // The most that keeps the sums of the measure far from overflowing.
+        if (criterion.Weight is < 1 or > 1000)
+            throw new PlaybookException($"criteria.{key}.weight: must be 1 to 1000.");
+        foreach (var (value, points) in criterion.Points ?? throw new PlaybookException($"criteria.{key}.points: give each value 0 to 100."))
+        {
+            if (!values.Contains(value))
+                throw new PlaybookException($"criteria.{key}.points.{value}: no such value. Use {string.Join(", ", values)}.");
+            if (points is < 0 or > 100)
+                throw new PlaybookException($"criteria.{key}.points.{value}: must be 0 to 100.");
+        }
+
+        if (values.FirstOrDefault(value => !criterion.Points.ContainsKey(value)) is { } left)
+            throw new PlaybookException($"criteria.{key}.points: {left} has no points. Give each value 0 to 100.");
+    }
+
+    private static string[] Values<T>()
+        where T : struct, Enum => Enum.GetValues<T>().Select(Names<T>.Of).ToArray();
 }
 
 /// <summary>A playbook that can't be used. The message is for the administrator: where it is wrong and what to do.</summary>

@@ -10,7 +10,7 @@ public static class SearchKey
     public static string Of(string name)
     {
         var folded = new StringBuilder(name.Length);
-        foreach (var letter in name.Normalize(NormalizationForm.FormD))
+        foreach (var letter in Whole(name).Normalize(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter))
                 folded.Append(Plain(char.ToLowerInvariant(letter)));
@@ -34,14 +34,19 @@ public static class SearchKey
     /// <summary>Whether two folded names are likely the same one: equal, the same words in another order, or one slip of the pen apart.</summary>
     public static bool Resemble(string one, string other)
     {
-        if (one == other)
-            return true;
+        // Names without a letter or digit have nothing in common to go by.
         if (one.Length == 0 || other.Length == 0)
             return false;
+        if (one == other)
+            return true;
         if (Sorted(one) == Sorted(other))
             return true;
         return Math.Min(one.Length, other.Length) >= 5 && OneSlipApart(one, other);
     }
+
+    // Half a surrogate pair can't be normalised.
+    private static string Whole(string name) =>
+        name.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(name.EnumerateRunes()) : name;
 
     private static string Sorted(string key)
     {

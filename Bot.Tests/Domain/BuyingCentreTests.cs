@@ -1,0 +1,172 @@
+using SalesBot.Domain;
+
+namespace SalesBot.Tests.Domain;
+
+public class BuyingCentreTests
+{
+    private static readonly User Ruta = Given.Ruta;
+    private static readonly DateTimeOffset Today = Given.Today;
+    private static readonly DateTimeOffset Tomorrow = Today.AddDays(1);
+
+    // D13
+    [Fact]
+    public void The_buying_centre_is_a_set_of_people_with_roles()
+    {
+        var contact = Given.Dana("- - - - influences known");
+        contact.BuyingCentre.NameDecider("Otto Hallmann", Ruta, Today);
+        contact.BuyingCentre.NameSaboteur("Vera Holm", Influence.High, Ruta, Today);
+        contact.BuyingCentre.NameSaboteur("Kurt Lang", null, Ruta, Today);
+
+        Assert.Equal(
+            [
+                (1, "Otto Hallmann", BuyingRole.Decider, Stance.Neutral, null),
+                (2, "Vera Holm", BuyingRole.User, Stance.Saboteur, Influence.High),
+                (3, "Kurt Lang", BuyingRole.User, Stance.Saboteur, (Influence?)null),
+            ],
+            contact.BuyingCentre.People.Select(p => (p.Number, p.Name, p.Role, p.Stance, p.Influence)));
+        Assert.Equal("Vera Holm, Kurt Lang", string.Join(", ", contact.BuyingCentre.Saboteurs.Select(p => p.Name)));
+    }
+
+    // D13
+    [Theory]
+    [InlineData("decides", false, true)]
+    [InlineData("influences", false, false)]
+    [InlineData("influences", true, true)]
+    [InlineData("none", true, true)]
+    [InlineData("?", false, false)]
+    [InlineData("-", true, true)]
+    public void Who_decides_is_known_when_the_contact_does_or_somebody_was_named(string part, bool isNamed, bool isKnown)
+    {
+        var contact = Given.Dana($"- - - - {part} -");
+        if (isNamed)
+            contact.BuyingCentre.NameDecider("Otto Hallmann", Ruta, Today);
+        Assert.Equal(isKnown, contact.BuyingCentre.HasDecider);
+    }
+
+    // D13, D16
+    [Fact]
+    public void Naming_the_decider_again_corrects_the_name_and_keeps_the_former()
+    {
+        var contact = Given.Dana();
+        contact.BuyingCentre.NameDecider("Oto Halman", Ruta, Today);
+        contact.BuyingCentre.NameDecider("Otto Hallmann", Given.Marek, Tomorrow);
+
+        Assert.Equal("Otto Hallmann", Assert.Single(contact.BuyingCentre.People).Name);
+        var named = contact.News.Where(h => h.Kind == HistoryKind.PersonNamed);
+        Assert.Equal(
+            [("decider", null, "Oto Halman", "ruta"), ("decider", "Oto Halman", "Otto Hallmann", "marek")],
+            named.Select(h => (h.Subject!, h.From, h.To!, h.ById)));
+    }
+
+    // D16
+    [Fact]
+    public void The_same_again_says_nothing()
+    {
+        var contact = Given.Dana("- - - - influences known");
+        for (var time = 0; time < 2; time++)
+        {
+            contact.BuyingCentre.NameDecider("Otto Hallmann", Ruta, Today);
+            contact.BuyingCentre.NameSaboteur("Vera Holm", Influence.High, Ruta, Today);
+            contact.BuyingCentre.PlanAgainstSaboteur("Show the figures", Ruta, Today);
+            contact.BuyingCentre.NoteMotive(Motive.Budget, Ruta, Today);
+        }
+
+        Assert.Equal(2, contact.BuyingCentre.People.Count);
+        Assert.Equal([1, 1], [contact.News.Count(h => h.Kind == HistoryKind.PlanMade), contact.News.Count(h => h.Kind == HistoryKind.MotiveNoted)]);
+        Assert.Equal(2, contact.News.Count(h => h.Kind == HistoryKind.PersonNamed));
+    }
+
+    // D14
+    [Fact]
+    public void Naming_a_saboteur_again_only_corrects_what_their_word_weighs()
+    {
+        var contact = Given.Dana("- - - - - known");
+        contact.BuyingCentre.NameSaboteur("Vera Hołm", null, Ruta, Today);
+        contact.BuyingCentre.NameSaboteur("vera holm", Influence.Low, Ruta, Tomorrow);
+
+        var vera = Assert.Single(contact.BuyingCentre.Saboteurs);
+        Assert.Equal(("vera holm", Influence.Low), (vera.Name, vera.Influence));
+    }
+
+    // D14
+    [Fact]
+    public void A_plan_can_be_made_before_the_saboteur_has_a_name()
+    {
+        var contact = Given.Dana("- - - - - suspected");
+        Assert.True(contact.BuyingCentre.HasUnansweredSaboteur);
+        Assert.True(contact.BuyingCentre.HasUnnamedSaboteur);
+        Assert.True(contact.BuyingCentre.HasUnexplainedSaboteur);
+
+        contact.BuyingCentre.PlanAgainstSaboteur("Ask Otto who is worried", Ruta, Today);
+        Assert.False(contact.BuyingCentre.HasUnansweredSaboteur);
+        Assert.True(contact.BuyingCentre.HasUnnamedSaboteur);
+        contact.BuyingCentre.NoteMotive(Motive.Workload, Ruta, Today);
+        Assert.False(contact.BuyingCentre.HasUnexplainedSaboteur);
+
+        contact.BuyingCentre.NameSaboteur("Vera Holm", Influence.Medium, Ruta, Tomorrow);
+        var vera = Assert.Single(contact.BuyingCentre.People);
+        Assert.Equal(("Vera Holm", Influence.Medium, Motive.Workload, "Ask Otto who is worried"), (vera.Name, vera.Influence, vera.Motive, vera.Plan));
+        Assert.False(contact.BuyingCentre.HasUnnamedSaboteur);
+    }
+
+    // D14
+    [Fact]
+    public void Plans_and_motives_go_to_the_first_saboteur_who_has_none()
+    {
+        var contact = Given.Dana("- - - - - known");
+        contact.BuyingCentre.NameSaboteur("Vera Holm", null, Ruta, Today);
+        contact.BuyingCentre.NameSaboteur("Kurt Lang", null, Ruta, Today);
+        contact.BuyingCentre.PlanAgainstSaboteur("Show the figures", Ruta, Today);
+        Assert.True(contact.BuyingCentre.HasUnansweredSaboteur);
+        contact.BuyingCentre.PlanAgainstSaboteur("Train his team", Ruta, Today);
+        contact.BuyingCentre.NoteMotive(Motive.Incumbent, Ruta, Today);
+        contact.BuyingCentre.NoteMotive(Motive.Status, Ruta, Today);
+
+        Assert.Equal(
+            [("Vera Holm", "Show the figures", Motive.Incumbent), ("Kurt Lang", "Train his team", Motive.Status)],
+            contact.BuyingCentre.Saboteurs.Select(p => (p.Name, p.Plan!, p.Motive!.Value)));
+        Assert.False(contact.BuyingCentre.HasUnansweredSaboteur);
+        Assert.False(contact.BuyingCentre.HasUnexplainedSaboteur);
+    }
+
+    // D14, D16
+    [Fact]
+    public void A_changed_plan_keeps_the_former_in_the_history()
+    {
+        var contact = Given.Dana("- - - - - known");
+        contact.BuyingCentre.NameSaboteur("Vera Holm", null, Ruta, Today);
+        contact.BuyingCentre.PlanAgainstSaboteur("Show the figures", Ruta, Today);
+        contact.BuyingCentre.PlanAgainstSaboteur("Visit a customer together", Given.Marek, Tomorrow);
+
+        var plans = contact.News.Where(h => h.Kind == HistoryKind.PlanMade).Select(h => (h.Subject, h.From, h.To, h.ById));
+        Assert.Equal(
+            [("Vera Holm", null, "Show the figures", "ruta"), ("Vera Holm", "Show the figures", "Visit a customer together", "marek")],
+            plans);
+    }
+
+    // D14
+    [Fact]
+    public void Nobody_objects_any_more_once_the_rep_says_so()
+    {
+        var contact = Given.Dana("- - - - - known");
+        contact.BuyingCentre.NameSaboteur("Vera Holm", Influence.High, Ruta, Today);
+        contact.Record(Keys.SaboteursPresent, "none", Ruta, Tomorrow);
+        Assert.False(contact.BuyingCentre.HasSaboteur);
+        Assert.False(contact.BuyingCentre.HasUnansweredSaboteur);
+        Assert.False(contact.BuyingCentre.HasUnnamedSaboteur);
+    }
+
+    // D15
+    [Theory]
+    [InlineData("decides", "Dana Hallmann")]
+    [InlineData("influences", "Dana Hallmann")]
+    [InlineData("none", null)]
+    [InlineData("?", null)]
+    public void The_contact_is_the_ally_unless_they_have_no_part(string part, string? ally)
+    {
+        var contact = Given.Dana($"- - - - {part} known");
+        contact.BuyingCentre.NameSaboteur("Vera Holm", Influence.High, Ruta, Today);
+        Assert.Equal(ally, contact.BuyingCentre.Ally);
+        Assert.Equal(ally, Judgement.Of(contact, Given.LeadSchool, Today).Ally);
+    }
+}

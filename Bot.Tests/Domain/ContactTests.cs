@@ -1,0 +1,317 @@
+using SalesBot.Domain;
+
+namespace SalesBot.Tests.Domain;
+
+public class ContactTests
+{
+    private static readonly DateTimeOffset Tomorrow = Given.Today.AddDays(1);
+
+    // D1
+    [Fact]
+    public void A_contact_is_entered_as_a_lead_with_nothing_but_name_and_company()
+    {
+        var contact = Contact.Enter("Rūta Kazlauskienė", "Šiaurės Pienas", Given.Ruta, Given.Today);
+
+        Assert.Equal((Standing.Lead, Stage.New), (contact.Standing, contact.Stage));
+        Assert.Equal(("Rūta Kazlauskienė", "Šiaurės Pienas"), (contact.Name, contact.Company));
+        Assert.Equal(("ruta kazlauskiene", "kazlauskiene ruta", "siaures pienas"), (contact.NameKey, contact.SurnameKey, contact.CompanyKey));
+        Assert.Equal(("north", "ruta"), (contact.TenantId, contact.OwnerId));
+        Assert.Equal((Given.Today, Given.Today), (contact.EnteredAt, contact.ChangedAt));
+        Assert.Empty(contact.Given);
+        Assert.Null(contact.Interview);
+        Assert.Null(contact.Outcome);
+        var entered = Assert.Single(contact.News);
+        Assert.Equal((HistoryKind.Entered, 1, "ruta", "Rūta Kazlauskienė", Given.Today), (entered.Kind, entered.Number, entered.ById, entered.By, entered.At));
+    }
+
+    [Fact]
+    public void No_two_contacts_have_the_same_id() =>
+        Assert.Equal(100, Enumerable.Range(0, 100).Select(_ => Given.Dana().Id).Distinct().Count());
+
+    // D2, D7
+    [Fact]
+    public void A_promotion_is_an_event_with_evidence_date_and_author()
+    {
+        var contact = Given.Dana("passed possible year information decides none");
+        contact.Judge(Given.LeadSchool, Given.Marek, Tomorrow);
+
+        Assert.Equal(Standing.Prospect, contact.Standing);
+        var promotion = Assert.Single(contact.News, h => h.Kind == HistoryKind.StandingChanged);
+        Assert.Equal(("lead", "prospect", "needOnlyPossible"), (promotion.From, promotion.To, promotion.Reason));
+        Assert.Equal(("marek", "Marek Nowak", Tomorrow), (promotion.ById, promotion.By, promotion.At));
+        Assert.Equal("lead-school-1", promotion.PlaybookVersion);
+    }
+
+    // D8
+    [Fact]
+    public void The_school_decides_when_a_lead_becomes_a_prospect()
+    {
+        var (byLeadSchool, byProspectSchool) = (Given.Dana("notChecked real - benefits - -"), Given.Dana("notChecked real - benefits - -"));
+        byLeadSchool.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        byProspectSchool.Judge(Given.ProspectSchool, Given.Ruta, Given.Today);
+        Assert.Equal((Standing.Lead, Standing.Prospect), (byLeadSchool.Standing, byProspectSchool.Standing));
+    }
+
+    // D16
+    [Fact]
+    public void A_changed_answer_judges_downwards_too_and_says_why()
+    {
+        var contact = Given.Dana("passed real quarter benefits decides none");
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        contact.Record(Keys.CreditStanding, "failed", Given.Marek, Tomorrow);
+        contact.Judge(Given.LeadSchool, Given.Marek, Tomorrow);
+
+        Assert.Equal(Standing.Lead, contact.Standing);
+        var changes = contact.News.Where(h => h.Kind == HistoryKind.StandingChanged).ToList();
+        Assert.Equal([("lead", "qualified", "convinced"), ("qualified", "lead", "creditFailed")], changes.Select(h => (h.From, h.To, h.Reason)));
+    }
+
+    // D16
+    [Fact]
+    public void Judging_again_without_a_change_says_nothing()
+    {
+        var contact = Given.Dana("passed real quarter benefits decides none");
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        var length = contact.HistoryLength;
+        contact.Judge(Given.LeadSchool, Given.Ruta, Tomorrow);
+        Assert.Equal(length, contact.HistoryLength);
+    }
+
+    // D16
+    [Fact]
+    public void Every_change_stands_in_the_history_with_what_was_before()
+    {
+        var contact = Given.Dana();
+        contact.Record(Keys.NeedStrength, null, Given.Ruta, Given.Today);
+        contact.Record(Keys.NeedStrength, "real", Given.Ruta, Given.Today);
+        contact.Record(Keys.NeedStrength, "immediate", Given.Marek, Tomorrow);
+        contact.Record(Keys.NeedStrength, null, Given.Marek, Tomorrow);
+
+        Assert.Equal(
+            [
+                (2, Keys.NeedStrength, null, null, false, "ruta"),
+                (3, Keys.NeedStrength, null, "real", true, "ruta"),
+                (4, Keys.NeedStrength, "real", "immediate", true, "marek"),
+                (5, Keys.NeedStrength, "immediate", null, true, "marek"),
+            ],
+            contact.News.Where(h => h.Kind == HistoryKind.Answered).Select(h => (h.Number, h.Subject!, h.From, h.To, h.WasAnswered, h.ById)));
+        var answer = Assert.Single(contact.Given);
+        Assert.True(answer.IsUnknown);
+        Assert.Equal(("marek", "Marek Nowak", Tomorrow), (answer.ById, answer.By, answer.At));
+        Assert.Equal(Tomorrow, contact.ChangedAt);
+    }
+
+    // D16
+    [Theory]
+    [InlineData("real")]
+    [InlineData(null)]
+    public void The_same_answer_again_says_nothing(string? value)
+    {
+        var contact = Given.Dana();
+        contact.Record(Keys.NeedStrength, value, Given.Ruta, Given.Today);
+        contact.Record(Keys.NeedStrength, value, Given.Marek, Tomorrow);
+
+        Assert.Equal(2, contact.HistoryLength);
+        Assert.Equal(Given.Today, contact.ChangedAt);
+        Assert.Equal("ruta", Assert.Single(contact.Given).ById);
+    }
+
+    [Fact]
+    public void Unknown_is_an_answer_and_not_the_same_as_none_given()
+    {
+        var contact = Given.Dana();
+        Assert.False(contact.Answers.Has(Keys.NeedStrength));
+        contact.Record(Keys.NeedStrength, null, Given.Ruta, Given.Today);
+        Assert.True(contact.Answers.Has(Keys.NeedStrength));
+        Assert.Null(contact.Answers.Need);
+        Assert.Equal(CreditStanding.NotChecked, Given.Dana("notChecked - - - - -").Answers.Credit);
+    }
+
+    // D16
+    [Fact]
+    public void Taking_back_is_an_event_of_its_own_and_brings_the_former_answer_back()
+    {
+        var contact = Given.Dana("- real - - - -");
+        contact.Record(Keys.NeedStrength, "immediate", Given.Ruta, Given.Today);
+        var change = contact.News[^1];
+
+        Assert.True(contact.TakeBack(change, Given.Marek, Tomorrow));
+
+        Assert.Equal(NeedStrength.Real, contact.Answers.Need);
+        var undone = contact.News[^1];
+        Assert.Equal((HistoryKind.Undone, Keys.NeedStrength, "immediate", "real"), (undone.Kind, undone.Subject, undone.From, undone.To));
+        Assert.Equal((change.Number, "marek", Tomorrow), (undone.TakesBack, undone.ById, undone.At));
+    }
+
+    [Fact]
+    public void Taking_back_a_first_answer_leaves_the_question_unasked()
+    {
+        var contact = Given.Dana("- real - - - -");
+        Assert.True(contact.TakeBack(contact.News[^1], Given.Ruta, Tomorrow));
+        Assert.False(contact.Answers.Has(Keys.NeedStrength));
+        Assert.Empty(contact.Given);
+    }
+
+    [Fact]
+    public void Taking_back_an_answer_that_followed_an_unknown_leaves_it_unknown()
+    {
+        var contact = Given.Dana("- ? - - - -");
+        contact.Record(Keys.NeedStrength, "real", Given.Ruta, Given.Today);
+        Assert.True(contact.TakeBack(contact.News[^1], Given.Ruta, Tomorrow));
+        Assert.True(Assert.Single(contact.Given).IsUnknown);
+    }
+
+    [Fact]
+    public void What_is_no_longer_so_can_not_be_taken_back()
+    {
+        var contact = Given.Dana("- real - - - -");
+        var (entered, answered) = (contact.News[0], contact.News[1]);
+        contact.Record(Keys.NeedStrength, "possible", Given.Ruta, Given.Today);
+        var length = contact.HistoryLength;
+
+        Assert.False(contact.TakeBack(entered, Given.Ruta, Tomorrow));
+        Assert.False(contact.TakeBack(answered, Given.Ruta, Tomorrow));
+        Assert.True(contact.TakeBack(contact.News[^1], Given.Ruta, Tomorrow));
+        Assert.False(contact.TakeBack(contact.News[^1], Given.Ruta, Tomorrow));
+        Assert.Equal((NeedStrength.Real, length + 1), (contact.Answers.Need, contact.HistoryLength));
+    }
+
+    // D19
+    [Fact]
+    public void A_parked_contact_is_not_lost_and_remembers_the_day()
+    {
+        var contact = Given.Dana("passed none - comparing decides none");
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        contact.Park(new DateOnly(2027, 3, 1), Given.Ruta, Tomorrow);
+        contact.Judge(Given.LeadSchool, Given.Ruta, Tomorrow);
+
+        Assert.Equal((Standing.NotNow, new DateOnly(2027, 3, 1)), (contact.Standing, contact.WakeUpOn!.Value));
+        Assert.Equal("2027-03-01", contact.Answers[Keys.ParkedUntil]);
+        var parked = Assert.Single(contact.News, h => h.To == "notNow");
+        Assert.Equal(("parked", "lead"), (parked.Reason, parked.From));
+    }
+
+    // D19
+    [Fact]
+    public void A_contact_taken_up_again_is_judged_by_its_answers()
+    {
+        var contact = Given.Dana("passed real quarter benefits decides none");
+        contact.Park(new DateOnly(2027, 3, 1), Given.Ruta, Given.Today);
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        contact.WakeUp();
+        contact.Judge(Given.LeadSchool, Given.Ruta, Tomorrow);
+        Assert.Equal((Standing.Qualified, null, null), (contact.Standing, contact.Outcome, contact.WakeUpOn));
+    }
+
+    [Fact]
+    public void Taking_the_parking_back_takes_the_contact_up_again()
+    {
+        var contact = Given.Dana("passed real quarter benefits decides none");
+        contact.Park(new DateOnly(2027, 3, 1), Given.Ruta, Given.Today);
+        Assert.True(contact.TakeBack(contact.News[^1], Given.Ruta, Tomorrow));
+        Assert.Equal(Standing.Qualified, contact.Judge(Given.LeadSchool, Given.Ruta, Tomorrow).Standing);
+        Assert.Null(contact.WakeUpOn);
+    }
+
+    // D19
+    [Fact]
+    public void Taking_a_second_parking_back_leaves_the_first_in_force()
+    {
+        var contact = Given.Dana("passed real quarter benefits decides none");
+        contact.Park(new DateOnly(2027, 3, 1), Given.Ruta, Given.Today);
+        contact.Park(new DateOnly(2027, 9, 1), Given.Ruta, Given.Today);
+        Assert.True(contact.TakeBack(contact.News[^1], Given.Ruta, Tomorrow));
+        Assert.Equal(Standing.NotNow, contact.Judge(Given.LeadSchool, Given.Ruta, Tomorrow).Standing);
+        Assert.Equal(new DateOnly(2027, 3, 1), contact.WakeUpOn);
+    }
+
+    // D5
+    [Theory]
+    [InlineData(Standing.Customer)]
+    [InlineData(Standing.Lost)]
+    [InlineData(Standing.Disqualified)]
+    public void What_has_ended_is_not_parked_and_not_woken_up(Standing outcome)
+    {
+        var contact = Given.Dana("passed real quarter benefits decides none");
+        contact.Park(new DateOnly(2027, 3, 1), Given.Ruta, Given.Today);
+        var parking = contact.News[^1];
+        contact.WakeUp();
+        contact.EndedAs(outcome);
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        var length = contact.HistoryLength;
+
+        contact.Park(new DateOnly(2027, 9, 1), Given.Ruta, Tomorrow);
+        contact.WakeUp();
+
+        Assert.Equal((outcome, outcome, length), (contact.Outcome, contact.Judge(Given.LeadSchool, Given.Ruta, Tomorrow).Standing, contact.HistoryLength));
+        contact.TakeBack(parking, Given.Ruta, Tomorrow);
+        Assert.Equal(outcome, contact.Judge(Given.LeadSchool, Given.Ruta, Tomorrow).Standing);
+    }
+
+    // D16, D17
+    [Theory]
+    [InlineData("- - - - - -", Stage.New)]
+    [InlineData("requested immediate now none decides none", Stage.New)]
+    [InlineData("requested immediate now ? decides none", Stage.New)]
+    [InlineData("requested immediate now ready decides none", Stage.WaitingForCredit)]
+    [InlineData("passed real quarter information decides none", Stage.Talking)]
+    [InlineData("failed real quarter ready decides none", Stage.Talking)]
+    public void The_stage_follows_from_the_answers(string six, Stage stage)
+    {
+        var contact = Given.Dana(six);
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        Assert.Equal(stage, contact.Stage);
+        var changes = contact.News.Where(h => h.Kind == HistoryKind.StageChanged).Select(h => (h.From, h.To));
+        Assert.Equal(stage == Stage.New ? [] : [("new", Names<Stage>.Of(stage))], changes);
+    }
+
+    // D5
+    [Theory]
+    [InlineData(Standing.Customer, Stage.Won)]
+    [InlineData(Standing.Lost, Stage.Lost)]
+    public void A_closed_sale_ends_the_cycle(Standing outcome, Stage stage)
+    {
+        var contact = Given.Dana("requested immediate now ready decides none").EndedAs(outcome);
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        Assert.Equal((outcome, stage), (contact.Standing, contact.Stage));
+    }
+
+    // D3
+    [Fact]
+    public void Standings_and_stages_have_the_names_that_other_programs_rely_on()
+    {
+        Assert.Equal("lead prospect qualified customer disqualified notNow lost", string.Join(' ', Enum.GetValues<Standing>().Select(Names<Standing>.Of)));
+        Assert.Equal("new waitingForCredit talking demonstration proposal closing won lost", string.Join(' ', Enum.GetValues<Stage>().Select(Names<Stage>.Of)));
+        Assert.Equal("notChecked requested passed failed", string.Join(' ', Enum.GetValues<CreditStanding>().Select(Names<CreditStanding>.Of)));
+        Assert.Equal("none possible real immediate", string.Join(' ', Enum.GetValues<NeedStrength>().Select(Names<NeedStrength>.Of)));
+        Assert.Equal("now quarter year later", string.Join(' ', Enum.GetValues<NeedHorizon>().Select(Names<NeedHorizon>.Of)));
+        Assert.Equal("none information benefits comparing ready", string.Join(' ', Enum.GetValues<InterestLevel>().Select(Names<InterestLevel>.Of)));
+        Assert.Equal("decides influences none", string.Join(' ', Enum.GetValues<AuthorityRole>().Select(Names<AuthorityRole>.Of)));
+        Assert.Equal("none suspected known", string.Join(' ', Enum.GetValues<SaboteurPresence>().Select(Names<SaboteurPresence>.Of)));
+        Assert.Equal("decider influencer user gatekeeper", string.Join(' ', Enum.GetValues<BuyingRole>().Select(Names<BuyingRole>.Of)));
+        Assert.Equal("neutral ally saboteur", string.Join(' ', Enum.GetValues<Stance>().Select(Names<Stance>.Of)));
+        Assert.Equal("low medium high", string.Join(' ', Enum.GetValues<Influence>().Select(Names<Influence>.Of)));
+        Assert.Equal("incumbent budget workload status other", string.Join(' ', Enum.GetValues<Motive>().Select(Names<Motive>.Of)));
+    }
+
+    [Theory]
+    [InlineData("unknown")]
+    [InlineData("Real")]
+    [InlineData("")]
+    [InlineData("2")]
+    [InlineData(null)]
+    public void A_value_that_is_none_of_the_type_reads_as_unknown(string? stored) => Assert.Null(Names<NeedStrength>.Read(stored));
+
+    [Theory]
+    [InlineData("north", "ruta", Role.Rep, true, true)]
+    [InlineData("north", "marek", Role.Rep, false, false)]
+    [InlineData("north", "ingrid", Role.Manager, true, false)]
+    [InlineData("south", "ruta", Role.Rep, false, false)]
+    [InlineData("south", "ruta", Role.Manager, false, false)]
+    [InlineData("North", "ruta", Role.Rep, false, false)]
+    public void A_rep_sees_and_changes_their_own_and_a_manager_sees_the_tenants(string tenant, string id, Role role, bool see, bool change)
+    {
+        var user = new User(tenant, id, "Somebody", role);
+        Assert.Equal((see, change), (user.MaySee(Given.Dana()), user.MayChange(Given.Dana())));
+    }
+}

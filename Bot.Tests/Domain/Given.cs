@@ -1,0 +1,47 @@
+using System.Globalization;
+using SalesBot.Domain;
+
+namespace SalesBot.Tests.Domain;
+
+/// <summary>People, days and contacts that the domain tests begin with.</summary>
+internal static class Given
+{
+    /// <summary>Noon, so that a day more or less in another time zone stays the same day.</summary>
+    public static readonly DateTimeOffset Today = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
+
+    public static readonly User Ruta = new("north", "ruta", "Rūta Kazlauskienė", Role.Rep);
+
+    public static readonly User Marek = new("north", "marek", "Marek Nowak", Role.Rep);
+
+    public static readonly Playbook LeadSchool = Playbook.BuiltIn(School.Lead);
+
+    public static readonly Playbook ProspectSchool = Playbook.BuiltIn(School.Prospect);
+
+    /// <summary>The six quick questions, in the order of the tables below.</summary>
+    public static readonly string[] QuickSix =
+        [Keys.CreditStanding, Keys.NeedStrength, Keys.NeedHorizon, Keys.InterestLevel, Keys.AuthorityRole, Keys.SaboteursPresent];
+
+    /// <summary>A contact with the six answers in order; <c>-</c> is not asked, <c>?</c> is unknown.</summary>
+    public static Contact Dana(string six = "- - - - - -")
+    {
+        var contact = Contact.Enter("Dana Hallmann", "Hallmann Pumps", Ruta, Today);
+        Answer(contact, six);
+        return contact;
+    }
+
+    public static void Answer(Contact contact, string six)
+    {
+        foreach (var (question, value) in QuickSix.Zip(six.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
+            if (value != "-")
+                contact.Record(question, value == "?" ? null : value, Ruta, Today);
+    }
+
+    /// <summary>Ends the matter, as a closing step will.</summary>
+    public static Contact EndedAs(this Contact contact, Standing outcome)
+    {
+        typeof(Contact).GetProperty(nameof(Contact.Outcome))!.SetValue(contact, outcome);
+        return contact;
+    }
+
+    public static string Day(DateTimeOffset at) => at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,354 @@
+using System.Globalization;
+using SalesBot.Domain;
+
+namespace SalesBot.Tests.Domain;
+
+public class JudgementTests
+{
+    // Answers in the interview's order: credit, need, when, interest, part in the decision, objectors; - not asked, ? unknown.
+    // Missing: as the verdict lists it, most wanted first; "signs" is who signs, "plan" is what to do about an objector.
+    private const string Table = """
+        row | who                                            | answers                                        | and also                                       | lead school  | prospect school | rule               | next step            | missing
+        1   | bought                                         | passed immediate now ready decides none        | won                                            | customer     | customer        | won                | askForReferrals      |
+        1   | bought, though nothing was ever asked          | - - - - - -                                    | won                                            | customer     | customer        | won                | askForReferrals      | interest need credit part objectors when
+        1   | bought, then lost interest                     | failed none - none none known                  | won                                            | customer     | customer        | won                | askForReferrals      | signs plan
+        1   | the sale fell through                          | passed immediate now ready decides none        | lost                                           | lost         | lost            | lost               | keepTheReason        |
+        2   | ruled out by a person                          | passed immediate now ready decides none        | disqualified                                   | disqualified | disqualified    | disqualified       | reopen               |
+        3   | parked until spring                            | passed immediate now ready decides none        | parked                                         | notNow       | notNow          | parked             | waitForTheDate       |
+        4   | only a name and a company                      | - - - - - -                                    |                                                | lead         | lead            | interestUnknown    | askWhatTheyWouldLike | interest need credit part objectors when
+        4   | all but interest is known                      | passed immediate now - decides none            |                                                | lead         | lead            | interestUnknown    | askWhatTheyWouldLike | interest
+        4   | the rep does not know the interest             | passed immediate now ? decides none            |                                                | lead         | lead            | interestUnknown    | askWhatTheyWouldLike | interest
+        4   | failed credit says less than no interest known | failed immediate now ? decides none            |                                                | lead         | lead            | interestUnknown    | askWhatTheyWouldLike | interest
+        5   | does not want to talk                          | passed immediate now none decides none         |                                                | lead         | lead            | noInterest         | park                 |
+        5   | does not want to talk, and could not pay       | failed none - none none known                  |                                                | lead         | lead            | noInterest         | park                 | signs plan
+        6   | wants it at once, but could not pay            | failed immediate now ready decides none        |                                                | lead         | prospect        | creditFailed       | settleCredit         |
+        6   | could not pay and has no need                  | failed none - benefits decides none            |                                                | lead         | prospect        | creditFailed       | settleCredit         |
+        6   | could not pay, the rest is open                | failed - - information - -                     |                                                | lead         | prospect        | creditFailed       | settleCredit         | need part objectors when
+        7   | curious without a need                         | passed none - comparing decides none           |                                                | lead         | prospect        | noNeed             | park                 |
+        7   | no need, no check either                       | - none - information ? ?                       |                                                | lead         | prospect        | noNeed             | park                 | credit part objectors
+        8   | interested, need never asked                   | passed - - benefits decides none               |                                                | lead         | prospect        | needUnknown        | askAboutNeed         | need when
+        8   | interested, need unknown to the rep            | passed ? ? benefits decides none               |                                                | lead         | prospect        | needUnknown        | askAboutNeed         | need when
+        8   | need unknown comes before credit               | requested ? - benefits decides none            |                                                | lead         | prospect        | needUnknown        | askAboutNeed         | need when
+        9   | nobody asked about credit                      | - real quarter benefits decides none           |                                                | lead         | prospect        | creditNotChecked   | requestCheck         | credit
+        9   | the rep does not know about credit             | ? real quarter benefits decides none           |                                                | lead         | prospect        | creditNotChecked   | requestCheck         | credit
+        9   | credit was never checked                       | notChecked real quarter benefits decides none  |                                                | lead         | prospect        | creditNotChecked   | requestCheck         |
+        9   | the check has expired                          | passed real quarter benefits decides none      | checked 181 days ago                           | lead         | prospect        | creditNotChecked   | requestCheck         |
+        19  | the check expires tomorrow                     | passed real quarter benefits decides none      | checked 180 days ago                           | qualified    | qualified       | convinced          | demonstrate          |
+        10  | strong interest, waits for the check           | requested immediate now ready decides none     |                                                | lead         | prospect        | creditRequested    | chaseCheck           |
+        11  | can see a use for it                           | passed possible year comparing decides none    |                                                | prospect     | prospect        | needOnlyPossible   | demonstrate          |
+        11  | a possible need comes before little interest   | passed possible year information decides none  |                                                | prospect     | prospect        | needOnlyPossible   | demonstrate          |
+        12  | asked for a brochure                           | passed real year information decides none      |                                                | prospect     | prospect        | informationOnly    | agreeNextStep        |
+        13  | nobody asked who decides                       | passed real quarter benefits - none            |                                                | prospect     | prospect        | partUnknown        | findWhoDecides       | part
+        13  | the rep does not know who decides              | passed real quarter benefits ? none            |                                                | prospect     | prospect        | partUnknown        | findWhoDecides       | part
+        13  | an unknown part though somebody signs          | passed real quarter benefits ? none            | Otto signs                                     | prospect     | prospect        | partUnknown        | findWhoDecides       | part
+        14  | likes it, but is not asked                     | passed real quarter benefits none none         |                                                | prospect     | prospect        | noPart             | reachWhoDecides      | signs
+        14  | is not asked; Otto is                          | passed real quarter benefits none none         | Otto signs                                     | prospect     | prospect        | noPart             | reachWhoDecides      |
+        15  | can persuade, who signs is open                | passed real quarter benefits influences none   |                                                | qualified    | qualified       | deciderNotNamed    | findWhoSigns         | signs
+        19  | can persuade Otto, who signs                   | passed real quarter benefits influences none   | Otto signs                                     | qualified    | qualified       | convinced          | demonstrate          |
+        16  | somebody objects, nobody knows who             | passed real quarter benefits decides suspected |                                                | prospect     | prospect        | saboteurUnanswered | planAgainstSaboteur  | plan
+        16  | Vera objects, her weight is unknown            | passed real quarter benefits decides known     | Vera objects                                   | prospect     | prospect        | saboteurUnanswered | planAgainstSaboteur  | plan
+        16  | Vera objects and has some weight               | passed real quarter benefits decides known     | Vera objects (medium)                          | prospect     | prospect        | saboteurUnanswered | planAgainstSaboteur  | plan
+        16  | Vera objects and has great weight              | passed immediate now ready decides known       | Vera objects (high)                            | prospect     | prospect        | saboteurUnanswered | planAgainstSaboteur  | plan
+        16  | one plan does not answer two objectors         | passed real quarter benefits decides known     | Vera objects (high), plan, Kurt objects (high) | prospect     | prospect        | saboteurUnanswered | planAgainstSaboteur  | plan
+        17  | nobody asked who might object                  | passed real quarter benefits decides -         |                                                | qualified    | qualified       | saboteursUnknown   | askWhoMightObject    | objectors
+        17  | the rep does not know who might object         | passed real quarter benefits decides ?         |                                                | qualified    | qualified       | saboteursUnknown   | askWhoMightObject    | objectors
+        18  | Vera objects, nobody listens to her            | passed real quarter benefits decides known     | Vera objects (low)                             | qualified    | qualified       | saboteurAtBay      | followThePlan        | plan
+        18  | Vera objects, the plan is made                 | passed real quarter benefits decides known     | Vera objects (high), plan                      | qualified    | qualified       | saboteurAtBay      | followThePlan        |
+        18  | a suspicion, and a plan for it                 | passed real quarter benefits decides suspected | plan                                           | qualified    | qualified       | saboteurAtBay      | followThePlan        |
+        19  | need, interest and the last word               | passed real quarter benefits decides none      |                                                | qualified    | qualified       | convinced          | demonstrate          |
+        19  | when they decide is unknown                    | passed immediate - ready decides none          |                                                | qualified    | qualified       | convinced          | demonstrate          | when
+        """;
+
+    private static readonly Dictionary<string, string> Missing = new(StringComparer.Ordinal)
+    {
+        [Keys.CreditStanding] = "credit",
+        [Keys.NeedStrength] = "need",
+        [Keys.NeedHorizon] = "when",
+        [Keys.InterestLevel] = "interest",
+        [Keys.AuthorityRole] = "part",
+        [Keys.SaboteursPresent] = "objectors",
+        [Keys.AuthorityDecider] = "signs",
+        [Keys.SaboteursPlan] = "plan",
+    };
+
+    private static IEnumerable<string[]> Lines => Table.Split('\n').Skip(1).Select(line => line.Split('|', StringSplitOptions.TrimEntries));
+
+    public static TheoryData<string, string> Rows
+    {
+        get
+        {
+            var rows = new TheoryData<string, string>();
+            foreach (var line in Lines)
+                rows.Add(line[0], line[1]);
+            return rows;
+        }
+    }
+
+    // D4, D8, D9, D13, D14
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void The_default_judgement(string row, string who)
+    {
+        var line = Lines.Single(l => l[1] == who);
+        Assert.Equal(line[0], row);
+        var contact = With(line[2].Split(' '), line[3]);
+
+        var byLeadSchool = Judgement.Of(contact, Given.LeadSchool, Given.Today);
+        var byProspectSchool = Judgement.Of(contact, Given.ProspectSchool, Given.Today);
+
+        Assert.Equal(line[4], Names<Standing>.Of(byLeadSchool.Standing));
+        Assert.Equal(line[5], Names<Standing>.Of(byProspectSchool.Standing));
+        foreach (var verdict in new[] { byLeadSchool, byProspectSchool })
+        {
+            Assert.Equal(line[6], Names<Rule>.Of(verdict.Rule));
+            Assert.Equal(line[7], Names<NextStep>.Of(verdict.NextStep));
+            Assert.Equal(line[8], string.Join(' ', verdict.Missing.Select(key => Missing[key])));
+            Assert.Equal(line[6] == "creditFailed", verdict.IsBlocked);
+            Assert.Equal(line[6] == "creditRequested", verdict.IsWaitingForCredit);
+            Assert.Equal(contact.Answers.Saboteurs is SaboteurPresence.Known or SaboteurPresence.Suspected, verdict.IsAtRisk);
+        }
+    }
+
+    [Fact]
+    public void The_table_has_every_row_every_rule_and_every_next_step()
+    {
+        var lines = Lines.ToList();
+        Assert.Equal(Enumerable.Range(1, 19), lines.Select(l => int.Parse(l[0], CultureInfo.InvariantCulture)).Distinct().Order());
+        Assert.Equal(Enum.GetValues<Rule>().ToHashSet(), lines.Select(l => Names<Rule>.Read(l[6])!.Value).ToHashSet());
+        Assert.Equal(Enum.GetValues<NextStep>().ToHashSet(), lines.Select(l => Names<NextStep>.Read(l[7])!.Value).ToHashSet());
+    }
+
+    // D7
+    [Theory]
+    [InlineData("influences", "", Standing.Prospect, Rule.DeciderNotNamed)]
+    [InlineData("influences", "Otto signs", Standing.Qualified, Rule.Convinced)]
+    [InlineData("decides", "", Standing.Qualified, Rule.Convinced)]
+    public void A_playbook_may_require_that_the_decider_is_named(string part, string also, Standing standing, Rule rule)
+    {
+        var contact = With(["passed", "real", "quarter", "benefits", part, "none"], also);
+        foreach (var playbook in new[] { Given.LeadSchool, Given.ProspectSchool })
+        {
+            var verdict = Judgement.Of(contact, playbook with { RequireDecider = true }, Given.Today);
+            Assert.Equal((standing, rule), (verdict.Standing, verdict.Rule));
+        }
+    }
+
+    // D9
+    [Theory]
+    [InlineData(1, 1, Rule.Convinced)]
+    [InlineData(1, 2, Rule.CreditNotChecked)]
+    [InlineData(30, 30, Rule.Convinced)]
+    [InlineData(30, 31, Rule.CreditNotChecked)]
+    [InlineData(365, 365, Rule.Convinced)]
+    [InlineData(365, 366, Rule.CreditNotChecked)]
+    public void A_passed_check_counts_for_as_many_days_as_the_playbook_says(int validDays, int age, Rule rule)
+    {
+        var playbook = Given.LeadSchool with { CreditValidDays = validDays };
+        var answered = Given.Dana("passed real quarter benefits decides none");
+        var dated = Given.Dana("passed real quarter benefits decides none");
+        dated.Record(Keys.CreditCheckedOn, Given.Day(Given.Today.AddDays(-age)), Given.Ruta, Given.Today);
+
+        Assert.Equal(rule, Judgement.Of(answered, playbook, Given.Today.AddDays(age)).Rule);
+        Assert.Equal(rule, Judgement.Of(dated, playbook, Given.Today).Rule);
+    }
+
+    // D9
+    [Fact]
+    public void An_expired_check_that_failed_stays_failed()
+    {
+        var contact = Given.Dana("failed real quarter benefits decides none");
+        Assert.Equal(Rule.CreditFailed, Judgement.Of(contact, Given.LeadSchool, Given.Today.AddYears(3)).Rule);
+    }
+
+    // D9
+    [Fact]
+    public void A_check_passed_anew_counts_from_its_own_day_and_not_from_the_old_one()
+    {
+        var contact = Given.Dana("passed real quarter benefits decides none");
+        contact.Record(Keys.CreditCheckedOn, Given.Day(Given.Today), Given.Ruta, Given.Today);
+        var later = Given.Today.AddDays(200);
+        Assert.Equal(Rule.CreditNotChecked, Judgement.Of(contact, Given.LeadSchool, later).Rule);
+
+        contact.Record(Keys.CreditStanding, "requested", Given.Ruta, later);
+        Assert.Equal(Rule.CreditRequested, Judgement.Of(contact, Given.LeadSchool, later).Rule);
+        contact.Record(Keys.CreditStanding, "passed", Given.Ruta, later.AddDays(3));
+
+        Assert.Equal(Rule.Convinced, Judgement.Of(contact, Given.LeadSchool, later.AddDays(3)).Rule);
+    }
+
+    // D15
+    [Fact]
+    public void An_ally_is_named_when_somebody_objects_and_only_then()
+    {
+        var calm = Given.Dana("passed real quarter benefits influences none");
+        Also(calm, "Otto signs");
+        Assert.Null(Judgement.Of(calm, Given.LeadSchool, Given.Today).Ally);
+
+        var stirred = Given.Dana("passed real quarter benefits influences known");
+        Assert.Equal("Dana Hallmann", Judgement.Of(stirred, Given.LeadSchool, Given.Today).Ally);
+    }
+
+    // D4
+    [Fact]
+    public void The_reasons_are_the_known_answers_with_their_bearing()
+    {
+        var verdict = Judgement.Of(Given.Dana("failed immediate ? information - known"), Given.LeadSchool, Given.Today);
+        Assert.Equal(
+            [
+                new Reason(Keys.InterestLevel, "information", Bearing.Against),
+                new Reason(Keys.NeedStrength, "immediate", Bearing.For),
+                new Reason(Keys.CreditStanding, "failed", Bearing.Against),
+                new Reason(Keys.SaboteursPresent, "known", Bearing.Against),
+            ],
+            verdict.Reasons);
+    }
+
+    [Fact]
+    public void Nothing_known_has_no_score_and_no_confidence()
+    {
+        var verdict = Judgement.Of(Given.Dana("? ? ? ? ? ?"), Given.LeadSchool, Given.Today);
+        Assert.Equal((null, 0, 0, 6), (verdict.Score, verdict.Confidence, verdict.Known, verdict.Of));
+    }
+
+    [Fact]
+    public void Everything_at_its_best_scores_a_hundred_with_full_confidence()
+    {
+        var verdict = Judgement.Of(Given.Dana("passed immediate now ready decides none"), Given.LeadSchool, Given.Today);
+        Assert.Equal((100, 100, 6, 6), (verdict.Score, verdict.Confidence, verdict.Known, verdict.Of));
+    }
+
+    [Theory]
+    [InlineData("passed immediate - - - -", 100, 40)]
+    [InlineData("- real - benefits - -", 65, 50)]
+    [InlineData("failed none quarter none none known", 11, 100)]
+    [InlineData("requested possible year information influences suspected", 44, 100)]
+    public void The_score_is_the_weighted_mean_of_what_is_known(string six, int score, int confidence)
+    {
+        var verdict = Judgement.Of(Given.Dana(six), Given.LeadSchool, Given.Today);
+        Assert.Equal((score, confidence), (verdict.Score, verdict.Confidence));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Whatever_the_answers_the_measure_keeps_its_promises(int seed)
+    {
+        // Seeded, so that a red run can be run again.
+        var random = new Random(seed);
+        for (var round = 0; round < 5_000; round++)
+        {
+            var six = Some(random);
+            var playbook = (random.Next(2) == 0 ? Given.LeadSchool : Given.ProspectSchool) with { RequireDecider = random.Next(2) == 0 };
+            var people = Some(random, "", "Otto signs", "Vera objects", "Vera objects (low)", "Vera objects (high), plan", "plan");
+            var said = $"{string.Join(' ', six)} and {people}, by {playbook.Version}";
+            var contact = With(six, people);
+            var verdict = Judgement.Of(contact, playbook, Given.Today);
+
+            Assert.True(verdict.Score is null or (>= 0 and <= 100) && verdict.Confidence is >= 0 and <= 100, said);
+            Assert.True((verdict.Score is null) == (verdict.Known == 0), said);
+            Assert.True((verdict.Confidence == 100) == (verdict.Known == 6), said);
+            Assert.True(verdict.Known == six.Count(value => value is not ("-" or "?")), said);
+
+            // Unknown is as good as not asked, and less than anything known.
+            var place = random.Next(6);
+            var (unasked, unknown) = (Without(place, "-"), Without(place, "?"));
+            Assert.True((unasked.Score, unasked.Confidence, unasked.Rule) == (unknown.Score, unknown.Confidence, unknown.Rule), said);
+            Assert.True(unknown.Confidence <= verdict.Confidence, said);
+            Assert.True(six[place] is "-" or "?" || unknown.Confidence < verdict.Confidence, said);
+
+            Climbs(Ladder<NeedStrength>(Keys.NeedStrength), $"more need: {said}");
+            Climbs(Ladder<InterestLevel>(Keys.InterestLevel), $"more interest: {said}");
+            var bySaboteurs = Ladder<SaboteurPresence>(Keys.SaboteursPresent);
+            Assert.True(bySaboteurs.All(with => with.Score <= bySaboteurs[0].Score && with.Standing <= bySaboteurs[0].Standing), $"a saboteur helps: {said}");
+
+            Verdict Without(int at, string unanswered)
+            {
+                var fewer = six.ToArray();
+                fewer[at] = unanswered;
+                return Judgement.Of(With(fewer, people), playbook, Given.Today);
+            }
+
+            List<Verdict> Ladder<T>(string question)
+                where T : struct, Enum
+            {
+                var before = contact.Answers[question];
+                var verdicts = new List<Verdict>();
+                foreach (var value in Enum.GetValues<T>())
+                {
+                    contact.Record(question, Names<T>.Of(value), Given.Ruta, Given.Today);
+                    verdicts.Add(Judgement.Of(contact, playbook, Given.Today));
+                }
+
+                contact.Record(question, before, Given.Ruta, Given.Today);
+                return verdicts;
+            }
+        }
+    }
+
+    // D5
+    [Fact]
+    public void Answers_never_demote_a_customer()
+    {
+        var random = new Random(5);
+        var customer = Given.Dana().EndedAs(Standing.Customer);
+        customer.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        for (var round = 0; round < 2_000; round++)
+        {
+            Given.Answer(customer, string.Join(' ', Some(random)));
+            Assert.Equal(Standing.Customer, customer.Judge(Given.LeadSchool, Given.Ruta, Given.Today).Standing);
+            Assert.Equal((Standing.Customer, Stage.Won), (customer.Standing, customer.Stage));
+        }
+    }
+
+    private static void Climbs(List<Verdict> ladder, string said)
+    {
+        for (var step = 1; step < ladder.Count; step++)
+        {
+            Assert.True(ladder[step - 1].Score <= ladder[step].Score, $"Scores less with {said}");
+            Assert.True(ladder[step - 1].Standing <= ladder[step].Standing, $"Stands lower with {said}");
+        }
+    }
+
+    private static Contact With(string[] six, string also)
+    {
+        var contact = Given.Dana(string.Join(' ', six));
+        foreach (var fact in also.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            Also(contact, fact);
+        return contact;
+    }
+
+    private static string[] Some(Random random) =>
+    [
+        Some(random, "-", "?", "notChecked", "requested", "passed", "passed", "passed", "failed"),
+        Some(random, "-", "?", "none", "possible", "real", "immediate"),
+        Some(random, "-", "?", "now", "quarter", "year", "later"),
+        Some(random, "-", "?", "none", "information", "benefits", "comparing", "ready"),
+        Some(random, "-", "?", "decides", "influences", "none"),
+        Some(random, "-", "?", "none", "suspected", "known"),
+    ];
+
+    private static string Some(Random random, params string[] values) => values[random.Next(values.Length)];
+
+    private static void Also(Contact contact, string fact)
+    {
+        var words = fact.Split([' ', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        switch (words)
+        {
+            case []: break;
+            case ["won"]: contact.EndedAs(Standing.Customer); break;
+            case ["lost"]: contact.EndedAs(Standing.Lost); break;
+            case ["disqualified"]: contact.EndedAs(Standing.Disqualified); break;
+            case ["parked"]: contact.Park(new DateOnly(2027, 3, 1), Given.Ruta, Given.Today); break;
+            case ["checked", var days, "days", "ago"]:
+                contact.Record(Keys.CreditCheckedOn, Given.Day(Given.Today.AddDays(-int.Parse(days, CultureInfo.InvariantCulture))), Given.Ruta, Given.Today);
+                break;
+            case [var name, "signs"]: contact.BuyingCentre.NameDecider(name, Given.Ruta, Given.Today); break;
+            case [var name, "objects"]: contact.BuyingCentre.NameSaboteur(name, null, Given.Ruta, Given.Today); break;
+            case [var name, "objects", var influence]: contact.BuyingCentre.NameSaboteur(name, Names<Influence>.Read(influence), Given.Ruta, Given.Today); break;
+            case ["plan"]: contact.BuyingCentre.PlanAgainstSaboteur("Show Dana's figures to the board", Given.Ruta, Given.Today); break;
+            default: throw new ArgumentException(fact, nameof(fact));
+        }
+    }
+}
