@@ -59,7 +59,7 @@ internal sealed partial class Load(Uri server, Connector connector, bool intervi
                 {
                     ["salesbot"] = new JsonObject
                     {
-                        ["verb"] = "answer", ["contact"] = Contact().Match(card).Groups[1].Value, ["nonce"] = Nonce().Match(card).Groups[1].Value,
+                        ["verb"] = "answer", ["contact"] = Contact().Match(card).Groups["id"].Value, ["nonce"] = Nonce().Match(card).Groups["id"].Value,
                         ["question"] = question, ["value"] = value,
                     },
                 };
@@ -96,9 +96,9 @@ internal sealed partial class Load(Uri server, Connector connector, bool intervi
         ["text"] = text,
     };
 
-    [GeneratedRegex("\"contact\":\"([0-9a-f]+)\"", RegexOptions.None, 250)]
+    [GeneratedRegex("\"contact\":\"(?<id>[0-9a-f]+)\"", RegexOptions.ExplicitCapture, 250)]
     private static partial Regex Contact();
 
-    [GeneratedRegex("\"nonce\":\"([0-9a-f]+)\"", RegexOptions.None, 250)]
+    [GeneratedRegex("\"nonce\":\"(?<id>[0-9a-f]+)\"", RegexOptions.ExplicitCapture, 250)]
     private static partial Regex Nonce();
 }

@@ -13,7 +13,7 @@ public static class Judgement
         var (rule, standing, step) = Match(contact, playbook, credit);
         var (score, confidence, known) = Measure(answers, playbook);
         return new Verdict(
-            standing, rule, step, score, confidence, known, playbook.Criteria.Count,
+            standing, rule, IsAgreed(step, answers) ? NextStep.DoWhatIsAgreed : step, score, confidence, known, playbook.Criteria.Count,
             Reasons(answers, playbook),
             Missing(contact, playbook),
             contact.BuyingCentre.HasSaboteur,
@@ -92,6 +92,10 @@ public static class Judgement
                 : (Rule.SaboteurAtBay, Standing.Qualified, NextStep.FollowThePlan);
         return (Rule.Convinced, Standing.Qualified, NextStep.Demonstrate);
     }
+
+    /// <summary>Once a next step is agreed (D10), agreeing one is no advice any more.</summary>
+    private static bool IsAgreed(NextStep step, Answers answers) =>
+        step is NextStep.Demonstrate or NextStep.AgreeNextStep && answers[Keys.InterestNextStep] is not null;
 
     /// <summary>A saboteur whose influence is not known to be low and against whom nothing is planned caps the verdict (D14).</summary>
     private static bool IsUnanswered(BuyingCentre centre) =>

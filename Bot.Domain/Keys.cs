@@ -12,6 +12,7 @@ public static class Keys
     public const string NeedBenefits = "need.benefits";
     public const string InterestLevel = "interest.level";
     public const string InterestNextStep = "interest.nextStep";
+    public const string InterestNextStepOn = "interest.nextStepOn";
     public const string InterestCompetitor = "interest.competitor";
     public const string AuthorityRole = "authority.role";
     public const string AuthorityDecider = "authority.decider";
@@ -19,6 +20,7 @@ public static class Keys
     public const string SaboteursMotive = "saboteurs.motive";
     public const string SaboteursPlan = "saboteurs.plan";
     public const string BuyingCentrePerson = "buyingCentre.person";
+    public const string BuyingCentreInfluence = "buyingCentre.influence";
     public const string ParkedUntil = "parked.until";
     public const string Note = "note";
 }

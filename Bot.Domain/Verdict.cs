@@ -40,6 +40,7 @@ public enum NextStep
     ChaseCheck,
     Demonstrate,
     AgreeNextStep,
+    DoWhatIsAgreed,
     FindWhoDecides,
     ReachWhoDecides,
     FindWhoSigns,

@@ -15,9 +15,14 @@ public static class AnswerWords
         {
             QuestionKind.Choose => question.Find(value)?.Title.In(language) ?? value,
             QuestionKind.ChooseSeveral => string.Join(", ", value.Split(',').Select(one => question.Find(one)?.Title.In(language) ?? one)),
-            QuestionKind.PickDate when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) =>
-                day.ToString("d", language.Culture()),
+            QuestionKind.PickDate => Day(value, language),
             _ => value,
         };
     }
+
+    /// <summary>A stored day in a language; the text itself when it is none.</summary>
+    public static string Day(string stored, Language language) =>
+        DateOnly.TryParseExact(stored, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.ToString("d", language.Culture())
+            : stored;
 }

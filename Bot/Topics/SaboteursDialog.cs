@@ -27,12 +27,12 @@ public sealed class SaboteursDialog : TopicDialog
             .When(c => c.BuyingCentre.HasSaboteur)
             .Write("Who works against the purchase?", "Kas nepritaria pirkimui?", "Kto jest przeciw zakupowi?")
             .IsName()
-            .WithChoice("buyingCentre.influence", ("How much their word weighs", "Kiek sveria jų žodis", "Jak wiele znaczy to zdanie"),
+            .WithChoice(Keys.BuyingCentreInfluence, ("How much their word weighs", "Kiek sveria jų žodis", "Jak wiele znaczy to zdanie"),
                 new Option("low", ("Little", "Mažai", "Niewiele"), ("", "", "")),
                 new Option("medium", ("Some", "Vidutiniškai", "Trochę"), ("", "", "")),
                 new Option("high", ("A lot", "Daug", "Dużo"), ("", "", "")))
             .Then(
-                (c, name, beside, by, at) => c.BuyingCentre.NameSaboteur(name, Names<Influence>.Read(beside.GetValueOrDefault("buyingCentre.influence")), by, at),
+                (c, name, beside, by, at) => c.BuyingCentre.NameSaboteur(name, Names<Influence>.Read(beside.GetValueOrDefault(Keys.BuyingCentreInfluence)), by, at),
                 answeredWhen: c => !c.BuyingCentre.HasUnnamedSaboteur);
 
         FollowUp(Keys.SaboteursMotive, "Their reason", "Jų priežastis", "Ich powód")

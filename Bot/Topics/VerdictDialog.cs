@@ -29,7 +29,7 @@ public sealed class VerdictDialog : VerdictTopic
             .Tiles(
                 (Tone.Quiet, turn.Say(("Score", "Įvertis", "Ocena")), verdict.Score?.ToString(turn.Language.Culture()) ?? "–", turn.Say(("of 100", "iš 100", "na 100")), null),
                 (Tone.Quiet, turn.Say(("Confidence", "Patikimumas", "Pewność")), Percent(verdict.Confidence, turn.Language), Known(turn, verdict), null))
-            .Callout(Tone.Accent, turn.Say(("Next step", "Kitas žingsnis", "Następny krok")), turn.Say(VerdictWords.Of(verdict.NextStep)), Because(turn, verdict), null);
+            .Callout(Tone.Accent, turn.Say(("Next step", "Kitas žingsnis", "Następny krok")), turn.Say(VerdictWords.Of(verdict.NextStep)), Because(turn, contact, verdict), null);
         ShowReasons(turn, verdict, card, mayChange);
         ShowDetails(turn, contact, card, mayChange);
         if (mayChange)
@@ -73,12 +73,18 @@ public sealed class VerdictDialog : VerdictTopic
     private static string Said(Turn turn, string key, string value) =>
         turn.Agenda.Find(key) is { } question ? $"{turn.Say(question.Label)}: {AnswerWords.Of(question, value, turn.Language)}" : value;
 
-    private static string Because(Turn turn, Verdict verdict)
+    private static string Because(Turn turn, Contact contact, Verdict verdict)
     {
-        var why = turn.Say(VerdictWords.Because(verdict.Rule));
+        var why = verdict.NextStep == NextStep.DoWhatIsAgreed ? Agreed(turn, contact) : turn.Say(VerdictWords.Because(verdict.Rule));
         return verdict is { IsAtRisk: true, Ally: { } ally }
             ? $"{why} {new Words($"An ally to work with: {ally}.", $"Sąjungininkas: {ally}.", $"Sojusznik: {ally}.").In(turn.Language)}"
             : why;
+    }
+
+    private static string Agreed(Turn turn, Contact contact)
+    {
+        var what = PlainText.Cut(contact.Answers[Keys.InterestNextStep]!, 120);
+        return contact.Answers[Keys.InterestNextStepOn] is { } day ? $"{what} · {AnswerWords.Day(day, turn.Language)}" : what;
     }
 
     private static string? Flag(Turn turn, Verdict verdict) => verdict switch
