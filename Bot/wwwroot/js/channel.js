@@ -54,7 +54,7 @@ export function connect({ conversationId, token, isNew }) {
     domain,
     token,
     webSocket: false,
-    pollingInterval: 500,
+    pollingInterval: 250,
     // A known conversation is read from its beginning; a new one is begun by the first call.
     ...(isNew ? {} : { conversationId, watermark: '0' }),
   });

@@ -12,11 +12,10 @@ export function watchTaps(room) {
   let awaiting = 0;
 
   const hold = event => {
-    if (event.type === 'keydown' && event.key !== 'Enter' && event.key !== ' ') return;
     const target = event.target.closest?.(tappable);
     if (!target) return;
     const now = performance.now();
-    if (now - lastTap < rest || now - lastChange < rest || event.repeat) {
+    if (now - lastTap < rest || now - lastChange < rest) {
       event.preventDefault();
       event.stopImmediatePropagation();
       return;
@@ -25,14 +24,13 @@ export function watchTaps(room) {
     awaiting = now;
   };
 
-  // A key press on a button brings a click of its own; only one of the two may count as the tap.
-  const holdClick = event => {
-    if (event.detail === 0 && performance.now() - lastTap < 50) return;
-    hold(event);
+  // A key on a button makes a click, which is the tap, and for the space bar not before it is let go. A row gets the key alone.
+  const holdKey = event => {
+    if ((event.key === 'Enter' || event.key === ' ') && !event.target.closest?.('button')) hold(event);
   };
 
-  room.addEventListener('click', holdClick, true);
-  room.addEventListener('keydown', hold, true);
+  room.addEventListener('click', hold, true);
+  room.addEventListener('keydown', holdKey, true);
 
   new MutationObserver(changes => {
     const cards = changes
