@@ -7,10 +7,13 @@ if (args is ["serve", var name, var port])
     return;
 }
 
-var seconds = args is ["--seconds", var given] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 10;
+// --seconds N measures for so long each; names of servers measure only those.
+var seconds = args is ["--seconds", var given, ..] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 10;
+string[] servers = ["floor", "echo", "interview"];
+var chosen = servers.Where(one => args.Contains(one, StringComparer.Ordinal)).ToList();
 await using var connector = await Connector.Start();
 Console.WriteLine($"{"server",-10} {"at once",7} {"turns/s",9} {"ms/turn p50",12} {"p95",7} {"p99",7} {"cpu ms/turn",12} {"RSS MB",7}");
-foreach (var server in new[] { "floor", "echo", "interview" })
+foreach (var server in chosen.Count > 0 ? chosen : [.. servers])
 {
     using var process = ServerProcess.Start(server);
     await process.IsReady();
