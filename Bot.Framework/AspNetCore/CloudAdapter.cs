@@ -22,7 +22,6 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
     private static readonly ClaimsIdentity Anonymous = new([], "anonymous");
 
-    private readonly BotSettings settings;
     private readonly ChannelTokens tokens;
 
     /// <summary>An adapter by the official settings. Without <c>MicrosoftAppId</c> it believes everybody, and sends no token.</summary>
@@ -35,7 +34,6 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     private CloudAdapter(BotSettings settings, IHttpClientFactory httpClientFactory, ILogger logger)
         : base(new ConnectorClient(httpClientFactory ?? throw new ArgumentNullException(nameof(httpClientFactory)), settings.AppId is null ? null : new BotToken(settings)), logger)
     {
-        this.settings = settings;
         if (settings.AppId is not null)
             tokens = new ChannelTokens(settings, new SigningKeys(settings.MetadataUrl, TimeProvider.System, logger), logger);
     }
@@ -70,7 +68,11 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 
         var (status, activity) = await ActivityBody.ReadAsync(httpRequest, hungUp).ConfigureAwait(false);
         if (status == StatusCodes.Status200OK && channel?.MaySend(activity) == false)
+        {
+            ConnectorLog.TokenRefused(Logger, "the token is for another channel or another service address", null);
             status = StatusCodes.Status401Unauthorized;
+        }
+
         if (status != StatusCodes.Status200OK)
         {
             Refuse(httpResponse, status);

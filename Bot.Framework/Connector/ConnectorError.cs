@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.Bot.Json;
 using Microsoft.Bot.Schema;
 
@@ -20,16 +22,7 @@ internal static class ConnectorError
 
     private static ErrorResponse Body(int status, byte[] bytes)
     {
-        JsonElement body = default;
-        try
-        {
-            body = JsonSerializer.Deserialize(bytes, BotJson.Info<JsonElement>());
-        }
-        catch (JsonException)
-        {
-            // A proxy's page, or nothing at all: then the status is what there is to tell.
-        }
-
+        var body = Parse(bytes);
         var error = Common(body) ?? OfTeams(body) ?? new Error();
         error.InnerHttpError ??= new InnerHttpError(status, null);
         return new ErrorResponse(error);
@@ -59,18 +52,25 @@ internal static class ConnectorError
         if (code.ValueKind == JsonValueKind.Undefined)
             return null;
 
-        string subCode = null;
+        var subCode = message is null ? null : Words(Member(Parse(Encoding.UTF8.GetBytes(message)), "subCode"));
+        return new Error { Code = subCode ?? code.ToString(), Message = message };
+    }
+
+    // A proxy's page, a sentence, or nothing at all: then there is the status to tell, or the number.
+    private static JsonElement Parse(byte[] json)
+    {
+        if (!Utf8.IsValid(json))
+            return default;
+
+        JsonText.ReplaceLoneSurrogates(json);
         try
         {
-            if (message is not null)
-                subCode = Words(Member(JsonSerializer.Deserialize(message, BotJson.Info<JsonElement>()), "subCode"));
+            return JsonSerializer.Deserialize(json, BotJson.Info<JsonElement>());
         }
         catch (JsonException)
         {
-            // Then the message is a sentence, and the number is the code.
+            return default;
         }
-
-        return new Error { Code = subCode ?? code.ToString(), Message = message };
     }
 
     private static JsonElement Member(JsonElement element, string name) =>

@@ -10,7 +10,7 @@ namespace Microsoft.Bot.Connector;
 internal sealed record SigningKey(SecurityKey Key, HashSet<string> Endorsements);
 
 /// <summary>The keys have never been fetched, or too long ago, and cannot be fetched now.</summary>
-internal sealed class KeysUnavailableException(string message, Exception inner) : Exception(message, inner);
+internal sealed class KeysUnavailableException() : Exception("The channels' signing keys are not known.");
 
 /// <summary>
 /// The channels' keys: fetched when first needed, renewed behind the turns' backs, and kept when that fails. The library's own
@@ -69,7 +69,7 @@ internal sealed class SigningKeys(string metadataUrl, TimeProvider clock, ILogge
         }
 
         if (known is not { } current || clock.GetUtcNow() - current.Fetched > UnusableAfter)
-            throw new KeysUnavailableException("The channels' signing keys are not known.", null);
+            throw new KeysUnavailableException();
         return current.Keys.GetValueOrDefault(keyId);
     }
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using AdaptiveCards;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Json;
@@ -47,7 +48,7 @@ internal static class BotJson
             Converters = { new ObjectConverter() },
             // The last one is for what a caller puts into an object of its own making.
             TypeInfoResolver = JsonTypeInfoResolver
-                .Combine(SchemaJsonContext.Default, new DefaultJsonTypeInfoResolver())
+                .Combine(SchemaJsonContext.Default, AdaptiveCardsJsonContext.Default, new DefaultJsonTypeInfoResolver())
                 .WithAddedModifier(LeaveOutEmptyLists),
         };
         options.MakeReadOnly();

@@ -396,6 +396,7 @@ public sealed class AdapterTests : IAsyncLifetime
     [InlineData(403, """{"errorCode":209,"message":"{\"subCode\":\"MessageWritesBlocked\"}"}""", "MessageWritesBlocked", """{"subCode":"MessageWritesBlocked"}""")]
     [InlineData(403, """{"errorCode":209,"message":"plain words"}""", "209", "plain words")]
     [InlineData(404, """{"error":{"code":"ConversationNotFound"}}""", "ConversationNotFound", null)]
+    [InlineData(400, """{"error":{"code":7,"message":"half \ud800","innerHttpError":{"statusCode":400,"body":{}}}}""", "7", "half \uFFFD")]
     [InlineData(413, """{"error":"words"}""", null, null)]
     [InlineData(502, "<html>", null, null)]
     [InlineData(500, "", null, null)]

@@ -31,15 +31,6 @@ public class OfficialApiTests
     }
 
     [Fact]
-    public void Enumerations_have_all_the_official_members()
-    {
-        var missing = Official.Keys.Where(member =>
-            member[0] == 'F' && Ours.GetValueOrDefault("T:" + Owner(member)) is "enum" && !Ours.ContainsKey(member));
-
-        Assert.Equal(string.Empty, string.Join('\n', missing));
-    }
-
-    [Fact]
     public void Nothing_can_be_called_with_fewer_arguments_than_are_written_down()
     {
         var optional = typeof(IBot).Assembly.GetExportedTypes()
