@@ -9,13 +9,11 @@ public static class CardReading
     public static IEnumerable<JsonElement> Actions(JsonElement card) =>
         Everything(card).Where(e => TypeOf(e) is "Action.Execute" or "Action.Submit");
 
-    /// <summary>Whether a rep would name an action so: by its title, or by what stands before the explanation.</summary>
+    /// <summary>Whether a rep would name an action so: by its title, or by what stands before the explanation or the answer.</summary>
     public static bool IsTitled(JsonElement action, string title)
     {
         var whole = Text(action, "title");
-        return whole == title
-            || whole.StartsWith(title + ". ", StringComparison.Ordinal)
-            || (whole.StartsWith(title + ": ", StringComparison.Ordinal) && whole.Contains(". ", StringComparison.Ordinal));
+        return whole == title || whole.StartsWith(title + ". ", StringComparison.Ordinal) || whole.StartsWith(title + ": ", StringComparison.Ordinal);
     }
 
     /// <summary>The id of the input with a label, and what it sends when a value is filled in; choices are named by their titles.</summary>

@@ -131,17 +131,17 @@ public sealed class CardText
     private static string Folded(JsonElement row)
     {
         var columns = CardReading.List(row, "columns").Select(c => CardReading.List(c, "items")).ToList();
-        var does = WordsOf(columns[1][0]);
-        return $"{WordsOf(columns[0][0])}: {WordsOf(columns[0][1])}{(does.Length > 0 ? $" [{does}]" : "")}";
+        return $"[{string.Join(": ", columns[0].Select(WordsOf))}]";
     }
 
-    private static string Input(JsonElement input)
+    private string Input(JsonElement input)
     {
         var value = CardReading.Text(input, "value");
         var choices = CardReading.List(input, "choices").ToDictionary(c => CardReading.Text(c, "value"), c => CardReading.Text(c, "title"), StringComparer.Ordinal);
         var shown = string.Join(", ", value.Split(',').Select(one => choices.GetValueOrDefault(one, one)));
-        var from = choices.Count > 0 ? $" ({string.Join(" / ", choices.Values)})" : "";
-        return $"{CardReading.Text(input, "label")}: {(shown.Length > 0 ? shown : "____")}{from}";
+        var label = CardReading.Text(input, "label");
+        var from = everyWord && choices.Count > 0 ? $" ({string.Join(" / ", choices.Values)})" : "";
+        return $"{label}{(label[^1] == '?' ? "" : ":")} {(shown.Length > 0 ? shown : "____")}{from}";
     }
 
     private static string? AnswerOf(JsonElement box) =>

@@ -131,7 +131,12 @@ public sealed class Chat(Rehearsal rehearsal, Person person)
         foreach (var call in rehearsal.Teams.Delivered.Skip(before).Where(d => d.Conversation == Conversation))
             said.AddRange(Hear(call));
         if (Answered(answer) is { } shown)
+        {
+            // A card that concludes something replaces the message as well; to the one who tapped that is one and the same.
+            said.RemoveAll(s => s.Card is { } card && shown.Card is { } same && card.GetRawText() == same.GetRawText());
             said.Add(shown);
+        }
+
         foreach (var one in said)
             if (one.Card is { } card)
             {
