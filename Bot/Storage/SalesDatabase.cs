@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,8 @@ namespace SalesBot.Storage;
 /// </summary>
 internal sealed class SalesDatabase : IDisposable
 {
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
+
     private readonly ConcurrentBag<SalesDbContext> idle = [];
     private readonly string connectionString;
     private readonly CommitQueue commits;
@@ -17,12 +20,7 @@ internal sealed class SalesDatabase : IDisposable
     public SalesDatabase(string connectionString)
     {
         this.connectionString = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = false }.ToString();
-        using (var context = Context())
-        {
-            context.Database.Migrate();
-            context.Database.GetDbConnection().Dispose();
-        }
-
+        Migrate();
         commits = new CommitQueue(Connect());
     }
 
@@ -55,6 +53,36 @@ internal sealed class SalesDatabase : IDisposable
         {
             context.Database.GetDbConnection().Dispose();
             context.Dispose();
+        }
+    }
+
+    /// <summary>
+    /// Brings the tables up to date, one process at a time. EF marks its turn by a row, and a process killed meanwhile leaves it behind: every later
+    /// start would wait for it for ever. The system's lock on a file ends with its process, so under it such a row can be cleared away.
+    /// </summary>
+    private void Migrate()
+    {
+        using var context = Context();
+        using var connection = context.Database.GetDbConnection();
+        using var turn = TakeTurn($"{connection.DataSource}-lock");
+        context.Database.ExecuteSqlRaw("DROP TABLE IF EXISTS __EFMigrationsLock");
+        context.Database.Migrate();
+    }
+
+    private static FileStream TakeTurn(string path)
+    {
+        var waiting = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (waiting.Elapsed < LongestStart)
+            {
+                // Another process is starting on the same file.
+                Thread.Sleep(50);
+            }
         }
     }
 

@@ -1,0 +1,184 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Domain;
+using SalesBot.Storage;
+
+namespace SalesBot.Tests.Storage;
+
+public sealed class SalesDatabaseTests : IDisposable
+{
+    private static readonly User Ruta = new("north", "ruta", "Rūta", Role.Rep);
+    private readonly TemporaryDatabase files = new();
+
+    public void Dispose() => files.Dispose();
+
+    [Fact]
+    public void Every_table_has_tenant_owner_and_row_version()
+    {
+        files.Start();
+        var tables = files.Tables();
+        Assert.Equal(
+            "Answers Contacts Erasures History Inbox Interviews People Profiles",
+            string.Join(' ', tables.Order(StringComparer.Ordinal)));
+        foreach (var table in tables)
+        {
+            var columns = files.Rows($"SELECT name || ' ' || \"notnull\" FROM pragma_table_info('{table}')");
+            Assert.Contains("TenantId 1", columns, StringComparer.Ordinal);
+            Assert.Contains("OwnerId 1", columns, StringComparer.Ordinal);
+            Assert.Contains("RowVersion 1", columns, StringComparer.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void What_belongs_to_a_contact_goes_with_it_by_foreign_key()
+    {
+        files.Start();
+        foreach (var table in files.Tables().Where(t => files.Rows($"SELECT name FROM pragma_table_info('{t}') WHERE name = 'ContactId'").Count > 0 && t is not ("Profiles" or "Erasures")))
+            Assert.Equal(["Contacts|CASCADE"], files.Rows($"SELECT \"table\", on_delete FROM pragma_foreign_key_list('{table}')"));
+    }
+
+    [Fact]
+    public void The_migrations_make_the_tables_that_the_model_has()
+    {
+        var database = files.Start();
+        var session = database.Rent();
+        Assert.False(session.Database.HasPendingModelChanges());
+        Assert.Empty(session.Database.GetPendingMigrations());
+        database.Return(session);
+    }
+
+    [Fact]
+    public void Every_session_writes_ahead_and_syncs_fully()
+    {
+        var database = files.Start();
+        var (one, other) = (database.Rent(), database.Rent());
+        foreach (var session in new[] { one, other })
+        {
+            Assert.Equal("wal", Pragma(session, "journal_mode"));
+            Assert.Equal("2", Pragma(session, "synchronous"));
+            Assert.Equal("1", Pragma(session, "foreign_keys"));
+            Assert.Equal("5000", Pragma(session, "busy_timeout"));
+            database.Return(session);
+        }
+    }
+
+    [Fact]
+    public void The_connection_that_writes_syncs_fully_too()
+    {
+        var database = files.Start();
+        var queue = typeof(SalesDatabase).GetField("commits", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(database)!;
+        var writer = (SqliteConnection)queue.GetType().GetField("writer", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(queue)!;
+        using var command = writer.CreateCommand();
+        command.CommandText = "SELECT (SELECT journal_mode FROM pragma_journal_mode) || ' ' || (SELECT synchronous FROM pragma_synchronous) || ' ' || (SELECT foreign_keys FROM pragma_foreign_keys)";
+        Assert.Equal("wal 2 1", command.ExecuteScalar());
+    }
+
+    [Fact]
+    public void A_session_given_back_forgets_what_it_held()
+    {
+        var database = files.Start();
+        var session = database.Rent();
+        session.Contacts.Add(Contact.Enter("Dana", "Hallmann", Ruta, TemporaryDatabase.Now));
+        database.Return(session);
+        Assert.Same(session, database.Rent());
+        Assert.Empty(session.ChangeTracker.Entries());
+        database.Return(session);
+    }
+
+    [Fact]
+    public async Task Two_sessions_are_never_one_and_the_same()
+    {
+        var database = files.Start();
+        var sessions = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(database.Rent)));
+        Assert.Equal(50, sessions.Distinct().Count());
+        foreach (var session in sessions)
+            database.Return(session);
+    }
+
+    [Fact]
+    public void It_says_whether_the_database_answers() => Assert.True(files.Start().IsReachable());
+
+    [Fact]
+    public async Task A_second_start_reads_what_the_first_committed()
+    {
+        Contact entered;
+        using (var first = new SalesDatabase(files.ConnectionString))
+        {
+            entered = await files.Enter(first, Ruta, "Rūta Žukė 😀", "„Šiaurės“ Pienas", contact =>
+            {
+                contact.Record(Keys.CreditStanding, "passed", Ruta, TemporaryDatabase.Now);
+                contact.Record(Keys.NeedStrength, null, Ruta, TemporaryDatabase.Now.AddMilliseconds(7));
+                contact.Record(Keys.SaboteursPresent, "known", Ruta, TemporaryDatabase.Now);
+                contact.BuyingCentre.NameDecider("Otto", Ruta, TemporaryDatabase.Now);
+                contact.BuyingCentre.NameSaboteur("Vera", Influence.High, Ruta, TemporaryDatabase.Now);
+                contact.BuyingCentre.NoteMotive(Motive.Workload, Ruta, TemporaryDatabase.Now);
+                contact.BuyingCentre.PlanAgainstSaboteur("Train her team", Ruta, TemporaryDatabase.Now);
+                contact.Park(new DateOnly(2027, 3, 1), Ruta, TemporaryDatabase.Now);
+                contact.Judge(Playbook.BuiltIn(School.Lead), Ruta, TemporaryDatabase.Now);
+                contact.BeginInterview().Open(Keys.NeedHorizon);
+                contact.Interview!.NextNonce(TemporaryDatabase.Now);
+            });
+            using var book = new ContactBooks(first).Open(Ruta);
+            var profile = await book.Profile();
+            profile.Seen("Rūta", "lt-LT");
+            profile.Speak("pl");
+            profile.TurnTo(entered.Id);
+            Assert.True(profile.IsNewTo("a:1"));
+            Assert.Equal(CommitResult.Committed, await book.Commit(files.Next(), TemporaryDatabase.Now));
+        }
+
+        using var again = new ContactBooks(files.Start()).Open(Ruta);
+        var read = (await again.Find(entered.Id))!;
+        Assert.NotSame(entered, read);
+        Assert.Equal(Portrait(entered), Portrait(read));
+        Assert.Equal(
+            entered.News.OrderByDescending(h => h.Number).Select(Line),
+            (await again.History(read, 100)).Select(Line),
+            StringComparer.Ordinal);
+        var kept = await again.Profile();
+        Assert.Equal(("Rūta", "lt-LT", "pl", entered.Id, "a:1"), (kept.Name, kept.Locale, kept.Language, kept.ContactId, kept.GreetedIn));
+        Assert.False(kept.IsNewTo("a:1"));
+    }
+
+    [Fact]
+    public void Starting_again_and_again_changes_nothing()
+    {
+        files.Start();
+        var before = files.Rows("SELECT sql FROM sqlite_master ORDER BY name");
+        files.Start();
+        Assert.Equal(before, files.Rows("SELECT sql FROM sqlite_master ORDER BY name"));
+    }
+
+    [Fact]
+    public async Task A_start_that_was_killed_while_it_migrated_does_not_stop_the_next()
+    {
+        using (new SalesDatabase(files.ConnectionString))
+        {
+        }
+
+        // What a process killed in the middle of a migration leaves behind.
+        files.Rows("INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2026-11-20 09:00:00+00:00')");
+        var start = Task.Run(files.Start);
+        Assert.Same(start, await Task.WhenAny(start, Task.Run(() => start.Wait(TimeSpan.FromSeconds(10)))));
+    }
+
+    private static string? Pragma(SalesDbContext session, string name)
+    {
+        using var command = session.Database.GetDbConnection().CreateCommand();
+        command.CommandText = $"PRAGMA {name}";
+        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    private static string Portrait(Contact c) =>
+        $"""
+        {c.Id} {c.TenantId} {c.OwnerId} {c.Name} {c.Company} {c.NameKey} {c.SurnameKey} {c.CompanyKey}
+        {c.Standing} {c.Stage} {c.Outcome} {c.IsAtRisk} {c.WakeUpOn:O} {c.EnteredAt:O} {c.ChangedAt:O} {c.HistoryLength}
+        {c.Interview!.OpenQuestion} {c.Interview.IsOpen} {c.Interview.Nonce} {c.Interview.ShownAt:O}
+        {string.Join('\n', c.Given.OrderBy(a => a.Question, StringComparer.Ordinal).Select(a => $"{a.Question} {a.Value ?? "unknown"} {a.ById} {a.By} {a.At:O}"))}
+        {string.Join('\n', c.BuyingCentre.People.OrderBy(p => p.Number).Select(p => $"{p.Number} {p.Name} {p.Role} {p.Stance} {p.Influence} {p.Motive} {p.Plan}"))}
+        """;
+
+    private static string Line(HistoryEntry h) =>
+        $"{h.Number} {h.Kind} {h.Subject} {h.From} {h.To} {h.Reason} {h.PlaybookVersion} {h.TakesBack} {h.WasAnswered} {h.ById} {h.By} {h.At:O}";
+}
