@@ -22,7 +22,7 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
         (SalesDbContext db, string tenant, string id) => db.Profiles.FirstOrDefault(p => p.TenantId == tenant && p.OwnerId == id));
 
     private readonly SalesDbContext db = database.Rent();
-    private bool failed;
+    private bool failed, closed;
 
     /// <summary>What the user may see: a rep their own, a manager the tenant's.</summary>
     private IQueryable<Contact> Visible => user.Role == Role.Manager ? Tenants : Own;
@@ -46,7 +46,7 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
         if (key.Length == 0)
             return [];
         // A range is a prefix that every database answers from its index, and in which no character is a wildcard.
-        var end = key + '\uffff';
+        var end = key + "\U0010FFFF";
         return await Visible
             .Where(c => (c.NameKey.CompareTo(key) >= 0 && c.NameKey.CompareTo(end) < 0)
                 || (c.SurnameKey.CompareTo(key) >= 0 && c.SurnameKey.CompareTo(end) < 0)
@@ -125,6 +125,10 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
 
     public void Dispose()
     {
+        // A session given back twice would be lent to two turns at once.
+        if (closed)
+            return;
+        closed = true;
         if (failed)
         {
             db.Database.GetDbConnection().Dispose();

@@ -49,7 +49,7 @@ internal sealed class SalesDatabase : IDisposable
     public void Dispose()
     {
         commits.Dispose();
-        foreach (var context in idle)
+        while (idle.TryTake(out var context))
         {
             context.Database.GetDbConnection().Dispose();
             context.Dispose();
@@ -99,8 +99,8 @@ internal sealed class SalesDatabase : IDisposable
         var connection = new SqliteConnection(connectionString);
         connection.Open();
         using var settings = connection.CreateCommand();
-        // What the bot says is saved survives a power cut: WAL, synced at every commit.
-        settings.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;";
+        // What the bot says is saved survives a power cut: WAL, synced at every commit. What it says is erased is overwritten.
+        settings.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;";
         settings.ExecuteNonQuery();
         return connection;
     }
