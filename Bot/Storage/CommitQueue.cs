@@ -84,9 +84,10 @@ internal sealed class CommitQueue : IDisposable
                 context.Database.UseTransaction(transaction);
                 context.SaveChanges(acceptAllChangesOnSuccess: false);
             }
-            catch (DbUpdateException failure)
+            catch (Exception failure)
             {
-                // EF has gone back to its savepoint; the others in the transaction are not touched.
+                // EF has gone back to its savepoint; the others in the transaction are not touched, be it a conflict or a bug in one turn.
+                // Where the database itself gave up the transaction, committing it fails for all.
                 Failure = failure;
             }
             finally
