@@ -16,6 +16,9 @@ public sealed class Rehearsal : IAsyncDisposable
     /// <summary>When every rehearsal begins.</summary>
     public static readonly DateTimeOffset Beginning = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
+    // Made by the host itself, once: a rehearsal begins with a copy.
+    private static readonly Lazy<Task<byte[]>> EmptyDatabase = new(MakeDatabase);
+
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("salesbot-");
     private readonly Dictionary<string, string> settings;
     private readonly Dictionary<string, Chat> chats = new(StringComparer.Ordinal);
@@ -55,6 +58,7 @@ public sealed class Rehearsal : IAsyncDisposable
     {
         var rehearsal = new Rehearsal(
             await FakeTeams.Open(), channel, locale, settings.ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal));
+        await File.WriteAllBytesAsync(rehearsal.Stored.Path, await EmptyDatabase.Value);
         rehearsal.Raise();
         return rehearsal;
     }
@@ -96,6 +100,14 @@ public sealed class Rehearsal : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
+    private static async Task<byte[]> MakeDatabase()
+    {
+        await using var rehearsal = new Rehearsal(await FakeTeams.Open(), "msteams", "en-GB", []);
+        rehearsal.Raise();
+        await rehearsal.Lower();
+        return await File.ReadAllBytesAsync(rehearsal.Stored.Path);
+    }
+
     private void Raise()
     {
         host = new Host(this);
@@ -109,6 +121,7 @@ public sealed class Rehearsal : IAsyncDisposable
         http?.Dispose();
         if (host is not null)
             await host.DisposeAsync();
+        host = null;
     }
 
     private sealed class Host(Rehearsal rehearsal) : WebApplicationFactory<Program>

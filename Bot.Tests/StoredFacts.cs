@@ -39,7 +39,7 @@ public sealed class StoredFacts(string path)
                 People = [.. people[r[0]!]],
                 History = [.. history[r[0]!]],
             }),
-            Rows(database, "select OwnerId, Language from Profiles").ToDictionary(r => r[0]!, r => r[1], StringComparer.Ordinal));
+            Rows(database, "select TenantId || OwnerId, Language from Profiles").ToDictionary(r => r[0]!, r => r[1], StringComparer.Ordinal));
     }
 
     private static List<string?[]> Rows(SqliteConnection database, string sql)

@@ -1,0 +1,181 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace SalesBot.Tests;
+
+/// <summary>Who may ask what, where, and what a channel hears that asks in a way the bot does not know.</summary>
+public class BadCallerTests
+{
+    [Theory]
+    [InlineData("foo/bar")]
+    [InlineData("task/fetch")]
+    [InlineData("composeExtension/query")]
+    [InlineData("tab/fetch")]
+    public async Task An_invoke_that_nobody_knows_is_not_implemented(string name)
+    {
+        await using var bad = await BadInput.Begin();
+        var invoke = bad.Chat.Activity("invoke");
+        invoke["name"] = name;
+        invoke["value"] = new JsonObject();
+        var heard = await bad.Chat.Send(invoke);
+        Assert.Equal(HttpStatusCode.NotImplemented, heard.Status);
+        await bad.ChangedNothing(heard);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"words\"")]
+    [InlineData("{}")]
+    [InlineData("{\"action\":null}")]
+    [InlineData("{\"action\":{\"type\":\"Action.Submit\",\"verb\":\"answer\",\"data\":{}}}")]
+    public async Task A_tap_without_an_action_is_a_mistake_of_the_caller(string value)
+    {
+        await using var bad = await BadInput.Begin();
+        var invoke = bad.Chat.Activity("invoke");
+        invoke["name"] = "adaptiveCard/action";
+        invoke["value"] = JsonNode.Parse(value);
+        var heard = await bad.Chat.Send(invoke);
+        Assert.Equal(HttpStatusCode.BadRequest, heard.Status);
+        Assert.Empty(heard.Said);
+        await bad.ChangedNothing(heard);
+    }
+
+    [Theory]
+    [InlineData("channel")]
+    [InlineData("groupChat")]
+    public async Task Contacts_are_named_in_private_only(string kind)
+    {
+        await using var bad = await BadInput.Begin();
+        foreach (var text in new[] { "show Hallmann", "pipeline", "passed", "continue", "" })
+        {
+            var message = bad.Chat.Message(text);
+            message["conversation"]!["conversationType"] = kind;
+            var heard = await bad.Chat.Send(message);
+            Assert.Equal(HttpStatusCode.OK, heard.Status);
+            Assert.Equal("Let us talk about contacts in our private chat: open a chat with me there.", heard.Text);
+            Assert.DoesNotContain("Dana", heard.Text, StringComparison.Ordinal);
+            Assert.Null(heard.Card);
+        }
+
+        var added = bad.Chat.Activity("conversationUpdate");
+        added["conversation"]!["conversationType"] = kind;
+        added["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "28:bot" });
+        Assert.Empty((await bad.Chat.Send(added)).Said);
+        await bad.ChangedNothing();
+    }
+
+    [Theory]
+    [InlineData("channel")]
+    [InlineData("groupChat")]
+    public async Task A_tap_on_a_card_outside_the_private_chat_names_no_contact(string kind)
+    {
+        await using var bad = await BadInput.Begin();
+        var tap = bad.Chat.TapOn(bad.Chat.Find("Passed")!.Value);
+        tap["conversation"]!["conversationType"] = kind;
+        var heard = await bad.Chat.Send(tap);
+        Assert.Equal(HttpStatusCode.OK, heard.Status);
+        Assert.Null(heard.Card);
+        Assert.DoesNotContain("Dana", heard.Body + heard.Text, StringComparison.Ordinal);
+        await bad.ChangedNothing(heard);
+    }
+
+    [Fact]
+    public async Task The_same_person_of_another_tenant_is_somebody_else()
+    {
+        await using var bad = await BadInput.Begin();
+        var message = Elsewhere(bad.Chat.Message("show Hallmann"));
+        Assert.Equal("I could not find that, or you do not have access.", (await bad.Chat.Send(message)).Text);
+        var tap = Elsewhere(bad.Chat.TapOn(bad.Chat.Find("Passed")!.Value));
+        Assert.Equal("I could not find that, or you do not have access.", (await bad.Chat.Send(tap)).Text);
+        await bad.ChangedNothing();
+    }
+
+    [Fact]
+    public async Task A_message_that_names_two_tenants_is_not_heard()
+    {
+        await using var bad = await BadInput.Begin();
+        var message = bad.Chat.Message("passed");
+        message["channelData"]!["tenant"]!["id"] = "another";
+        var heard = await bad.Chat.Send(message);
+        Assert.Empty(heard.Said);
+        await bad.ChangedNothing(heard);
+    }
+
+    [Fact]
+    public async Task A_tenant_that_is_not_listed_is_not_heard()
+    {
+        await using var rehearsal = await Rehearsal.Start(settings: ("AllowedTenants:0", Person.Tenant));
+        Assert.Empty((await rehearsal.Chat().Send(Elsewhere(rehearsal.Chat().Message("qualify Dana at Vilmeta")))).Said);
+        Assert.Empty(rehearsal.Stored.Read().Contacts);
+        Assert.NotNull((await rehearsal.Chat().Say("qualify Dana at Vilmeta")).Card);
+    }
+
+    [Fact]
+    public async Task Nobody_becomes_a_manager_by_a_name_or_a_channel_id()
+    {
+        await using var bad = await BadInput.Begin();
+        var message = bad.Rehearsal.With(Person.Marek).Message("pipeline");
+        message["from"]!["name"] = Person.Ingrid.Name;
+        message["from"]!["role"] = "manager";
+        Assert.Contains("Your contacts", Shown(await bad.Rehearsal.With(Person.Marek).Send(message)), StringComparison.Ordinal);
+        // Without an object id nobody is known for sure.
+        message = bad.Rehearsal.With(Person.Marek).Message("pipeline");
+        message["from"] = new JsonObject { ["id"] = Person.Ingrid.ObjectId, ["name"] = Person.Ingrid.Name };
+        Assert.Contains("Your contacts", Shown(await bad.Rehearsal.With(Person.Marek).Send(message)), StringComparison.Ordinal);
+        Assert.Contains("The whole team", Shown(await bad.Rehearsal.With(Person.Ingrid).Say("pipeline")), StringComparison.Ordinal);
+        await bad.ChangedNothing();
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.InternalServerError)]
+    [InlineData(HttpStatusCode.TooManyRequests)]
+    [InlineData(HttpStatusCode.Forbidden)]
+    [InlineData(HttpStatusCode.NotFound)]
+    public async Task An_answer_is_kept_when_the_channel_does_not_take_the_reply(HttpStatusCode status)
+    {
+        await using var bad = await BadInput.Begin("directline");
+        bad.Rehearsal.Teams.Fail(status, times: 5);
+        var heard = await bad.Chat.Say("requested");
+        Assert.Equal(HttpStatusCode.OK, heard.Status);
+        BadInput.IsClean(heard);
+        Assert.Equal("requested", bad.Rehearsal.Stored.Read().Of("Dana Hallmann").Answers["credit.standing"]);
+        bad.Rehearsal.Teams.Fail(status, times: 0);
+        await bad.Chat.Say("continue");
+        await bad.Chat.Tap("Real");
+        Assert.Equal("real", bad.Rehearsal.Stored.Read().Of("Dana Hallmann").Answers["need.strength"]);
+    }
+
+    [Fact]
+    public async Task A_card_that_can_not_be_replaced_is_sent_anew()
+    {
+        await using var bad = await BadInput.Begin("directline");
+        bad.Rehearsal.Teams.Fail(HttpStatusCode.NotImplemented, times: 1);
+        var heard = await bad.Chat.Tap("Requested");
+        Assert.Contains(heard.Said, said => said.Card is { } card && CardText.Of(card, everyWord: false)[0].StartsWith("How strong", StringComparison.Ordinal));
+        Assert.Equal("PUT POST", string.Join(' ', bad.Rehearsal.Teams.Delivered.TakeLast(2).Select(d => d.Method)));
+        Assert.Empty(bad.Rehearsal.Log.Errors);
+    }
+
+    [Fact]
+    public async Task The_log_holds_nothing_that_a_rep_wrote()
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        var chat = rehearsal.Chat();
+        await chat.Say("qualify Dana Hallmann at Hallmann Pumps");
+        await chat.Say("passed");
+        await chat.Say("a secret about Dana");
+        await chat.Send(chat.TapWith(JsonValue.Create("Hallmann")));
+        rehearsal.Teams.Fail(HttpStatusCode.InternalServerError, times: 2);
+        await chat.Say("show Hallmann");
+        Assert.DoesNotContain(rehearsal.Log.Entries, e => e.Text.Contains("Hallmann", StringComparison.Ordinal) || e.Text.Contains("secret", StringComparison.Ordinal));
+    }
+
+    private static JsonObject Elsewhere(JsonObject activity)
+    {
+        activity["conversation"]!["tenantId"] = "another";
+        activity["channelData"]!["tenant"]!["id"] = "another";
+        return activity;
+    }
+
+    private static string Shown(Heard heard) => string.Join('\n', CardText.Of(heard.Card!.Value, everyWord: false));
+}

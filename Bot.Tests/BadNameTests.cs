@@ -1,0 +1,105 @@
+using System.Net;
+
+namespace SalesBot.Tests;
+
+/// <summary>Names as people have them, and as nobody has them: kept as written where they can be, and never read as anything but a name.</summary>
+public class BadNameTests
+{
+    [Theory]
+    [InlineData("Robert'); DROP TABLE Contacts;--")]
+    [InlineData("**bold** [click](https://example.org) `_x_`")]
+    [InlineData("{{DATE(2026-01-01T00:00:00Z)}} ${secret} {0} %s")]
+    [InlineData("\"Quoted\" \\ <b>&amp;</b>")]
+    [InlineData("👨‍👩‍👧‍👦 🏳️‍🌈 José")]
+    [InlineData("null")]
+    [InlineData("undefined")]
+    [InlineData("0")]
+    [InlineData("Šarūnė Žąsytė")]
+    [InlineData("李小龍")]
+    public async Task A_name_is_kept_and_shown_as_it_was_written(string name)
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        var chat = rehearsal.Chat();
+        await chat.Say("qualify");
+        await chat.Tap("Start", ("Name", name), ("Company", "Vilmeta"));
+        Assert.Equal(name, Assert.Single(rehearsal.Stored.Read().Contacts).Name);
+        var verdict = await chat.Say("show");
+        var shown = name.Length > 39 ? name[..39] : name + " · Vilmeta";
+        // In a text run, where a client reads no markup, and nowhere else.
+        Assert.Contains(CardReading.Everything(verdict.Card!.Value), e => CardReading.TypeOf(e) == "TextRun" && CardReading.Text(e, "text").StartsWith(shown, StringComparison.Ordinal));
+        Assert.DoesNotContain(CardReading.Everything(verdict.Card!.Value), e => CardReading.TypeOf(e) == "TextBlock" && CardReading.Text(e, "text").StartsWith(shown, StringComparison.Ordinal));
+        Assert.Empty(rehearsal.Log.Errors);
+    }
+
+    [Theory]
+    [InlineData("Dana\u202E nnamllaH", "Dana nnamllaH")]
+    [InlineData("Da\0na", "Dana")]
+    [InlineData("Da\u200Bna", "Dana")]
+    [InlineData("Dana\r\n\tHallmann", "Dana Hallmann")]
+    [InlineData("Jose\u0301", "José")]
+    [InlineData("  Dana  ", "Dana")]
+    public async Task What_can_not_be_seen_is_left_out_of_a_name(string name, string kept)
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        await rehearsal.Chat().Say("qualify");
+        await rehearsal.Chat().Tap("Start", ("Name", name), ("Company", "Vilmeta"));
+        Assert.Equal(kept, Assert.Single(rehearsal.Stored.Read().Contacts).Name);
+    }
+
+    [Fact]
+    public async Task A_half_character_in_a_name_becomes_a_mark_that_says_so()
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        var chat = rehearsal.Chat();
+        await chat.Say("qualify");
+        var tap = chat.TapOn(chat.Find("Start")!.Value, ("Name", "Dana PLACE"), ("Company", "Vilmeta")).ToJsonString();
+        var heard = await chat.SendText(tap.Replace("PLACE", """\ud800""", StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.OK, heard.Status);
+        Assert.Equal("Dana \uFFFD", Assert.Single(rehearsal.Stored.Read().Contacts).Name);
+        Assert.Empty(rehearsal.Log.Errors);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("\u200B\u200E\u2060")]
+    [InlineData("\u3164")]
+    public async Task A_name_of_nothing_is_asked_for_again(string name)
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        await rehearsal.Chat().Say("qualify");
+        var heard = await rehearsal.Chat().Tap("Start", ("Name", name), ("Company", "Vilmeta"));
+        Assert.Equal("Who is it?", CardText.Of(heard.Card!.Value, everyWord: false)[0]);
+        Assert.Empty(rehearsal.Stored.Read().Contacts);
+    }
+
+    [Theory]
+    [InlineData(80, true)]
+    [InlineData(81, false)]
+    [InlineData(3_000, false)]
+    public async Task A_name_has_at_most_eighty_letters(int letters, bool isKept)
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        await rehearsal.Chat().Say("qualify");
+        // Letters as a reader counts them: this one is made of three.
+        var name = string.Concat(Enumerable.Repeat("a\u0328\u0301", letters));
+        var heard = await rehearsal.Chat().Tap("Start", ("Name", name[..Math.Min(name.Length, 4_000)]), ("Company", "Vilmeta"));
+        Assert.Equal(isKept ? 1 : 0, rehearsal.Stored.Read().Contacts.Count);
+        if (!isKept)
+            Assert.Contains(CardText.Of(heard.Card!.Value, everyWord: false), line => line.Contains("at most 80 characters", StringComparison.Ordinal));
+        Assert.Empty(rehearsal.Log.Errors);
+    }
+
+    [Theory]
+    [InlineData("show 100%_\\")]
+    [InlineData("show ' or 1=1 --")]
+    [InlineData("forget a*")]
+    public async Task A_search_means_what_it_says(string search)
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        await rehearsal.Chat().Say("qualify Dana Hallmann at Hallmann Pumps");
+        Assert.Equal("I could not find that, or you do not have access.", (await rehearsal.Chat().Say(search)).Text);
+        Assert.Single(rehearsal.Stored.Read().Contacts);
+        Assert.Empty(rehearsal.Log.Errors);
+    }
+}
