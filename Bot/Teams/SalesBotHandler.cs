@@ -21,6 +21,8 @@ internal sealed class SalesBotHandler(TurnTaker turns, Replies replies) : TeamsA
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
+        if (IsShared(turnContext))
+            return new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = PrivateOnly(turnContext) };
         var input = InputReader.Read(invokeValue.Action.Data?.ToString(), invokeValue.Action.Verb, turnContext.Activity.ReplyToId);
         return await replies.Answer(turnContext, await turns.Take(turnContext, input, cancellationToken), cancellationToken);
     }
@@ -35,7 +37,7 @@ internal sealed class SalesBotHandler(TurnTaker turns, Replies replies) : TeamsA
 
     private async Task Arrive(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        if (turnContext.Activity.Conversation.ConversationType is "channel" or "groupChat" || turnContext.Activity.From is null)
+        if (IsShared(turnContext) || turnContext.Activity.From is null)
             return;
         var input = new Input(Intent.Arrived);
         await replies.Send(turnContext, await turns.Take(turnContext, input, cancellationToken), input, cancellationToken);
@@ -44,10 +46,15 @@ internal sealed class SalesBotHandler(TurnTaker turns, Replies replies) : TeamsA
     /// <summary>What reps say about people stays in the private chat.</summary>
     private static async Task<bool> IsPrivate(ITurnContext turnContext, CancellationToken cancellationToken)
     {
-        if (turnContext.Activity.Conversation.ConversationType is not ("channel" or "groupChat"))
+        if (!IsShared(turnContext))
             return true;
-        var language = LanguageExtensions.Parse(turnContext.Activity.Locale) ?? Language.English;
-        await turnContext.SendActivityAsync(MessageFactory.Text(Phrases.PrivateOnly.In(language), null, null), cancellationToken);
+        await turnContext.SendActivityAsync(MessageFactory.Text(PrivateOnly(turnContext), null, null), cancellationToken);
         return false;
     }
+
+    private static bool IsShared(ITurnContext turnContext) =>
+        turnContext.Activity.Conversation.ConversationType is "channel" or "groupChat";
+
+    private static string PrivateOnly(ITurnContext turnContext) =>
+        Phrases.PrivateOnly.In(LanguageExtensions.Parse(turnContext.Activity.Locale) ?? Language.English);
 }
