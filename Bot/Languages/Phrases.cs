@@ -26,13 +26,13 @@ public static class Phrases
         ("Please give a day such as 2026-12-01.", "Nurodykite dieną, pavyzdžiui, 2026-12-01.", "Podaj dzień, na przykład 2026-12-01.");
 
     public static readonly Words NotUnderstood =
-        ("I did not get that. Type help to see what I can do.", "Nesupratau. Parašykite „pagalba“ – parodysiu, ką moku.", "Nie rozumiem. Napisz „pomoc“, a pokażę, co potrafię.");
+        ("I did not get that. Type help to see what I can do.", "Nesupratau. Parašykite „pagalba“ – parodysiu, ką moku.", "Nie rozumiem. Napisz „pomoc”, a pokażę, co potrafię.");
 
     public static readonly Words NotFound =
         ("I could not find that, or you do not have access.", "Neradau arba neturite prieigos.", "Nie znalazłem tego albo nie masz dostępu.");
 
     public static readonly Words Outdated =
-        ("That card is out of date. Type help to go on.", "Ši kortelė pasenusi. Parašykite „pagalba“.", "Ta karta jest nieaktualna. Napisz „pomoc“.");
+        ("That card is out of date. Type help to go on.", "Ši kortelė pasenusi. Parašykite „pagalba“.", "Ta karta jest nieaktualna. Napisz „pomoc”.");
 
     public static readonly Words PrivateOnly =
         ("Let us talk about contacts in our private chat: open a chat with me there.", "Apie kontaktus kalbėkime asmeniniame pokalbyje: parašykite man ten.", "O kontaktach porozmawiajmy na czacie prywatnym: napisz do mnie tam.");

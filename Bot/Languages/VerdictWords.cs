@@ -14,7 +14,7 @@ public static class VerdictWords
         Rule.Parked => ("Parked until the date.", "Atidėta iki datos.", "Odłożone do podanej daty."),
         Rule.InterestUnknown => ("Nobody knows yet whether they are interested.", "Dar nežinia, ar jiems įdomu.", "Nie wiadomo jeszcze, czy są zainteresowani."),
         Rule.NoInterest => ("They do not want to go on talking.", "Jie nenori tęsti pokalbio.", "Nie chcą dalej rozmawiać."),
-        Rule.CreditFailed => ("The credit check failed.", "Kredito patikra nepavyko.", "Weryfikacja kredytowa negatywna."),
+        Rule.CreditFailed => ("The credit check failed.", "Kredito patikra nepraeita.", "Weryfikacja kredytowa negatywna."),
         Rule.NoNeed => ("There is no need to meet.", "Poreikio nėra.", "Nie ma potrzeby."),
         Rule.NeedUnknown => ("Interested, but the need is unknown.", "Domisi, bet poreikis nežinomas.", "Zainteresowanie jest, potrzeby nie znamy."),
         Rule.CreditNotChecked => ("Interest and need are there; credit is not checked.", "Yra susidomėjimas ir poreikis, kreditas nepatikrintas.", "Jest zainteresowanie i potrzeba, brak weryfikacji kredytowej."),

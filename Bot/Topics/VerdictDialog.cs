@@ -9,7 +9,7 @@ public sealed class VerdictDialog : VerdictTopic
 {
     protected override void Script()
     {
-        FollowUp(Keys.ParkedUntil, "Wake up on", "Priminti", "Przypomnij")
+        FollowUp(Keys.ParkedUntil, "Wake up on", "Kada grįžti", "Kiedy wrócić")
             .When(c => c.Answers.Interest is InterestLevel.None || c.Answers.Need is NeedStrength.None || c.Outcome is Standing.NotNow)
             .PickDate("When should we look at this again?", "Kada prie to grįžti?", "Kiedy do tego wrócić?")
             .Then((c, day, _, by, at) => c.Park(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), by, at));
@@ -75,10 +75,25 @@ public sealed class VerdictDialog : VerdictTopic
 
     private static string Because(Turn turn, Contact contact, Verdict verdict)
     {
-        var why = verdict.NextStep == NextStep.DoWhatIsAgreed ? Agreed(turn, contact) : turn.Say(VerdictWords.Because(verdict.Rule));
+        var why = verdict switch
+        {
+            { NextStep: NextStep.DoWhatIsAgreed } => Agreed(turn, contact),
+            { Rule: Rule.Parked } when contact.Answers[Keys.ParkedUntil] is { } until => Parked(turn, until),
+            { Rule: Rule.SaboteurAtBay } when contact.BuyingCentre.HasUnansweredSaboteur => turn.Say((
+                "Somebody works against it, but their word weighs little.",
+                "Kažkas veikia prieš, bet jų žodis mažai sveria.",
+                "Ktoś działa przeciw, ale niewiele znaczy.")),
+            _ => turn.Say(VerdictWords.Because(verdict.Rule)),
+        };
         return verdict is { IsAtRisk: true, Ally: { } ally }
             ? $"{why} {new Words($"An ally to work with: {ally}.", $"Sąjungininkas: {ally}.", $"Sojusznik: {ally}.").In(turn.Language)}"
             : why;
+    }
+
+    private static string Parked(Turn turn, string until)
+    {
+        var day = AnswerWords.Day(until, turn.Language);
+        return new Words($"Parked until {day}.", $"Atidėta iki {day}.", $"Odłożone do {day}.").In(turn.Language);
     }
 
     private static string Agreed(Turn turn, Contact contact)
