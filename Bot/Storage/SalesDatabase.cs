@@ -35,7 +35,11 @@ internal sealed class SalesDatabase : IDisposable
     }
 
     /// <summary>Commits what a session tracks, synced to disk.</summary>
-    public Task Commit(SalesDbContext context) => commits.Commit(context);
+    public Task Commit(SalesDbContext context)
+    {
+        context.Prepare();
+        return commits.Commit(context);
+    }
 
     /// <summary>Whether the database answers.</summary>
     public bool IsReachable()
@@ -86,7 +90,14 @@ internal sealed class SalesDatabase : IDisposable
         }
     }
 
-    private SalesDbContext Context() => new(Options(Connect()));
+    private SalesDbContext Context()
+    {
+        var context = new SalesDbContext(Options(Connect()));
+        // Changes are looked for once a turn, by Prepare; and a turn needs no savepoint, because the queue undoes what failed.
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        context.Database.AutoSavepointsEnabled = false;
+        return context;
+    }
 
     private static DbContextOptions<SalesDbContext> Options(SqliteConnection connection) =>
         new DbContextOptionsBuilder<SalesDbContext>()
@@ -100,7 +111,8 @@ internal sealed class SalesDatabase : IDisposable
         connection.Open();
         using var settings = connection.CreateCommand();
         // What the bot says is saved survives a power cut: WAL, synced at every commit. What it says is erased is overwritten.
-        settings.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON;";
+        // A small cache each: there are many connections, and the system caches the file anyway.
+        settings.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON; PRAGMA cache_size = -256;";
         settings.ExecuteNonQuery();
         return connection;
     }
