@@ -54,7 +54,7 @@ public static partial class Commands
             var rest = string.Join(' ', words[count..]);
             if (rest.Length > 0 && StandsAlone(command.Intent))
                 continue;
-            return command.Intent == Intent.Qualify ? Qualify(rest) : new Input(command.Intent, rest) { Beside = command.Name };
+            return command.Intent == Intent.Qualify ? Qualify(rest) : new Input(command.Intent, rest) { Beside = command.Name, Whole = text };
         }
 
         return new Input(Intent.None, text);

@@ -14,6 +14,9 @@ public sealed record Input(Intent Intent, string Text = "")
     /// <summary>A second argument, such as the company in <c>qualify NAME at COMPANY</c>, or the planned command's name.</summary>
     public string? Beside { get; init; }
 
+    /// <summary>The whole message, where <see cref="Text"/> is what follows a command.</summary>
+    public string Whole { get; init; } = "";
+
     /// <summary>Whether it was typed.</summary>
     public bool IsTyped => Tap is null;
 

@@ -18,7 +18,7 @@ public sealed class Turn
     public required User User { get; init; }
 
     /// <summary>What came in.</summary>
-    public required Input Input { get; init; }
+    public required Input Input { get; set; }
 
     /// <summary>The user's contact book.</summary>
     public required IContactBook Book { get; init; }

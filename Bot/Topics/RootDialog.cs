@@ -175,7 +175,7 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
         var found = await turn.Book.Search(turn.Input.Text, MostListed);
         return found.Count switch
         {
-            0 => NotFound(turn),
+            0 => IsWriting(turn) ? Written(turn) : NotFound(turn),
             1 => Present(turn, (await turn.Book.Find(found[0].Id))!),
             _ => Choose(turn, found),
         };
@@ -189,6 +189,9 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
             turn.TurnTo(contact);
             if (contact.BeginInterview().Nonce.Length == 0)
                 contact.Interview!.NextNonce(turn.Now);
+            // A follow-up is no longer in sight: what is written next is not meant for it.
+            if (turn.Agenda.Find(contact.Interview!.OpenQuestion) is { IsQuick: false })
+                contact.Interview.Conclude(complete: turn.Agenda.Next(contact) is null);
         }
 
         VerdictDialog.ShowFor(turn, contact, mayChange);
@@ -220,7 +223,7 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
             return Present(turn, turn.Contact);
         var (question, value) = ChangeReader.Read(turn.Agenda, turn.Input.Text);
         if (question is null)
-            return await Tell(turn, turn.Say(Phrases.NotUnderstood));
+            return IsWriting(turn) ? Written(turn) : await Tell(turn, turn.Say(Phrases.NotUnderstood));
         return value is null ? Next.Begin<QualifyDialog>(question.Key) : Apply(turn, question, value);
     }
 
@@ -237,8 +240,10 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
             return NothingOpen(turn);
         var history = await turn.Book.History(contact, 100);
         var takenBack = history.Where(h => h.TakesBack is not null).Select(h => h.TakesBack!.Value).ToHashSet();
-        var last = history.FirstOrDefault(h => h.Kind == HistoryKind.Answered && !takenBack.Contains(h.Number));
-        if (last is null || !contact.TakeBack(last, turn.User, turn.Now))
+        var answered = history.Where(h => h.Kind == HistoryKind.Answered && !takenBack.Contains(h.Number)).ToList();
+        // What one Save stored is taken back together.
+        var last = answered.TakeWhile(h => h.At == answered[0].At).Where(h => contact.TakeBack(h, turn.User, turn.Now)).LastOrDefault();
+        if (last is null)
             return await Tell(turn, turn.Say(("There is nothing to take back.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
         return Next.Begin<QualifyDialog>(last.WasAnswered ? null : last.Subject);
     }
@@ -249,7 +254,7 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
             return turn.Contact is { } current ? AskToForget(turn, current) : NotFound(turn);
         var found = (await turn.Book.Search(turn.Input.Text, MostListed)).Where(turn.User.MayChange).ToList();
         if (found.Count == 0)
-            return NotFound(turn);
+            return IsWriting(turn) ? Written(turn) : NotFound(turn);
         if (found.Count == 1)
             return AskToForget(turn, found[0]);
         var card = turn.NewCard().Heading(turn.Say(("Whose data shall be erased?", "Kieno duomenis ištrinti?", "Czyje dane usunąć?")));
@@ -300,7 +305,18 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
         return Tell(turn, turn.Say(("English it is.", "Kalbėsiu lietuviškai.", "Mówimy po polsku.")));
     }
 
-    private static Task<Next> Planned(Turn turn) => Tell(turn, turn.Say(HelpWords.Planned(turn.Input.Beside)));
+    private static Task<Next> Planned(Turn turn) =>
+        IsWriting(turn) ? Task.FromResult(Written(turn)) : Tell(turn, turn.Say(HelpWords.Planned(turn.Input.Beside)));
+
+    private static bool IsWriting(Turn turn) =>
+        turn.Input.IsTyped && turn.Agenda.Find(turn.Contact?.Interview?.OpenQuestion) is { Kind: QuestionKind.Write };
+
+    // "Demo on Friday" is what was agreed, and "show them the figures" the plan: words that only begin like a command.
+    private static Next Written(Turn turn)
+    {
+        turn.Input = new Input(Intent.None, turn.Input.Whole);
+        return Next.GoOn;
+    }
 
     private static Task<Next> Said(Turn turn)
     {
@@ -310,8 +326,13 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
         // The answer to what is being asked comes first; then "need is immediate"; then a word about not having understood.
         if (open is { Kind: not QuestionKind.Choose } || (open is not null && AnswerReader.OptionNamed(open.Options, turn.Input.Text) is not null))
             return Task.FromResult(Next.GoOn);
-        return Task.FromResult(
-            ChangeReader.Read(turn.Agenda, turn.Input.Text) is ({ } question, { } value) ? Apply(turn, question, value) : Next.GoOn);
+        return Task.FromResult(ChangeReader.Read(turn.Agenda, turn.Input.Text) switch
+        {
+            ({ } question, { } value) => Apply(turn, question, value),
+            // On the verdict the name of a question opens it, as a tap on it does.
+            ({ } question, null) when open is null && question.AppliesTo(turn.Contact) => Next.Begin<QualifyDialog>(question.Key),
+            _ => Next.GoOn,
+        });
     }
 
     private static Next Answering(Turn turn)
