@@ -71,7 +71,7 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
         modelBuilder.Entity<HistoryEntry>().Property(h => h.Number).ValueGeneratedNever();
         modelBuilder.Entity<Interview>().ToTable("Interviews").HasKey(i => i.ContactId);
         modelBuilder.Entity<Interview>().Property(i => i.ContactId).ValueGeneratedNever();
-        modelBuilder.Entity<Interview>().HasIndex(i => new { i.TenantId, i.OwnerId, i.IsOpen, i.ShownAt });
+        modelBuilder.Entity<Interview>().HasIndex(i => new { i.TenantId, i.OwnerId, i.IsOpen });
         modelBuilder.Entity<Profile>().ToTable("Profiles").HasKey(p => new { p.TenantId, p.OwnerId });
         modelBuilder.Entity<InboxRow>().ToTable("Inbox").HasKey(d => new { d.Channel, d.Conversation, d.Activity });
         modelBuilder.Entity<InboxRow>().HasIndex(d => d.At);
