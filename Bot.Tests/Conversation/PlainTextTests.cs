@@ -14,6 +14,8 @@ public class PlainTextTests
     [InlineData("Da\0na\u0007 Hall\u001Bmann\u0085\u007F", "Dana Hallmann")]
     [InlineData("Da\u200Bna\uFEFF Hall\u2060mann\u00AD", "Dana Hallmann")]
     [InlineData("\u202Edana\u202C \u2066Hall\u2069mann\u200E\u200F", "dana Hallmann")]
+    [InlineData("Da\u061Cna\u206A \uFFF9Hall\u180Emann\u2063", "Dana Hallmann")]
+    [InlineData("Da\uFFFEna\uFDD0 Hall\uFFFFmann", "Dana Hallmann")]
     [InlineData("Ru\u0304ta Z\u030Cuke\u0307", "Rūta Žukė")]
     [InlineData("👨‍👩‍👧‍👦 Dana 🇱🇹 👍🏽", "👨‍👩‍👧‍👦 Dana 🇱🇹 👍🏽")]
     [InlineData("<at>Dana</at> & *stars*", "<at>Dana</at> & *stars*")]
@@ -44,18 +46,30 @@ public class PlainTextTests
         Assert.Equal(8, tower.Count(letter => char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark));
     }
 
+    // Joiners must not begin the count anew, nor make a tower of their own.
+    [Theory]
+    [InlineData("\u0316\u0317\u0318\u0319\u200D")]
+    [InlineData("\u0316\u200C")]
+    [InlineData("\u200D")]
+    [InlineData("\uFE0F")]
+    public void Joiners_hold_no_tower_together(string storey)
+    {
+        var tower = PlainText.Line("D" + string.Concat(Enumerable.Repeat(storey, 200)) + "ana");
+        Assert.InRange(tower.Length, 4, 4 + 8);
+    }
+
     [Fact]
     public void A_line_is_fit_to_be_stored_and_sent_whatever_came_in()
     {
         var random = new Random(3);
-        var odd = new[] { 0x0, 0x9, 0xA, 0x20, 0x41, 0x301, 0x316, 0x200B, 0x200D, 0x202E, 0x2066, 0x2028, 0xFE0F, 0xFFFD, 0xFFFF, 0x1F468, 0x1F3FD, 0x1F1F1, 0x10FFFF, 0xE0041 };
+        var odd = new[] { 0x0, 0x9, 0xA, 0x20, 0x41, 0x301, 0x316, 0x200B, 0x200D, 0x202E, 0x2066, 0x2028, 0xFE0F, 0xFFFD, 0xFFFE, 0x61C, 0xFFFF, 0x1F468, 0x1F3FD, 0x1F1F1, 0x10FFFF, 0xE0041 };
         for (var round = 0; round < 5_000; round++)
         {
             var text = new StringBuilder();
             for (var length = random.Next(30); length > 0; length--)
                 switch (random.Next(4))
                 {
-                    case 0: text.Append((char)random.Next(0xFFFE)); break;
+                    case 0: text.Append((char)random.Next(0x10000)); break;
                     case 1: text.Append((char)random.Next(0xD800, 0xE000)); break;
                     default: text.Append(char.ConvertFromUtf32(odd[random.Next(odd.Length)])); break;
                 }
@@ -66,7 +80,7 @@ public class PlainTextTests
             Assert.True(line == line.Trim() && !line.Contains("  ", StringComparison.Ordinal), said);
             Assert.True(line.All(letter => !char.IsControl(letter)), said);
             Assert.True(line == Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(line)), said);
-            Assert.True(line.EnumerateRunes().All(rune => rune.Value is not ((>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F)), said);
+            Assert.True(line.EnumerateRunes().All(rune => rune.Value is not ((>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F or 0x061C)), said);
             Assert.True(PlainText.Length(PlainText.Cut(line, 5)) <= 5, said);
         }
     }
