@@ -83,6 +83,14 @@ public class CommandsTests
     [InlineData("qualify Anne-Marie O'Brien at Smith-Jones", "Anne-Marie O'Brien", "Smith-Jones")]
     [InlineData("qualify Dana of the desk at the door at Hallmann Pumps", "Dana of the desk at the door", "Hallmann Pumps")]
     [InlineData("qualify Hallmann, Dana at Hallmann Pumps", "Hallmann, Dana", "Hallmann Pumps")]
+    [InlineData("kwalifikuj Jan Kowalski, Mewa Sp. z o.o.", "Jan Kowalski", "Mewa Sp. z o.o.")]
+    [InlineData("kwalifikuj Jan Kowalski z Mewa sp. z o. o.", "Jan Kowalski", "Mewa sp. z o. o.")]
+    [InlineData("kwalifikuj Jan Kowalski z Oostende", "Jan Kowalski", "Oostende")]
+    [InlineData("qualify John Smith at Acme, Inc.", "John Smith", "Acme, Inc.")]
+    [InlineData("qualify John Smith, Acme, Ltd", "John Smith", "Acme, Ltd")]
+    [InlineData("kvalifikuoti Jonas Petraitis, Vilmeta, UAB", "Jonas Petraitis", "Vilmeta, UAB")]
+    [InlineData("qualify Harry W. Jones", "Harry W. Jones", null)]
+    [InlineData("qualify Harry W Jones at Acme", "Harry W Jones", "Acme")]
     [InlineData("qualify Isidor Wazny", "Isidor Wazny", null)]
     [InlineData("qualify Matt", "Matt", null)]
     [InlineData("qualify", "", null)]
@@ -90,6 +98,15 @@ public class CommandsTests
     {
         var input = Commands.Read(typed);
         Assert.Equal((Intent.Qualify, name, company), (input.Intent, input.Text, input.Beside));
+    }
+
+    [Fact]
+    public void An_option_typed_in_its_own_words_is_an_answer_and_no_command()
+    {
+        foreach (var question in Agenda.All)
+            foreach (var option in question.Options)
+                foreach (var title in option.Title.All())
+                    Assert.Equal((title, Intent.None), (title, Commands.Read(title).Intent));
     }
 
     [Fact]
