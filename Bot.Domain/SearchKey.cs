@@ -44,9 +44,11 @@ public static class SearchKey
         return Math.Min(one.Length, other.Length) >= 5 && OneSlipApart(one, other);
     }
 
-    // Half a surrogate pair can't be normalised.
+    // Half a surrogate pair can't be normalised, and neither can U+FFFE.
     private static string Whole(string name) =>
-        name.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? string.Concat(name.EnumerateRunes()) : name;
+        name.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || name.Contains('\uFFFE', StringComparison.Ordinal)
+            ? string.Concat(name.EnumerateRunes()).Replace('\uFFFE', ' ')
+            : name;
 
     private static string Sorted(string key)
     {

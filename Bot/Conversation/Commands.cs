@@ -38,9 +38,9 @@ public static partial class Commands
 
     private static readonly int LongestCommand = ByWord.Keys.Max(word => word.Count(letter => letter == ' ') + 1);
 
-    // Said alone or not meant: "Later this year, says Dana" is an answer.
-    private static bool StandsAlone(Intent intent) =>
-        intent is Intent.Hi or Intent.Help or Intent.Back or Intent.Unknown or Intent.Later or Intent.Undo or Intent.Continue;
+    // Said alone or not meant: "Later this year, says Dana" is an answer, and so is "Next year or beyond".
+    private static bool StandsAlone((Intent Intent, string Name) command) =>
+        command.Name == "next" || command.Intent is Intent.Hi or Intent.Help or Intent.Back or Intent.Unknown or Intent.Later or Intent.Undo or Intent.Continue;
 
     /// <summary>Reads a message. A message that begins with no command has the intent <see cref="Intent.None"/>.</summary>
     public static Input Read(string text)
@@ -52,7 +52,7 @@ public static partial class Commands
             if (!ByWord.TryGetValue(head, out var command))
                 continue;
             var rest = string.Join(' ', words[count..]);
-            if (rest.Length > 0 && StandsAlone(command.Intent))
+            if (rest.Length > 0 && StandsAlone(command))
                 continue;
             return command.Intent == Intent.Qualify ? Qualify(rest) : new Input(command.Intent, rest) { Beside = command.Name, Whole = text };
         }
@@ -68,7 +68,7 @@ public static partial class Commands
             : new Input(Intent.Qualify, who);
     }
 
-    // The last separator counts, so that a name may hold one.
-    [GeneratedRegex(@"^(?<name>.+)(?:\s+(?:at|from|@|iš|is|įmonėje|z|ze|w|–|-)\s+|\s*,\s*)(?<company>.+?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 250)]
+    // The last separator counts, so that a name may hold one; but the z of "Sp. z o.o." and the comma of "Acme, Inc." are the company's own.
+    [GeneratedRegex(@"^(?<name>.+)(?:\s+(?:at|from|@|iš|is|įmonėje|z(?!\s+o\.?\s*o\b)|ze|w|–|-)\s+|\s*,(?!\s*(?:inc|ltd|limited|llc|plc|corp|co|gmbh|ag|ab|oy|as|uab|mb|vši|s\.?\s?a|sp\..*)\.?$)\s*)(?<company>.+?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 250)]
     private static partial Regex NameAtCompany();
 }

@@ -35,9 +35,10 @@ public static class PlainText
                 continue;
             }
 
-            if (category is UnicodeCategory.Control || IsInvisible(rune.Value))
+            if (category is UnicodeCategory.Control || IsInvisible(rune.Value, category))
                 continue;
-            marks = category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark ? marks + 1 : 0;
+            // A joiner counts like a mark: it must not begin the count anew, and a row of them is a tower too.
+            marks = category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format ? marks + 1 : 0;
             if (marks <= MostMarks)
                 clean.Append(rune.ToString());
         }
@@ -70,10 +71,11 @@ public static class PlainText
         return literal.ToString();
     }
 
-    // Direction marks, zero-width characters and the like; joiners stay, because emoji and some scripts need them.
-    private static bool IsInvisible(int rune) =>
-        rune is 0x200B or 0x200E or 0x200F or 0x2060 or 0xFEFF or 0x3164 or 0x115F or 0x1160 or 0xFFA0 or 0x00AD
-            or (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or (>= 0xE0000 and <= 0xE007F);
+    // Direction marks, zero-width characters, fillers and code points that are no characters; joiners stay, because emoji and some scripts need them.
+    private static bool IsInvisible(int rune, UnicodeCategory category) =>
+        (category is UnicodeCategory.Format && rune is not (0x200C or 0x200D))
+        || rune is 0x3164 or 0x115F or 0x1160 or 0xFFA0 or (>= 0xFDD0 and <= 0xFDEF) or (>= 0xE0000 and <= 0xE007F)
+        || (rune & 0xFFFE) == 0xFFFE;
 
     private static bool IsBlank(string line)
     {

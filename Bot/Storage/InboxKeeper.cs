@@ -1,9 +1,10 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace SalesBot.Storage;
 
 /// <summary>Forgets handled deliveries after a week: no channel repeats one that late.</summary>
-internal sealed class InboxKeeper(SalesDatabase database, TimeProvider clock) : BackgroundService
+internal sealed class InboxKeeper(SalesDatabase database, TimeProvider clock, ILogger<InboxKeeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
@@ -12,11 +13,30 @@ internal sealed class InboxKeeper(SalesDatabase database, TimeProvider clock) : 
         using var hourly = new PeriodicTimer(TimeSpan.FromHours(1), clock);
         do
         {
-            var session = database.Rent();
-            var limit = clock.GetUtcNow() - Kept;
-            await session.Inbox.Where(d => d.At < limit).ExecuteDeleteAsync(stoppingToken);
-            database.Return(session);
+            try
+            {
+                await Forget(stoppingToken);
+            }
+            catch (DbException failure)
+            {
+                // A full disk must not end the bot, which can go on reading: the next hour is early enough.
+                logger.InboxNotCleared(failure);
+            }
         }
         while (await hourly.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task Forget(CancellationToken stoppingToken)
+    {
+        var session = database.Rent();
+        try
+        {
+            var limit = clock.GetUtcNow() - Kept;
+            await session.Inbox.Where(d => d.At < limit).ExecuteDeleteAsync(stoppingToken);
+        }
+        finally
+        {
+            database.Return(session);
+        }
     }
 }

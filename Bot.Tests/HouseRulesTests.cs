@@ -1,0 +1,179 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using SalesBot.Domain;
+
+namespace SalesBot.Tests;
+
+/// <summary>The rules of the house that a compiler does not know.</summary>
+public partial class HouseRulesTests
+{
+    private static readonly string Root = FindRoot();
+    private static readonly Assembly Bot = typeof(Program).Assembly;
+    private static readonly Assembly Domain = typeof(Contact).Assembly;
+
+    [Fact]
+    public void The_sdk_lives_behind_a_wall()
+    {
+        // Program.cs puts the parts together and so names them.
+        foreach (var file in Sources("Bot").Where(f => !In(f, "Conversation", "Teams") && f.Path != "Bot/Program.cs"))
+        {
+            Assert.DoesNotMatch(@"\bMicrosoft\.Bot\b", file.Text);
+            Assert.DoesNotMatch(@"using (static )?(\w+ = )?AdaptiveCards\b", file.Text);
+        }
+    }
+
+    [Fact]
+    public void The_database_lives_in_storage()
+    {
+        foreach (var file in Sources("Bot").Where(f => !In(f, "Storage") && f.Path != "Bot/Program.cs"))
+        {
+            Assert.DoesNotContain("EntityFrameworkCore", file.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Microsoft.Data.Sqlite", file.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("Bot.Domain", "SalesBot.Domain")]
+    [InlineData("Bot/Languages", "SalesBot.Languages SalesBot.Domain")]
+    [InlineData("Bot/Storage", "SalesBot.Storage SalesBot.Domain")]
+    [InlineData("Bot/Topics", "SalesBot.Topics SalesBot.Conversation SalesBot.Languages SalesBot.Domain")]
+    [InlineData("Bot/Conversation", "SalesBot.Conversation SalesBot.Languages SalesBot.Domain SalesBot.Topics")]
+    [InlineData("Bot/Teams", "SalesBot.Teams SalesBot.Conversation SalesBot.Languages SalesBot.Domain SalesBot.Topics")]
+    [InlineData("Bot/Local", "SalesBot.Local SalesBot.Topics SalesBot.Conversation SalesBot.Languages SalesBot.Domain")]
+    public void A_folder_knows_only_what_it_rests_on(string folder, string known)
+    {
+        var files = Sources(folder).Where(f => !f.Path.Contains("/Migrations/", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(files);
+        foreach (var file in files)
+            foreach (Match use in OwnUsings().Matches(file.Text))
+                Assert.True(known.Split(' ').Contains(use.Groups["known"].Value, StringComparer.Ordinal), $"{file.Path} uses {use.Groups["known"].Value}.");
+    }
+
+    [Fact]
+    public void Only_the_turn_taker_in_the_conversation_knows_the_topics() =>
+        Assert.Equal(
+            "Bot/Conversation/TurnTaker.cs",
+            string.Join(' ', Sources("Bot/Conversation").Where(f => f.Text.Contains("SalesBot.Topics", StringComparison.Ordinal)).Select(f => f.Path)));
+
+    [Fact]
+    public void Nothing_knows_the_edge_but_the_host() =>
+        Assert.Equal(
+            "Bot/Program.cs",
+            string.Join(' ', Sources("Bot").Where(f => !In(f, "Teams") && f.Text.Contains("SalesBot.Teams", StringComparison.Ordinal)).Select(f => f.Path)));
+
+    [Fact]
+    public void The_domain_rests_on_nothing()
+    {
+        Assert.All(Domain.GetReferencedAssemblies(), name => Assert.True(
+            name.Name!.StartsWith("System", StringComparison.Ordinal) || name.Name is "netstandard" or "mscorlib", $"Bot.Domain refers to {name.Name}."));
+        Assert.DoesNotContain("Reference", Read("Bot.Domain/Bot.Domain.csproj"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_framework_knows_neither_the_bot_nor_the_domain()
+    {
+        foreach (var file in Sources("Bot.Framework"))
+            Assert.DoesNotContain("SalesBot", file.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ProjectReference", Read("Bot.Framework/Bot.Framework.csproj"), StringComparison.Ordinal);
+        var framework = Bot.GetReferencedAssemblies().Single(name => name.Name is "Bot.Framework" or "Microsoft.Bot.Builder");
+        Assert.DoesNotContain(Assembly.Load(framework).GetReferencedAssemblies(), name => name.Name is "SalesBot" or "Bot.Domain");
+    }
+
+    [Theory]
+    [InlineData("SalesBot")]
+    [InlineData("Bot.Domain")]
+    [InlineData("Bot.Framework")]
+    public void Nothing_static_that_others_see_can_change(string assembly)
+    {
+        foreach (var type in Types(assembly))
+        {
+            const BindingFlags Static = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly;
+            foreach (var field in type.GetFields(Static).Where(f => !f.IsPrivate && !IsGenerated(f)))
+            {
+                Assert.True(field.IsInitOnly || field.IsLiteral, $"{type}.{field.Name} can be set.");
+                Assert.False(IsMutable(field.FieldType), $"{type}.{field.Name} is a {field.FieldType.Name} that anybody can change.");
+            }
+
+            foreach (var property in type.GetProperties(Static))
+                Assert.False(property.SetMethod is { IsPrivate: false }, $"{type}.{property.Name} can be set.");
+        }
+    }
+
+    [Fact]
+    public void Every_stored_record_belongs_to_a_tenant_and_an_owner()
+    {
+        foreach (var type in Types("Bot.Domain").Concat(Types("SalesBot")).Where(t => t.Name.EndsWith("Row", StringComparison.Ordinal) && t.Namespace == "SalesBot.Storage"))
+            Assert.True(type.IsSubclassOf(typeof(Owned)), type.FullName);
+        Assert.All([typeof(Contact), typeof(Answer), typeof(Person), typeof(HistoryEntry), typeof(Interview), typeof(Profile)], type => Assert.True(type.IsSubclassOf(typeof(Owned))));
+    }
+
+    [Fact]
+    public void No_type_is_named_for_doing_everything()
+    {
+        foreach (var type in Types("SalesBot").Concat(Types("Bot.Domain")))
+            Assert.DoesNotMatch("(Manager|Helper|Service|Util|Utils|Common)$", type.Name);
+    }
+
+    [Fact]
+    public void Lock_files_name_no_registry()
+    {
+        var files = Directory.GetFiles(Root, "packages*.lock.json", SearchOption.AllDirectories).Where(IsOurs).ToList();
+        Assert.NotEmpty(files);
+        foreach (var file in files)
+        {
+            var text = File.ReadAllText(file);
+            Assert.DoesNotContain("http:", text, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("https:", text, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    [Fact]
+    public void Tests_wait_for_no_clock_and_skip_nothing()
+    {
+        foreach (var file in Sources("Bot.Tests").Where(f => !f.Path.EndsWith("/HouseRulesTests.cs", StringComparison.Ordinal)))
+        {
+            Assert.DoesNotMatch(@"Thread\.Sleep|Task\.Delay|\bSkip\s*=|\bTODO\b", file.Text);
+            Assert.DoesNotMatch(@"catch[^{;]*\{\s*\}", file.Text);
+        }
+    }
+
+    private static bool In((string Path, string Text) file, params string[] folders) =>
+        folders.Any(folder => file.Path.StartsWith($"Bot/{folder}/", StringComparison.Ordinal));
+
+    private static bool IsMutable(Type type) =>
+        type.IsArray
+        || (type.IsGenericType && type.GetGenericTypeDefinition() is { } open
+            && (open == typeof(List<>) || open == typeof(Dictionary<,>) || open == typeof(HashSet<>) || open == typeof(IList<>) || open == typeof(IDictionary<,>) || open == typeof(ISet<>)));
+
+    private static bool IsGenerated(MemberInfo member) =>
+        member.IsDefined(typeof(CompilerGeneratedAttribute)) || member.Name.Contains('<', StringComparison.Ordinal);
+
+    private static IEnumerable<Type> Types(string assembly)
+    {
+        var found = assembly == "SalesBot" ? Bot : Bot.GetReferencedAssemblies().Where(name => name.Name == assembly).Select(Assembly.Load).SingleOrDefault();
+        return found?.GetTypes().Where(type => !IsGenerated(type) && type.DeclaringType?.IsDefined(typeof(CompilerGeneratedAttribute)) != true
+            && type.Namespace?.StartsWith("System", StringComparison.Ordinal) == false) ?? [];
+    }
+
+    private static IEnumerable<(string Path, string Text)> Sources(string folder) =>
+        Directory.GetFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories).Where(IsOurs)
+            .Select(file => (Path.GetRelativePath(Root, file).Replace('\\', '/'), File.ReadAllText(file)));
+
+    private static bool IsOurs(string file) =>
+        !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+        && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+
+    private static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "SalesBot.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the sources.");
+    }
+
+    [GeneratedRegex(@"^using (?:static )?(?:\w+ = )?(?<known>SalesBot\.\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OwnUsings();
+}
