@@ -8,48 +8,60 @@ namespace SalesBot.Storage;
 /// SQLite has one writer at a time. Turns that want to commit queue here instead of fighting for its lock, and those that wait together are
 /// synced to disk together. A turn that can't be stored takes no other down with it, and nobody is answered before the sync.
 /// </summary>
-internal sealed class CommitQueue(SqliteConnection writer) : IDisposable
+internal sealed class CommitQueue : IDisposable
 {
     private const int MostAtOnce = 64;
 
     private readonly ConcurrentQueue<Waiting> queue = new();
+    private readonly SqliteConnection writer;
     private int isWriting;
+    private int isClosed;
+
+    public CommitQueue(SqliteConnection writer) => this.writer = writer;
 
     /// <summary>Stores what the context tracks. Completes when it is synced to disk; fails as <see cref="DbContext.SaveChanges()"/> does.</summary>
     public Task Commit(SalesDbContext context)
     {
+        ObjectDisposedException.ThrowIf(Volatile.Read(ref isClosed) == 1, this);
         var waiting = new Waiting(context);
         queue.Enqueue(waiting);
-        // Whoever finds the writer free writes, for all who wait; a turn alone then needs no other thread.
-        if (Interlocked.Exchange(ref isWriting, 1) == 0)
-            Write();
+        Continue();
         return waiting.Done.Task;
     }
 
+    /// <summary>Stores what was handed in before, then closes the connection.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref isClosed, 1) == 1)
+            return;
         SpinWait.SpinUntil(() => Interlocked.Exchange(ref isWriting, 1) == 0);
+        while (!queue.IsEmpty)
+            WriteSome();
         writer.Dispose();
     }
 
+    /// <summary>Has a thread write, unless one does.</summary>
+    private void Continue()
+    {
+        if (!queue.IsEmpty && Interlocked.Exchange(ref isWriting, 1) == 0)
+            ThreadPool.UnsafeQueueUserWorkItem(static queue => queue.Write(), this, preferLocal: false);
+    }
+
     private void Write()
+    {
+        WriteSome();
+        Volatile.Write(ref isWriting, 0);
+        // Those who came meanwhile found the writer taken.
+        Continue();
+    }
+
+    private void WriteSome()
     {
         var together = new List<Waiting>();
         while (together.Count < MostAtOnce && queue.TryDequeue(out var next))
             together.Add(next);
         if (together.Count > 0)
             CommitTogether(together);
-
-        // Those who came meanwhile are written by another thread: this one has a turn of its own to finish.
-        if (!queue.IsEmpty)
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(static queue => queue.Write(), this, preferLocal: false);
-            return;
-        }
-
-        Volatile.Write(ref isWriting, 0);
-        if (!queue.IsEmpty && Interlocked.Exchange(ref isWriting, 1) == 0)
-            ThreadPool.UnsafeQueueUserWorkItem(static queue => queue.Write(), this, preferLocal: false);
     }
 
     private void CommitTogether(List<Waiting> together)
