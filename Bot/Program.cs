@@ -11,7 +11,8 @@ using SalesBot.Storage;
 using SalesBot.Teams;
 using SalesBot.Topics;
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings are read once: watching the folder for changes would wake up at every write to a database that lies in it.
+var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
 var settings = builder.Configuration;
 var isDevelopment = builder.Environment.IsDevelopment();
 var appId = settings["MicrosoftAppId"];

@@ -1,4 +1,4 @@
-using System.Threading.Channels;
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,50 +6,61 @@ namespace SalesBot.Storage;
 
 /// <summary>
 /// SQLite has one writer at a time. Turns that want to commit queue here instead of fighting for its lock, and those that wait together are
-/// synced to disk together: each turn is still one savepoint that holds or fails by itself, and nobody is answered before the sync.
+/// synced to disk together. A turn that can't be stored takes no other down with it, and nobody is answered before the sync.
 /// </summary>
-internal sealed class CommitQueue : IDisposable
+internal sealed class CommitQueue(SqliteConnection writer) : IDisposable
 {
     private const int MostAtOnce = 64;
 
-    private readonly Channel<Waiting> queue = Channel.CreateUnbounded<Waiting>(new() { SingleReader = true });
-    private readonly SqliteConnection writer;
-    private readonly Thread worker;
-
-    public CommitQueue(SqliteConnection writer)
-    {
-        this.writer = writer;
-        worker = new Thread(Work) { IsBackground = true, Name = "commits" };
-        worker.Start();
-    }
+    private readonly ConcurrentQueue<Waiting> queue = new();
+    private int isWriting;
 
     /// <summary>Stores what the context tracks. Completes when it is synced to disk; fails as <see cref="DbContext.SaveChanges()"/> does.</summary>
     public Task Commit(SalesDbContext context)
     {
         var waiting = new Waiting(context);
-        return queue.Writer.TryWrite(waiting) ? waiting.Done.Task : Task.FromException(new ObjectDisposedException(nameof(CommitQueue)));
+        queue.Enqueue(waiting);
+        // Whoever finds the writer free writes, for all who wait; a turn alone then needs no other thread.
+        if (Interlocked.Exchange(ref isWriting, 1) == 0)
+            Write();
+        return waiting.Done.Task;
     }
 
     public void Dispose()
     {
-        queue.Writer.TryComplete();
-        worker.Join();
+        SpinWait.SpinUntil(() => Interlocked.Exchange(ref isWriting, 1) == 0);
         writer.Dispose();
     }
 
-    private void Work()
+    private void Write()
     {
-        var together = new List<Waiting>(MostAtOnce);
-        while (queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
-        {
-            while (together.Count < MostAtOnce && queue.Reader.TryRead(out var next))
-                together.Add(next);
+        var together = new List<Waiting>();
+        while (together.Count < MostAtOnce && queue.TryDequeue(out var next))
+            together.Add(next);
+        if (together.Count > 0)
             CommitTogether(together);
-            together.Clear();
+
+        // Those who came meanwhile are written by another thread: this one has a turn of its own to finish.
+        if (!queue.IsEmpty)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(static queue => queue.Write(), this, preferLocal: false);
+            return;
         }
+
+        Volatile.Write(ref isWriting, 0);
+        if (!queue.IsEmpty && Interlocked.Exchange(ref isWriting, 1) == 0)
+            ThreadPool.UnsafeQueueUserWorkItem(static queue => queue.Write(), this, preferLocal: false);
     }
 
     private void CommitTogether(List<Waiting> together)
+    {
+        // All in one transaction is the rule. Where one of them can't be stored, be it a conflict or a bug in that turn, each gets its own.
+        var failure = Commit(together);
+        foreach (var waiting in together)
+            waiting.Answer(failure is null ? null : together.Count == 1 ? failure : Commit([waiting]));
+    }
+
+    private Exception? Commit(List<Waiting> together)
     {
         try
         {
@@ -57,52 +68,42 @@ internal sealed class CommitQueue : IDisposable
             foreach (var waiting in together)
                 waiting.Save(writer, transaction);
             transaction.Commit();
+            return null;
         }
         catch (Exception failure)
         {
-            // The whole transaction is gone: none of them may be told that it is stored.
-            foreach (var waiting in together)
-                waiting.Failure = failure;
+            // The transaction is gone: nobody in it may be told that it is stored.
+            return failure;
         }
-
-        foreach (var waiting in together)
-            waiting.Answer();
     }
 
     private sealed class Waiting(SalesDbContext context)
     {
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Exception? Failure { get; set; }
-
         public void Save(SqliteConnection writer, SqliteTransaction transaction)
         {
-            var reader = context.Database.GetDbConnection();
+            var database = context.Database;
+            var reader = database.GetDbConnection();
             try
             {
-                context.Database.SetDbConnection(writer);
-                context.Database.UseTransaction(transaction);
+                database.SetDbConnection(writer);
+                database.UseTransaction(transaction);
                 context.SaveChanges(acceptAllChangesOnSuccess: false);
-            }
-            catch (Exception failure)
-            {
-                // EF has gone back to its savepoint; the others in the transaction are not touched, be it a conflict or a bug in one turn.
-                // Where the database itself gave up the transaction, committing it fails for all.
-                Failure = failure;
             }
             finally
             {
-                context.Database.UseTransaction(null);
-                context.Database.SetDbConnection(reader);
+                database.UseTransaction(null);
+                database.SetDbConnection(reader);
             }
         }
 
-        public void Answer()
+        public void Answer(Exception? failure)
         {
-            if (Failure is null)
+            if (failure is null)
                 Done.SetResult();
             else
-                Done.SetException(Failure);
+                Done.SetException(failure);
         }
     }
 }

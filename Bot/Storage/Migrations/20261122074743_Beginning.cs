@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -238,9 +238,9 @@ namespace SalesBot.Storage.Migrations
                 column: "At");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Interviews_TenantId_OwnerId_IsOpen_ShownAt",
+                name: "IX_Interviews_TenantId_OwnerId_IsOpen",
                 table: "Interviews",
-                columns: new[] { "TenantId", "OwnerId", "IsOpen", "ShownAt" });
+                columns: new[] { "TenantId", "OwnerId", "IsOpen" });
         }
 
         /// <inheritdoc />
