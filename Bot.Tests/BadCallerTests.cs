@@ -157,6 +157,33 @@ public class BadCallerTests
     }
 
     [Fact]
+    public async Task A_chat_announced_ten_times_at_once_is_greeted_once()
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        var announcements = Enumerable.Range(0, 10).Select(number =>
+        {
+            var activity = rehearsal.Chat().Activity(number % 2 == 0 ? "installationUpdate" : "conversationUpdate");
+            activity["action"] = "add";
+            activity["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "28:bot" });
+            return rehearsal.Post(activity.ToJsonString());
+        });
+        Assert.All(await Task.WhenAll(announcements), answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
+        Assert.Single(rehearsal.Teams.Delivered);
+        Assert.Empty(rehearsal.Log.Errors);
+    }
+
+    [Fact]
+    public async Task What_the_client_asks_for_by_itself_answers_nothing()
+    {
+        await using var bad = await BadInput.Begin();
+        var tap = bad.Chat.TapOn(bad.Chat.Find("Failed")!.Value);
+        tap["value"]!["trigger"] = "automatic";
+        var heard = await bad.Chat.Send(tap);
+        Assert.Equal(HttpStatusCode.OK, heard.Status);
+        await bad.ChangedNothing(heard);
+    }
+
+    [Fact]
     public async Task The_log_holds_nothing_that_a_rep_wrote()
     {
         await using var rehearsal = await Rehearsal.Start();

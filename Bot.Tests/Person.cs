@@ -15,7 +15,8 @@ public sealed record Person(string Id, string Name, string ObjectId)
     /// <summary>A manager.</summary>
     public static readonly Person Ingrid = new("ingrid", "Ingrid Berg", "0a000000-0000-4000-8000-000000000003");
 
-    /// <summary>The person of an id; another rep when it is nobody's.</summary>
+    /// <summary>The person of an id.</summary>
+    /// <exception cref="ArgumentException">It is nobody's.</exception>
     public static Person Of(string id) => id switch
     {
         "ruta" => Ruta,

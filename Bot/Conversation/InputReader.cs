@@ -44,6 +44,21 @@ internal static class InputReader
         return new Input(Intent.Outdated) { Tap = new CardAction(""), TappedCard = tappedCard };
     }
 
+    /// <summary>Whether the value of an invoke says that nobody tapped: the client refreshes a card by itself.</summary>
+    public static bool IsAutomatic(string? json)
+    {
+        try
+        {
+            using var value = JsonDocument.Parse(json ?? "");
+            return value.RootElement.ValueKind == JsonValueKind.Object && Field(value.RootElement, "trigger") == "automatic";
+        }
+        catch (JsonException)
+        {
+            // What is no JSON says nothing.
+            return false;
+        }
+    }
+
     private static CardAction Read(JsonElement root, JsonElement data, string? verb)
     {
         var inputs = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -24,6 +24,9 @@ internal sealed class SalesBotHandler(TurnTaker turns, Replies replies) : TeamsA
         if (IsShared(turnContext))
             return new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = PrivateOnly(turnContext) };
         var input = InputReader.Read(invokeValue.Action.Data?.ToString(), invokeValue.Action.Verb, turnContext.Activity.ReplyToId);
+        // What the client asks for by itself is to be shown, not to be done.
+        if (InputReader.IsAutomatic(turnContext.Activity.Value?.ToString()))
+            input = input with { Intent = Intent.Repeated };
         return await replies.Answer(turnContext, await turns.Take(turnContext, input, cancellationToken), cancellationToken);
     }
 

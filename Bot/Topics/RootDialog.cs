@@ -18,7 +18,7 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
     {
         { IsTooLong: true } => Tell(turn, Phrases.TooLong(PlainText.LongestMessage, turn.Language)),
         { Intent: Intent.Arrived } => Arrive(turn),
-        { Intent: Intent.Repeated } => Task.FromResult(turn.Contact is null ? Next.Stay : Next.Again),
+        { Intent: Intent.Repeated } => Task.FromResult(turn.Contact is { } known && turn.User.MayChange(known) ? Next.Again : Next.Stay),
         { Intent: Intent.Hi } => Greet(turn),
         { Intent: Intent.Help } => Help(turn),
         { Intent: Intent.Qualify } => Qualify(turn, turn.Input.Text, turn.Input.Beside ?? ""),

@@ -7,6 +7,8 @@ namespace SalesBot.Topics;
 /// <summary>What the answers amount to: standing, reasons, what is missing, the next best step; and every answer, to be corrected.</summary>
 public sealed class VerdictDialog : VerdictTopic
 {
+    private const int LongestQuoted = 120;
+
     protected override void Script()
     {
         FollowUp(Keys.ParkedUntil, "Wake up on", "Kada grįžti", "Kiedy wrócić")
@@ -79,13 +81,15 @@ public sealed class VerdictDialog : VerdictTopic
         {
             { NextStep: NextStep.DoWhatIsAgreed } => Agreed(turn, contact),
             { Rule: Rule.Parked } when contact.Answers[Keys.ParkedUntil] is { } until => Parked(turn, until),
-            { Rule: Rule.SaboteurAtBay } when contact.BuyingCentre.HasUnansweredSaboteur => turn.Say((
+            { Rule: Rule.SaboteurAtBay } when contact.BuyingCentre.Saboteurs.FirstOrDefault(p => p.Plan is not null) is { Plan: { } plan } =>
+                PlainText.Cut(plan.TrimEnd('.'), LongestQuoted) + ".",
+            { Rule: Rule.SaboteurAtBay } => turn.Say((
                 "Somebody works against it, but their word weighs little.",
                 "Kažkas veikia prieš, bet jų žodis mažai sveria.",
                 "Ktoś działa przeciw, ale niewiele znaczy.")),
             _ => turn.Say(VerdictWords.Because(verdict.Rule)),
         };
-        return verdict is { IsAtRisk: true, Ally: { } ally }
+        return verdict is { IsAtRisk: true, Ally: { } ally, NextStep: not (NextStep.Park or NextStep.WaitForTheDate) }
             ? $"{why} {new Words($"An ally to work with: {ally}.", $"Sąjungininkas: {ally}.", $"Sojusznik: {ally}.").In(turn.Language)}"
             : why;
     }
@@ -98,7 +102,7 @@ public sealed class VerdictDialog : VerdictTopic
 
     private static string Agreed(Turn turn, Contact contact)
     {
-        var what = PlainText.Cut(contact.Answers[Keys.InterestNextStep]!, 120);
+        var what = PlainText.Cut(contact.Answers[Keys.InterestNextStep]!, LongestQuoted);
         return contact.Answers[Keys.InterestNextStepOn] is { } day ? $"{what} · {AnswerWords.Day(day, turn.Language)}" : what;
     }
 

@@ -1,0 +1,220 @@
+using System.Net;
+using System.Text.Json.Nodes;
+
+namespace SalesBot.Tests;
+
+/// <summary>Taps that are late, repeated, forged or broken: the current card is the answer, and nothing happens twice or to others.</summary>
+public class BadTapTests
+{
+    private const string NotFound = "I could not find that, or you do not have access.";
+
+    [Theory]
+    [InlineData("answer", "credit.standing", "passed")]
+    [InlineData("unknown", "credit.standing", null)]
+    [InlineData("back", "credit.standing", null)]
+    [InlineData("later", null, null)]
+    [InlineData("resume", null, null)]
+    [InlineData("open", null, null)]
+    [InlineData("change", "credit.standing", null)]
+    [InlineData("form", null, null)]
+    [InlineData("confirm", null, "forget")]
+    [InlineData("confirm", null, "ask")]
+    public async Task A_card_of_another_rep_is_not_found(string verb, string? question, string? value)
+    {
+        await using var bad = await BadInput.Begin();
+        var marek = bad.Rehearsal.With(Person.Marek);
+        var forged = await marek.Send(marek.TapWith(bad.Data(verb, question, value)));
+        Assert.Equal(HttpStatusCode.OK, forged.Status);
+        Assert.Equal(NotFound, forged.Text);
+        Assert.Null(forged.Card);
+        // The very same words for what does not exist: nobody learns that it does.
+        var invented = await marek.Send(marek.TapWith(bad.Data(verb, question, value, contact: "5f0e9a55-1d6a-4f0e-8a55-1d6a1f2b3c4d")));
+        Assert.Equal(forged.Text, invented.Text);
+        await bad.ChangedNothing(forged, invented);
+    }
+
+    [Theory]
+    [InlineData("answer", "credit.standing", "passed")]
+    [InlineData("change", "credit.standing", null)]
+    [InlineData("resume", null, null)]
+    [InlineData("confirm", null, "forget")]
+    public async Task A_manager_changes_nothing_of_a_rep(string verb, string? question, string? value)
+    {
+        await using var bad = await BadInput.Begin();
+        var ingrid = bad.Rehearsal.With(Person.Ingrid);
+        var heard = await ingrid.Send(ingrid.TapWith(bad.Data(verb, question, value)));
+        Assert.Equal(NotFound, heard.Text);
+        await bad.ChangedNothing(heard);
+    }
+
+    [Theory]
+    [InlineData("stale", "credit.standing", "failed")]
+    [InlineData("", "credit.standing", "failed")]
+    [InlineData(null, "credit.standing", "bankrupt")]
+    [InlineData(null, "credit.standing", "")]
+    [InlineData(null, "credit.standing", null)]
+    [InlineData(null, "need.strength", "real")]
+    [InlineData(null, "no.such.question", "real")]
+    public async Task A_tap_that_answers_no_open_question_gets_the_open_one(string? nonce, string question, string? value)
+    {
+        await using var bad = await BadInput.Begin();
+        var heard = await bad.Chat.Send(bad.Chat.TapWith(bad.Data("answer", question, value, nonce: nonce)));
+        Assert.Equal(HttpStatusCode.OK, heard.Status);
+        Assert.Contains("How is their credit standing?", CardText.Of(heard.Card!.Value, everyWord: false)[0], StringComparison.Ordinal);
+        await bad.ChangedNothing(heard);
+    }
+
+    [Theory]
+    [InlineData("\"words\"")]
+    [InlineData("7")]
+    [InlineData("[1,2]")]
+    [InlineData("true")]
+    [InlineData("{}")]
+    [InlineData("{\"salesbot\":7}")]
+    [InlineData("{\"salesbot\":{}}")]
+    [InlineData("{\"salesbot\":{\"verb\":\"launch\"}}")]
+    [InlineData("{\"salesbot\":{\"verb\":7,\"contact\":[],\"nonce\":{}}}")]
+    public async Task A_tap_that_carries_something_else_is_out_of_date(string data)
+    {
+        await using var bad = await BadInput.Begin();
+        var heard = await bad.Chat.Send(bad.Chat.TapWith(JsonNode.Parse(data)));
+        Assert.Equal(HttpStatusCode.OK, heard.Status);
+        Assert.Equal("That card is out of date. Type help to go on.", heard.Text);
+        await bad.ChangedNothing(heard);
+    }
+
+    [Theory]
+    [InlineData("\"words\"")]
+    [InlineData("7")]
+    [InlineData("[1,2]")]
+    [InlineData("{\"salesbot\":{\"verb\":\"launch\"}}")]
+    [InlineData("{\"salesbot\":{\"verb\":\"answer\",\"contact\":\"'; drop\"}}")]
+    public async Task A_submit_that_carries_something_else_changes_nothing(string data)
+    {
+        await using var bad = await BadInput.Begin("directline");
+        var heard = await bad.Chat.Send(bad.Chat.TapWith(JsonNode.Parse(data)));
+        Assert.Equal(HttpStatusCode.OK, heard.Status);
+        Assert.Single(heard.Said);
+        await bad.ChangedNothing(heard);
+    }
+
+    [Fact]
+    public async Task A_half_character_inside_a_tap_does_no_harm()
+    {
+        await using var bad = await BadInput.Begin();
+        var body = bad.Chat.TapWith(bad.Data("answer", "credit.standing", "PLACE")).ToJsonString().Replace("PLACE", """\ud800""", StringComparison.Ordinal);
+        var heard = await bad.Chat.SendText(body);
+        Assert.Equal(HttpStatusCode.OK, heard.Status);
+        await bad.ChangedNothing(heard);
+    }
+
+    [Fact]
+    public async Task Json_in_a_string_is_read_as_json()
+    {
+        await using var bad = await BadInput.Begin("directline");
+        await bad.Chat.Send(bad.Chat.TapWith(JsonValue.Create(bad.Data("answer", "credit.standing", "requested").ToJsonString())));
+        Assert.Equal("requested", bad.Rehearsal.Stored.Read().Of("Dana Hallmann").Answers["credit.standing"]);
+    }
+
+    [Theory]
+    [InlineData("msteams")]
+    [InlineData("directline")]
+    public async Task The_same_tap_twice_has_one_effect(string channel)
+    {
+        await using var bad = await BadInput.Begin(channel);
+        var tap = bad.Chat.TapOn(bad.Chat.Find("Requested")!.Value);
+        var first = await bad.Chat.Send(tap);
+        var second = await bad.Chat.Send(tap);
+        Assert.Contains("How strong is the need?", CardText.Of(first.Card!.Value, everyWord: false)[0], StringComparison.Ordinal);
+        Assert.Contains("How strong is the need?", CardText.Of(second.Card!.Value, everyWord: false)[0], StringComparison.Ordinal);
+        TookEffectOnce(bad);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Ten_taps_at_once_have_one_effect(bool sameActivity)
+    {
+        await using var bad = await BadInput.Begin();
+        bad.Rehearsal.Clock.Advance(TimeSpan.FromSeconds(5));
+        var action = bad.Chat.Find("Requested")!.Value;
+        var one = bad.Chat.TapOn(action).ToJsonString();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ =>
+            bad.Rehearsal.Post(sameActivity ? one : bad.Chat.TapOn(action).ToJsonString())));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
+        Assert.All(answers, answer => Assert.Contains("How strong is the need?", answer.Body, StringComparison.Ordinal));
+        TookEffectOnce(bad);
+    }
+
+    [Fact]
+    public async Task The_same_message_delivered_again_has_one_effect()
+    {
+        await using var bad = await BadInput.Begin();
+        var message = bad.Chat.Message("qualify Jonas Petraitis at Vilmeta");
+        await bad.Chat.Send(message);
+        await bad.Chat.Send(message);
+        await bad.Rehearsal.Restart();
+        var third = await bad.Chat.Send(message);
+        Assert.NotNull(third.Card);
+        Assert.Equal(2, bad.Rehearsal.Stored.Read().Contacts.Count);
+        Assert.Single(bad.Rehearsal.Stored.Read().Of("Jonas Petraitis").History);
+        Assert.Empty(bad.Rehearsal.Log.Errors);
+    }
+
+    [Fact]
+    public async Task Ten_messages_at_once_are_taken_one_after_the_other()
+    {
+        await using var bad = await BadInput.Begin();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(number =>
+            bad.Rehearsal.Post(bad.Chat.Message($"qualify Number {(char)('A' + number)}{number} at Company {number}").ToJsonString())));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
+        Assert.Equal(11, bad.Rehearsal.Stored.Read().Contacts.Count);
+        Assert.Empty(bad.Rehearsal.Log.Errors);
+    }
+
+    [Fact]
+    public async Task A_second_click_too_quick_to_be_meant_does_not_answer_the_next_question()
+    {
+        await using var bad = await BadInput.Begin();
+        await bad.Chat.Tap("Requested");
+        var heard = await bad.Chat.Send(bad.Chat.TapOn(bad.Chat.Find("Real")!.Value), TimeSpan.FromMilliseconds(299));
+        Assert.Contains("How strong is the need?", CardText.Of(heard.Card!.Value, everyWord: false)[0], StringComparison.Ordinal);
+        TookEffectOnce(bad);
+        await bad.Chat.Send(bad.Chat.TapOn(bad.Chat.Find("Real")!.Value), TimeSpan.FromMilliseconds(1));
+        Assert.Equal("real", bad.Rehearsal.Stored.Read().Of("Dana Hallmann").Answers["need.strength"]);
+    }
+
+    [Fact]
+    public async Task A_card_about_another_contact_answers_for_that_contact_only_while_it_is_the_newest()
+    {
+        await using var bad = await BadInput.Begin();
+        await bad.Chat.Say("qualify Jonas Petraitis at Vilmeta");
+        var jonas = bad.Rehearsal.Stored.Read().Of("Jonas Petraitis");
+        await bad.Chat.Send(bad.Chat.TapWith(bad.Data("answer", "credit.standing", "failed", contact: jonas.Id)));
+        Assert.Empty(bad.Rehearsal.Stored.Read().Of("Jonas Petraitis").Answers);
+        await bad.Chat.Send(bad.Chat.TapWith(bad.Data("answer", "credit.standing", "requested")));
+        Assert.Equal("requested", bad.Rehearsal.Stored.Read().Of("Dana Hallmann").Answers["credit.standing"]);
+        Assert.Empty(bad.Rehearsal.Stored.Read().Of("Jonas Petraitis").Answers);
+    }
+
+    [Fact]
+    public async Task A_card_of_an_erased_contact_is_not_found()
+    {
+        await using var bad = await BadInput.Begin();
+        var tap = bad.Chat.TapOn(bad.Chat.Find("Passed")!.Value);
+        await bad.Chat.Say("forget Hallmann");
+        await bad.Chat.Tap("Erase");
+        Assert.Equal(NotFound, (await bad.Chat.Send(tap)).Text);
+        Assert.Empty(bad.Rehearsal.Stored.Read().Contacts);
+        Assert.Empty(bad.Rehearsal.Log.Errors);
+    }
+
+    private static void TookEffectOnce(BadInput bad)
+    {
+        var dana = bad.Rehearsal.Stored.Read().Of("Dana Hallmann");
+        Assert.Equal("entered answered", string.Join(' ', dana.History.Select(h => h.Kind)));
+        Assert.Equal("requested", dana.Answers["credit.standing"]);
+        Assert.Equal("need.strength", dana.OpenQuestion);
+        Assert.Empty(bad.Rehearsal.Log.Errors);
+    }
+}
