@@ -105,9 +105,9 @@ internal sealed class SalesDatabase : IDisposable
             .EnableThreadSafetyChecks(false)
             .Options;
 
-    private SqliteConnection Connect(int cacheKilobytes)
+    private WarmConnection Connect(int cacheKilobytes)
     {
-        var connection = new SqliteConnection(connectionString);
+        var connection = new WarmConnection(connectionString);
         connection.Open();
         using var settings = connection.CreateCommand();
         // What the bot says is saved survives a power cut: WAL, synced at every commit. What it says is erased is overwritten.
