@@ -1,5 +1,6 @@
 using SalesBot.Domain;
 using SalesBot.Languages;
+using SalesBot.LocalChannel;
 
 namespace SalesBot.Local;
 
@@ -16,10 +17,7 @@ internal static class LocalRecordEndpoints
     /// <summary>Maps the record, the people to act as, and the sample contacts.</summary>
     public static void MapLocalRecord(this WebApplication app)
     {
-        var local = app.MapGroup("/local").AddEndpointFilter(async (context, next) =>
-            context.HttpContext.Connection.RemoteIpAddress is { } address && !System.Net.IPAddress.IsLoopback(address)
-                ? Results.NotFound()
-                : await next(context));
+        var local = app.MapGroup("/local").RequireLoopback();
         local.MapGet("/users", () => People.Select(p => new { id = p.Id, name = p.Name, role = Names<Role>.Of(p.Role) }));
         local.MapGet("/record", (string user, string? lang, Record record) => record.Of(Person(user), LanguageExtensions.Parse(lang) ?? Language.English));
         local.MapPost("/sample", async (SampleRequest request, SampleContacts sample) => new { added = await sample.Load(Person(request.User)) });

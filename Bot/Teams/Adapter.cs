@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Schema;
 using SalesBot.Languages;
 
 namespace SalesBot.Teams;
@@ -18,10 +19,11 @@ internal sealed class Adapter : CloudAdapter
         {
             var code = Guid.NewGuid().ToString("N")[..8];
             logger.TurnFailed(failure, code, context.Activity.Id);
-            var language = LanguageExtensions.Parse(context.Activity.Locale) ?? Language.English;
+            var apology = Phrases.Failed(code, LanguageExtensions.Parse(context.Activity.Locale) ?? Language.English);
             try
             {
-                await context.SendActivityAsync(MessageFactory.Text(Phrases.Failed(code, language), null, null), CancellationToken.None);
+                await context.SendActivityAsync(
+                    context.Activity.Type == ActivityTypes.Invoke ? Answer(apology) : MessageFactory.Text(apology, null, null), CancellationToken.None);
             }
             catch (Exception undeliverable)
             {
@@ -29,4 +31,18 @@ internal sealed class Adapter : CloudAdapter
             }
         };
     }
+
+    /// <summary>A tap is answered where it was made: by a word over the card, which stays as it is.</summary>
+    private static Activity Answer(string apology) => new()
+    {
+        Type = ActivityTypesEx.InvokeResponse,
+        Value = new InvokeResponse
+        {
+            Status = StatusCodes.Status200OK,
+            Body = new AdaptiveCardInvokeResponse
+            {
+                StatusCode = StatusCodes.Status200OK, Type = "application/vnd.microsoft.activity.message", Value = apology,
+            },
+        },
+    };
 }

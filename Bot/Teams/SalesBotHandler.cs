@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using SalesBot.Conversation;
 using SalesBot.Languages;
 
@@ -32,6 +33,11 @@ internal sealed class SalesBotHandler(TurnTaker turns, Replies replies) : TeamsA
 
     protected override Task OnMembersAddedAsync(
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        Arrive(turnContext, cancellationToken);
+
+    // In Teams this asks for nobody's roster entry: whoever came is greeted by the activity's own sender.
+    protected override Task OnTeamsMembersAddedDispatchAsync(
+        IList<ChannelAccount> membersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         Arrive(turnContext, cancellationToken);
 
     protected override Task OnInstallationUpdateAddAsync(
