@@ -82,7 +82,7 @@ public sealed partial class Scene(Rehearsal rehearsal)
 
     private static Dictionary<string, string?> Before(Agenda agenda, string open) => agenda.Counted
         .TakeWhile(q => q.Key != open)
-        .ToDictionary(q => q.Key, q => (string?)Usual[q.Key], StringComparer.Ordinal);
+        .ToDictionary(q => q.Key, q => (string?)Usual.GetValueOrDefault(q.Key, q.Options[0].Value), StringComparer.Ordinal);
 
     private static (string Question, string? Value) Answer(Agenda agenda, string text)
     {
