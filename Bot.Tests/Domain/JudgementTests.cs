@@ -57,6 +57,9 @@ public class JudgementTests
         18  | a suspicion, and a plan for it                 | passed real quarter benefits decides suspected | plan                                           | qualified    | qualified       | saboteurAtBay      | followThePlan        |
         19  | need, interest and the last word               | passed real quarter benefits decides none      |                                                | qualified    | qualified       | convinced          | demonstrate          |
         19  | when they decide is unknown                    | passed immediate - ready decides none          |                                                | qualified    | qualified       | convinced          | demonstrate          | when
+        19  | convinced, and a date for a visit is agreed    | passed real quarter benefits decides none      | agreed                                         | qualified    | qualified       | convinced          | doWhatIsAgreed       |
+        12  | asked for a brochure, and it is promised       | passed real year information decides none      | agreed                                         | prospect     | prospect        | informationOnly    | doWhatIsAgreed       |
+        15  | a promise does not say who signs               | passed real quarter benefits influences none   | agreed                                         | qualified    | qualified       | deciderNotNamed    | findWhoSigns         | signs
         """;
 
     private static readonly Dictionary<string, string> Missing = new(StringComparer.Ordinal)
@@ -347,6 +350,7 @@ public class JudgementTests
             case [var name, "signs"]: contact.BuyingCentre.NameDecider(name, Given.Ruta, Given.Today); break;
             case [var name, "objects"]: contact.BuyingCentre.NameSaboteur(name, null, Given.Ruta, Given.Today); break;
             case [var name, "objects", var influence]: contact.BuyingCentre.NameSaboteur(name, Names<Influence>.Read(influence), Given.Ruta, Given.Today); break;
+            case ["agreed"]: contact.Record(Keys.InterestNextStep, "Visit Hallmann's customer", Given.Ruta, Given.Today); break;
             case ["plan"]: contact.BuyingCentre.PlanAgainstSaboteur("Show Dana's figures to the board", Given.Ruta, Given.Today); break;
             default: throw new ArgumentException(fact, nameof(fact));
         }
