@@ -13,9 +13,13 @@ public sealed class BuyingCentre(Contact contact)
     /// <summary>Who works against the purchase, as far as named or planned for.</summary>
     public IEnumerable<Person> Saboteurs => contact.People.Where(p => p.Stance == Stance.Saboteur);
 
-    /// <summary>Whether the rep reported a saboteur, named or not.</summary>
-    public bool HasSaboteur =>
-        contact.Answers.Saboteurs is SaboteurPresence.Suspected or SaboteurPresence.Known;
+    /// <summary>Whether the rep reported a saboteur, named or not. Somebody once named stays one until the rep says that nobody objects.</summary>
+    public bool HasSaboteur => contact.Answers.Saboteurs switch
+    {
+        SaboteurPresence.None => false,
+        null => Saboteurs.Any(p => p.Name.Length > 0),
+        _ => true,
+    };
 
     /// <summary>Whether a reported saboteur has not been named.</summary>
     public bool HasUnnamedSaboteur => HasSaboteur && !Saboteurs.Any(p => p.Name.Length > 0);
@@ -42,7 +46,7 @@ public sealed class BuyingCentre(Contact contact)
         if (known is null)
             Add(name, BuyingRole.Decider, Stance.Neutral, null);
         else
-            known.Rename(name, null);
+            known.Rename(name, known.Influence);
     }
 
     /// <summary>Records who works against the purchase, and how much their word weighs. Naming them again corrects both.</summary>
@@ -50,14 +54,16 @@ public sealed class BuyingCentre(Contact contact)
     {
         var key = SearchKey.Of(name);
         var known = Saboteurs.FirstOrDefault(p => p.Name.Length > 0 && SearchKey.Of(p.Name) == key) ?? Saboteurs.FirstOrDefault(p => p.Name.Length == 0);
-        if (known is not null && known.Name == name && (influence ?? known.Influence) == known.Influence)
-            return;
-        contact.Remember(
-            HistoryKind.PersonNamed, Names<Stance>.Of(Stance.Saboteur), known is { Name.Length: > 0 } ? known.Name : null, name, by, at);
+        if (known?.Name != name)
+            contact.Remember(
+                HistoryKind.PersonNamed, Names<Stance>.Of(Stance.Saboteur), known is { Name.Length: > 0 } ? known.Name : null, name, by, at);
+        if (influence is { } weight && known?.Influence != weight)
+            contact.Remember(
+                HistoryKind.InfluenceNoted, name, known?.Influence is { } former ? Names<Influence>.Of(former) : null, Names<Influence>.Of(weight), by, at);
         if (known is null)
             Add(name, BuyingRole.User, Stance.Saboteur, influence);
         else
-            known.Rename(name, influence);
+            known.Rename(name, influence ?? known.Influence);
     }
 
     /// <summary>Records what is planned against the first saboteur without a plan.</summary>
@@ -81,11 +87,44 @@ public sealed class BuyingCentre(Contact contact)
         saboteur.Motive = motive;
     }
 
+    /// <summary>Takes back what was told of somebody. The answer is the key of the question it was told to; null when it is no longer so.</summary>
+    internal string? TakeBack(HistoryEntry change)
+    {
+        var isDecider = change.Subject == Names<BuyingRole>.Of(BuyingRole.Decider);
+        var person = contact.People.FindLast(p => change.Kind switch
+        {
+            HistoryKind.PersonNamed => p.Name == change.To && (isDecider ? p.Role == BuyingRole.Decider : p.Stance == Stance.Saboteur),
+            HistoryKind.InfluenceNoted => p.Name == change.Subject && p.Influence == Names<Influence>.Read(change.To),
+            HistoryKind.PlanMade => p.Name == change.Subject && p.Plan == change.To,
+            HistoryKind.MotiveNoted => p.Name == change.Subject && p.Motive == Names<Motive>.Read(change.To),
+            _ => false,
+        });
+        if (person is null)
+            return null;
+        switch (change.Kind)
+        {
+            case HistoryKind.PersonNamed: person.Rename(change.From ?? "", person.Influence); break;
+            case HistoryKind.InfluenceNoted: person.Rename(person.Name, Names<Influence>.Read(change.From)); break;
+            case HistoryKind.PlanMade: person.Plan = change.From; break;
+            default: person.Motive = Names<Motive>.Read(change.From); break;
+        }
+
+        if (person is { Name: "", Plan: null, Motive: null })
+            contact.People.Remove(person);
+        return change.Kind switch
+        {
+            HistoryKind.PersonNamed => isDecider ? Keys.AuthorityDecider : Keys.BuyingCentrePerson,
+            HistoryKind.InfluenceNoted => Keys.BuyingCentreInfluence,
+            HistoryKind.PlanMade => Keys.SaboteursPlan,
+            _ => Keys.SaboteursMotive,
+        };
+    }
+
     private Person Unnamed() => Add("", BuyingRole.User, Stance.Saboteur, null);
 
     private Person Add(string name, BuyingRole role, Stance stance, Influence? influence)
     {
-        var person = new Person(contact, contact.People.Count + 1, name, role, stance, influence);
+        var person = new Person(contact, contact.People.Select(p => p.Number).DefaultIfEmpty().Max() + 1, name, role, stance, influence);
         contact.People.Add(person);
         return person;
     }

@@ -112,6 +112,8 @@ public sealed class Contact : Owned
             given.Add(new Answer(this, question, value, by, at));
         else
             answer.Change(value, by, at);
+        if (question == Keys.ParkedUntil)
+            FollowParking();
     }
 
     /// <summary>Judges the contact anew. A changed standing or stage, downwards too, becomes an event with its reason.</summary>
@@ -144,7 +146,7 @@ public sealed class Contact : Owned
         if (HasEnded)
             return;
         Record(Keys.ParkedUntil, until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), by, at);
-        (Outcome, WakeUpOn) = (Standing.NotNow, until);
+        FollowParking();
     }
 
     /// <summary>Takes a parked contact up again; no other outcome is undone by it.</summary>
@@ -157,20 +159,33 @@ public sealed class Contact : Owned
     /// <summary>Takes one earlier change back, as an event of its own. False when that change can't be taken back any more.</summary>
     public bool TakeBack(HistoryEntry change, User by, DateTimeOffset at)
     {
-        if (change is not { Kind: HistoryKind.Answered, Subject: { } question } || Answers.Find(question) is not { } answer || answer.Value != change.To)
+        if (change.Kind != HistoryKind.Answered)
+            return BuyingCentre.TakeBack(change) is { } told && Undone(told, change.From is not null);
+        if (change.Subject is not { } question || Answers.Find(question) is not { } answer || answer.Value != change.To)
             return false;
-        var entry = Remember(HistoryKind.Undone, question, change.To, change.From, by, at);
-        entry.TakesBack = change.Number;
-        entry.WasAnswered = change.WasAnswered;
         if (change.WasAnswered)
             answer.Change(change.From, by, at);
         else
             given.Remove(answer);
-        if (question == Keys.ParkedUntil && !HasEnded)
-            (Outcome, WakeUpOn) = DateOnly.TryParseExact(change.From, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var earlier)
-                ? ((Standing?)Standing.NotNow, (DateOnly?)earlier)
+        if (question == Keys.ParkedUntil)
+            FollowParking();
+        return Undone(question, change.WasAnswered);
+
+        bool Undone(string subject, bool wasAnswered)
+        {
+            var entry = Remember(HistoryKind.Undone, subject, change.To, change.From, by, at);
+            (entry.TakesBack, entry.WasAnswered) = (change.Number, wasAnswered);
+            return true;
+        }
+    }
+
+    // Until when it is parked is an answer like any other: there is no second truth.
+    private void FollowParking()
+    {
+        if (!HasEnded)
+            (Outcome, WakeUpOn) = DateOnly.TryParseExact(Answers[Keys.ParkedUntil], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? ((Standing?)Standing.NotNow, (DateOnly?)day)
                 : (null, null);
-        return true;
     }
 
     private bool HasEnded => Outcome is not (null or Standing.NotNow);

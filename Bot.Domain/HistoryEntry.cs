@@ -18,6 +18,9 @@ public enum HistoryKind
     /// <summary>Somebody was named in the buying centre (D13, D14).</summary>
     PersonNamed,
 
+    /// <summary>How much a saboteur's word weighs was noted (D14).</summary>
+    InfluenceNoted,
+
     /// <summary>A counter-plan was made (D14).</summary>
     PlanMade,
 
@@ -65,6 +68,10 @@ public sealed class HistoryEntry : Owned
 
     /// <summary>The playbook version it was judged by (D7).</summary>
     public string? PlaybookVersion { get; internal set; }
+
+    /// <summary>Whether it is something a rep said, and may take back.</summary>
+    public bool CanBeTakenBack =>
+        Kind is HistoryKind.Answered or HistoryKind.PersonNamed or HistoryKind.InfluenceNoted or HistoryKind.PlanMade or HistoryKind.MotiveNoted;
 
     /// <summary>The number of the entry that this one takes back.</summary>
     public int? TakesBack { get; internal set; }

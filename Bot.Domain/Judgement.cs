@@ -10,7 +10,7 @@ public static class Judgement
     {
         var answers = contact.Answers;
         var credit = Credit(answers, playbook, now);
-        var (rule, standing, step) = Match(contact, playbook, credit);
+        var (rule, standing, step) = Match(contact, playbook, credit, DateOnly.FromDateTime(now.UtcDateTime));
         var (score, confidence, known) = Measure(answers, playbook);
         return new Verdict(
             standing, rule, IsAgreed(step, answers) ? NextStep.DoWhatIsAgreed : step, score, confidence, known, playbook.Criteria.Count,
@@ -35,14 +35,15 @@ public static class Judgement
         return today.DayNumber - checkedOn.DayNumber <= playbook.CreditValidDays ? CreditStanding.Passed : CreditStanding.NotChecked;
     }
 
-    private static (Rule, Standing, NextStep) Match(Contact contact, Playbook playbook, CreditStanding? credit)
+    private static (Rule, Standing, NextStep) Match(Contact contact, Playbook playbook, CreditStanding? credit, DateOnly today)
     {
         var answers = contact.Answers;
         var centre = contact.BuyingCentre;
         // Prospect school: interest makes the prospect. Lead school: the gates do (D8).
         var early = playbook.QualifyAt == School.Prospect ? Standing.Prospect : Standing.Lead;
 
-        if (contact.Outcome is { } outcome)
+        // Once the day has come on which a parked contact is taken up again, its answers count (D19).
+        if (contact.Outcome is { } outcome && !(outcome is Standing.NotNow && contact.WakeUpOn <= today))
             return outcome switch
             {
                 Standing.Customer => (Rule.Won, Standing.Customer, NextStep.AskForReferrals),
@@ -84,12 +85,12 @@ public static class Judgement
 
         if (!centre.HasDecider)
             return (Rule.DeciderNotNamed, playbook.RequireDecider ? Standing.Prospect : Standing.Qualified, NextStep.FindWhoSigns);
-        if (answers.Saboteurs is null)
-            return (Rule.SaboteursUnknown, Standing.Qualified, NextStep.AskWhoMightObject);
         if (centre.HasSaboteur)
             return IsUnanswered(centre)
                 ? (Rule.SaboteurUnanswered, Standing.Prospect, NextStep.PlanAgainstSaboteur)
-                : (Rule.SaboteurAtBay, Standing.Qualified, NextStep.FollowThePlan);
+                : (Rule.SaboteurAtBay, Standing.Qualified, centre.HasUnansweredSaboteur ? NextStep.PlanAgainstSaboteur : NextStep.FollowThePlan);
+        if (answers.Saboteurs is null)
+            return (Rule.SaboteursUnknown, Standing.Qualified, NextStep.AskWhoMightObject);
         return (Rule.Convinced, Standing.Qualified, NextStep.Demonstrate);
     }
 

@@ -93,5 +93,5 @@ public sealed class Person : Owned
     /// <summary>What is planned to win them over or to hold against them; null when there is no plan.</summary>
     public string? Plan { get; internal set; }
 
-    internal void Rename(string name, Influence? influence) => (Name, Influence) = (name, influence ?? Influence);
+    internal void Rename(string name, Influence? influence) => (Name, Influence) = (name, influence);
 }

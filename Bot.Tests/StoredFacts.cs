@@ -17,8 +17,8 @@ public sealed class StoredFacts(string path)
         var people = Rows(database, "select ContactId, Name, Role, Stance, Influence, Motive, Plan from People order by Number")
             .ToLookup(r => r[0]!, r => new StoredPerson(r[1]!, r[2]!, r[3]!, r[4], r[5], r[6]), StringComparer.Ordinal);
         var answers = Rows(database, "select ContactId, Question, Value from Answers order by Question").ToLookup(r => r[0]!, StringComparer.Ordinal);
-        var history = Rows(database, """select ContactId, Kind, Subject, "From", "To", Reason, WasAnswered from History order by Number""")
-            .ToLookup(r => r[0]!, r => new StoredEvent(r[1]!, r[2], r[3], r[4], r[5], r[6] == "1"), StringComparer.Ordinal);
+        var history = Rows(database, """select ContactId, Kind, Subject, "From", "To", Reason, WasAnswered, TakesBack from History order by Number""")
+            .ToLookup(r => r[0]!, r => new StoredEvent(r[1]!, r[2], r[3], r[4], r[5], r[6] == "1", r[7] is { } number ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : null), StringComparer.Ordinal);
         var contacts = Rows(database,
             """
             select c.Id, c.Name, c.Company, c.OwnerId, c.Standing, c.Stage, c.IsAtRisk, c.WakeUpOn, c.HistoryLength, i.OpenQuestion, i.IsOpen, i.Nonce
@@ -58,7 +58,7 @@ public sealed class StoredFacts(string path)
 public sealed record StoredPerson(string Name, string Role, string Stance, string? Influence, string? Motive, string? Plan);
 
 /// <summary>An entry of a stored history.</summary>
-public sealed record StoredEvent(string Kind, string? Subject, string? From, string? To, string? Reason, bool WasAnswered);
+public sealed record StoredEvent(string Kind, string? Subject, string? From, string? To, string? Reason, bool WasAnswered, int? TakesBack);
 
 /// <summary>A stored contact.</summary>
 public sealed record StoredContact(string Id, string Name, string Company, string Owner)

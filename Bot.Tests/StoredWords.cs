@@ -15,6 +15,7 @@ public static class StoredWords
                 "standingChanged" => $"{entry.From} → {entry.To} ({entry.Reason})",
                 "stageChanged" => $"stage {entry.From} → {entry.To}",
                 "personNamed" => $"{entry.Subject} named: {entry.To}",
+                "influenceNoted" => $"influence: {entry.To}",
                 "planMade" => $"plan: {entry.To}",
                 "motiveNoted" => $"motive: {entry.To}",
                 _ => $"{entry.Kind} {entry.Subject} {entry.To}",
@@ -39,6 +40,9 @@ public static class StoredWords
             {
                 case "answered":
                     answers[entry.Subject!] = entry.To;
+                    break;
+                // People, plans and motives are no answers.
+                case "undone" when contact.History[entry.TakesBack!.Value - 1].Kind != "answered":
                     break;
                 case "undone" when entry.WasAnswered:
                     answers[entry.Subject!] = entry.To;

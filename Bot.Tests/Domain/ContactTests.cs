@@ -176,6 +176,74 @@ public class ContactTests
         Assert.Equal((NeedStrength.Real, length + 1), (contact.Answers.Need, contact.HistoryLength));
     }
 
+    // D13, D16
+    [Fact]
+    public void Taking_a_named_person_back_brings_the_former_name_back_and_then_none()
+    {
+        var contact = Given.Dana("- - - - influences -");
+        contact.BuyingCentre.NameDecider("Oto Halman", Given.Ruta, Given.Today);
+        contact.BuyingCentre.NameDecider("Otto Hallmann", Given.Ruta, Given.Today);
+        var (first, second) = (contact.News[^2], contact.News[^1]);
+
+        Assert.False(contact.TakeBack(first, Given.Ruta, Tomorrow));
+        Assert.True(contact.TakeBack(second, Given.Marek, Tomorrow));
+        Assert.Equal("Oto Halman", Assert.Single(contact.BuyingCentre.People).Name);
+        var undone = contact.News[^1];
+        Assert.Equal(
+            (HistoryKind.Undone, Keys.AuthorityDecider, "Otto Hallmann", "Oto Halman", second.Number, "marek"),
+            (undone.Kind, undone.Subject, undone.From, undone.To, undone.TakesBack, undone.ById));
+
+        Assert.True(contact.TakeBack(first, Given.Ruta, Tomorrow));
+        Assert.Empty(contact.BuyingCentre.People);
+        Assert.False(contact.BuyingCentre.HasDecider);
+        Assert.Equal(AuthorityRole.Influences, contact.Answers.Authority);
+    }
+
+    // D14, D16
+    [Fact]
+    public void Plans_motives_and_saboteurs_are_taken_back_one_by_one()
+    {
+        var contact = Given.Dana("- - - - - known");
+        var centre = contact.BuyingCentre;
+        centre.PlanAgainstSaboteur("Show the figures", Given.Ruta, Given.Today);
+        centre.NoteMotive(Motive.Budget, Given.Ruta, Given.Today);
+        centre.NoteMotive(Motive.Status, Given.Ruta, Given.Today);
+        centre.NameSaboteur("Vera Holm", Influence.Low, Given.Ruta, Given.Today);
+        centre.NameSaboteur("Vera Holm", Influence.High, Given.Ruta, Given.Today);
+
+        var seen = new List<(string, Influence?, Motive?, string?)>();
+        foreach (var change in contact.News.Where(h => h.CanBeTakenBack).Reverse().ToList())
+        {
+            Assert.True(contact.TakeBack(change, Given.Ruta, Tomorrow));
+            if (centre.People is [var vera])
+                seen.Add((vera.Name, vera.Influence, vera.Motive, vera.Plan));
+        }
+
+        Assert.Equal(
+            [
+                ("Vera Holm", Influence.Low, Motive.Status, "Show the figures"),
+                ("Vera Holm", null, Motive.Status, "Show the figures"),
+                ("", null, Motive.Status, "Show the figures"),
+                ("", null, Motive.Budget, "Show the figures"),
+                ("", null, null, "Show the figures"),
+            ],
+            seen);
+        Assert.Empty(centre.People);
+        Assert.False(contact.Answers.Has(Keys.SaboteursPresent));
+    }
+
+    [Fact]
+    public void Somebody_named_after_another_was_taken_back_has_a_number_of_their_own()
+    {
+        var contact = Given.Dana("- - - - influences known");
+        contact.BuyingCentre.NameDecider("Otto Hallmann", Given.Ruta, Given.Today);
+        var otto = contact.News[^1];
+        contact.BuyingCentre.NameSaboteur("Vera Holm", null, Given.Ruta, Given.Today);
+        Assert.True(contact.TakeBack(otto, Given.Ruta, Tomorrow));
+        contact.BuyingCentre.NameSaboteur("Kurt Lang", null, Given.Ruta, Tomorrow);
+        Assert.Equal([2, 3], contact.BuyingCentre.People.Select(p => p.Number));
+    }
+
     // D19
     [Fact]
     public void A_parked_contact_is_not_lost_and_remembers_the_day()
@@ -201,6 +269,46 @@ public class ContactTests
         contact.WakeUp();
         contact.Judge(Given.LeadSchool, Given.Ruta, Tomorrow);
         Assert.Equal((Standing.Qualified, null, null), (contact.Standing, contact.Outcome, contact.WakeUpOn));
+    }
+
+    // D19
+    [Theory]
+    [InlineData(2, 28, Standing.NotNow)]
+    [InlineData(3, 1, Standing.Qualified)]
+    [InlineData(3, 2, Standing.Qualified)]
+    public void A_parked_contact_is_judged_by_its_answers_once_the_day_has_come(int month, int day, Standing standing)
+    {
+        var contact = Given.Dana("passed real quarter benefits decides none");
+        contact.Record(Keys.CreditCheckedOn, "2027-01-15", Given.Ruta, Given.Today);
+        contact.Park(new DateOnly(2027, 3, 1), Given.Ruta, Given.Today);
+        Assert.Equal(standing, contact.Judge(Given.LeadSchool, Given.Ruta, new DateTimeOffset(2027, month, day, 0, 0, 0, TimeSpan.Zero)).Standing);
+    }
+
+    // D19
+    [Theory]
+    [InlineData("- - - ready - -")]
+    [InlineData("- - - ? - -")]
+    [InlineData("- immediate - - - -")]
+    [InlineData("- ? - - - -")]
+    public void Other_answers_leave_a_contact_parked(string six)
+    {
+        var contact = Given.Dana("passed none - benefits decides none");
+        contact.Park(new DateOnly(2027, 3, 1), Given.Ruta, Given.Today);
+        Given.Answer(contact, six);
+        Assert.Equal(Standing.NotNow, contact.Judge(Given.LeadSchool, Given.Ruta, Tomorrow).Standing);
+    }
+
+    // D19
+    [Fact]
+    public void A_contact_parked_until_nobody_knows_when_is_taken_up_again()
+    {
+        var contact = Given.Dana("passed real quarter benefits decides none");
+        contact.Park(new DateOnly(2027, 3, 1), Given.Ruta, Given.Today);
+        contact.Record(Keys.ParkedUntil, null, Given.Ruta, Tomorrow);
+        Assert.Equal(Standing.Qualified, contact.Judge(Given.LeadSchool, Given.Ruta, Tomorrow).Standing);
+        Assert.Null(contact.WakeUpOn);
+        Assert.True(contact.TakeBack(contact.News.Last(h => h.Kind == HistoryKind.Answered), Given.Ruta, Tomorrow));
+        Assert.Equal(Standing.NotNow, contact.Judge(Given.LeadSchool, Given.Ruta, Tomorrow).Standing);
     }
 
     [Fact]

@@ -50,13 +50,19 @@ public class JudgementTests
         16  | Vera objects and has some weight               | passed real quarter benefits decides known     | Vera objects (medium)                          | prospect     | prospect        | saboteurUnanswered | planAgainstSaboteur  | plan
         16  | Vera objects and has great weight              | passed immediate now ready decides known       | Vera objects (high)                            | prospect     | prospect        | saboteurUnanswered | planAgainstSaboteur  | plan
         16  | one plan does not answer two objectors         | passed real quarter benefits decides known     | Vera objects (high), plan, Kurt objects (high) | prospect     | prospect        | saboteurUnanswered | planAgainstSaboteur  | plan
+        16  | Vera objects, and now the rep is not sure      | passed real quarter benefits decides ?         | Vera objects (high)                            | prospect     | prospect        | saboteurUnanswered | planAgainstSaboteur  | objectors plan
+        18  | Vera was planned for, and the rep is not sure  | passed real quarter benefits decides ?         | Vera objects (high), plan                      | qualified    | qualified       | saboteurAtBay      | followThePlan        | objectors
+        19  | Vera no longer objects                         | passed real quarter benefits decides none      | Vera objects (high)                            | qualified    | qualified       | convinced          | demonstrate          |
         17  | nobody asked who might object                  | passed real quarter benefits decides -         |                                                | qualified    | qualified       | saboteursUnknown   | askWhoMightObject    | objectors
         17  | the rep does not know who might object         | passed real quarter benefits decides ?         |                                                | qualified    | qualified       | saboteursUnknown   | askWhoMightObject    | objectors
-        18  | Vera objects, nobody listens to her            | passed real quarter benefits decides known     | Vera objects (low)                             | qualified    | qualified       | saboteurAtBay      | followThePlan        | plan
+        18  | Vera objects, nobody listens to her            | passed real quarter benefits decides known     | Vera objects (low)                             | qualified    | qualified       | saboteurAtBay      | planAgainstSaboteur  | plan
         18  | Vera objects, the plan is made                 | passed real quarter benefits decides known     | Vera objects (high), plan                      | qualified    | qualified       | saboteurAtBay      | followThePlan        |
         18  | a suspicion, and a plan for it                 | passed real quarter benefits decides suspected | plan                                           | qualified    | qualified       | saboteurAtBay      | followThePlan        |
         19  | need, interest and the last word               | passed real quarter benefits decides none      |                                                | qualified    | qualified       | convinced          | demonstrate          |
         19  | when they decide is unknown                    | passed immediate - ready decides none          |                                                | qualified    | qualified       | convinced          | demonstrate          | when
+        19  | convinced, and a date for a visit is agreed    | passed real quarter benefits decides none      | agreed                                         | qualified    | qualified       | convinced          | doWhatIsAgreed       |
+        12  | asked for a brochure, and it is promised       | passed real year information decides none      | agreed                                         | prospect     | prospect        | informationOnly    | doWhatIsAgreed       |
+        15  | a promise does not say who signs               | passed real quarter benefits influences none   | agreed                                         | qualified    | qualified       | deciderNotNamed    | findWhoSigns         | signs
         """;
 
     private static readonly Dictionary<string, string> Missing = new(StringComparer.Ordinal)
@@ -105,7 +111,8 @@ public class JudgementTests
             Assert.Equal(line[8], string.Join(' ', verdict.Missing.Select(key => Missing[key])));
             Assert.Equal(line[6] == "creditFailed", verdict.IsBlocked);
             Assert.Equal(line[6] == "creditRequested", verdict.IsWaitingForCredit);
-            Assert.Equal(contact.Answers.Saboteurs is SaboteurPresence.Known or SaboteurPresence.Suspected, verdict.IsAtRisk);
+            var isTold = contact.Answers.Saboteurs is null && line[3].Contains("objects", StringComparison.Ordinal);
+            Assert.Equal(isTold || contact.Answers.Saboteurs is SaboteurPresence.Known or SaboteurPresence.Suspected, verdict.IsAtRisk);
         }
     }
 
@@ -347,6 +354,7 @@ public class JudgementTests
             case [var name, "signs"]: contact.BuyingCentre.NameDecider(name, Given.Ruta, Given.Today); break;
             case [var name, "objects"]: contact.BuyingCentre.NameSaboteur(name, null, Given.Ruta, Given.Today); break;
             case [var name, "objects", var influence]: contact.BuyingCentre.NameSaboteur(name, Names<Influence>.Read(influence), Given.Ruta, Given.Today); break;
+            case ["agreed"]: contact.Record(Keys.InterestNextStep, "Visit Hallmann's customer", Given.Ruta, Given.Today); break;
             case ["plan"]: contact.BuyingCentre.PlanAgainstSaboteur("Show Dana's figures to the board", Given.Ruta, Given.Today); break;
             default: throw new ArgumentException(fact, nameof(fact));
         }

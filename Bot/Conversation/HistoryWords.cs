@@ -14,7 +14,9 @@ internal static class HistoryWords
 
     /// <summary>An answer's value; null is unknown.</summary>
     public static string Value(Agenda agenda, string key, string? value, Language language) =>
-        agenda.Find(key) is { } question ? AnswerWords.Of(question, value, language) : value ?? Phrases.Unknown.In(language);
+        agenda.Find(key) is { } question
+            ? AnswerWords.Of(question, value, language)
+            : agenda.FindField(key)?.Options.FirstOrDefault(o => o.Value == value)?.Title.In(language) ?? value ?? Phrases.Unknown.In(language);
 
     /// <summary>One entry.</summary>
     public static string Of(Agenda agenda, HistoryEntry entry, Language language) => entry.Kind switch
@@ -30,6 +32,8 @@ internal static class HistoryWords
         HistoryKind.PersonNamed => $"{(entry.Subject == Names<Stance>.Of(Stance.Saboteur)
             ? new Words("Against it", "Prieštarauja", "Przeciw").In(language)
             : new Words("Decides", "Sprendžia", "Decyduje").In(language))}: {entry.To}",
+        HistoryKind.InfluenceNoted =>
+            $"{Label(agenda, Keys.BuyingCentreInfluence, language)}: {Value(agenda, Keys.BuyingCentreInfluence, entry.To, language)}",
         HistoryKind.PlanMade => $"{new Words("Counter-plan", "Veiksmų planas", "Plan działania").In(language)}: {entry.To}",
         _ => $"{new Words("Their reason", "Priežastis", "Powód").In(language)}: {Value(agenda, Keys.SaboteursMotive, entry.To, language)}",
     };

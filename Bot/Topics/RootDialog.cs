@@ -240,12 +240,12 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
             return NothingOpen(turn);
         var history = await turn.Book.History(contact, 100);
         var takenBack = history.Where(h => h.TakesBack is not null).Select(h => h.TakesBack!.Value).ToHashSet();
-        var answered = history.Where(h => h.Kind == HistoryKind.Answered && !takenBack.Contains(h.Number)).ToList();
+        var told = history.Where(h => h.CanBeTakenBack && !takenBack.Contains(h.Number)).ToList();
         // What one Save stored is taken back together.
-        var last = answered.TakeWhile(h => h.At == answered[0].At).Where(h => contact.TakeBack(h, turn.User, turn.Now)).LastOrDefault();
+        var last = told.TakeWhile(h => h.At == told[0].At).Where(h => contact.TakeBack(h, turn.User, turn.Now)).LastOrDefault();
         if (last is null)
             return await Tell(turn, turn.Say(("There is nothing to take back.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
-        return Next.Begin<QualifyDialog>(last.WasAnswered ? null : last.Subject);
+        return Next.Begin<QualifyDialog>(last is { Kind: HistoryKind.Answered, WasAnswered: false } ? last.Subject : null);
     }
 
     private static async Task<Next> Forget(Turn turn)

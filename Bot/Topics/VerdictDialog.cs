@@ -81,7 +81,7 @@ public sealed class VerdictDialog : VerdictTopic
         {
             { NextStep: NextStep.DoWhatIsAgreed } => Agreed(turn, contact),
             { Rule: Rule.Parked } when contact.Answers[Keys.ParkedUntil] is { } until => Parked(turn, until),
-            { Rule: Rule.SaboteurAtBay } when contact.BuyingCentre.Saboteurs.FirstOrDefault(p => p.Plan is not null) is { Plan: { } plan } =>
+            { NextStep: NextStep.FollowThePlan } when contact.BuyingCentre.Saboteurs.FirstOrDefault(p => p.Plan is not null) is { Plan: { } plan } =>
                 PlainText.Cut(plan.TrimEnd('.'), LongestQuoted) + ".",
             { Rule: Rule.SaboteurAtBay } => turn.Say((
                 "Somebody works against it, but their word weighs little.",
