@@ -22,6 +22,8 @@ public sealed class Rehearsal : IAsyncDisposable
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("salesbot-");
     private readonly Dictionary<string, string> settings;
     private readonly Dictionary<string, Chat> chats = new(StringComparer.Ordinal);
+    private TimeProvider? time;
+    private int port;
     private Host? host;
     private HttpClient? http;
 
@@ -49,6 +51,9 @@ public sealed class Rehearsal : IAsyncDisposable
     /// <summary>What is stored.</summary>
     public StoredFacts Stored { get; }
 
+    /// <summary>Where the host is reached.</summary>
+    public Uri Address => host!.ClientOptions.BaseAddress;
+
     /// <summary>The host's services, to set up what a transcript begins with.</summary>
     public IServiceProvider Services => host!.Services;
 
@@ -58,8 +63,16 @@ public sealed class Rehearsal : IAsyncDisposable
     {
         var rehearsal = new Rehearsal(
             await FakeTeams.Open(), channel, locale, settings.ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal));
-        await File.WriteAllBytesAsync(rehearsal.Stored.Path, await EmptyDatabase.Value);
-        rehearsal.Raise();
+        await rehearsal.Begin();
+        return rehearsal;
+    }
+
+    /// <summary>Starts the host for a real client: with the time of day, and at an address that outlives a restart.</summary>
+    public static async Task<Rehearsal> StartLive()
+    {
+        var rehearsal = new Rehearsal(await FakeTeams.Open(), "directline", "en-GB", []) { time = TimeProvider.System };
+        await rehearsal.Begin();
+        rehearsal.port = rehearsal.Address.Port;
         return rehearsal;
     }
 
@@ -108,12 +121,18 @@ public sealed class Rehearsal : IAsyncDisposable
         return await File.ReadAllBytesAsync(rehearsal.Stored.Path);
     }
 
+    private async Task Begin()
+    {
+        await File.WriteAllBytesAsync(Stored.Path, await EmptyDatabase.Value);
+        Raise();
+    }
+
     private void Raise()
     {
         host = new Host(this);
-        host.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        host.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         host.StartServer();
-        http = new HttpClient { BaseAddress = host.ClientOptions.BaseAddress };
+        http = new HttpClient { BaseAddress = Address };
     }
 
     private async Task Lower()
@@ -135,7 +154,7 @@ public sealed class Rehearsal : IAsyncDisposable
             foreach (var (name, value) in rehearsal.settings)
                 builder.UseSetting(name, value);
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(rehearsal.Log));
-            builder.ConfigureServices(services => services.AddSingleton<TimeProvider>(rehearsal.Clock));
+            builder.ConfigureServices(services => services.AddSingleton(rehearsal.time ?? rehearsal.Clock));
         }
     }
 }

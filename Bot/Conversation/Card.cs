@@ -104,7 +104,7 @@ public sealed class Card(ActionStyle style)
         return this;
     }
 
-    /// <summary>Two or three numbers side by side, each with what it is and what it is out of.</summary>
+    /// <summary>A few numbers side by side, each with what it is and what it is out of.</summary>
     public Card Tiles(params (Tone Tone, string Name, string Number, string? Of, CardAction? Action)[] tiles)
     {
         var columns = new AdaptiveColumnSet { Spacing = AdaptiveSpacing.Medium };
@@ -171,6 +171,8 @@ public sealed class Card(ActionStyle style)
                 column.Items.Add(line);
             }
 
+            // The mark of one list must not seem to belong to the line of the other.
+            column.Spacing = AdaptiveSpacing.Large;
             columns.Columns.Add(column);
         }
 
@@ -187,6 +189,7 @@ public sealed class Card(ActionStyle style)
         var head = Columns(
             Column(AdaptiveWidth.Stretch, new AdaptiveTextBlock(name) { Weight = AdaptiveTextWeight.Bolder, Wrap = true }),
             Column(AdaptiveWidth.Auto, opener, closer));
+        head.Columns[1].VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center;
         head.Separator = true;
         head.Spacing = AdaptiveSpacing.Medium;
         head.SelectAction = new AdaptiveToggleVisibilityAction

@@ -15,7 +15,7 @@ public static class HelpWords
         (("show NAME · forget NAME", "rodyti VARDAS · pamiršti VARDAS", "pokaż IMIĘ · zapomnij IMIĘ"),
             ("See or erase a contact", "Pamatykite arba ištrinkite kontaktą", "Zobacz lub usuń kontakt")),
         (("pipeline · pipeline mine", "srautas · srautas mano", "lejek · lejek moje"),
-            ("Who stands where", "Kas kurioje vietoje", "Kto na jakim etapie")),
+            ("Who stands where", "Kas kuriame etape", "Kto na jakim etapie")),
         (("language lt", "kalba en", "język en"),
             ("English, Lithuanian or Polish", "Angliškai, lietuviškai ar lenkiškai", "Po angielsku, litewsku lub polsku")),
     ];

@@ -22,12 +22,12 @@ public static class VerdictWords
         Rule.NeedOnlyPossible => ("They can see a use, not yet a need.", "Naudą mato, poreikio dar ne.", "Widzą korzyść, jeszcze nie potrzebę."),
         Rule.InformationOnly => ("So far they only want information.", "Kol kas nori tik informacijos.", "Na razie chcą tylko informacji."),
         Rule.PartUnknown => ("Their part in the decision is unknown.", "Vaidmuo priimant sprendimą nežinomas.", "Rola w decyzji nieznana."),
-        Rule.NoPart => ("This person has no part in the decision.", "Šis žmogus sprendime nedalyvauja.", "Ta osoba nie bierze udziału w decyzji."),
+        Rule.NoPart => ("This person has no part in the decision.", "Šis žmogus sprendžiant nedalyvauja.", "Ta osoba nie bierze udziału w decyzji."),
         Rule.DeciderNotNamed => ("Can persuade, but who signs is unknown.", "Gali įtikinti, bet nežinia, kas pasirašo.", "Może przekonać, ale nie wiadomo, kto podpisuje."),
         Rule.SaboteurUnanswered => ("Somebody works against it, and there is no plan.", "Kažkas veikia prieš, o plano nėra.", "Ktoś działa przeciw, a planu nie ma."),
         Rule.SaboteursUnknown => ("Who might object is unknown.", "Nežinia, kas galėtų prieštarauti.", "Nie wiadomo, kto może się sprzeciwić."),
         Rule.SaboteurAtBay => ("Somebody works against it; the plan is made.", "Kažkas veikia prieš, bet planas yra.", "Ktoś działa przeciw, ale plan jest."),
-        _ => ("Need, interest and a part in the decision.", "Yra poreikis, susidomėjimas ir balsas sprendime.", "Jest potrzeba, zainteresowanie i udział w decyzji."),
+        _ => ("Need, interest and a part in the decision.", "Yra poreikis, susidomėjimas ir balsas priimant sprendimą.", "Jest potrzeba, zainteresowanie i udział w decyzji."),
     };
 
     /// <summary>The next step, as advice.</summary>
@@ -59,7 +59,7 @@ public static class VerdictWords
     {
         NextStep.AskWhatTheyWouldLike => (("Note the interest", "Pažymėti susidomėjimą", "Zapisz zainteresowanie"), Keys.InterestLevel),
         NextStep.Park => (("Park it", "Atidėti", "Odłóż"), Keys.ParkedUntil),
-        NextStep.SettleCredit or NextStep.RequestCheck or NextStep.ChaseCheck => (("Update credit", "Atnaujinti kreditą", "Zaktualizuj kredyt"), Keys.CreditStanding),
+        NextStep.SettleCredit or NextStep.RequestCheck or NextStep.ChaseCheck => (("Update credit", "Atnaujinti patikrą", "Zaktualizuj weryfikację"), Keys.CreditStanding),
         NextStep.AskAboutNeed => (("Note the need", "Pažymėti poreikį", "Zapisz potrzebę"), Keys.NeedStrength),
         NextStep.Demonstrate or NextStep.AgreeNextStep or NextStep.DoWhatIsAgreed => (("Note what is agreed", "Įrašyti, kas sutarta", "Zapisz ustalenia"), Keys.InterestNextStep),
         NextStep.FindWhoDecides => (("Note their part", "Pažymėti vaidmenį", "Zapisz rolę"), Keys.AuthorityRole),

@@ -9,7 +9,7 @@ public sealed class AuthorityDialog : TopicDialog
     protected override void Script()
     {
         Ask(Keys.AuthorityRole, "Decision", "Sprendimas", "Decyzja")
-            .Choose("What is this person's part in the decision?", "Koks šio žmogaus vaidmuo sprendime?", "Jaką rolę w decyzji ma ta osoba?")
+            .Choose("What is this person's part in the decision?", "Koks šio žmogaus vaidmuo priimant sprendimą?", "Jaką rolę w decyzji odgrywa ta osoba?")
             .Option("decides",
                 en: ("Signs", "Authorises the purchase."),
                 lt: ("Sprendžia", "Pasirašo arba tvirtina pirkimą."),

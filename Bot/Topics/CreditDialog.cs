@@ -27,7 +27,7 @@ public sealed class CreditDialog : TopicDialog
                 lt: ("Patikra nepraeita", "Neatitinka mūsų reikalavimų."),
                 pl: ("Negatywna", "Nie spełniają naszych wymagań."));
 
-        Ask(Keys.CreditProceed, "Credit", "Kreditas", "Kredyt")
+        Ask(Keys.CreditProceed, "Failed credit", "Nepraeita patikra", "Negatywny wynik")
             .When(c => c.Answers.Credit is CreditStanding.Failed)
             .NotCounted()
             .Choose("The check failed. Go on anyway?", "Patikra nepraeita. Vis tiek tęsti?", "Wynik negatywny. Kontynuować mimo to?")

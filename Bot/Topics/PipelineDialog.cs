@@ -37,10 +37,11 @@ public sealed class PipelineDialog : ReportDialog
             turn.Say(StandingWords.Of(stage)), Of(counts, stage), stage == Stage.Won ? Tone.Good : Tone.Accent, (CardAction?)null)));
         card.Tiles(
             Tile(turn, counts, Tone.Quiet, ("Leads", "Pirminiai", "Leady"), Standing.Lead),
-            Tile(turn, counts, Tone.Accent, ("Prospects", "Potencialūs", "Potencjalni"), Standing.Prospect),
-            Tile(turn, counts, Tone.Good, ("Qualified", "Kvalifikuoti", "Kwalifikowani"), Standing.Qualified));
+            Tile(turn, counts, Tone.Accent, ("Prospects", "Potencialūs", "Potencjalni"), Standing.Prospect));
         card.Tiles(
-            Tile(turn, counts, Tone.Quiet, ("Customers", "Klientai", "Klienci"), Standing.Customer),
+            Tile(turn, counts, Tone.Good, ("Qualified", "Kvalifikuoti", "Wykwalifikowani"), Standing.Qualified),
+            Tile(turn, counts, Tone.Quiet, ("Customers", "Klientai", "Klienci"), Standing.Customer));
+        card.Tiles(
             Tile(turn, counts, Tone.Quiet, ("Not now", "Ne dabar", "Nie teraz"), Standing.NotNow),
             Tile(turn, counts, Tone.Quiet, ("Out", "Iškritę", "Odpadli"), Standing.Lost, Standing.Disqualified));
         var atRisk = counts.Where(c => c.IsAtRisk).Sum(c => c.Count);

@@ -51,7 +51,7 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
                 "Cześć! Opowiedz mi o kontakcie.")))
             .Text(turn.Say((
                 "Six taps, and you know where they stand and what to do next.",
-                "Šeši palietimai – ir žinosite, kaip jie vertinami ir ką daryti toliau.",
+                "Šeši palietimai – ir žinosite, ko vertas kontaktas ir ką daryti toliau.",
                 "Sześć dotknięć i wiesz, na czym stoisz i co robić dalej.")));
         ListOpen(turn, card, open, count);
         turn.Show(card.Buttons(

@@ -9,7 +9,7 @@ public sealed class SaboteursDialog : TopicDialog
     protected override void Script()
     {
         Ask(Keys.SaboteursPresent, "Objectors", "Prieštaraujantys", "Przeciwnicy")
-            .Choose("Could anyone there talk them out of it?", "Ar kas nors galėtų juos atkalbėti?", "Czy ktoś może ich odwieść?")
+            .Choose("Could anyone there talk them out of it?", "Ar kas nors galėtų juos atkalbėti?", "Czy ktoś może ich odwieść od zakupu?")
             .Option("none",
                 en: ("Nobody", "No one has reason to."),
                 lt: ("Niekas", "Niekas neturi tam priežasties."),

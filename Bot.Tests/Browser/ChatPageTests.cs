@@ -1,0 +1,131 @@
+using System.Text.RegularExpressions;
+using static Microsoft.Playwright.Assertions;
+
+namespace SalesBot.Tests.Browser;
+
+/// <summary>The whole job as a person does it: in a real browser, in Microsoft's Web Chat, on the real host.</summary>
+public sealed class ChatPageTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+
+    private static readonly (string Tap, string Then)[] English =
+    [
+        ("Passed", "How strong is the need?"),
+        ("Real", "When will they decide?"),
+        ("This quarter", "What do they want to talk about?"),
+        ("Comparing", "What is this person’s part in the decision?"),
+        ("Influences", "Could anyone there talk them out of it?"),
+        ("Nobody", "Qualified prospect"),
+    ];
+
+    private static readonly (string Tap, string Then)[] Lithuanian =
+    [
+        ("Patikra praeita", "Koks stiprus poreikis?"),
+        ("Tikras", "Kada apsispręs?"),
+        ("Šį ketvirtį", "Kas jiems rūpi?"),
+        ("Palyginimas", "Koks šio žmogaus vaidmuo priimant sprendimą?"),
+        ("Daro įtaką", "Ar kas nors galėtų juos atkalbėti?"),
+        ("Niekas", "Kvalifikuotas potencialus klientas"),
+    ];
+
+    private static readonly (string Tap, string Then)[] Polish =
+    [
+        ("Pozytywna", "Jak silna jest potrzeba?"),
+        ("Realna", "Kiedy podejmą decyzję?"),
+        ("W tym kwartale", "Co ich interesuje?"),
+        ("Porównanie", "Jaką rolę w decyzji odgrywa ta osoba?"),
+        ("Wpływa", "Czy ktoś może ich odwieść od zakupu?"),
+        ("Nikt", "Wykwalifikowany potencjalny klient"),
+    ];
+
+    [SkippableFact]
+    public async Task A_rep_qualifies_a_contact_across_a_restart_and_the_manager_sees_it()
+    {
+        Need();
+        await using var rehearsal = await Rehearsal.StartLive();
+        var screen = await ChatScreen.Open(chromium, rehearsal.Address, "en-GB");
+        await Expect(screen.Heading).ToHaveTextAsync("Hello! Tell me about a contact.");
+        await screen.Picture("greeting");
+
+        await screen.Say("qualify Dana Hallmann at Hallmann Pumps");
+        await Expect(screen.Heading).ToHaveTextAsync("How is their credit standing?");
+        await screen.PictureOfCard("question-1");
+        await Answer(screen, English, 0, 3);
+        await Expect(screen.Record).ToContainTextAsync("This quarter");
+
+        await rehearsal.Restart();
+        await Expect(screen.Notice).ToContainTextAsync("Everything stored is still there.");
+        await Expect(screen.Heading).ToHaveTextAsync("Hello! Tell me about a contact.");
+        await screen.Tap("Dana Hallmann", English[2].Then);
+        await Answer(screen, English, 3, 6);
+
+        await Expect(screen.Card).ToContainTextAsync("Find out who signs");
+        await screen.PictureOfCard("verdict");
+        await Expect(screen.Record).ToContainTextAsync("Qualified prospect");
+        foreach (var (answer, _) in English)
+            await Expect(screen.Record.Locator(".answers")).ToContainTextAsync(answer);
+        await screen.Picture("page");
+        Assert.Empty(screen.Complaints);
+
+        await screen.ActAs(Person.Ingrid);
+        await screen.Say("pipeline");
+        await Expect(screen.Heading).ToHaveTextAsync("Pipeline");
+        await Expect(screen.Card).ToContainTextAsync("The whole team");
+        await Expect(screen.Card).ToContainTextAsync(new Regex(@"\b1\s+contact\b", RegexOptions.None, Limit));
+        await Expect(screen.Card).ToContainTextAsync("Dana Hallmann");
+        await screen.PictureOfCard("pipeline");
+
+        await screen.ActAs(Person.Marek);
+        await screen.Say("pipeline");
+        await Expect(screen.Heading).ToHaveTextAsync("Pipeline");
+        await Expect(screen.Card).ToContainTextAsync(new Regex(@"\b0\s+contacts\b", RegexOptions.None, Limit));
+        await Expect(screen.Card).Not.ToContainTextAsync("Dana Hallmann");
+
+        await screen.Say("help");
+        await Expect(screen.Heading).ToHaveTextAsync("What you can say");
+        await screen.PictureOfCard("help");
+        await screen.Say("qualify Jonas Petraitis at Vilmeta");
+        await Expect(screen.Heading).ToHaveTextAsync("How is their credit standing?");
+        await screen.Tap("All six at once", "What do you know so far?");
+        await screen.PictureOfCard("form");
+        Assert.Empty(screen.Complaints);
+    }
+
+    [SkippableTheory]
+    [InlineData("lt-LT", "kvalifikuoti Jonas Petraitis, Vilmeta", "Kokia kredito patikros būklė?")]
+    [InlineData("pl-PL", "kwalifikuj Jan Kowalski, Mewa Logistyka", "Jak wygląda zdolność kredytowa?")]
+    public async Task Six_taps_lead_to_a_verdict_in_the_language_of_the_browser(string locale, string said, string first)
+    {
+        Need();
+        await using var rehearsal = await Rehearsal.StartLive();
+        var screen = await ChatScreen.Open(chromium, rehearsal.Address, locale);
+        await Expect(screen.Heading).ToBeVisibleAsync();
+        await screen.Say(said);
+        await Expect(screen.Heading).ToHaveTextAsync(first);
+        await screen.PictureOfCard("question-1");
+        var script = locale == "lt-LT" ? Lithuanian : Polish;
+        await Answer(screen, script, 0, 6);
+        await screen.PictureOfCard("verdict");
+        await Expect(screen.Record).ToContainTextAsync(script[^1].Then);
+        await screen.Picture("page");
+        Assert.Empty(screen.Complaints);
+    }
+
+    private static async Task Answer(ChatScreen screen, (string Tap, string Then)[] script, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            await screen.Tap(script[at].Tap, script[at].Then);
+            if (at < 5)
+                await screen.PictureOfCard($"question-{at + 2}");
+        }
+    }
+
+    // Where everything is checked, nothing may be left out.
+    private static void Need()
+    {
+        if (Environment.GetEnvironmentVariable("CI") == "true")
+            Assert.Null(Chromium.Missing);
+        Skip.If(Chromium.Missing is not null, Chromium.Missing);
+    }
+}

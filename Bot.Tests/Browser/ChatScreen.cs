@@ -1,0 +1,87 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace SalesBot.Tests.Browser;
+
+/// <summary>The chat page as somebody sees and uses it.</summary>
+public sealed class ChatScreen
+{
+    private static readonly string Pictures = Path.Combine(Sources.Folder, "artifacts", "screenshots");
+
+    private readonly IPage page;
+    private readonly string language;
+    private readonly List<string> complaints = [];
+    private int pictures;
+
+    private ChatScreen(IPage page, string language)
+    {
+        (this.page, this.language) = (page, language);
+        page.PageError += (_, error) => complaints.Add(error);
+    }
+
+    /// <summary>What the page's scripts failed at.</summary>
+    public IReadOnlyList<string> Complaints => complaints;
+
+    /// <summary>The newest card.</summary>
+    public ILocator Card => Cards.Last;
+
+    /// <summary>The newest card's heading.</summary>
+    public ILocator Heading => Card.GetByRole(AriaRole.Heading);
+
+    /// <summary>The panel that shows what is stored.</summary>
+    public ILocator Record => page.Locator("#record");
+
+    /// <summary>What the page tells about itself.</summary>
+    public ILocator Notice => page.Locator("#notice");
+
+    // A card within a card is a part that folds.
+    private ILocator Cards => page.Locator(".ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)");
+
+    /// <summary>Opens the page of a host.</summary>
+    public static async Task<ChatScreen> Open(Chromium chromium, Uri address, string locale)
+    {
+        var screen = new ChatScreen(await chromium.Open(locale), locale[..2]);
+        await screen.page.GotoAsync(address.ToString());
+        return screen;
+    }
+
+    /// <summary>Becomes somebody else.</summary>
+    public async Task ActAs(Person person)
+    {
+        await page.Locator("#user").SelectOptionAsync(person.Id);
+        await Expect(Cards).ToHaveCountAsync(1);
+    }
+
+    /// <summary>Types a message and sends it.</summary>
+    public async Task Say(string text)
+    {
+        var box = page.Locator("[data-id=\"webchat-sendbox-input\"]");
+        await box.FillAsync(text);
+        await box.PressAsync("Enter");
+    }
+
+    /// <summary>Taps a row or a button of the newest card, and waits for the heading that follows in its place.</summary>
+    public async Task Tap(string title, string heading)
+    {
+        var before = await Cards.CountAsync();
+        await Rest();
+        await Card.GetByRole(AriaRole.Button, new() { Name = title }).First.ClickAsync();
+        await Expect(Heading).ToHaveTextAsync(heading);
+        await Expect(Cards).ToHaveCountAsync(before);
+    }
+
+    /// <summary>Keeps a picture of the whole page.</summary>
+    public Task Picture(string name) => page.ScreenshotAsync(new() { Path = Named(name) });
+
+    /// <summary>Keeps a picture of the newest card.</summary>
+    public Task PictureOfCard(string name) => Card.ScreenshotAsync(new() { Path = Named(name) });
+
+    private string Named(string name) => Path.Combine(Pictures, $"{language}-{++pictures:00}-{name}.png");
+
+    // A tap just after a change was meant for what stood there before, and the page lets it go by.
+    private async Task Rest()
+    {
+        var now = await page.EvaluateAsync<double>("performance.now()");
+        await page.WaitForFunctionAsync("now => performance.now() - now > 300", now);
+    }
+}
