@@ -40,7 +40,7 @@ public partial class HouseRulesTests
     [InlineData("Bot/Topics", "SalesBot.Topics SalesBot.Conversation SalesBot.Languages SalesBot.Domain")]
     [InlineData("Bot/Conversation", "SalesBot.Conversation SalesBot.Languages SalesBot.Domain SalesBot.Topics")]
     [InlineData("Bot/Teams", "SalesBot.Teams SalesBot.Conversation SalesBot.Languages SalesBot.Domain SalesBot.Topics")]
-    [InlineData("Bot/Local", "SalesBot.Local SalesBot.Topics SalesBot.Conversation SalesBot.Languages SalesBot.Domain")]
+    [InlineData("Bot/Local", "SalesBot.Local SalesBot.LocalChannel SalesBot.Topics SalesBot.Conversation SalesBot.Languages SalesBot.Domain")]
     public void A_folder_knows_only_what_it_rests_on(string folder, string known)
     {
         var files = Sources(folder).Where(f => !f.Path.Contains("/Migrations/", StringComparison.Ordinal)).ToList();
@@ -105,7 +105,7 @@ public partial class HouseRulesTests
     {
         foreach (var type in Types("Bot.Domain").Concat(Types("SalesBot")).Where(t => t.Name.EndsWith("Row", StringComparison.Ordinal) && t.Namespace == "SalesBot.Storage"))
             Assert.True(type.IsSubclassOf(typeof(Owned)), type.FullName);
-        Assert.All([typeof(Contact), typeof(Answer), typeof(Person), typeof(HistoryEntry), typeof(Interview), typeof(Profile)], type => Assert.True(type.IsSubclassOf(typeof(Owned))));
+        Assert.All([typeof(Contact), typeof(Answer), typeof(SalesBot.Domain.Person), typeof(HistoryEntry), typeof(Interview), typeof(Profile)], type => Assert.True(type.IsSubclassOf(typeof(Owned))));
     }
 
     [Fact]

@@ -330,7 +330,7 @@ public sealed class AdapterTests : IAsyncLifetime
             client.LingerState = new LingerOption(true, 0);
         }
 
-        await Task.Delay(200);
+        await bot.HungUp.WaitAsync(TimeSpan.FromSeconds(10));
         hungUp.SetResult();
 
         Assert.False(await ended.Task.WaitAsync(TimeSpan.FromSeconds(10)), "The turn was told to stop.");

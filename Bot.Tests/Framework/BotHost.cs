@@ -23,13 +23,24 @@ internal sealed class BotHost : IAsyncDisposable
 
     public CloudAdapter Adapter { get; }
 
+    /// <summary>Completes when a caller has gone before it was answered.</summary>
+    public Task HungUp { get; private init; } = Task.CompletedTask;
+
     public string Address => host.Urls.First();
 
     public static async Task<BotHost> StartAsync(IBot bot, params (string Name, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
         var adapter = new CloudAdapter(configuration, Loopback.Clients, NullLogger.Instance);
-        return new BotHost(await Loopback.StartAsync(context => adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted)), adapter);
+        var hungUp = new TaskCompletionSource();
+        return new BotHost(
+            await Loopback.StartAsync(context =>
+            {
+                context.RequestAborted.Register(() => hungUp.TrySetResult());
+                return adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted);
+            }),
+            adapter)
+        { HungUp = hungUp.Task };
     }
 
     public static Task<BotHost> StartAsync(Func<ITurnContext, Task> turn) => StartAsync(new Bot(turn));
