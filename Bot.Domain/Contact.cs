@@ -101,11 +101,15 @@ public sealed class Contact : Owned
     /// <summary>The interview about this contact, begun if it was not.</summary>
     public Interview BeginInterview() => Interview ??= new Interview(this);
 
-    /// <summary>Records an answer; null means that the rep does not know. Says nothing twice: the same answer again changes nothing.</summary>
-    public void Record(string question, string? value, User by, DateTimeOffset at)
+    /// <summary>
+    /// Records an answer; null means that the rep does not know. Says nothing twice: the same answer again changes nothing, unless it renews a
+    /// credit check that by the playbook has expired.
+    /// </summary>
+    public void Record(string question, string? value, User by, DateTimeOffset at, Playbook? playbook = null)
     {
         var answer = Answers.Find(question);
-        if (answer is not null && answer.Value == value)
+        var isRenewed = question == Keys.CreditStanding && playbook is not null && Judgement.HasExpired(Answers, playbook, at);
+        if (answer is not null && answer.Value == value && !isRenewed)
             return;
         Remember(HistoryKind.Answered, question, answer?.Value, value, by, at).WasAnswered = answer is not null;
         if (answer is null)
@@ -156,15 +160,18 @@ public sealed class Contact : Owned
             (Outcome, WakeUpOn) = (null, null);
     }
 
-    /// <summary>Takes one earlier change back, as an event of its own. False when that change can't be taken back any more.</summary>
-    public bool TakeBack(HistoryEntry change, User by, DateTimeOffset at)
+    /// <summary>
+    /// Takes one earlier change back, as an event of its own. The answer before it counts from its own day, where that is told: a credit check does
+    /// not get younger by it. False when the change can't be taken back any more.
+    /// </summary>
+    public bool TakeBack(HistoryEntry change, User by, DateTimeOffset at, DateTimeOffset? givenAt = null)
     {
         if (change.Kind != HistoryKind.Answered)
             return BuyingCentre.TakeBack(change) is { } told && Undone(told, change.From is not null);
         if (change.Subject is not { } question || Answers.Find(question) is not { } answer || answer.Value != change.To)
             return false;
         if (change.WasAnswered)
-            answer.Change(change.From, by, at);
+            answer.Change(change.From, by, givenAt ?? at);
         else
             given.Remove(answer);
         if (question == Keys.ParkedUntil)

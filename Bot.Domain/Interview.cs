@@ -23,8 +23,8 @@ public sealed class Interview : Owned
     /// <summary>When the newest card was made, UTC.</summary>
     public DateTimeOffset ShownAt { get; private set; }
 
-    /// <summary>Puts a question on the table.</summary>
-    public void Open(string question) => OpenQuestion = question;
+    /// <summary>Puts a question on the table; the interview is open while quick questions remain.</summary>
+    public void Open(string question, bool complete = false) => (OpenQuestion, IsOpen) = (question, !complete);
 
     /// <summary>Puts the verdict on the table; the interview stays open while quick questions remain.</summary>
     public void Conclude(bool complete) => (OpenQuestion, IsOpen) = (null, !complete);

@@ -11,14 +11,17 @@ public static class Judgement
         var answers = contact.Answers;
         var credit = Credit(answers, playbook, now);
         var (rule, standing, step) = Match(contact, playbook, credit, DateOnly.FromDateTime(now.UtcDateTime));
-        var (score, confidence, known) = Measure(answers, playbook);
+        var (score, confidence, known) = Measure(answers, playbook, credit);
         return new Verdict(
             standing, rule, IsAgreed(step, answers) ? NextStep.DoWhatIsAgreed : step, score, confidence, known, playbook.Criteria.Count,
-            Reasons(answers, playbook),
+            Reasons(answers, playbook, credit),
             Missing(contact, playbook),
             contact.BuyingCentre.HasSaboteur,
             contact.BuyingCentre.HasSaboteur ? contact.BuyingCentre.Ally : null);
     }
+
+    /// <summary>Whether the credit check that was passed no longer counts (D9).</summary>
+    public static bool HasExpired(Answers answers, Playbook playbook, DateTimeOffset now) => Credit(answers, playbook, now) != answers.Credit;
 
     /// <summary>The credit standing that counts today: a passed check expires (D9).</summary>
     private static CreditStanding? Credit(Answers answers, Playbook playbook, DateTimeOffset now)
@@ -103,13 +106,13 @@ public static class Judgement
         !centre.Saboteurs.Any() || centre.Saboteurs.Any(p => p.Plan is null && p.Influence is not Influence.Low);
 
     /// <summary>Weighted mean over the known answers; an unknown lowers confidence, never the score.</summary>
-    private static (int? Score, int Confidence, int Known) Measure(Answers answers, Playbook playbook)
+    private static (int? Score, int Confidence, int Known) Measure(Answers answers, Playbook playbook, CreditStanding? credit)
     {
         int points = 0, weight = 0, all = 0, known = 0;
         foreach (var (key, criterion) in playbook.Criteria)
         {
             all += criterion.Weight;
-            if (answers[key] is not { } value || !criterion.Points.TryGetValue(value, out var worth))
+            if (Counting(key, answers, credit) is not { } value || !criterion.Points.TryGetValue(value, out var worth))
                 continue;
             points += worth * criterion.Weight;
             weight += criterion.Weight;
@@ -119,14 +122,22 @@ public static class Judgement
         return (weight == 0 ? null : (int)Math.Round(points / (double)weight), (int)Math.Round(100.0 * weight / all), known);
     }
 
-    private static List<Reason> Reasons(Answers answers, Playbook playbook)
+    private static List<Reason> Reasons(Answers answers, Playbook playbook, CreditStanding? credit)
     {
         var reasons = new List<Reason>(playbook.Criteria.Count);
         foreach (var (key, criterion) in playbook.Criteria)
             if (answers[key] is { } value && criterion.Points.TryGetValue(value, out var worth))
-                reasons.Add(new Reason(key, value, worth >= 50 ? Bearing.For : Bearing.Against));
+            {
+                var hasExpired = Counting(key, answers, credit) != value;
+                reasons.Add(new Reason(key, value, worth >= 50 && !hasExpired ? Bearing.For : Bearing.Against, hasExpired));
+            }
+
         return reasons;
     }
+
+    // An expired check counts as none.
+    private static string? Counting(string key, Answers answers, CreditStanding? credit) =>
+        key == Keys.CreditStanding && credit is { } standing ? Names<CreditStanding>.Of(standing) : answers[key];
 
     private static List<string> Missing(Contact contact, Playbook playbook)
     {

@@ -59,8 +59,8 @@ public enum Bearing
     Against,
 }
 
-/// <summary>One reason of a verdict: a question's answer, and how it bears.</summary>
-public readonly record struct Reason(string Question, string Value, Bearing Bearing);
+/// <summary>One reason of a verdict: a question's answer, how it bears, and whether it was true once and no longer counts.</summary>
+public readonly record struct Reason(string Question, string Value, Bearing Bearing, bool HasExpired = false);
 
 /// <summary>What the answers amount to under a playbook: pure, the same for the same answers.</summary>
 /// <param name="Standing">The standing (D1–D5).</param>

@@ -42,6 +42,9 @@ public class AgendaTests
     [InlineData("passed ? - - - -", "need.horizon")]
     [InlineData("failed - - - - -", "credit.proceed")]
     [InlineData("passed real quarter benefits decides none", null)]
+    [InlineData("failed real quarter benefits decides none", null)]
+    [InlineData("failed none - benefits decides none", null)]
+    [InlineData("failed real quarter benefits decides -", "credit.proceed")]
     [InlineData("? ? ? ? ? ?", null)]
     public void The_next_question_is_the_first_that_applies_and_is_unanswered(string six, string? next) =>
         Assert.Equal(next, Today.Next(Given.Dana(six))?.Key);

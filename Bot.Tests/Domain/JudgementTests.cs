@@ -161,6 +161,31 @@ public class JudgementTests
 
     // D9
     [Fact]
+    public void An_expired_check_scores_as_none_and_speaks_against()
+    {
+        var (expired, none) = (Given.Dana("passed real quarter benefits decides none"), Given.Dana("notChecked real quarter benefits decides none"));
+        var later = Given.Today.AddDays(181);
+        var verdict = Judgement.Of(expired, Given.LeadSchool, later);
+        Assert.Equal(Judgement.Of(none, Given.LeadSchool, later).Score, verdict.Score);
+        Assert.Contains(new Reason(Keys.CreditStanding, "passed", Bearing.Against, HasExpired: true), verdict.Reasons);
+    }
+
+    // D9
+    [Fact]
+    public void A_passed_check_is_renewed_by_saying_so_again_only_once_it_has_expired()
+    {
+        var contact = Given.Dana("passed real quarter benefits decides none");
+        contact.Record(Keys.CreditStanding, "passed", Given.Ruta, Given.Today.AddDays(180), Given.LeadSchool);
+        Assert.Equal(Rule.CreditNotChecked, Judgement.Of(contact, Given.LeadSchool, Given.Today.AddDays(181)).Rule);
+        contact.Record(Keys.CreditStanding, "passed", Given.Ruta, Given.Today.AddDays(181), Given.LeadSchool);
+        Assert.Equal(Rule.Convinced, Judgement.Of(contact, Given.LeadSchool, Given.Today.AddDays(300)).Rule);
+
+        Assert.True(contact.TakeBack(contact.News[^1], Given.Ruta, Given.Today.AddDays(182), Given.Today));
+        Assert.Equal(Rule.CreditNotChecked, Judgement.Of(contact, Given.LeadSchool, Given.Today.AddDays(182)).Rule);
+    }
+
+    // D9
+    [Fact]
     public void An_expired_check_that_failed_stays_failed()
     {
         var contact = Given.Dana("failed real quarter benefits decides none");

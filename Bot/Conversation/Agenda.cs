@@ -44,7 +44,8 @@ public sealed class Agenda
     {
         foreach (var question in quick)
         {
-            if (!question.AppliesTo(contact))
+            // What stands between the counted questions asks about the rest of them: without a rest there is nothing to ask.
+            if (!question.AppliesTo(contact) || !(question.IsCounted || Remain(contact)))
                 continue;
             if (!question.IsAnsweredFor(contact))
                 return question;
@@ -54,6 +55,8 @@ public sealed class Agenda
 
         return null;
     }
+
+    private bool Remain(Contact contact) => Counted.Any(q => q.AppliesTo(contact) && !q.IsAnsweredFor(contact));
 
     /// <summary>The quick question before this one that applies; null before the first, or when this one is no quick question.</summary>
     public Question? Before(Question question, Contact contact)

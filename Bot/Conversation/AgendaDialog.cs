@@ -54,7 +54,7 @@ public abstract class AgendaDialog : ComponentDialog
                 return EndOfTurn;
             case Intent.Answer when turn.Input.Tap is { Question: null } form:
                 foreach (var (question, value) in AnswerReader.ReadForm(turn, form))
-                    question.Store(contact, value, CardAction.NoFields, turn.User, turn.Now);
+                    question.Store(contact, value, CardAction.NoFields, turn.User, turn.Now, turn.Playbook);
                 return await Turn(innerDc, turn.Agenda.Next(contact), cancellationToken);
         }
 
@@ -109,7 +109,10 @@ public abstract class VerdictTopic : TopicDialog
     protected override Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         var turn = innerDc.Context.Turn();
-        if (turn.Contact!.Interview!.OpenQuestion is not null)
+        // A follow-up that was laid aside may still be in sight: what is saved there counts.
+        if (turn.Contact!.Interview!.OpenQuestion is null && turn.Input is { Intent: Intent.Answer, Tap.Question: { } key } && turn.Agenda.Find(key) is { IsQuick: false })
+            turn.Contact.Interview.Open(key, complete: turn.Agenda.Next(turn.Contact) is null);
+        if (turn.Contact.Interview.OpenQuestion is not null)
             return base.OnContinueDialogAsync(innerDc, cancellationToken);
         if (turn.Input.IsTyped)
             turn.Tell(turn.Say(Phrases.NotUnderstood));

@@ -46,6 +46,7 @@ public sealed class Question
     private readonly List<Field> fields = [];
     private Func<Contact, bool> applies = _ => true;
     private Func<Contact, bool>? isAnswered;
+    private Func<Contact, IEnumerable<string>>? told;
 
     internal Question(string key, Words label, bool isQuick)
     {
@@ -157,10 +158,10 @@ public sealed class Question
         return this;
     }
 
-    /// <summary>Stores more than an answer, and says by what to see that it was given.</summary>
-    public Question Then(Effect effect, Func<Contact, bool>? answeredWhen = null)
+    /// <summary>Stores more than an answer, and says by what to see that it was given and where to find it.</summary>
+    public Question Then(Effect effect, Func<Contact, bool>? answeredWhen = null, Func<Contact, IEnumerable<string>>? found = null)
     {
-        (Stores, isAnswered) = (effect, answeredWhen);
+        (Stores, isAnswered, told) = (effect, answeredWhen, found);
         return this;
     }
 
@@ -177,6 +178,14 @@ public sealed class Question
     /// <summary>Whether it was answered, be it with <em>I don't know</em>.</summary>
     public bool IsAnsweredFor(Contact contact) => isAnswered?.Invoke(contact) ?? contact.Answers.Has(Key);
 
+    /// <summary>What is stored for it: an answer, or several people or plans; null is <em>I don't know</em>.</summary>
+    public IReadOnlyList<string?> StoredFor(Contact contact)
+    {
+        if (told is not null && AppliesTo(contact) && told(contact).ToList() is { Count: > 0 } several)
+            return several;
+        return contact.Answers.Find(Key) is { } answer ? [answer.Value] : [];
+    }
+
     /// <summary>The option with a stored value; null when there is none.</summary>
     public Option? Find(string? value)
     {
@@ -187,7 +196,7 @@ public sealed class Question
     }
 
     /// <summary>Stores an answer; null is <em>I don't know</em>.</summary>
-    internal void Store(Contact contact, string? value, IReadOnlyDictionary<string, string> beside, User by, DateTimeOffset at)
+    internal void Store(Contact contact, string? value, IReadOnlyDictionary<string, string> beside, User by, DateTimeOffset at, Playbook? playbook = null)
     {
         if (value is not null && Stores is not null)
         {
@@ -195,7 +204,7 @@ public sealed class Question
             return;
         }
 
-        contact.Record(Key, value, by, at);
+        contact.Record(Key, value, by, at, playbook);
         foreach (var field in fields)
             if (beside.TryGetValue(field.Key, out var extra))
                 contact.Record(field.Key, extra, by, at);

@@ -44,7 +44,7 @@ public abstract class TopicDialog : ComponentDialog
     {
         var turn = innerDc.Context.Turn();
         var question = turn.Agenda.Find((string)options)!;
-        turn.Contact!.BeginInterview().Open(question.Key);
+        turn.Contact!.BeginInterview().Open(question.Key, complete: turn.Agenda.Next(turn.Contact) is null);
         QuestionCard.Show(turn, question);
         return Task.FromResult(EndOfTurn);
     }
@@ -61,7 +61,7 @@ public abstract class TopicDialog : ComponentDialog
             return Task.FromResult(EndOfTurn);
         }
 
-        question.Store(turn.Contact, answer.Value, answer.Beside, turn.User, turn.Now);
+        question.Store(turn.Contact, answer.Value, answer.Beside, turn.User, turn.Now, turn.Playbook);
         return Task.FromResult(new DialogTurnResult(DialogTurnStatus.Complete, null));
     }
 

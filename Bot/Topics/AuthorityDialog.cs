@@ -27,6 +27,9 @@ public sealed class AuthorityDialog : TopicDialog
             .When(c => c.Answers.Authority is AuthorityRole.Influences or AuthorityRole.None)
             .Write("Who signs for the purchase?", "Kas pasirašo pirkimą?", "Kto podpisuje zakup?")
             .IsName()
-            .Then((c, name, _, by, at) => c.BuyingCentre.NameDecider(name, by, at), answeredWhen: c => c.BuyingCentre.HasDecider);
+            .Then(
+                (c, name, _, by, at) => c.BuyingCentre.NameDecider(name, by, at),
+                answeredWhen: c => c.BuyingCentre.HasDecider,
+                found: c => c.BuyingCentre.People.Where(p => p.Role == BuyingRole.Decider).Select(p => p.Name));
     }
 }

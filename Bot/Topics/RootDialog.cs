@@ -30,7 +30,7 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
         { Intent: Intent.Undo } => Undo(turn),
         { Intent: Intent.Forget } => Forget(turn),
         { Intent: Intent.ConfirmForget } => ConfirmForget(turn),
-        { Intent: Intent.Pipeline } => Task.FromResult(Next.Begin<PipelineDialog>(turn.Input.Text)),
+        { Intent: Intent.Pipeline } => Pipeline(turn),
         { Intent: Intent.Language } => Speak(turn),
         { Intent: Intent.Planned } => Planned(turn),
         { Intent: Intent.Outdated } => Tell(turn, turn.Say(Phrases.Outdated)),
@@ -43,6 +43,7 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
 
     private static async Task<Next> Greet(Turn turn)
     {
+        await LayAside(turn);
         var (open, count) = await turn.Book.OpenInterviews(MostListed);
         var card = turn.NewCard()
             .Heading(turn.Say((
@@ -61,15 +62,22 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
         return Next.Stay;
     }
 
-    private static Task<Next> Help(Turn turn)
+    private static async Task<Next> Pipeline(Turn turn)
     {
+        await LayAside(turn);
+        return Next.Begin<PipelineDialog>(turn.Input.Text);
+    }
+
+    private static async Task<Next> Help(Turn turn)
+    {
+        await LayAside(turn);
         var card = turn.NewCard().Heading(turn.Say(("What you can say", "Ką galite sakyti", "Co możesz powiedzieć")));
         foreach (var (command, meaning) in HelpWords.Lines)
             card.Row(new Row(turn.Say(command), turn.Say(meaning), null));
         turn.Show(card.Buttons(
             new Button(turn.Say(QualifyAContact), new CardAction(Verbs.Qualify), IsPositive: true),
             new Button(turn.Say(ShowPipeline), new CardAction(Verbs.Pipeline))));
-        return Task.FromResult(Next.Stay);
+        return Next.Stay;
     }
 
     private static async Task<Next> Qualify(Turn turn, string saidName, string saidCompany)
@@ -187,15 +195,31 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
         if (mayChange)
         {
             turn.TurnTo(contact);
-            if (contact.BeginInterview().Nonce.Length == 0)
-                contact.Interview!.NextNonce(turn.Now);
-            // A follow-up is no longer in sight: what is written next is not meant for it.
-            if (turn.Agenda.Find(contact.Interview!.OpenQuestion) is { IsQuick: false })
-                contact.Interview.Conclude(complete: turn.Agenda.Next(contact) is null);
+            // Looking at somebody begins nothing that would have to be continued.
+            if (contact.Interview is null)
+                contact.BeginInterview().Conclude(complete: true);
+            if (contact.Interview!.Nonce.Length == 0)
+                contact.Interview.NextNonce(turn.Now);
+            LayAside(turn, contact);
         }
 
         VerdictDialog.ShowFor(turn, contact, mayChange);
         return Next.Stay;
+    }
+
+    // A follow-up is no longer in sight: what is written next is not meant for it.
+    private static void LayAside(Turn turn, Contact contact)
+    {
+        if (turn.Agenda.Find(contact.Interview?.OpenQuestion) is { IsQuick: false })
+            contact.Interview!.Conclude(complete: turn.Agenda.Next(contact) is null);
+    }
+
+    // A tap on a card of its own names no contact, but the rep still talks about one.
+    private static async Task LayAside(Turn turn)
+    {
+        var contact = turn.Contact ?? (turn.Profile.ContactId is { } id ? await turn.Book.Find(id) : null);
+        if (contact is not null && turn.User.MayChange(contact))
+            LayAside(turn, contact);
     }
 
     private static Next Choose(Turn turn, IReadOnlyList<Contact> contacts)
@@ -229,7 +253,7 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
 
     private static Next Apply(Turn turn, Question question, string value)
     {
-        question.Store(turn.Contact!, value, CardAction.NoFields, turn.User, turn.Now);
+        question.Store(turn.Contact!, value, CardAction.NoFields, turn.User, turn.Now, turn.Playbook);
         var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
         return Next.Begin<QualifyDialog>(open == question ? null : open?.Key);
     }
@@ -242,10 +266,13 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
         var takenBack = history.Where(h => h.TakesBack is not null).Select(h => h.TakesBack!.Value).ToHashSet();
         var told = history.Where(h => h.CanBeTakenBack && !takenBack.Contains(h.Number)).ToList();
         // What one Save stored is taken back together.
-        var last = told.TakeWhile(h => h.At == told[0].At).Where(h => contact.TakeBack(h, turn.User, turn.Now)).LastOrDefault();
+        var last = told.TakeWhile(h => h.At == told[0].At).Where(h => contact.TakeBack(h, turn.User, turn.Now, Former(h)?.At)).LastOrDefault();
         if (last is null)
             return await Tell(turn, turn.Say(("There is nothing to take back.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
         return Next.Begin<QualifyDialog>(last is { Kind: HistoryKind.Answered, WasAnswered: false } ? last.Subject : null);
+
+        HistoryEntry? Former(HistoryEntry change) =>
+            told.Find(h => h.Number < change.Number && h.Kind == HistoryKind.Answered && h.Subject == change.Subject);
     }
 
     private static async Task<Next> Forget(Turn turn)

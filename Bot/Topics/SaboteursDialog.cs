@@ -33,7 +33,8 @@ public sealed class SaboteursDialog : TopicDialog
                 new Option("high", ("A lot", "Daug", "Dużo"), ("", "", "")))
             .Then(
                 (c, name, beside, by, at) => c.BuyingCentre.NameSaboteur(name, Names<Influence>.Read(beside.GetValueOrDefault(Keys.BuyingCentreInfluence)), by, at),
-                answeredWhen: c => !c.BuyingCentre.HasUnnamedSaboteur);
+                answeredWhen: c => !c.BuyingCentre.HasUnnamedSaboteur,
+                found: c => c.BuyingCentre.Saboteurs.Select(p => p.Name).Where(name => name.Length > 0));
 
         FollowUp(Keys.SaboteursMotive, "Their reason", "Jų priežastis", "Ich powód")
             .When(c => c.BuyingCentre.HasSaboteur)
@@ -60,11 +61,15 @@ public sealed class SaboteursDialog : TopicDialog
                 pl: ("Coś innego", "Opisz w planie."))
             .Then(
                 (c, motive, _, by, at) => c.BuyingCentre.NoteMotive(Names<Motive>.Read(motive)!.Value, by, at),
-                answeredWhen: c => !c.BuyingCentre.HasUnexplainedSaboteur);
+                answeredWhen: c => !c.BuyingCentre.HasUnexplainedSaboteur,
+                found: c => c.BuyingCentre.Saboteurs.Select(p => p.Motive).OfType<Motive>().Select(Names<Motive>.Of));
 
         FollowUp(Keys.SaboteursPlan, "Counter-plan", "Veiksmų planas", "Plan działania")
             .When(c => c.BuyingCentre.HasSaboteur)
             .Write("What will you do about it, and with whom?", "Ką darysite ir su kuo?", "Co zrobisz i z kim?")
-            .Then((c, plan, _, by, at) => c.BuyingCentre.PlanAgainstSaboteur(plan, by, at), answeredWhen: c => !c.BuyingCentre.HasUnansweredSaboteur);
+            .Then(
+                (c, plan, _, by, at) => c.BuyingCentre.PlanAgainstSaboteur(plan, by, at),
+                answeredWhen: c => !c.BuyingCentre.HasUnansweredSaboteur,
+                found: c => c.BuyingCentre.Saboteurs.Select(p => p.Plan).OfType<string>());
     }
 }

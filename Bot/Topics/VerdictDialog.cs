@@ -35,7 +35,7 @@ public sealed class VerdictDialog : VerdictTopic
         ShowReasons(turn, verdict, card, mayChange);
         ShowDetails(turn, contact, card, mayChange);
         if (mayChange)
-            card.Buttons(Step(turn, verdict), Following(turn));
+            card.Buttons(Step(turn, contact, verdict), Following(turn));
         turn.Show(card, isFinal: true);
     }
 
@@ -43,7 +43,7 @@ public sealed class VerdictDialog : VerdictTopic
     private static void ShowReasons(Turn turn, Verdict verdict, Card card, bool mayChange)
     {
         var why = verdict.Reasons
-            .Select(r => (r.Bearing == Bearing.For ? "✓" : "✗", Said(turn, r.Question, r.Value), mayChange ? turn.On(Verbs.Change, r.Question) : null)).ToList();
+            .Select(r => (r.Bearing == Bearing.For ? "✓" : "✗", Said(turn, r), mayChange ? turn.On(Verbs.Change, r.Question) : null)).ToList();
         var missing = verdict.Missing.Select(turn.Agenda.Find).OfType<Question>()
             .Select(q => ("○", turn.Say(q.Label), mayChange ? turn.On(Verbs.Change, q.Key) : null)).ToList();
         var lists = new List<(string, IReadOnlyList<(string, string, CardAction?)>)>();
@@ -57,13 +57,17 @@ public sealed class VerdictDialog : VerdictTopic
 
     private static void ShowDetails(Turn turn, Contact contact, Card card, bool mayChange)
     {
-        var rows = turn.Agenda.All
-            .Where(q => !q.IsQuick && (contact.Answers.Has(q.Key) || (mayChange && q.AppliesTo(contact) && !q.IsAnsweredFor(contact))))
-            .Select(q => (
-                turn.Say(q.Label),
-                contact.Answers.Find(q.Key) is { } answer ? AnswerWords.Of(q, answer.Value, turn.Language) : null,
-                mayChange ? contact.Answers.Has(q.Key) ? "›" : "+" : "",
-                mayChange ? turn.On(Verbs.Change, q.Key) : null)).ToList();
+        var rows = new List<(string, string?, string, CardAction?)>();
+        foreach (var question in turn.Agenda.All.Where(q => !q.IsQuick))
+        {
+            var (label, change) = (turn.Say(question.Label), mayChange ? turn.On(Verbs.Change, question.Key) : null);
+            var stored = question.StoredFor(contact);
+            foreach (var value in stored)
+                rows.Add((label, AnswerWords.Of(question, value, turn.Language), mayChange ? "›" : "", change));
+            if (stored.Count == 0 && mayChange && question.AppliesTo(contact) && !question.IsAnsweredFor(contact))
+                rows.Add((label, null, "+", change));
+        }
+
         if (rows.Count > 0)
             card.Fold(
                 turn.Say(("Details", "Išsamiau", "Szczegóły")),
@@ -72,8 +76,13 @@ public sealed class VerdictDialog : VerdictTopic
                 rows);
     }
 
-    private static string Said(Turn turn, string key, string value) =>
-        turn.Agenda.Find(key) is { } question ? $"{turn.Say(question.Label)}: {AnswerWords.Of(question, value, turn.Language)}" : value;
+    private static string Said(Turn turn, Reason reason)
+    {
+        var said = turn.Agenda.Find(reason.Question) is { } question
+            ? $"{turn.Say(question.Label)}: {AnswerWords.Of(question, reason.Value, turn.Language)}"
+            : reason.Value;
+        return reason.HasExpired ? $"{said}, {turn.Say(("expired", "nebegalioja", "wygasła"))}" : said;
+    }
 
     private static string Because(Turn turn, Contact contact, Verdict verdict)
     {
@@ -123,10 +132,14 @@ public sealed class VerdictDialog : VerdictTopic
         _ => Tone.Quiet,
     };
 
-    private static Button? Step(Turn turn, Verdict verdict) =>
-        VerdictWords.Button(verdict.NextStep) is { } step
+    private static Button? Step(Turn turn, Contact contact, Verdict verdict)
+    {
+        // Who decides is known by name: what is left to note is what is agreed with them.
+        var next = verdict.NextStep is NextStep.ReachWhoDecides && contact.BuyingCentre.HasDecider ? NextStep.AgreeNextStep : verdict.NextStep;
+        return VerdictWords.Button(next) is { } step
             ? new Button(turn.Say(step.Title), turn.On(Verbs.Change, step.Question), IsPositive: true)
             : null;
+    }
 
     private static Button Following(Turn turn) =>
         new(turn.Say(("Next contact", "Kitas kontaktas", "Następny kontakt")), new CardAction(Verbs.Qualify));
