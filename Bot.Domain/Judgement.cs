@@ -91,7 +91,7 @@ public static class Judgement
         if (centre.HasSaboteur)
             return IsUnanswered(centre)
                 ? (Rule.SaboteurUnanswered, Standing.Prospect, NextStep.PlanAgainstSaboteur)
-                : (Rule.SaboteurAtBay, Standing.Qualified, centre.HasUnansweredSaboteur ? NextStep.PlanAgainstSaboteur : NextStep.FollowThePlan);
+                : (Rule.SaboteurAtBay, Standing.Qualified, NextStep.FollowThePlan);
         if (answers.Saboteurs is null)
             return (Rule.SaboteursUnknown, Standing.Qualified, NextStep.AskWhoMightObject);
         return (Rule.Convinced, Standing.Qualified, NextStep.Demonstrate);

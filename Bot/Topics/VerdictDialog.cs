@@ -136,7 +136,13 @@ public sealed class VerdictDialog : VerdictTopic
     private static Button? Step(Turn turn, Contact contact, Verdict verdict)
     {
         // Who decides is known by name: what is left to note is what is agreed with them.
-        var next = verdict.NextStep is NextStep.ReachWhoDecides && contact.BuyingCentre.HasDecider ? NextStep.AgreeNextStep : verdict.NextStep;
+        // And a plan to follow has to be made first.
+        var next = verdict.NextStep switch
+        {
+            NextStep.ReachWhoDecides when contact.BuyingCentre.HasDecider => NextStep.AgreeNextStep,
+            NextStep.FollowThePlan when contact.BuyingCentre.HasUnansweredSaboteur => NextStep.PlanAgainstSaboteur,
+            _ => verdict.NextStep,
+        };
         return VerdictWords.Button(next) is { } step
             ? new Button(turn.Say(step.Title), turn.On(Verbs.Change, step.Question), IsPositive: true)
             : null;
