@@ -8,10 +8,10 @@ public sealed class BuyingCentre(Contact contact)
 
     /// <summary>Whether it is known who authorises the purchase: the contact, or somebody named.</summary>
     public bool HasDecider =>
-        contact.Answers.Is(AuthorityRole.Decides) || contact.People.Exists(p => p.Role == BuyingRole.Decider);
+        contact.Answers.Is(AuthorityRole.Decides) || People.Any(p => p.Role == BuyingRole.Decider);
 
     /// <summary>Who works against the purchase, as far as named or planned for.</summary>
-    public IEnumerable<Person> Saboteurs => contact.People.Where(p => p.Stance == Stance.Saboteur);
+    public IEnumerable<Person> Saboteurs => People.Where(p => p.Stance == Stance.Saboteur);
 
     /// <summary>Whether the rep reported a saboteur, named or not. Somebody once named stays one until the rep says that nobody objects.</summary>
     public bool HasSaboteur => contact.Answers.Saboteurs switch
@@ -32,21 +32,18 @@ public sealed class BuyingCentre(Contact contact)
 
     /// <summary>Somebody to work with when a saboteur is present (D15): an ally, a named influencer, or the contact who influences or decides.</summary>
     public string? Ally =>
-        contact.People.Find(p => p.Stance == Stance.Ally)?.Name
-        ?? contact.People.Find(p => p is { Role: BuyingRole.Influencer, Stance: not Stance.Saboteur })?.Name
+        People.FirstOrDefault(p => p.Stance == Stance.Ally)?.Name
+        ?? People.FirstOrDefault(p => p is { Role: BuyingRole.Influencer, Stance: not Stance.Saboteur })?.Name
         ?? (contact.Answers.Authority is AuthorityRole.Influences or AuthorityRole.Decides ? contact.Name : null);
 
     /// <summary>Records who authorises the purchase. Naming them again corrects the name.</summary>
     public void NameDecider(string name, User by, DateTimeOffset at)
     {
-        var known = contact.People.Find(p => p.Role == BuyingRole.Decider);
+        var known = People.FirstOrDefault(p => p.Role == BuyingRole.Decider);
         if (known?.Name == name)
             return;
         contact.Remember(HistoryKind.PersonNamed, Names<BuyingRole>.Of(BuyingRole.Decider), known?.Name, name, by, at);
-        if (known is null)
-            Add(name, BuyingRole.Decider, Stance.Neutral, null);
-        else
-            known.Rename(name, known.Influence);
+        Put(known, (known ?? new Person("", BuyingRole.Decider, Stance.Neutral)) with { Name = name });
     }
 
     /// <summary>Records who works against the purchase, and how much their word weighs. Naming them again corrects both.</summary>
@@ -60,38 +57,37 @@ public sealed class BuyingCentre(Contact contact)
         if (influence is { } weight && known?.Influence != weight)
             contact.Remember(
                 HistoryKind.InfluenceNoted, name, known?.Influence is { } former ? Names<Influence>.Of(former) : null, Names<Influence>.Of(weight), by, at);
-        if (known is null)
-            Add(name, BuyingRole.User, Stance.Saboteur, influence);
-        else
-            known.Rename(name, influence ?? known.Influence);
+        Put(known, (known ?? Unnamed) with { Name = name, Influence = influence ?? known?.Influence });
     }
 
     /// <summary>Records what is planned against the first saboteur without a plan.</summary>
     public void PlanAgainstSaboteur(string plan, User by, DateTimeOffset at)
     {
-        var saboteur = Saboteurs.FirstOrDefault(p => p.Plan is null) ?? Saboteurs.FirstOrDefault() ?? Unnamed();
+        var known = Saboteurs.FirstOrDefault(p => p.Plan is null) ?? Saboteurs.FirstOrDefault();
+        var saboteur = known ?? Unnamed;
         if (saboteur.Plan == plan)
             return;
         contact.Remember(HistoryKind.PlanMade, saboteur.Name, saboteur.Plan, plan, by, at);
-        saboteur.Plan = plan;
+        Put(known, saboteur with { Plan = plan });
     }
 
     /// <summary>Records why the first saboteur without a known motive is against it.</summary>
     public void NoteMotive(Motive motive, User by, DateTimeOffset at)
     {
-        var saboteur = Saboteurs.FirstOrDefault(p => p.Motive is null) ?? Saboteurs.FirstOrDefault() ?? Unnamed();
+        var known = Saboteurs.FirstOrDefault(p => p.Motive is null) ?? Saboteurs.FirstOrDefault();
+        var saboteur = known ?? Unnamed;
         if (saboteur.Motive == motive)
             return;
-        var before = saboteur.Motive is { } known ? Names<Motive>.Of(known) : null;
+        var before = saboteur.Motive is { } former ? Names<Motive>.Of(former) : null;
         contact.Remember(HistoryKind.MotiveNoted, saboteur.Name, before, Names<Motive>.Of(motive), by, at);
-        saboteur.Motive = motive;
+        Put(known, saboteur with { Motive = motive });
     }
 
     /// <summary>Takes back what was told of somebody. The answer is the key of the question it was told to; null when it is no longer so.</summary>
     internal string? TakeBack(HistoryEntry change)
     {
         var isDecider = change.Subject == Names<BuyingRole>.Of(BuyingRole.Decider);
-        var person = contact.People.FindLast(p => change.Kind switch
+        var person = People.LastOrDefault(p => change.Kind switch
         {
             HistoryKind.PersonNamed => p.Name == change.To && (isDecider ? p.Role == BuyingRole.Decider : p.Stance == Stance.Saboteur),
             HistoryKind.InfluenceNoted => p.Name == change.Subject && p.Influence == Names<Influence>.Read(change.To),
@@ -101,16 +97,13 @@ public sealed class BuyingCentre(Contact contact)
         });
         if (person is null)
             return null;
-        switch (change.Kind)
+        Put(person, change.Kind switch
         {
-            case HistoryKind.PersonNamed: person.Rename(change.From ?? "", person.Influence); break;
-            case HistoryKind.InfluenceNoted: person.Rename(person.Name, Names<Influence>.Read(change.From)); break;
-            case HistoryKind.PlanMade: person.Plan = change.From; break;
-            default: person.Motive = Names<Motive>.Read(change.From); break;
-        }
-
-        if (person is { Name: "", Plan: null, Motive: null })
-            contact.People.Remove(person);
+            HistoryKind.PersonNamed => person with { Name = change.From ?? "" },
+            HistoryKind.InfluenceNoted => person with { Influence = Names<Influence>.Read(change.From) },
+            HistoryKind.PlanMade => person with { Plan = change.From },
+            _ => person with { Motive = Names<Motive>.Read(change.From) },
+        });
         return change.Kind switch
         {
             HistoryKind.PersonNamed => isDecider ? Keys.AuthorityDecider : Keys.BuyingCentrePerson,
@@ -120,12 +113,19 @@ public sealed class BuyingCentre(Contact contact)
         };
     }
 
-    private Person Unnamed() => Add("", BuyingRole.User, Stance.Saboteur, null);
+    private static Person Unnamed => new("", BuyingRole.User, Stance.Saboteur);
 
-    private Person Add(string name, BuyingRole role, Stance stance, Influence? influence)
+    /// <summary>Puts somebody in the place of who they were, or at the end; somebody of whom nothing is left to say goes.</summary>
+    private void Put(Person? before, Person after)
     {
-        var person = new Person(contact, contact.People.Select(p => p.Number).DefaultIfEmpty().Max() + 1, name, role, stance, influence);
-        contact.People.Add(person);
-        return person;
+        var people = contact.People.ToList();
+        var place = before is null ? -1 : people.FindIndex(p => ReferenceEquals(p, before));
+        if (place < 0)
+            people.Add(after);
+        else if (after is { Name: "", Plan: null, Motive: null })
+            people.RemoveAt(place);
+        else
+            people[place] = after;
+        contact.People = people;
     }
 }

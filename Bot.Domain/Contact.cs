@@ -5,19 +5,13 @@ namespace SalesBot.Domain;
 /// <summary>Somebody who may buy, with what is known of them. Starts as a lead (D1); every change is kept in the history (D16).</summary>
 public sealed class Contact : Owned
 {
-    private readonly List<Answer> given = [];
+    private readonly List<HistoryEntry> news = [];
+    private readonly Interview interview;
 
-    private Contact()
-    {
-        Answers = new Answers(given);
-        BuyingCentre = new BuyingCentre(this);
-    }
+    private Contact() => (BuyingCentre, interview) = (new BuyingCentre(this), new Interview(this));
 
-    private Contact(string tenantId, string ownerId) : base(tenantId, ownerId)
-    {
-        Answers = new Answers(given);
-        BuyingCentre = new BuyingCentre(this);
-    }
+    private Contact(string tenantId, string ownerId) : base(tenantId, ownerId) =>
+        (BuyingCentre, interview) = (new BuyingCentre(this), new Interview(this));
 
     /// <summary>Begins with the time of entry, so that what is new lies together on disk; the rest is random.</summary>
     public Guid Id { get; private set; }
@@ -62,23 +56,29 @@ public sealed class Contact : Owned
     public int HistoryLength { get; private set; }
 
     /// <summary>The answers by question.</summary>
-    public Answers Answers { get; }
+    public Answers Answers { get; private set; } = Answers.Empty;
 
     /// <summary>Who takes part in the decision (D13).</summary>
     public BuyingCentre BuyingCentre { get; }
 
-    /// <summary>The answers as rows.</summary>
-    public IReadOnlyList<Answer> Given => given;
-
     /// <summary>Where the interview about this contact stands; null when it was never begun.</summary>
-    public Interview? Interview { get; private set; }
+    public Interview? Interview => HasOpenInterview is null ? null : interview;
+
+    /// <summary>Whether quick questions of its interview remain; null when it was never begun.</summary>
+    public bool? HasOpenInterview { get; internal set; }
+
+    /// <summary>When the newest card of its interview was made, UTC.</summary>
+    public DateTimeOffset ShownAt { get; internal set; }
 
     /// <summary>What was added to the history since the contact was loaded.</summary>
     public IReadOnlyList<HistoryEntry> News => news;
 
-    internal List<Person> People { get; } = [];
+    /// <summary>Who was named for this deal. Never edited in place, as the answers are not.</summary>
+    internal IReadOnlyList<Person> People { get; set; } = [];
 
-    private readonly List<HistoryEntry> news = [];
+    internal string? OpenQuestion { get; set; }
+
+    internal string Nonce { get; set; } = "";
 
     /// <summary>Enters a contact: a name and a company are enough (D1).</summary>
     public static Contact Enter(string name, string company, User by, DateTimeOffset at)
@@ -99,7 +99,11 @@ public sealed class Contact : Owned
     }
 
     /// <summary>The interview about this contact, begun if it was not.</summary>
-    public Interview BeginInterview() => Interview ??= new Interview(this);
+    public Interview BeginInterview()
+    {
+        HasOpenInterview ??= true;
+        return interview;
+    }
 
     /// <summary>
     /// Records an answer; null means that the rep does not know. Says nothing twice: the same answer again changes nothing, unless it renews a
@@ -112,10 +116,7 @@ public sealed class Contact : Owned
         if (answer is not null && answer.Value == value && !isRenewed)
             return;
         Remember(HistoryKind.Answered, question, answer?.Value, value, by, at).WasAnswered = answer is not null;
-        if (answer is null)
-            given.Add(new Answer(this, question, value, by, at));
-        else
-            answer.Change(value, by, at);
+        Answers = Answers.With(new Answer(question, value, by.Id, by.Name, at));
         if (question == Keys.ParkedUntil)
             FollowParking();
     }
@@ -170,10 +171,9 @@ public sealed class Contact : Owned
             return BuyingCentre.TakeBack(change) is { } told && Undone(told, change.From is not null);
         if (change.Subject is not { } question || Answers.Find(question) is not { } answer || answer.Value != change.To)
             return false;
-        if (change.WasAnswered)
-            answer.Change(change.From, by, givenAt ?? at);
-        else
-            given.Remove(answer);
+        Answers = change.WasAnswered
+            ? Answers.With(new Answer(question, change.From, by.Id, by.Name, givenAt ?? at))
+            : Answers.Without(question);
         if (question == Keys.ParkedUntil)
             FollowParking();
         return Undone(question, change.WasAnswered);

@@ -57,41 +57,17 @@ public enum Motive
 }
 
 /// <summary>A member of the buying centre of one contact's deal; the same person may stand differently in another deal.</summary>
-public sealed class Person : Owned
+/// <param name="Name">Their name; empty for a saboteur who is suspected but not known by name.</param>
+/// <param name="Role">Their role in the decision.</param>
+/// <param name="Stance">Where they stand on the purchase.</param>
+public sealed record Person(string Name, BuyingRole Role, Stance Stance)
 {
-    private Person() { }
-
-    internal Person(Contact contact, int number, string name, BuyingRole role, Stance stance, Influence? influence)
-        : base(contact)
-    {
-        ContactId = contact.Id;
-        Number = number;
-        (Name, Role, Stance, Influence) = (name, role, stance, influence);
-    }
-
-    /// <summary>The contact whose deal it is.</summary>
-    public Guid ContactId { get; private set; }
-
-    /// <summary>Their place in the buying centre, from 1.</summary>
-    public int Number { get; private set; }
-
-    /// <summary>Their name; empty for a saboteur who is suspected but not known by name.</summary>
-    public string Name { get; private set; } = "";
-
-    /// <summary>Their role in the decision.</summary>
-    public BuyingRole Role { get; private set; }
-
-    /// <summary>Where they stand on the purchase.</summary>
-    public Stance Stance { get; private set; }
-
     /// <summary>How much their word weighs; null when not known, which counts as not low.</summary>
-    public Influence? Influence { get; private set; }
+    public Influence? Influence { get; init; }
 
     /// <summary>Why they are against it; null when not known.</summary>
-    public Motive? Motive { get; internal set; }
+    public Motive? Motive { get; init; }
 
     /// <summary>What is planned to win them over or to hold against them; null when there is no plan.</summary>
-    public string? Plan { get; internal set; }
-
-    internal void Rename(string name, Influence? influence) => (Name, Influence) = (name, influence);
+    public string? Plan { get; init; }
 }

@@ -14,15 +14,20 @@ public sealed class StoredFacts(string path)
         using var database = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
         database.Open();
         using var reading = database.BeginTransaction(deferred: true);
-        var people = Rows(database, "select ContactId, Name, Role, Stance, Influence, Motive, Plan from People order by Number")
+        var people = Rows(database,
+            """
+            select c.Id, p.value ->> 'name', p.value ->> 'role', p.value ->> 'stance', p.value ->> 'influence', p.value ->> 'motive', p.value ->> 'plan'
+            from Contacts c, json_each(c.People) p order by p.key
+            """)
             .ToLookup(r => r[0]!, r => new StoredPerson(r[1]!, r[2]!, r[3]!, r[4], r[5], r[6]), StringComparer.Ordinal);
-        var answers = Rows(database, "select ContactId, Question, Value from Answers order by Question").ToLookup(r => r[0]!, StringComparer.Ordinal);
+        var answers = Rows(database, "select c.Id, a.value ->> 'question', a.value ->> 'value' from Contacts c, json_each(c.Answers) a order by 2")
+            .ToLookup(r => r[0]!, StringComparer.Ordinal);
         var history = Rows(database, """select ContactId, Kind, Subject, "From", "To", Reason, WasAnswered, TakesBack from History order by Number""")
             .ToLookup(r => r[0]!, r => new StoredEvent(r[1]!, r[2], r[3], r[4], r[5], r[6] == "1", r[7] is { } number ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : null), StringComparer.Ordinal);
         var contacts = Rows(database,
             """
-            select c.Id, c.Name, c.Company, c.OwnerId, c.Standing, c.Stage, c.IsAtRisk, c.WakeUpOn, c.HistoryLength, i.OpenQuestion, i.IsOpen, i.Nonce
-            from Contacts c left join Interviews i on i.ContactId = c.Id order by c.EnteredAt, c.Name
+            select c.Id, c.Name, c.Company, c.OwnerId, c.Standing, c.Stage, c.IsAtRisk, c.WakeUpOn, c.HistoryLength, c.OpenQuestion, c.HasOpenInterview, c.Nonce
+            from Contacts c order by c.EnteredAt, c.Name
             """);
         return new Snapshot(
             contacts.ConvertAll(r => new StoredContact(r[0]!, r[1]!, r[2]!, r[3]!)
@@ -34,7 +39,7 @@ public sealed class StoredFacts(string path)
                 HistoryLength = r[8]!,
                 OpenQuestion = r[9],
                 IsOpen = r[10] == "1",
-                Nonce = r[11],
+                Nonce = r[10] is null ? null : r[11],
                 Answers = answers[r[0]!].ToDictionary(a => a[1]!, a => a[2], StringComparer.Ordinal),
                 People = [.. people[r[0]!]],
                 History = [.. history[r[0]!]],

@@ -19,11 +19,11 @@ public class BuyingCentreTests
 
         Assert.Equal(
             [
-                (1, "Otto Hallmann", BuyingRole.Decider, Stance.Neutral, null),
-                (2, "Vera Holm", BuyingRole.User, Stance.Saboteur, Influence.High),
-                (3, "Kurt Lang", BuyingRole.User, Stance.Saboteur, (Influence?)null),
+                ("Otto Hallmann", BuyingRole.Decider, Stance.Neutral, null),
+                ("Vera Holm", BuyingRole.User, Stance.Saboteur, Influence.High),
+                ("Kurt Lang", BuyingRole.User, Stance.Saboteur, (Influence?)null),
             ],
-            contact.BuyingCentre.People.Select(p => (p.Number, p.Name, p.Role, p.Stance, p.Influence)));
+            contact.BuyingCentre.People.Select(p => (p.Name, p.Role, p.Stance, p.Influence)));
         Assert.Equal("Vera Holm, Kurt Lang", string.Join(", ", contact.BuyingCentre.Saboteurs.Select(p => p.Name)));
     }
 

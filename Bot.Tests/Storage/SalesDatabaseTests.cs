@@ -19,7 +19,7 @@ public sealed class SalesDatabaseTests : IDisposable
         files.Start();
         var tables = files.Tables();
         Assert.Equal(
-            "Answers Contacts Erasures History Inbox Interviews People Profiles",
+            "Contacts Erasures History Inbox Profiles",
             string.Join(' ', tables.Order(StringComparer.Ordinal)));
         foreach (var table in tables)
         {
@@ -175,8 +175,8 @@ public sealed class SalesDatabaseTests : IDisposable
         {c.Id} {c.TenantId} {c.OwnerId} {c.Name} {c.Company} {c.NameKey} {c.SurnameKey} {c.CompanyKey}
         {c.Standing} {c.Stage} {c.Outcome} {c.IsAtRisk} {c.WakeUpOn:O} {c.EnteredAt:O} {c.ChangedAt:O} {c.HistoryLength}
         {c.Interview!.OpenQuestion} {c.Interview.IsOpen} {c.Interview.Nonce} {c.Interview.ShownAt:O}
-        {string.Join('\n', c.Given.OrderBy(a => a.Question, StringComparer.Ordinal).Select(a => $"{a.Question} {a.Value ?? "unknown"} {a.ById} {a.By} {a.At:O}"))}
-        {string.Join('\n', c.BuyingCentre.People.OrderBy(p => p.Number).Select(p => $"{p.Number} {p.Name} {p.Role} {p.Stance} {p.Influence} {p.Motive} {p.Plan}"))}
+        {string.Join('\n', c.Answers.Given.OrderBy(a => a.Question, StringComparer.Ordinal).Select(a => $"{a.Question} {a.Value ?? "unknown"} {a.ById} {a.By} {a.At:O}"))}
+        {string.Join('\n', c.BuyingCentre.People.Select(p => $"{p.Name} {p.Role} {p.Stance} {p.Influence} {p.Motive} {p.Plan}"))}
         """;
 
     private static string Line(HistoryEntry h) =>

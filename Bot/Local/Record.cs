@@ -52,7 +52,7 @@ internal sealed class Record(IContactBooks books, QualifyDialog qualify, Playboo
             known = verdict.Known,
             of = verdict.Of,
             nextStep = VerdictWords.Of(verdict.NextStep).In(language),
-            answers = contact.Given.OrderBy(a => a.At).Select(a => new
+            answers = contact.Answers.Given.OrderBy(a => a.At).Select(a => new
             {
                 key = a.Question,
                 label = HistoryWords.Label(qualify.Agenda, a.Question, language),

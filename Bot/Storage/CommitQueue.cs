@@ -78,7 +78,7 @@ internal sealed class CommitQueue : IDisposable
         {
             using var transaction = writer.BeginTransaction(deferred: false);
             foreach (var waiting in together)
-                waiting.Save(writer, transaction);
+                waiting.Save(writer);
             transaction.Commit();
             return null;
         }
@@ -93,20 +93,17 @@ internal sealed class CommitQueue : IDisposable
     {
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public void Save(SqliteConnection writer, SqliteTransaction transaction)
+        public void Save(SqliteConnection writer)
         {
-            var database = context.Database;
-            var reader = database.GetDbConnection();
+            var reader = context.Database.GetDbConnection();
+            context.Database.SetDbConnection(writer);
             try
             {
-                database.SetDbConnection(writer);
-                database.UseTransaction(transaction);
                 context.SaveChanges(acceptAllChangesOnSuccess: false);
             }
             finally
             {
-                database.UseTransaction(null);
-                database.SetDbConnection(reader);
+                context.Database.SetDbConnection(reader);
             }
         }
 

@@ -12,14 +12,17 @@ internal sealed class ContactBooks(SalesDatabase database) : IContactBooks
 /// <inheritdoc cref="IContactBook"/>
 internal sealed class ContactBook(SalesDatabase database, User user) : IContactBook
 {
-    private static readonly Func<SalesDbContext, Guid, string, Task<Contact?>> WholeContact = EF.CompileAsyncQuery(
-        (SalesDbContext db, Guid id, string tenant) => db.Contacts
-            .Include(c => c.Given).Include(c => c.People).Include(c => c.Interview)
-            .AsSingleQuery()
-            .FirstOrDefault(c => c.Id == id && c.TenantId == tenant));
+    private static readonly Func<SalesDbContext, Guid, string, Task<Contact?>> ContactOf = EF.CompileAsyncQuery(
+        (SalesDbContext db, Guid id, string tenant) => db.Contacts.FirstOrDefault(c => c.Id == id && c.TenantId == tenant));
 
     private static readonly Func<SalesDbContext, string, string, Task<Profile?>> ProfileOf = EF.CompileAsyncQuery(
         (SalesDbContext db, string tenant, string id) => db.Profiles.FirstOrDefault(p => p.TenantId == tenant && p.OwnerId == id));
+
+    private static readonly Func<SalesDbContext, string, string, string, string, string, IAsyncEnumerable<Contact>> LikelyTheSame = EF.CompileAsyncQuery(
+        (SalesDbContext db, string tenant, string owner, string name, string surname, string company) => db.Contacts
+            .Where(c => c.TenantId == tenant && c.OwnerId == owner
+                && (c.NameKey == name || c.NameKey == surname || c.SurnameKey == name || (c.CompanyKey == company && company != "")))
+            .OrderByDescending(c => c.ChangedAt).Take(200).AsNoTracking());
 
     private readonly SalesDbContext db = database.Rent();
     private bool failed, closed;
@@ -38,7 +41,7 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
     }
 
     public async Task<Contact?> Find(Guid id) =>
-        await WholeContact(db, id, user.TenantId) is { } contact && user.MaySee(contact) ? contact : null;
+        await ContactOf(db, id, user.TenantId) is { } contact && user.MaySee(contact) ? contact : null;
 
     public async Task<IReadOnlyList<Contact>> Search(string text, int most)
     {
@@ -56,20 +59,18 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
 
     public async Task<IReadOnlyList<Contact>> Resembling(string name, string company, int most)
     {
-        var (nameKey, surnameKey, companyKey) = (SearchKey.Of(name), SearchKey.LastWordFirst(name), SearchKey.Of(company));
-        var candidates = await Own
-            .Where(c => c.NameKey == nameKey || c.NameKey == surnameKey || c.SurnameKey == nameKey
-                || (c.CompanyKey == companyKey && companyKey != ""))
-            .OrderByDescending(c => c.ChangedAt).Take(200).AsNoTracking().ToListAsync();
-        return candidates.Where(c => SearchKey.Resemble(c.NameKey, nameKey)).Take(most).ToList();
+        var key = SearchKey.Of(name);
+        var likely = new List<Contact>();
+        await foreach (var contact in LikelyTheSame(db, user.TenantId, user.Id, key, SearchKey.LastWordFirst(name), SearchKey.Of(company)))
+            if (likely.Count < most && SearchKey.Resemble(contact.NameKey, key))
+                likely.Add(contact);
+        return likely;
     }
 
     public async Task<(IReadOnlyList<Contact> Newest, int Count)> OpenInterviews(int most)
     {
-        var open = db.Interviews.Where(i => i.TenantId == user.TenantId && i.OwnerId == user.Id && i.IsOpen);
-        var newest = await open.OrderByDescending(i => i.ShownAt).Take(most)
-            .Join(db.Contacts.Include(c => c.Given), i => i.ContactId, c => c.Id, (i, c) => new { i.ShownAt, Contact = c })
-            .OrderByDescending(row => row.ShownAt).Select(row => row.Contact).ToListAsync();
+        var open = Own.Where(c => c.HasOpenInterview == true);
+        var newest = await open.OrderByDescending(c => c.ShownAt).Take(most).ToListAsync();
         return (newest, newest.Count < most ? newest.Count : await open.CountAsync());
     }
 
@@ -93,7 +94,7 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
     {
         if (!user.MayChange(contact))
             throw new UnauthorizedAccessException("Only the owner may erase a contact.");
-        // Answers, buying centre, interview and history go with it, by the foreign keys.
+        // The history goes with it, by the foreign key.
         db.Contacts.Remove(contact);
         db.Erasures.Add(new ErasureRow(contact, user, at));
     }

@@ -93,9 +93,10 @@ internal sealed class SalesDatabase : IDisposable
     private SalesDbContext Context()
     {
         var context = new SalesDbContext(Options(Connect(cacheKilobytes: 256)));
-        // Changes are looked for once a turn, by Prepare; and a turn needs no savepoint, because the queue undoes what failed.
+        // Changes are looked for once a turn, by Prepare; and the queue, which begins and ends the transactions, undoes what failed.
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         context.Database.AutoSavepointsEnabled = false;
+        context.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         return context;
     }
 

@@ -12,8 +12,6 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
 
     public DbSet<HistoryEntry> History => Set<HistoryEntry>();
 
-    public DbSet<Interview> Interviews => Set<Interview>();
-
     public DbSet<Profile> Profiles => Set<Profile>();
 
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
@@ -24,9 +22,13 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
     public void Prepare()
     {
         ChangeTracker.DetectChanges();
-        foreach (var entry in ChangeTracker.Entries<Owned>())
+        foreach (var entry in ChangeTracker.Entries<Owned>().ToList())
+        {
             if (entry.State == EntityState.Modified)
                 Raise(entry);
+            if (entry.Entity is Contact contact && entry.State != EntityState.Deleted)
+                History.AddRange(contact.News);
+        }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -34,11 +36,9 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
         configurationBuilder.Properties<Standing>().HaveConversion<NameOf<Standing>>().HaveMaxLength(16);
         configurationBuilder.Properties<Stage>().HaveConversion<NameOf<Stage>>().HaveMaxLength(16);
+        configurationBuilder.Properties<Answers>().HaveConversion<Documents.OfAnswers, Documents.IsSame<Answers>>();
+        configurationBuilder.Properties<IReadOnlyList<Person>>().HaveConversion<Documents.OfPeople, Documents.IsSame<IReadOnlyList<Person>>>();
         configurationBuilder.Properties<HistoryKind>().HaveConversion<NameOf<HistoryKind>>().HaveMaxLength(16);
-        configurationBuilder.Properties<BuyingRole>().HaveConversion<NameOf<BuyingRole>>().HaveMaxLength(16);
-        configurationBuilder.Properties<Stance>().HaveConversion<NameOf<Stance>>().HaveMaxLength(16);
-        configurationBuilder.Properties<Influence>().HaveConversion<NameOf<Influence>>().HaveMaxLength(16);
-        configurationBuilder.Properties<Motive>().HaveConversion<NameOf<Motive>>().HaveMaxLength(16);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -48,30 +48,22 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
             contact.ToTable("Contacts");
             contact.HasKey(c => c.Id);
             contact.Property(c => c.Id).ValueGeneratedNever();
-            contact.Ignore(c => c.Answers).Ignore(c => c.BuyingCentre);
-            contact.HasMany(c => c.Given).WithOne().HasForeignKey(a => a.ContactId);
-            contact.Navigation(c => c.Given).HasField("given").UsePropertyAccessMode(PropertyAccessMode.Field);
-            contact.HasMany(c => c.People).WithOne().HasForeignKey(p => p.ContactId);
-            contact.HasMany(c => c.News).WithOne().HasForeignKey(h => h.ContactId);
-            contact.Navigation(c => c.News).HasField("news").UsePropertyAccessMode(PropertyAccessMode.Field);
-            contact.HasOne(c => c.Interview).WithOne().HasForeignKey<Interview>(i => i.ContactId);
+            contact.Ignore(c => c.BuyingCentre).Ignore(c => c.Interview).Ignore(c => c.News);
+            contact.Property<IReadOnlyList<Person>>("People");
+            contact.Property<string?>("OpenQuestion");
+            contact.Property<string>("Nonce");
             contact.HasIndex(c => new { c.TenantId, c.NameKey });
             contact.HasIndex(c => new { c.TenantId, c.SurnameKey });
             contact.HasIndex(c => new { c.TenantId, c.CompanyKey });
             contact.HasIndex(c => new { c.TenantId, c.ChangedAt });
             contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.ChangedAt });
+            contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.HasOpenInterview });
             contact.HasIndex(c => new { c.TenantId, c.Standing, c.Stage, c.IsAtRisk });
             contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.Standing, c.Stage, c.IsAtRisk });
         });
-        modelBuilder.Entity<Answer>().ToTable("Answers").HasKey(a => new { a.ContactId, a.Question });
-        modelBuilder.Entity<Answer>().Ignore(a => a.IsUnknown);
-        modelBuilder.Entity<Person>().ToTable("People").HasKey(p => new { p.ContactId, p.Number });
-        modelBuilder.Entity<Person>().Property(p => p.Number).ValueGeneratedNever();
         modelBuilder.Entity<HistoryEntry>().ToTable("History").HasKey(h => new { h.ContactId, h.Number });
+        modelBuilder.Entity<HistoryEntry>().HasOne<Contact>().WithMany().HasForeignKey(h => h.ContactId);
         modelBuilder.Entity<HistoryEntry>().Property(h => h.Number).ValueGeneratedNever();
-        modelBuilder.Entity<Interview>().ToTable("Interviews").HasKey(i => i.ContactId);
-        modelBuilder.Entity<Interview>().Property(i => i.ContactId).ValueGeneratedNever();
-        modelBuilder.Entity<Interview>().HasIndex(i => new { i.TenantId, i.OwnerId, i.IsOpen });
         modelBuilder.Entity<Profile>().ToTable("Profiles").HasKey(p => new { p.TenantId, p.OwnerId });
         modelBuilder.Entity<InboxRow>().ToTable("Inbox").HasKey(d => new { d.Channel, d.Conversation, d.Activity });
         modelBuilder.Entity<InboxRow>().HasIndex(d => d.At);
@@ -86,7 +78,7 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
 
     private static void Raise(EntityEntry<Owned> entry)
     {
-        var version = entry.Property(r => r.RowVersion);
+        var version = entry.Property<long>(nameof(Owned.RowVersion));
         version.CurrentValue = version.OriginalValue + 1;
     }
 

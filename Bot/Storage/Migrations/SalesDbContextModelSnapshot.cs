@@ -17,48 +17,13 @@ namespace SalesBot.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("SalesBot.Domain.Answer", b =>
-                {
-                    b.Property<Guid>("ContactId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Question")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ById")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OwnerId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RowVersion")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Value")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ContactId", "Question");
-
-                    b.ToTable("Answers", (string)null);
-                });
-
             modelBuilder.Entity("SalesBot.Domain.Contact", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ChangedAt")
@@ -75,6 +40,9 @@ namespace SalesBot.Storage.Migrations
                     b.Property<long>("EnteredAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool?>("HasOpenInterview")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("HistoryLength")
                         .HasColumnType("INTEGER");
 
@@ -89,6 +57,13 @@ namespace SalesBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Nonce")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OpenQuestion")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
@@ -97,8 +72,15 @@ namespace SalesBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("People")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("RowVersion")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ShownAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Stage")
@@ -133,6 +115,8 @@ namespace SalesBot.Storage.Migrations
                     b.HasIndex("TenantId", "SurnameKey");
 
                     b.HasIndex("TenantId", "OwnerId", "ChangedAt");
+
+                    b.HasIndex("TenantId", "OwnerId", "HasOpenInterview");
 
                     b.HasIndex("TenantId", "Standing", "Stage", "IsAtRisk");
 
@@ -201,93 +185,6 @@ namespace SalesBot.Storage.Migrations
                     b.HasKey("ContactId", "Number");
 
                     b.ToTable("History", (string)null);
-                });
-
-            modelBuilder.Entity("SalesBot.Domain.Interview", b =>
-                {
-                    b.Property<Guid>("ContactId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsOpen")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Nonce")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OpenQuestion")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OwnerId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RowVersion")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ShownAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ContactId");
-
-                    b.HasIndex("TenantId", "OwnerId", "IsOpen");
-
-                    b.ToTable("Interviews", (string)null);
-                });
-
-            modelBuilder.Entity("SalesBot.Domain.Person", b =>
-                {
-                    b.Property<Guid>("ContactId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Influence")
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Motive")
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OwnerId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Plan")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RowVersion")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Stance")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ContactId", "Number");
-
-                    b.ToTable("People", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Domain.Profile", b =>
@@ -385,51 +282,13 @@ namespace SalesBot.Storage.Migrations
                     b.ToTable("Inbox", (string)null);
                 });
 
-            modelBuilder.Entity("SalesBot.Domain.Answer", b =>
-                {
-                    b.HasOne("SalesBot.Domain.Contact", null)
-                        .WithMany("Given")
-                        .HasForeignKey("ContactId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("SalesBot.Domain.HistoryEntry", b =>
                 {
                     b.HasOne("SalesBot.Domain.Contact", null)
-                        .WithMany("News")
+                        .WithMany()
                         .HasForeignKey("ContactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-                });
-
-            modelBuilder.Entity("SalesBot.Domain.Interview", b =>
-                {
-                    b.HasOne("SalesBot.Domain.Contact", null)
-                        .WithOne("Interview")
-                        .HasForeignKey("SalesBot.Domain.Interview", "ContactId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SalesBot.Domain.Person", b =>
-                {
-                    b.HasOne("SalesBot.Domain.Contact", null)
-                        .WithMany("People")
-                        .HasForeignKey("ContactId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("SalesBot.Domain.Contact", b =>
-                {
-                    b.Navigation("Given");
-
-                    b.Navigation("Interview");
-
-                    b.Navigation("News");
-
-                    b.Navigation("People");
                 });
 #pragma warning restore 612, 618
         }

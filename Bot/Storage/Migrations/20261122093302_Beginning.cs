@@ -29,6 +29,12 @@ namespace SalesBot.Storage.Migrations
                     EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     HistoryLength = table.Column<int>(type: "INTEGER", nullable: false),
+                    Answers = table.Column<string>(type: "TEXT", nullable: false),
+                    HasOpenInterview = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ShownAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    People = table.Column<string>(type: "TEXT", nullable: false),
+                    OpenQuestion = table.Column<string>(type: "TEXT", nullable: true),
+                    Nonce = table.Column<string>(type: "TEXT", nullable: false),
                     TenantId = table.Column<string>(type: "TEXT", nullable: false),
                     OwnerId = table.Column<string>(type: "TEXT", nullable: false),
                     RowVersion = table.Column<long>(type: "INTEGER", nullable: false)
@@ -90,31 +96,6 @@ namespace SalesBot.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Answers",
-                columns: table => new
-                {
-                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Question = table.Column<string>(type: "TEXT", nullable: false),
-                    Value = table.Column<string>(type: "TEXT", nullable: true),
-                    ById = table.Column<string>(type: "TEXT", nullable: false),
-                    By = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<string>(type: "TEXT", nullable: false),
-                    RowVersion = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Answers", x => new { x.ContactId, x.Question });
-                    table.ForeignKey(
-                        name: "FK_Answers_Contacts_ContactId",
-                        column: x => x.ContactId,
-                        principalTable: "Contacts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "History",
                 columns: table => new
                 {
@@ -146,57 +127,6 @@ namespace SalesBot.Storage.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "Interviews",
-                columns: table => new
-                {
-                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    OpenQuestion = table.Column<string>(type: "TEXT", nullable: true),
-                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Nonce = table.Column<string>(type: "TEXT", nullable: false),
-                    ShownAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<string>(type: "TEXT", nullable: false),
-                    RowVersion = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Interviews", x => x.ContactId);
-                    table.ForeignKey(
-                        name: "FK_Interviews_Contacts_ContactId",
-                        column: x => x.ContactId,
-                        principalTable: "Contacts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "People",
-                columns: table => new
-                {
-                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<int>(type: "INTEGER", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Stance = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    Influence = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
-                    Motive = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
-                    Plan = table.Column<string>(type: "TEXT", nullable: true),
-                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
-                    OwnerId = table.Column<string>(type: "TEXT", nullable: false),
-                    RowVersion = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_People", x => new { x.ContactId, x.Number });
-                    table.ForeignKey(
-                        name: "FK_People_Contacts_ContactId",
-                        column: x => x.ContactId,
-                        principalTable: "Contacts",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_TenantId_ChangedAt",
                 table: "Contacts",
@@ -218,6 +148,11 @@ namespace SalesBot.Storage.Migrations
                 columns: new[] { "TenantId", "OwnerId", "ChangedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contacts_TenantId_OwnerId_HasOpenInterview",
+                table: "Contacts",
+                columns: new[] { "TenantId", "OwnerId", "HasOpenInterview" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_TenantId_OwnerId_Standing_Stage_IsAtRisk",
                 table: "Contacts",
                 columns: new[] { "TenantId", "OwnerId", "Standing", "Stage", "IsAtRisk" });
@@ -236,19 +171,11 @@ namespace SalesBot.Storage.Migrations
                 name: "IX_Inbox_At",
                 table: "Inbox",
                 column: "At");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Interviews_TenantId_OwnerId_IsOpen",
-                table: "Interviews",
-                columns: new[] { "TenantId", "OwnerId", "IsOpen" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "Answers");
-
             migrationBuilder.DropTable(
                 name: "Erasures");
 
@@ -257,12 +184,6 @@ namespace SalesBot.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "Inbox");
-
-            migrationBuilder.DropTable(
-                name: "Interviews");
-
-            migrationBuilder.DropTable(
-                name: "People");
 
             migrationBuilder.DropTable(
                 name: "Profiles");

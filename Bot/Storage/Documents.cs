@@ -1,0 +1,44 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using SalesBot.Domain;
+
+namespace SalesBot.Storage;
+
+/// <summary>What belongs to one contact and is always read with it is stored in the contact's row, as JSON: one read, one write.</summary>
+internal static class Documents
+{
+    private static readonly DocumentJson Json = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // The text goes into a database, not into a page: names stay readable there.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { Camel<BuyingRole>(), Camel<Stance>(), Camel<Influence>(), Camel<Motive>() },
+    });
+
+    private static JsonStringEnumConverter<T> Camel<T>()
+        where T : struct, Enum => new(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
+
+    private static string Write<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.Serialize(value, type);
+
+    private static T Read<T>(string stored, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(stored, type)!;
+
+    /// <summary>The answers, in the order in which the questions were first answered.</summary>
+    public sealed class OfAnswers() : ValueConverter<Answers, string>(
+        answers => Write(answers.Given, Json.IReadOnlyListAnswer), stored => new Answers(Read(stored, Json.IReadOnlyListAnswer)));
+
+    /// <summary>The buying centre.</summary>
+    public sealed class OfPeople() : ValueConverter<IReadOnlyList<Person>, string>(
+        people => Write(people, Json.IReadOnlyListPerson), stored => Read(stored, Json.IReadOnlyListPerson));
+
+    /// <summary>Tells whether a document changed: one that is never edited in place changed when it is another one.</summary>
+    public sealed class IsSame<T>() : ValueComparer<T>((one, other) => ReferenceEquals(one, other), value => value.GetHashCode(), value => value)
+        where T : class;
+}
+
+[JsonSerializable(typeof(IReadOnlyList<Answer>))]
+[JsonSerializable(typeof(IReadOnlyList<Person>))]
+internal sealed partial class DocumentJson : JsonSerializerContext;
