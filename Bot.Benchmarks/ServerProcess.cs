@@ -48,8 +48,6 @@ internal sealed class ServerProcess : IDisposable
         start.Environment["ConnectionStrings__SalesBot"] = $"Data Source={Path.Combine(temporary.FullName, "benchmark.db")}";
         // The load taps faster than a person could.
         start.Environment["Cards__RestMilliseconds"] = "0";
-        // As a deployment on a small machine would have it.
-        start.Environment["DOTNET_gcServer"] = "0";
         return new ServerProcess(Process.Start(start)!, temporary, port);
     }
 

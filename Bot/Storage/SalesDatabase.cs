@@ -21,7 +21,7 @@ internal sealed class SalesDatabase : IDisposable
     {
         this.connectionString = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = false }.ToString();
         Migrate();
-        commits = new CommitQueue(Connect(cacheKilobytes: 16 * 1024));
+        commits = new CommitQueue(Connect(cacheKilobytes: 4 * 1024));
     }
 
     /// <summary>Lends a session. Give it back with <see cref="Return"/>, or dispose of it when something went wrong.</summary>
