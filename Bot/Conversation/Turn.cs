@@ -65,6 +65,13 @@ public sealed class Turn
     /// <summary>Says something in words once the turn is committed.</summary>
     public void Tell(string text) => replies.Add(new Reply(null, text, false));
 
+    /// <summary>Says something in words and lets what is open stay open.</summary>
+    public Next Stay(string text)
+    {
+        Tell(text);
+        return Next.Stay;
+    }
+
     /// <summary>An action on the contact of this turn, with the newest card's number.</summary>
     public CardAction On(string verb, string? question = null, string? value = null) => new(verb)
     {
@@ -76,6 +83,9 @@ public sealed class Turn
         Input.Tap is null
         || (Contact?.Interview is { } interview && interview.Nonce == Input.Tap.Nonce && Now - interview.ShownAt >= Rest);
 
+    /// <summary>Whether a tap is about a contact whose interview the user may go on with.</summary>
+    public bool MayAnswer => Contact is { Interview: not null } contact && Input.Tap?.Contact == contact.Id && User.MayChange(contact);
+
     /// <summary>Judges the contact as it is now; a changed standing goes into its history.</summary>
     public Verdict Judge() => Contact!.Judge(Playbook, User, Now);
 
@@ -84,5 +94,27 @@ public sealed class Turn
     {
         Contact = contact;
         Profile.TurnTo(contact?.Id);
+    }
+
+    /// <summary>A contact that the user may change; null when it is not theirs.</summary>
+    public async Task<Contact?> Own(Guid id) => await Book.Find(id) is { } contact && User.MayChange(contact) ? contact : null;
+
+    /// <summary>Takes a follow-up off the table that a card without it hides: what is written next is not meant for it.</summary>
+    public async Task LayAside()
+    {
+        // A tap on a card of its own names no contact, but the rep still talks about one.
+        var contact = Contact ?? (Profile.ContactId is { } id ? await Book.Find(id) : null);
+        if (contact is not null && User.MayChange(contact) && Agenda.Find(contact.Interview?.OpenQuestion) is { IsQuick: false })
+            contact.Interview!.Conclude(complete: Agenda.Next(contact) is null);
+    }
+
+    /// <summary>Whether the user is being asked for words of their own, and typed some.</summary>
+    public bool IsWriting => Input.IsTyped && Agenda.Find(Contact?.Interview?.OpenQuestion) is { Kind: QuestionKind.Write };
+
+    /// <summary>Goes on with what was typed as words of their own: "demo on Friday" is what was agreed, and only begins like a command.</summary>
+    public Next AsWritten()
+    {
+        Input = new Input(Intent.None, Input.Whole);
+        return Next.GoOn;
     }
 }

@@ -29,7 +29,7 @@ public sealed class PipelineDialog : ReportDialog
         {
             turn.Show(card
                 .Text(turn.Say(("Nothing here yet. Qualify a contact and it will show.", "Dar tuščia. Kvalifikuokite kontaktą ir jis atsiras čia.", "Jeszcze pusto. Zakwalifikuj kontakt, a pojawi się tutaj.")))
-                .Buttons(new Button(turn.Say(RootDialog.QualifyAContact), new CardAction(Verbs.Qualify), IsPositive: true)));
+                .Buttons(new Button(turn.Say(Greeting.QualifyAContact), new CardAction(Verbs.Qualify), IsPositive: true)));
             return;
         }
 

@@ -1,0 +1,54 @@
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Topics;
+
+/// <summary>Answers put right: by tapping or naming them, and by taking back what was said last.</summary>
+internal static class Correcting
+{
+    public static async Task<Next> Change(Turn turn)
+    {
+        if (turn.Input.Tap is { } tap)
+        {
+            if (!turn.MayAnswer)
+                return Finding.NotFound(turn);
+            if (!turn.IsFresh)
+                return Next.Again;
+            return turn.Agenda.Find(tap.Question) is { } asked ? Next.Begin<QualifyDialog>(asked.Key) : Next.Again;
+        }
+
+        if (turn.Contact is null)
+            return Finding.NothingOpen(turn);
+        if (turn.Input.Text.Length == 0)
+            return await Finding.Present(turn, turn.Contact);
+        var (question, value) = ChangeReader.Read(turn.Agenda, turn.Input.Text);
+        if (question is null)
+            return turn.IsWriting ? turn.AsWritten() : turn.Stay(turn.Say(Phrases.NotUnderstood));
+        return value is null ? Next.Begin<QualifyDialog>(question.Key) : Apply(turn, question, value);
+    }
+
+    public static async Task<Next> Undo(Turn turn)
+    {
+        if (turn.Contact is not { } contact)
+            return Finding.NothingOpen(turn);
+        var history = await turn.Book.History(contact, 100);
+        var takenBack = history.Where(h => h.TakesBack is not null).Select(h => h.TakesBack!.Value).ToHashSet();
+        var told = history.Where(h => h.CanBeTakenBack && !takenBack.Contains(h.Number)).ToList();
+        // What one Save stored is taken back together.
+        var last = told.TakeWhile(h => h.At == told[0].At).Where(h => contact.TakeBack(h, turn.User, turn.Now, Former(h)?.At)).LastOrDefault();
+        if (last is null)
+            return turn.Stay(turn.Say(("There is nothing to take back.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
+        return Next.Begin<QualifyDialog>(last is { Kind: HistoryKind.Answered, WasAnswered: false } ? last.Subject : null);
+
+        HistoryEntry? Former(HistoryEntry change) =>
+            told.Find(h => h.Number < change.Number && h.Kind == HistoryKind.Answered && h.Subject == change.Subject);
+    }
+
+    public static Next Apply(Turn turn, Question question, string value)
+    {
+        question.Store(turn.Contact!, value, CardAction.NoFields, turn.User, turn.Now, turn.Playbook);
+        var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
+        return Next.Begin<QualifyDialog>(open == question ? null : open?.Key);
+    }
+}

@@ -1,0 +1,67 @@
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Topics;
+
+/// <summary>Who the interview shall be about: somebody known, or somebody new.</summary>
+internal static class Entering
+{
+    public static async Task<Next> Qualify(Turn turn, string saidName, string saidCompany)
+    {
+        var (name, company) = (PlainText.Line(saidName), PlainText.Line(saidCompany));
+        if (name.Length == 0 || company.Length == 0)
+            return AskWho(turn, name, company, null);
+        if (PlainText.Length(name) > PlainText.LongestName || PlainText.Length(company) > PlainText.LongestName)
+            return AskWho(turn, PlainText.Cut(name, PlainText.LongestName), PlainText.Cut(company, PlainText.LongestName), Phrases.TooLong(PlainText.LongestName, turn.Language));
+        var alike = await turn.Book.Resembling(name, company, Finding.MostListed);
+        return alike.Count > 0 ? OfferKnown(turn, alike, name, company) : Enter(turn, name, company);
+    }
+
+    public static async Task<Next> Create(Turn turn, CardAction tap)
+    {
+        var name = PlainText.Line(tap.Inputs.GetValueOrDefault("contact.name") ?? tap.More.GetValueOrDefault("name"));
+        var company = PlainText.Line(tap.Inputs.GetValueOrDefault("contact.company") ?? tap.More.GetValueOrDefault("company"));
+        // A name that comes from the form is looked for first; one that comes from the list of likely ones was.
+        if (!tap.More.ContainsKey("name") || name.Length == 0 || company.Length == 0)
+            return await Qualify(turn, name, company);
+        var (cutName, cutCompany) = (PlainText.Cut(name, PlainText.LongestName), PlainText.Cut(company, PlainText.LongestName));
+        // The second of two quick taps must not enter the same person twice.
+        var twin = (await turn.Book.Resembling(cutName, cutCompany, 1))
+            .FirstOrDefault(c => c.Name == cutName && c.Company == cutCompany && turn.Now - c.EnteredAt < TimeSpan.FromSeconds(10));
+        return twin is null ? Enter(turn, cutName, cutCompany) : await Finding.Begin(turn, twin.Id);
+    }
+
+    private static Next AskWho(Turn turn, string name, string company, string? mistake)
+    {
+        var required = turn.Say(("Please fill this in.", "Užpildykite šį lauką.", "Wypełnij to pole."));
+        var card = turn.NewCard().Heading(turn.Say(("Who is it?", "Apie ką kalbame?", "O kim mowa?")));
+        if (mistake is not null)
+            card.Text(mistake);
+        turn.Show(card
+            .Words("contact.name", turn.Say(("Name", "Vardas ir pavardė", "Imię i nazwisko")), name, PlainText.LongestName, isRequired: true, required)
+            .Words("contact.company", turn.Say(("Company", "Įmonė", "Firma")), company, PlainText.LongestName, isRequired: true, required)
+            .Buttons(new Button(turn.Say(("Start", "Pradėti", "Zaczynamy")), new CardAction(Verbs.Create), IsPositive: true) { TakesInputs = true }));
+        return Next.Stay;
+    }
+
+    private static Next OfferKnown(Turn turn, IReadOnlyList<Contact> alike, string name, string company)
+    {
+        var card = turn.NewCard()
+            .Heading(turn.Say(("Is it one of these?", "Ar tai vienas iš jų?", "Czy to ktoś z tych osób?")))
+            .Text(turn.Say(("You already have somebody like that.", "Panašų kontaktą jau turite.", "Masz już podobny kontakt.")), isQuiet: true);
+        Finding.List(turn, card, alike);
+        turn.Show(card.Buttons(new Button(
+            turn.Say(("No, somebody new", "Ne, naujas žmogus", "Nie, ktoś nowy")),
+            new CardAction(Verbs.Create) { More = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = name, ["company"] = company } })));
+        return Next.Stay;
+    }
+
+    private static Next Enter(Turn turn, string name, string company)
+    {
+        var contact = Contact.Enter(name, company, turn.User, turn.Now);
+        turn.Book.Add(contact);
+        turn.TurnTo(contact);
+        return Next.Begin<QualifyDialog>();
+    }
+}

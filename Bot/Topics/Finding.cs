@@ -1,0 +1,128 @@
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Topics;
+
+/// <summary>Whom the rep means: takes up open interviews, shows contacts, lists them to choose from.</summary>
+internal static class Finding
+{
+    /// <summary>More than so many contacts nobody reads through in a chat.</summary>
+    public const int MostListed = 5;
+
+    public static async Task<Next> Continue(Turn turn)
+    {
+        if (turn.Input.Tap is { Contact: { } tapped })
+            return await Begin(turn, tapped);
+        if (turn.Contact?.Interview is { IsOpen: true })
+            return Next.Again;
+        var (open, count) = await turn.Book.OpenInterviews(MostListed);
+        if (count == 1)
+            return await Begin(turn, open[0].Id);
+        if (count == 0)
+            return NothingOpen(turn);
+        var card = turn.NewCard().Heading(turn.Say(("Which one?", "Kurį tęsiame?", "Który kontakt?")));
+        ListOpen(turn, card, open, count);
+        turn.Show(card);
+        return Next.Stay;
+    }
+
+    public static async Task<Next> Begin(Turn turn, Guid id)
+    {
+        if (await turn.Own(id) is not { } contact)
+            return NotFound(turn);
+        turn.TurnTo(contact);
+        return Next.Begin<QualifyDialog>(contact.Interview?.OpenQuestion);
+    }
+
+    public static async Task<Next> Open(Turn turn)
+    {
+        if (turn.Input.Tap?.Contact is not { } id || await turn.Book.Find(id) is not { } contact)
+            return NotFound(turn);
+        return await Present(turn, contact);
+    }
+
+    public static async Task<Next> Show(Turn turn)
+    {
+        if (turn.Input.Text.Length == 0)
+        {
+            if (turn.Contact is { } current)
+                return await Present(turn, current);
+            var newest = await turn.Book.Newest(MostListed, ownOnly: true);
+            return newest.Count == 0 ? NothingOpen(turn) : Choose(turn, newest);
+        }
+
+        var found = await turn.Book.Search(turn.Input.Text, MostListed);
+        return found.Count switch
+        {
+            0 => turn.IsWriting ? turn.AsWritten() : NotFound(turn),
+            1 => await Present(turn, (await turn.Book.Find(found[0].Id))!),
+            _ => Choose(turn, found),
+        };
+    }
+
+    public static async Task<Next> Present(Turn turn, Contact contact)
+    {
+        var mayChange = turn.User.MayChange(contact);
+        if (mayChange)
+        {
+            turn.TurnTo(contact);
+            // Looking at somebody begins nothing that would have to be continued.
+            if (contact.Interview is null)
+                contact.BeginInterview().Conclude(complete: true);
+            if (contact.Interview!.Nonce.Length == 0)
+                contact.Interview.NextNonce(turn.Now);
+            await turn.LayAside();
+        }
+
+        VerdictDialog.ShowFor(turn, contact, mayChange);
+        return Next.Stay;
+    }
+
+    private static Next Choose(Turn turn, IReadOnlyList<Contact> contacts)
+    {
+        var card = turn.NewCard().Heading(turn.Say(("Whom do you mean?", "Ką turite omenyje?", "O kogo chodzi?")));
+        List(turn, card, contacts);
+        turn.Show(card);
+        return Next.Stay;
+    }
+
+    public static Next NotFound(Turn turn)
+    {
+        turn.Tell(turn.Say(Phrases.NotFound));
+        return Next.Stay;
+    }
+
+    public static Next NothingOpen(Turn turn)
+    {
+        turn.Show(turn.NewCard()
+            .Text(turn.Say(("No interview is open.", "Nėra pradėto pokalbio.", "Nie ma otwartej rozmowy.")))
+            .Buttons(
+                new Button(turn.Say(Greeting.QualifyAContact), new CardAction(Verbs.Qualify), IsPositive: true),
+                new Button(turn.Say(Greeting.ShowPipeline), new CardAction(Verbs.Pipeline))));
+        return Next.Stay;
+    }
+
+    public static void List(Turn turn, Card card, IReadOnlyList<Contact> contacts)
+    {
+        foreach (var contact in contacts)
+            card.Row(new Row(
+                PlainText.Cut(contact.Name, 40),
+                $"{PlainText.Cut(contact.Company, 30)} · {turn.Say(StandingWords.Of(contact.Standing))}",
+                new CardAction(Verbs.Open) { Contact = contact.Id }));
+    }
+
+    public static void ListOpen(Turn turn, Card card, IReadOnlyList<Contact> open, int count)
+    {
+        if (count == 0)
+            return;
+        card.Text(turn.Say(("Open interviews", "Pradėti pokalbiai", "Otwarte rozmowy")), isQuiet: true);
+        foreach (var contact in open)
+            card.Row(new Row(
+                PlainText.Cut(contact.Name, 40),
+                $"{PlainText.Cut(contact.Company, 30)} · {Phrases.PlaceOf(turn.Agenda.Counted.Count(q => q.IsAnsweredFor(contact)), turn.Agenda.Counted.Count, turn.Language)}",
+                new CardAction(Verbs.Resume) { Contact = contact.Id }));
+        if (count > open.Count)
+            card.Text(new Words($"and {count - open.Count} more", $"ir dar {count - open.Count}", $"i jeszcze {count - open.Count}").In(turn.Language), isQuiet: true);
+    }
+}
