@@ -27,8 +27,6 @@ internal static class QuestionCard
         else
             card.Header(turn.Say(question.Label), "", PlainText.Cut(contact.Name, 40));
         card.Heading(turn.Say(question.Text));
-        if (question.Reason is { } reason)
-            card.Text(turn.Say(reason), isQuiet: true);
 
         if (question.Kind == QuestionKind.Choose)
             DrawRows(turn, question, card);
