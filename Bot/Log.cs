@@ -24,6 +24,9 @@ internal static partial class Log
     [LoggerMessage(14, LogLevel.Information, "The card of activity {ActivityId} could not be replaced where it stands; a new one is sent")]
     public static partial void CardNotReplaced(this ILogger logger, Exception reason, string? activityId);
 
+    [LoggerMessage(15, LogLevel.Information, "A chat takes no messages any more; nothing is written there until its user writes again")]
+    public static partial void AddressDead(this ILogger logger);
+
     [LoggerMessage(20, LogLevel.Warning, "Deliveries handled more than a week ago could not be forgotten; the next hour tries again")]
     public static partial void InboxNotCleared(this ILogger logger, Exception failure);
 }
