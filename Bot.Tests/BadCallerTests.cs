@@ -128,7 +128,6 @@ public class BadCallerTests
 
     [Theory]
     [InlineData(HttpStatusCode.InternalServerError)]
-    [InlineData(HttpStatusCode.TooManyRequests)]
     [InlineData(HttpStatusCode.Forbidden)]
     [InlineData(HttpStatusCode.NotFound)]
     public async Task An_answer_is_kept_when_the_channel_does_not_take_the_reply(HttpStatusCode status)

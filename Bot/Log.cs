@@ -12,13 +12,13 @@ internal static partial class Log
     [LoggerMessage(10, LogLevel.Error, "Turn {Code} of activity {ActivityId} failed")]
     public static partial void TurnFailed(this ILogger logger, Exception failure, string code, string? activityId);
 
-    [LoggerMessage(11, LogLevel.Warning, "The reply to activity {ActivityId} could not be delivered; what it confirms is stored")]
+    [LoggerMessage(11, LogLevel.Error, "The reply to activity {ActivityId} could not be delivered; what it confirms is stored")]
     public static partial void ReplyFailed(this ILogger logger, Exception failure, string? activityId);
 
     [LoggerMessage(12, LogLevel.Warning, "Activity {ActivityId} of a tenant that is not allowed was refused")]
     public static partial void TenantRefused(this ILogger logger, string? activityId);
 
-    [LoggerMessage(13, LogLevel.Warning, "A reply to host {Host} was refused: it is not on the list of service addresses")]
+    [LoggerMessage(13, LogLevel.Error, "A reply to host {Host} was refused: it is not on the list of service addresses")]
     public static partial void HostRefused(this ILogger logger, string host);
 
     [LoggerMessage(14, LogLevel.Information, "The card of activity {ActivityId} could not be replaced where it stands; a new one is sent")]
@@ -26,6 +26,12 @@ internal static partial class Log
 
     [LoggerMessage(15, LogLevel.Information, "A chat takes no messages any more; nothing is written there until its user writes again")]
     public static partial void AddressDead(this ILogger logger);
+
+    [LoggerMessage(16, LogLevel.Warning, "The reply to activity {ActivityId} was refused with {Status}: its conversation takes no messages; what it confirms is stored")]
+    public static partial void ConversationClosed(this ILogger logger, string? activityId, int status);
+
+    [LoggerMessage(17, LogLevel.Error, "The reply to activity {ActivityId} was larger than the channel takes; only its words are sent")]
+    public static partial void ReplyTooLarge(this ILogger logger, string? activityId);
 
     [LoggerMessage(20, LogLevel.Warning, "Deliveries handled more than a week ago could not be forgotten; the next hour tries again")]
     public static partial void InboxNotCleared(this ILogger logger, Exception failure);

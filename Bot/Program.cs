@@ -41,10 +41,18 @@ services.AddSingleton<TurnLock>().AddSingleton<TurnBudget>();
 services.AddSingleton(provider => new TenantGate(AllowedTenants(), provider.GetRequiredService<ILogger<TenantGate>>()));
 services.AddTransient(provider => new ServiceHosts(
     settings.GetSection("ServiceUrls").Get<string[]>() ?? [], isDevelopment, provider.GetRequiredService<ILogger<ServiceHosts>>()));
+services.AddTransient<ClosedConversations>().AddTransient<Retries>().AddTransient<Pacing>().AddTransient<Attempts>();
 services.AddHttpClient(string.Empty)
     .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
-    .ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(10))
+    // One chain of handlers for as long as the process lives: it renews its connections itself, and the pace is one pace.
+    .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+    // Each attempt has its time, and so has the turn.
+    .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
+    .AddHttpMessageHandler<ClosedConversations>()
     .AddHttpMessageHandler<ServiceHosts>()
+    .AddHttpMessageHandler<Retries>()
+    .AddHttpMessageHandler<Pacing>()
+    .AddHttpMessageHandler<Attempts>()
     .RemoveAllLoggers();
 services.AddSingleton<CloudAdapter, Adapter>();
 services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
@@ -58,7 +66,10 @@ var database = app.Services.GetRequiredService<SalesDatabase>();
 app.MapPost("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) =>
     adapter.ProcessAsync(http.Request, http.Response, bot, CancellationToken.None));
 app.MapGet("/healthz", () => "alive");
-app.MapGet("/readyz", () => database.IsReachable() ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
+// A bot that can't be heard is still to be asked: by the answers it finds out that it can be heard again.
+app.MapGet("/readyz", (Replies replies) => database.IsReachable()
+    ? Results.Text(replies.IsCutOff ? "degraded: the last reply could not be delivered" : "ready")
+    : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
 
 if (isDevelopment && string.IsNullOrWhiteSpace(appId))
 {
