@@ -169,7 +169,7 @@ public sealed class Rehearsal : IAsyncDisposable
         host = new Host(this);
         host.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         host.StartServer();
-        http = new HttpClient { BaseAddress = Address };
+        http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
     }
 
     private async Task Lower()
