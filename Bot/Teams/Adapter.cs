@@ -9,10 +9,12 @@ namespace SalesBot.Teams;
 internal sealed class Adapter : CloudAdapter
 {
     public Adapter(
-        IConfiguration configuration, IHttpClientFactory clients, ILogger<Adapter> logger, TenantGate tenants, TurnLock turns, TurnBudget budget)
+        IConfiguration configuration, IHttpClientFactory clients, ILogger<Adapter> logger, TenantGate tenants, LongLists lists, MessagePace pace, TurnLock turns, TurnBudget budget)
         : base(configuration, clients, logger)
     {
         Use(tenants);
+        Use(lists);
+        Use(pace);
         Use(turns);
         Use(budget);
         OnTurnError = async (context, failure) =>
