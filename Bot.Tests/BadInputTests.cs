@@ -60,6 +60,12 @@ public class BadInputTests
         var body = Encoding.UTF8.GetBytes(bad.Chat.Message("passed?").ToJsonString());
         body[Array.LastIndexOf(body, (byte)'?')] = 0xFF;
         Assert.Equal(HttpStatusCode.BadRequest, (await bad.Rehearsal.Post(body)).Status);
+        // Where it is kept as it came, no reader of JSON would notice it in time.
+        var message = bad.Chat.Message("passed");
+        message["somethingNew"] = new JsonObject { ["text"] = "?" };
+        body = Encoding.UTF8.GetBytes(message.ToJsonString());
+        body[Array.LastIndexOf(body, (byte)'?')] = 0xFF;
+        Assert.Equal(HttpStatusCode.BadRequest, (await bad.Rehearsal.Post(body)).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await bad.Rehearsal.Post(Encoding.Unicode.GetBytes(bad.Chat.Message("passed").ToJsonString()))).Status);
         Assert.Equal(HttpStatusCode.BadRequest, (await bad.Rehearsal.Post(Encoding.UTF32.GetBytes(bad.Chat.Message("passed").ToJsonString()))).Status);
         await bad.ChangedNothing();
