@@ -41,9 +41,10 @@ public sealed class PipelineDialog : ReportDialog
         card.Tiles(
             Tile(turn, counts, Tone.Good, ("Qualified", "Kvalifikuoti", "Wykwalifikowani"), Standing.Qualified),
             Tile(turn, counts, Tone.Quiet, ("Customers", "Klientai", "Klienci"), Standing.Customer));
-        card.Tiles(
-            Tile(turn, counts, Tone.Quiet, ("Not now", "Ne dabar", "Nie teraz"), Standing.NotNow),
-            Tile(turn, counts, Tone.Quiet, ("Out", "Iškritę", "Odpadli"), Standing.Lost, Standing.Disqualified));
+        if (counts.Any(c => c.Standing is Standing.NotNow or Standing.Lost or Standing.Disqualified))
+            card.Tiles(
+                Tile(turn, counts, Tone.Quiet, ("Not now", "Ne dabar", "Nie teraz"), Standing.NotNow),
+                Tile(turn, counts, Tone.Quiet, ("Out", "Iškritę", "Odpadli"), Standing.Lost, Standing.Disqualified));
         var atRisk = counts.Where(c => c.IsAtRisk).Sum(c => c.Count);
         if (atRisk > 0)
             card.Callout(Tone.Warning, turn.Say(("At risk", "Rizikingi", "Zagrożone")), $"{Number(atRisk)} {Contacts.For(atRisk, turn.Language)}",
