@@ -105,7 +105,7 @@ public sealed class Card(ActionStyle style)
     }
 
     /// <summary>A few numbers side by side, each with what it is and what it is out of.</summary>
-    public Card Tiles(params (Tone Tone, string Name, string Number, string? Of, CardAction? Action)[] tiles)
+    public Card Tiles(params (Tone Tone, string Name, string Number, string? Of)[] tiles)
     {
         var columns = new AdaptiveColumnSet();
         foreach (var tile in tiles)
@@ -120,8 +120,6 @@ public sealed class Card(ActionStyle style)
                 new AdaptiveTextBlock(tile.Name) { Size = AdaptiveTextSize.Small, IsSubtle = true, Wrap = true },
                 number);
             column.Style = StyleOf(tile.Tone);
-            if (tile.Action is not null)
-                column.SelectAction = Tap($"{tile.Number} {tile.Name}", tile.Action);
             columns.Columns.Add(column);
         }
 
@@ -130,7 +128,7 @@ public sealed class Card(ActionStyle style)
     }
 
     /// <summary>A box that stands out: what it is, what it says, and why.</summary>
-    public Card Callout(Tone tone, string name, string text, string? because, CardAction? action)
+    public Card Callout(Tone tone, string name, string text, string? because)
     {
         spoken.Add($"{name}: {text}.");
         var box = Box(tone,
@@ -138,8 +136,6 @@ public sealed class Card(ActionStyle style)
             Spaced(Said(text, AdaptiveTextSize.Default, bold: true)));
         if (because is not null)
             box.Items.Add(Spaced(Said(because, AdaptiveTextSize.Small)));
-        if (action is not null)
-            box.SelectAction = Tap($"{text}.", action);
         card.Body.Add(box);
         return this;
     }
@@ -213,12 +209,12 @@ public sealed class Card(ActionStyle style)
         return this;
     }
 
-    /// <summary>Horizontal bars with the number beside them; each can be tapped.</summary>
-    public Card Bars(IEnumerable<(string Name, int Number, Tone Tone, CardAction? Action)> bars)
+    /// <summary>Horizontal bars with the number beside them.</summary>
+    public Card Bars(IEnumerable<(string Name, int Number, Tone Tone)> bars)
     {
         var all = bars.ToList();
         var most = Math.Max(1, all.Max(bar => bar.Number));
-        foreach (var (name, number, tone, action) in all)
+        foreach (var (name, number, tone) in all)
         {
             spoken.Add($"{name}: {number}.");
             // A few hundredths are kept so that a count of one still shows.
@@ -233,8 +229,6 @@ public sealed class Card(ActionStyle style)
                 new AdaptiveColumn { Width = AdaptiveWidth.Stretch, VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Items = { bar } },
                 new AdaptiveColumn { Width = new AdaptiveWidth("36px"), VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Items = { Right(new AdaptiveTextBlock(Shown(number)) { Weight = AdaptiveTextWeight.Bolder }) } });
             line.Spacing = AdaptiveSpacing.Small;
-            if (action is not null)
-                line.SelectAction = Tap($"{name}: {number}", action);
             card.Body.Add(line);
         }
 

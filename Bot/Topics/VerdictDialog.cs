@@ -31,9 +31,9 @@ public sealed class VerdictDialog : VerdictTopic
         var card = turn.NewCard()
             .Band(ToneOf(verdict), $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}", turn.Say(StandingWords.Of(verdict.Standing)), Flag(turn, verdict))
             .Tiles(
-                (Tone.Quiet, turn.Say(("Score", "Įvertis", "Ocena")), verdict.Score?.ToString(turn.Language.Culture()) ?? "–", turn.Say(("of 100", "iš 100", "na 100")), null),
-                (Tone.Quiet, turn.Say(("Confidence", "Patikimumas", "Pewność")), Percent(verdict.Confidence, turn.Language), Known(turn, verdict), null))
-            .Callout(Tone.Accent, turn.Say(("Next step", "Kitas žingsnis", "Następny krok")), turn.Say(VerdictWords.Of(verdict.NextStep)), Because(turn, contact, verdict), null);
+                (Tone.Quiet, turn.Say(("Score", "Įvertis", "Ocena")), verdict.Score?.ToString(turn.Language.Culture()) ?? "–", turn.Say(("of 100", "iš 100", "na 100"))),
+                (Tone.Quiet, turn.Say(("Confidence", "Patikimumas", "Pewność")), Percent(verdict.Confidence, turn.Language), Known(turn, verdict)))
+            .Callout(Tone.Accent, turn.Say(("Next step", "Kitas žingsnis", "Następny krok")), turn.Say(VerdictWords.Of(verdict.NextStep)), Because(turn, contact, verdict));
         ShowReasons(turn, verdict, card, mayChange);
         ShowDetails(turn, contact, verdict, card, mayChange);
         if (mayChange)
