@@ -48,6 +48,9 @@ internal static partial class Log
     [LoggerMessage(18, LogLevel.Warning, "Somebody wrote more than {Most} messages within a minute; the rest of that minute is not read")]
     public static partial void TooManyMessages(this ILogger logger, int most);
 
+    [LoggerMessage(15, LogLevel.Information, "A chat takes no messages any more; nothing is written there until its user writes again")]
+    public static partial void AddressDead(this ILogger logger);
+
     [LoggerMessage(20, LogLevel.Warning, "Deliveries handled more than a week ago could not be forgotten; the next hour tries again")]
     public static partial void InboxNotCleared(this ILogger logger, Exception failure);
 }

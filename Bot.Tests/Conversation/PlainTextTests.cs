@@ -106,12 +106,4 @@ public class PlainTextTests
     [InlineData("", 5, "")]
     public void Cutting_never_falls_inside_an_emoji_or_an_accented_letter(string text, int letters, string cut) =>
         Assert.Equal(cut, PlainText.Cut(text, letters));
-
-    [Theory]
-    [InlineData("plain words, 3.5 %", "plain words, 3.5 %")]
-    [InlineData("**bold** _it_ `code`", @"\*\*bold\*\* \_it\_ \`code\`")]
-    [InlineData("[link](http://x)", @"\[link\]\(http://x\)")]
-    [InlineData(@"back\slash", @"back\\slash")]
-    [InlineData("# title - item + item ~~gone~~ | <b> !", @"\# title \- item \+ item \~\~gone\~\~ \| \<b\> \!")]
-    public void Markdown_is_shown_literally(string text, string literal) => Assert.Equal(literal, PlainText.Literal(text));
 }

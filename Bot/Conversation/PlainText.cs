@@ -57,20 +57,6 @@ public static class PlainText
         return elements.LengthInTextElements <= letters ? text : elements.SubstringByTextElements(0, letters - 1) + "…";
     }
 
-    /// <summary>The text so that a card's markdown shows it literally.</summary>
-    public static string Literal(string text)
-    {
-        var literal = new StringBuilder(text.Length + 8);
-        foreach (var letter in text)
-        {
-            if (letter is '\\' or '`' or '*' or '_' or '{' or '}' or '[' or ']' or '(' or ')' or '<' or '>' or '#' or '+' or '-' or '!' or '|' or '~')
-                literal.Append('\\');
-            literal.Append(letter);
-        }
-
-        return literal.ToString();
-    }
-
     // Direction marks, zero-width characters, fillers and code points that are no characters; joiners stay, because emoji and some scripts need them.
     private static bool IsInvisible(int rune, UnicodeCategory category) =>
         (category is UnicodeCategory.Format && rune is not (0x200C or 0x200D))

@@ -78,9 +78,6 @@ public sealed class Question
     /// <summary>The inputs beside the words.</summary>
     public IReadOnlyList<Field> Fields => fields;
 
-    /// <summary>Why it is asked, for a rep who wonders.</summary>
-    public Words? Reason { get; private set; }
-
     /// <summary>The longest text it takes, in letters as a reader counts them.</summary>
     public int LongestText { get; private set; } = PlainText.LongestNote;
 
@@ -148,13 +145,6 @@ public sealed class Question
     public Question When(Func<Contact, bool> condition)
     {
         applies = condition;
-        return this;
-    }
-
-    /// <summary>Why it is asked.</summary>
-    public Question Because(string english, string lithuanian, string polish)
-    {
-        Reason = (english, lithuanian, polish);
         return this;
     }
 
