@@ -101,7 +101,9 @@ public sealed class ForeignAddressTests : IAsyncLifetime
         };
         var heard = await bad.Chat.Send(invoke);
 
+        Assert.Equal(HttpStatusCode.OK, heard.Status);
         Assert.Empty(heard.Said);
+        Assert.Contains(bad.Rehearsal.Log.Entries, entry => entry.Text.EndsWith("offered a place for a file; the bot sends none", StringComparison.Ordinal));
         Assert.DoesNotContain(bad.Rehearsal.Log.Entries, entry => entry.Text.Contains("upload", StringComparison.Ordinal));
         OnlyTheChannelWasAsked();
         await bad.ChangedNothing(heard);

@@ -34,6 +34,9 @@ public static class Phrases
     public static readonly Words Outdated =
         ("That card is out of date. Type help to go on.", "Ši kortelė pasenusi. Parašykite „pagalba“.", "Ta karta jest nieaktualna. Napisz „pomoc”.");
 
+    public static readonly Words StillWorking =
+        ("I am still working on your previous request.", "Dar dirbu prie ankstesnės jūsų užklausos.", "Jeszcze pracuję nad poprzednią prośbą.");
+
     public static readonly Words PrivateOnly =
         ("Let us talk about contacts in our private chat: open a chat with me there.", "Apie kontaktus kalbėkime asmeniniame pokalbyje: parašykite man ten.", "O kontaktach porozmawiajmy na czacie prywatnym: napisz do mnie tam.");
 
@@ -44,6 +47,10 @@ public static class Phrases
     /// <summary>Where one stands, as in <em>2 of 6</em>.</summary>
     public static string PlaceOf(int place, int of, Language language) =>
         new Words($"{place} of {of}", $"{place} iš {of}", $"{place} z {of}").In(language);
+
+    /// <summary>How much is answered, as in <em>2 of 6 answered</em>.</summary>
+    public static string Answered(int known, int of, Language language) =>
+        new Words($"{known} of {of} answered", $"Atsakyta {known} iš {of}", $"Odpowiedzi: {known} z {of}").In(language);
 
     /// <summary>That a text is longer than is stored.</summary>
     public static string TooLong(int longest, Language language) => new Words(

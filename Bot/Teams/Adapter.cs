@@ -13,10 +13,12 @@ internal sealed class Adapter : CloudAdapter
 
     public Adapter(
         IConfiguration configuration, IHttpClientFactory clients, ILogger<Adapter> logger, TimeProvider clock,
-        TenantGate tenants, TurnLock turns, TurnBudget budget)
+        TenantGate tenants, LongLists lists, MessagePace pace, TurnLock turns, TurnBudget budget)
         : base(configuration, clients, logger)
     {
         Use(tenants);
+        Use(lists);
+        Use(pace);
         Use(turns);
         Use(budget);
         OnTurnError = async (context, failure) =>
