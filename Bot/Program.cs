@@ -44,7 +44,11 @@ services.AddSingleton(provider => new MessagePace(
 services.AddSingleton(provider => new TenantGate(AllowedTenants(), provider.GetRequiredService<ILogger<TenantGate>>()));
 services.AddTransient(provider => new ServiceHosts(
     settings.GetSection("ServiceUrls").Get<string[]>() ?? [], isDevelopment, provider.GetRequiredService<ILogger<ServiceHosts>>()));
-services.AddTransient<ClosedConversations>().AddTransient<Retries>().AddTransient<Pacing>().AddTransient<Attempts>();
+services.AddTransient<ClosedConversations>().AddTransient<Retries>().AddTransient<Attempts>();
+services.AddTransient(provider => new Pacing(
+    settings.GetValue<int?>("Limits:ToConversationPerSecond") ?? (isDevelopment ? int.MaxValue : 4),
+    settings.GetValue<int?>("Limits:ToTenantPerSecond") ?? (isDevelopment ? int.MaxValue : 25),
+    provider.GetRequiredService<TimeProvider>()));
 services.AddHttpClient(string.Empty)
     .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
     // One chain of handlers for as long as the process lives: it renews its connections itself, and the pace is one pace.

@@ -47,16 +47,14 @@ public sealed class ForeignAddressTests : IAsyncLifetime
         await bad.ChangedNothing(heard);
     }
 
-    [Theory]
-    [InlineData(900_000, HttpStatusCode.OK)]
-    [InlineData(5_000_000, HttpStatusCode.RequestEntityTooLarge)]
-    public async Task S01_A_file_inside_a_message_is_not_looked_at(int length, HttpStatusCode status)
+    [Fact]
+    public async Task S01_A_file_inside_a_message_is_not_looked_at()
     {
         var message = bad.Chat.Message("");
-        message["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = "data:image/png;base64," + new string('A', length) });
+        message["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = "data:image/png;base64," + new string('A', 900_000) });
         var heard = await bad.Chat.SendText(message.ToJsonString());
 
-        Assert.Equal(status, heard.Status);
+        Assert.Equal(HttpStatusCode.OK, heard.Status);
         OnlyTheChannelWasAsked();
         await bad.ChangedNothing(heard);
     }

@@ -11,7 +11,7 @@ public sealed class PacingTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        rehearsal = await Rehearsal.Start();
+        rehearsal = await Rehearsal.Start(settings: [("Limits:ToConversationPerSecond", "4"), ("Limits:ToTenantPerSecond", "25")]);
         rehearsal.Clock.HoldTimers();
     }
 

@@ -4,13 +4,13 @@ namespace SalesBot.Teams;
 /// Sends no faster than Teams takes it: to one conversation seven in a second and eight in two, from one bot to one tenant fifty in a second. What is
 /// too early waits. .NET's rate limiters go by the machine's time only, so that no test could say what a burst of reminders does.
 /// </summary>
-internal sealed class Pacing(TimeProvider clock) : DelegatingHandler
+/// <param name="toConversation">How many go to one conversation in a second.</param>
+/// <param name="toTenant">
+/// How many go to one tenant in a second: of replies and of what the bot begins by itself so many each, because a reply does not wait behind reminders.
+/// </param>
+/// <param name="clock">The time.</param>
+internal sealed class Pacing(int toConversation, int toTenant, TimeProvider clock) : DelegatingHandler
 {
-    private const int MostToConversation = 4;
-
-    // For replies and for what the bot begins by itself alike, each apart: a reply does not wait behind reminders.
-    private const int MostToTenant = 25;
-
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     // The last second's calls of all conversations. An idle conversation has none, and so costs nothing.
@@ -33,7 +33,7 @@ internal sealed class Pacing(TimeProvider clock) : DelegatingHandler
         {
             while (recent.TryPeek(out var oldest) && clock.GetElapsedTime(oldest.At, call.At) >= Second)
                 recent.Dequeue();
-            if ((Blocking(MostToConversation, call.IsToConversationOf) ?? Blocking(MostToTenant, call.IsLike)) is { } blocking)
+            if ((Blocking(toConversation, call.IsToConversationOf) ?? Blocking(toTenant, call.IsLike)) is { } blocking)
                 return Second - clock.GetElapsedTime(blocking.At, call.At);
             recent.Enqueue(call);
             return null;
@@ -41,7 +41,8 @@ internal sealed class Pacing(TimeProvider clock) : DelegatingHandler
     }
 
     /// <summary>The call whose place is free next, when there are as many like it as may be.</summary>
-    private Paced? Blocking(int most, Func<Paced, bool> isLike) => recent.Count(isLike) < most ? null : recent.First(isLike);
+    private Paced? Blocking(int most, Func<Paced, bool> isLike) =>
+        recent.Count < most || recent.Count(isLike) < most ? null : recent.First(isLike);
 
     private sealed record Paced(long At, string Conversation, string? Tenant, bool IsProactive)
     {
