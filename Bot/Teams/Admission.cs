@@ -4,8 +4,13 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 
 namespace SalesBot.Teams;
 
-/// <summary>Lets in the tenants that are allowed; a turn of any other ends here, without a word and without an effect.</summary>
-internal sealed class TenantGate(IReadOnlySet<string> allowed, ILogger<TenantGate> logger) : IMiddleware
+/// <summary>A turn of somebody who is not let in. Adapters answer it with 401 or 403.</summary>
+internal sealed class NotAdmittedException(string reason) : UnauthorizedAccessException(reason);
+
+/// <summary>
+/// Lets in the tenants and the channels that are allowed; a turn of any other ends here, without a word and without an effect. An empty list lets in all.
+/// </summary>
+internal sealed class Admission(IReadOnlySet<string> tenants, IReadOnlySet<string> channels, ILogger<Admission> logger) : IMiddleware
 {
     /// <inheritdoc/>
     public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken)
@@ -13,9 +18,18 @@ internal sealed class TenantGate(IReadOnlySet<string> allowed, ILogger<TenantGat
         var activity = turnContext.Activity;
         var (conversation, channel) = (activity.Conversation?.TenantId, Users.TenantIn(activity.ChannelData));
         var agree = string.IsNullOrEmpty(conversation) || channel is null || string.Equals(conversation, channel, StringComparison.OrdinalIgnoreCase);
-        if (agree && (allowed.Count == 0 || (Users.TenantOf(activity) is { } tenant && allowed.Contains(tenant))))
-            return next(cancellationToken);
-        logger.TenantRefused(activity.Id);
-        return Task.CompletedTask;
+        if (!agree || (tenants.Count > 0 && (Users.TenantOf(activity) is not { } tenant || !tenants.Contains(tenant))))
+        {
+            logger.TenantRefused(activity.Id);
+            throw new NotAdmittedException("The tenant is not allowed.");
+        }
+
+        if (channels.Count > 0 && !channels.Contains(activity.ChannelId))
+        {
+            logger.ChannelRefused(activity.Id);
+            throw new NotAdmittedException("The channel is not allowed.");
+        }
+
+        return next(cancellationToken);
     }
 }
