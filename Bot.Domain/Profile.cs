@@ -23,9 +23,18 @@ public sealed class Profile : Owned
     /// <summary>The conversation in which they were last greeted: clients announce themselves twice, the bot greets once.</summary>
     public string? GreetedIn { get; private set; }
 
+    /// <summary>Where the bot can write to them; null when they never wrote from a private chat.</summary>
+    public ChatAddress? Address { get; private set; }
+
+    /// <summary>How many turns they took. Every turn raises it, so that of two taken at once by two processes only one can be stored.</summary>
+    public long Turns { get; private set; }
+
     /// <summary>Notes who writes and from where. The newest wish counts: a client that changes its locale overrides a language asked for earlier.</summary>
-    public void Seen(string name, string? locale)
+    public void Seen(string name, string? locale, ChatAddress? address = null)
     {
+        Turns++;
+        if (address is not null && Address != address)
+            Address = address;
         if (name.Length > 0 && Name != name)
             Name = name;
         if (locale is null || Locale == locale)
@@ -33,6 +42,13 @@ public sealed class Profile : Owned
         if (Locale is not null)
             Language = null;
         Locale = locale;
+    }
+
+    /// <summary>Notes that nothing can be written to them until they write again.</summary>
+    public void Lost()
+    {
+        if (Address is { IsDead: false })
+            Address = Address with { IsDead = true };
     }
 
     /// <summary>Speaks this language from now on.</summary>

@@ -24,7 +24,10 @@ internal static partial class Log
     [LoggerMessage(14, LogLevel.Information, "The card of activity {ActivityId} could not be replaced where it stands; a new one is sent")]
     public static partial void CardNotReplaced(this ILogger logger, Exception reason, string? activityId);
 
-    [LoggerMessage(15, LogLevel.Warning, "Activity {ActivityId} of a channel that is not allowed was refused")]
+    [LoggerMessage(15, LogLevel.Information, "A chat takes no messages any more; nothing is written there until its user writes again")]
+    public static partial void AddressDead(this ILogger logger);
+
+    [LoggerMessage(19, LogLevel.Warning, "Activity {ActivityId} of a channel that is not allowed was refused")]
     public static partial void ChannelRefused(this ILogger logger, string? activityId);
 
     [LoggerMessage(20, LogLevel.Warning, "Deliveries handled more than a week ago could not be forgotten; the next hour tries again")]

@@ -47,7 +47,9 @@ services.AddHttpClient(string.Empty)
     .ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(10))
     .AddHttpMessageHandler<ServiceHosts>()
     .RemoveAllLoggers();
-services.AddSingleton<IBotFrameworkHttpAdapter, Adapter>();
+services.AddSingleton<CloudAdapter, Adapter>();
+services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
+services.AddSingleton<Proactive>();
 services.AddSingleton<Record>().AddSingleton<SampleContacts>();
 
 var app = builder.Build();

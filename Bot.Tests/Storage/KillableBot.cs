@@ -96,8 +96,11 @@ internal sealed partial class KillableBot(string connectionString, string folder
     {
         lock (received)
             card = null;
-        return Send(Activity("message", Guid.NewGuid().ToString("N"), ("text", words)));
+        return Send(Message(words));
     }
+
+    /// <summary>Some typed words, ready to be sent, once or again.</summary>
+    public JsonObject Message(string words) => Activity("message", Guid.NewGuid().ToString("N"), ("text", words));
 
     /// <summary>The tap on an option of the newest card, ready to be sent, once or again.</summary>
     public JsonObject TapOn(string value)

@@ -23,7 +23,8 @@ public sealed class CardOptions
 internal sealed class TurnTaker(
     RootDialog root, QualifyDialog qualify, IContactBooks books, Playbook playbook, Users users, CardOptions cards, TimeProvider clock)
 {
-    private const int Attempts = 3;
+    // Far more than two processes in turn ever need; the turn's budget usually ends it earlier.
+    private const int Attempts = 20;
     private readonly DialogPosition position = new();
 
     /// <summary>Takes the turn that an input begins, and answers with what is to be said.</summary>
@@ -51,7 +52,11 @@ internal sealed class TurnTaker(
                     delivery = delivery with { Activity = Guid.NewGuid().ToString("N") };
                     break;
                 case CommitResult.Conflict when attempt == Attempts:
-                    throw new InvalidOperationException("The contact kept changing underneath the turn.");
+                    throw new InvalidOperationException("What the turn is about kept changing underneath it.");
+                default:
+                    // Another process took a turn meanwhile: this one begins anew, on what is stored now.
+                    cancellationToken.ThrowIfCancellationRequested();
+                    break;
             }
         }
     }
@@ -59,7 +64,7 @@ internal sealed class TurnTaker(
     private async Task<Turn> Open(Activity activity, User user, IContactBook book, Input input)
     {
         var profile = await book.Profile();
-        profile.Seen(user.Name, activity.Locale is { Length: > 0 and <= 35 } locale ? locale : null);
+        profile.Seen(user.Name, activity.Locale is { Length: > 0 and <= 35 } locale ? locale : null, AddressIn(activity));
         var contactId = input.Tap?.Contact ?? (input.Tap is null ? profile.ContactId : null);
         return new Turn
         {
@@ -77,6 +82,11 @@ internal sealed class TurnTaker(
             Contact = contactId is { } id ? await book.Find(id) : null,
         };
     }
+
+    private static ChatAddress? AddressIn(Activity activity) =>
+        activity is { ServiceUrl: { Length: > 0 } service, Recipient.Id: { Length: > 0 } bot }
+            ? new ChatAddress(activity.ChannelId, activity.Conversation.Id, service, bot, activity.From.Id)
+            : null;
 
     private ActionStyle StyleFor(string channel) =>
         cards.Action ?? (channel == "msteams" ? ActionStyle.Execute : ActionStyle.Submit);

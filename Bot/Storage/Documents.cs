@@ -8,7 +8,7 @@ using SalesBot.Domain;
 
 namespace SalesBot.Storage;
 
-/// <summary>What belongs to one contact and is always read with it is stored in the contact's row, as JSON: one read, one write.</summary>
+/// <summary>What belongs to one record and is always read with it is stored in its row, as JSON: one read, one write.</summary>
 internal static class Documents
 {
     private static readonly DocumentJson Json = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
@@ -34,6 +34,10 @@ internal static class Documents
     public sealed class OfPeople() : ValueConverter<IReadOnlyList<Person>, string>(
         people => Write(people, Json.IReadOnlyListPerson), stored => Read(stored, Json.IReadOnlyListPerson));
 
+    /// <summary>Where a user can be written to.</summary>
+    public sealed class OfAddress() : ValueConverter<ChatAddress, string>(
+        address => Write(address, Json.ChatAddress), stored => Read(stored, Json.ChatAddress));
+
     /// <summary>Tells whether a document changed: one that is never edited in place changed when it is another one.</summary>
     public sealed class IsSame<T>() : ValueComparer<T>((one, other) => ReferenceEquals(one, other), value => value.GetHashCode(), value => value)
         where T : class;
@@ -41,4 +45,5 @@ internal static class Documents
 
 [JsonSerializable(typeof(IReadOnlyList<Answer>))]
 [JsonSerializable(typeof(IReadOnlyList<Person>))]
+[JsonSerializable(typeof(ChatAddress))]
 internal sealed partial class DocumentJson : JsonSerializerContext;

@@ -195,6 +195,9 @@ namespace SalesBot.Storage.Migrations
                     b.Property<string>("OwnerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ContactId")
                         .HasColumnType("TEXT");
 
@@ -213,6 +216,9 @@ namespace SalesBot.Storage.Migrations
 
                     b.Property<long>("RowVersion")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Turns")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("TenantId", "OwnerId");

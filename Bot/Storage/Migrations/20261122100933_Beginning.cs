@@ -88,6 +88,8 @@ namespace SalesBot.Storage.Migrations
                     Locale = table.Column<string>(type: "TEXT", nullable: true),
                     ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
                     GreetedIn = table.Column<string>(type: "TEXT", nullable: true),
+                    Address = table.Column<string>(type: "TEXT", nullable: true),
+                    Turns = table.Column<long>(type: "INTEGER", nullable: false),
                     RowVersion = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

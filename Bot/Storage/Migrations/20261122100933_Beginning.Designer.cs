@@ -11,7 +11,7 @@ using SalesBot.Storage;
 namespace SalesBot.Storage.Migrations
 {
     [DbContext(typeof(SalesDbContext))]
-    [Migration("20261122093302_Beginning")]
+    [Migration("20261122100933_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -198,6 +198,9 @@ namespace SalesBot.Storage.Migrations
                     b.Property<string>("OwnerId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("ContactId")
                         .HasColumnType("TEXT");
 
@@ -216,6 +219,9 @@ namespace SalesBot.Storage.Migrations
 
                     b.Property<long>("RowVersion")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Turns")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("TenantId", "OwnerId");

@@ -1,0 +1,71 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Schema;
+using SalesBot.Conversation;
+using SalesBot.Domain;
+
+namespace SalesBot.Teams;
+
+/// <summary>Writes to a user of the bot's own accord, where they last wrote to it.</summary>
+internal sealed class Proactive(CloudAdapter adapter, IContactBooks books, Replies replies, IConfiguration settings, TimeProvider clock, ILogger<Proactive> logger)
+{
+    // What a channel says when somebody wants no more of the bot, or the chat is no more.
+    private static readonly string[] Gone = ["MessageWritesBlocked", "ConversationBlockedByUser", "BotNotInConversationRoster", "ConversationNotFound"];
+
+    /// <summary>Says it to the user. False when they never wrote, or their chat takes nothing any more; it is then left in peace until they write again.</summary>
+    public async Task<bool> Say(User user, IReadOnlyList<Reply> what, CancellationToken cancellationToken)
+    {
+        if (await AddressOf(user) is not { IsDead: false } address)
+            return false;
+        var isRefused = false;
+        await adapter.ContinueConversationAsync(settings["MicrosoftAppId"] ?? "", Reference(user, address), Send, cancellationToken);
+        if (isRefused)
+            await MarkDead(user);
+        return !isRefused;
+
+        async Task Send(ITurnContext context, CancellationToken turnToken)
+        {
+            try
+            {
+                await replies.Send(context, what, new Input(Intent.None), turnToken);
+            }
+            catch (ErrorResponseException refusal) when (IsGone(refusal.Body?.Error))
+            {
+                // The user blocked or removed the bot: no failure of ours, and nobody there to say sorry to.
+                isRefused = true;
+            }
+        }
+    }
+
+    /// <summary>Notes that a user took the bot away: nothing is written to them until they write again.</summary>
+    public async Task MarkDead(User user)
+    {
+        CommitResult result;
+        do
+        {
+            using var book = books.Open(user);
+            (await book.Profile()).Lost();
+            result = await book.Commit(new Delivery("salesbot", user.Id, Guid.NewGuid().ToString("N")), clock.GetUtcNow());
+        }
+        while (result == CommitResult.Conflict);
+        logger.AddressDead();
+    }
+
+    private async Task<ChatAddress?> AddressOf(User user)
+    {
+        using var book = books.Open(user);
+        return (await book.Profile()).Address;
+    }
+
+    private static bool IsGone(Error? error) =>
+        error?.InnerHttpError?.StatusCode is 403 or 404 || Gone.Contains(error?.Code, StringComparer.OrdinalIgnoreCase);
+
+    private static ConversationReference Reference(User user, ChatAddress address) => new()
+    {
+        ChannelId = address.Channel,
+        ServiceUrl = address.ServiceUrl,
+        Conversation = new ConversationAccount { Id = address.Conversation, TenantId = user.TenantId },
+        Bot = new ChannelAccount { Id = address.Bot },
+        User = new ChannelAccount { Id = address.User },
+    };
+}
