@@ -61,8 +61,6 @@ internal sealed class ChannelTokens(BotSettings settings, SigningKeys keys, Time
         var result = await handler.ValidateTokenAsync(token, Rules(key)).ConfigureAwait(false);
         if (!result.IsValid)
             return Refuse("the token is not valid", result.Exception);
-        if (token.ValidTo == DateTime.MinValue)
-            return Refuse("the token would be good for ever", null);
         if (!token.TryGetPayloadValue<string>("serviceurl", out var serviceUrl) || string.IsNullOrWhiteSpace(serviceUrl))
             return Refuse("the token names no service address", null);
 
@@ -78,6 +76,7 @@ internal sealed class ChannelTokens(BotSettings settings, SigningKeys keys, Time
     private ChannelIdentity IfTimely(Verified token)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        // A token that names no end has ended at the beginning of time.
         if (now + Skew < token.From || now - Skew > token.To)
         {
             if (Interlocked.Increment(ref untimely) == SuspiciouslyMany)
