@@ -90,7 +90,10 @@ public sealed class CardText
             return;
         }
 
-        lines.Add($"{WordsOf(items[0])}: {string.Join(". ", items.Skip(1).Select(WordsOf))}");
+        if (items.Count > 1 && CardReading.TypeOf(items[1]) == "ColumnSet")
+            AddWrapped($"{WordsOf(items[0])}:", items.Skip(1).Select(WordsOf));
+        else
+            lines.Add($"{WordsOf(items[0])}: {string.Join(". ", items.Skip(1).Select(WordsOf))}");
     }
 
     private void AddColumns(JsonElement set)
@@ -108,9 +111,6 @@ public sealed class CardText
             if (everyWord)
                 lines.Add($"{WordsOf(first)} ({CardReading.Text(columns[1][0], "text")}) ({CardReading.Text(columns[1][1], "text")})");
         }
-        else if (columns[0].Count > 1 && CardReading.TypeOf(columns[0][1]) == "ColumnSet")
-            foreach (var list in columns)
-                AddWrapped($"{WordsOf(list[0])}:", list.Skip(1).Select(WordsOf));
         else if (CardReading.Text(first, "style") == "heading")
             lines.AddRange([Right(WordsOf(first), string.Join(' ', columns[1].Select(WordsOf))), WordsOf(columns[0][1])]);
         else if (columns is [_, _, [_]] && CardReading.TypeOf(columns[1][0]) == "ColumnSet")
@@ -160,7 +160,7 @@ public sealed class CardText
     /// <summary>Everything an element says, without what can be tapped away to.</summary>
     private static string WordsOf(JsonElement element) => string.Join(' ', CardReading.Everything(element)
         .Where(e => CardReading.TypeOf(e) is "TextBlock" or "TextRun")
-        .Select(e => CardReading.Text(e, "text").Trim()).Where(text => text.Length > 0 && text != "›"));
+        .Select(e => CardReading.Text(e, "text").Replace('\u00A0', ' ').Trim()).Where(text => text.Length > 0 && text != "›"));
 
     private void EndOptions(string meaning = "")
     {

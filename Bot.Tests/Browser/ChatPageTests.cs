@@ -20,7 +20,7 @@ public sealed class ChatPageTests(Chromium chromium) : IClassFixture<Chromium>
 
     private static readonly (string Tap, string Then)[] Lithuanian =
     [
-        ("Patikra praeita", "Koks stiprus poreikis?"),
+        ("Praeita", "Koks stiprus poreikis?"),
         ("Tikras", "Kada apsispręs?"),
         ("Šį ketvirtį", "Kas jiems rūpi?"),
         ("Palyginimas", "Koks šio žmogaus vaidmuo priimant sprendimą?"),
@@ -93,7 +93,7 @@ public sealed class ChatPageTests(Chromium chromium) : IClassFixture<Chromium>
 
     [SkippableTheory]
     [InlineData("lt-LT", "kvalifikuoti Jonas Petraitis, Vilmeta", "Kokia kredito patikros būklė?")]
-    [InlineData("pl-PL", "kwalifikuj Jan Kowalski, Mewa Logistyka", "Jak wygląda zdolność kredytowa?")]
+    [InlineData("pl-PL", "kwalifikuj Jan Kowalski, Mewa Logistyka", "Jak wygląda weryfikacja kredytowa?")]
     public async Task Six_taps_lead_to_a_verdict_in_the_language_of_the_browser(string locale, string said, string first)
     {
         Need();

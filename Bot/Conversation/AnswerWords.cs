@@ -14,15 +14,15 @@ public static class AnswerWords
         return question.Kind switch
         {
             QuestionKind.Choose => question.Find(value)?.Title.In(language) ?? value,
-            QuestionKind.ChooseSeveral => string.Join(", ", value.Split(',').Select(one => question.Find(one)?.Title.In(language) ?? one)),
+            QuestionKind.ChooseSeveral => string.Join(" · ", value.Split(',').Select(one => question.Find(one)?.Title.In(language) ?? one)),
             QuestionKind.PickDate => Day(value, language),
             _ => value,
         };
     }
 
-    /// <summary>A stored day in a language; the text itself when it is none.</summary>
+    /// <summary>A stored day in a language, such that nobody takes the day for the month; the text itself when it is none.</summary>
     public static string Day(string stored, Language language) =>
         DateOnly.TryParseExact(stored, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day.ToString("d", language.Culture())
+            ? day.ToString(language == Language.English ? "d MMM yyyy" : "d", language.Culture())
             : stored;
 }

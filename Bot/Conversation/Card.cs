@@ -105,20 +105,21 @@ public sealed class Card(ActionStyle style)
     }
 
     /// <summary>A few numbers side by side, each with what it is and what it is out of.</summary>
-    public Card Tiles(params (Tone Tone, string Name, string Number, string? Of, CardAction? Action)[] tiles)
+    public Card Tiles(params (Tone Tone, string Name, string Number, string? Of)[] tiles)
     {
-        var columns = new AdaptiveColumnSet { Spacing = AdaptiveSpacing.Medium };
+        var columns = new AdaptiveColumnSet();
         foreach (var tile in tiles)
         {
             spoken.Add($"{tile.Name}: {tile.Number}.");
+            var number = Runs(new AdaptiveTextRun(tile.Number) { Size = AdaptiveTextSize.ExtraLarge, Weight = AdaptiveTextWeight.Bolder });
+            number.Spacing = AdaptiveSpacing.Small;
+            if (tile.Of is not null)
+                // On a phone it goes below as a whole: "1 of" and "6" say nothing apart.
+                number.Inlines.Add(new AdaptiveTextRun(" " + tile.Of.Replace(' ', '\u00A0')) { Size = AdaptiveTextSize.Small, IsSubtle = true });
             var column = Column(AdaptiveWidth.Stretch,
                 new AdaptiveTextBlock(tile.Name) { Size = AdaptiveTextSize.Small, IsSubtle = true, Wrap = true },
-                new AdaptiveTextBlock(tile.Number) { Size = AdaptiveTextSize.ExtraLarge, Weight = AdaptiveTextWeight.Bolder, Spacing = AdaptiveSpacing.None });
-            if (tile.Of is not null)
-                column.Items.Add(new AdaptiveTextBlock(tile.Of) { Size = AdaptiveTextSize.Small, IsSubtle = true, Wrap = true, Spacing = AdaptiveSpacing.None });
+                number);
             column.Style = StyleOf(tile.Tone);
-            if (tile.Action is not null)
-                column.SelectAction = Tap($"{tile.Number} {tile.Name}", tile.Action);
             columns.Columns.Add(column);
         }
 
@@ -127,7 +128,7 @@ public sealed class Card(ActionStyle style)
     }
 
     /// <summary>A box that stands out: what it is, what it says, and why.</summary>
-    public Card Callout(Tone tone, string name, string text, string? because, CardAction? action)
+    public Card Callout(Tone tone, string name, string text, string? because)
     {
         spoken.Add($"{name}: {text}.");
         var box = Box(tone,
@@ -135,8 +136,6 @@ public sealed class Card(ActionStyle style)
             Spaced(Said(text, AdaptiveTextSize.Default, bold: true)));
         if (because is not null)
             box.Items.Add(Spaced(Said(because, AdaptiveTextSize.Small)));
-        if (action is not null)
-            box.SelectAction = Tap($"{text}.", action);
         card.Body.Add(box);
         return this;
     }
@@ -148,35 +147,27 @@ public sealed class Card(ActionStyle style)
         return this;
     }
 
-    /// <summary>Short lists beside each other, each under its name; a line with an action can be tapped.</summary>
-    public Card Lists(params (string Name, IReadOnlyList<(string Mark, string Text, CardAction? Action)> Lines)[] lists)
+    /// <summary>A list under its name; a line with an action can be tapped. As wide as the card, so that long words keep to one line on a phone.</summary>
+    public Card List(string name, IEnumerable<(string Mark, string Text, CardAction? Action)> lines)
     {
-        var columns = new AdaptiveColumnSet { Spacing = AdaptiveSpacing.Medium };
-        foreach (var (name, lines) in lists)
+        var list = new AdaptiveContainer();
+        list.Items.Add(new AdaptiveTextBlock(name) { Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
+        foreach (var (mark, text, action) in lines)
         {
-            var column = Column(AdaptiveWidth.Stretch,
-                new AdaptiveTextBlock(name) { Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
-            foreach (var (mark, text, action) in lines)
+            var line = Columns(
+                Column(AdaptiveWidth.Auto, Said(mark, AdaptiveTextSize.Small)),
+                Column(AdaptiveWidth.Stretch, Said(text, AdaptiveTextSize.Small)));
+            line.Spacing = AdaptiveSpacing.Small;
+            if (action is not null)
             {
-                var line = Columns(
-                    Column(AdaptiveWidth.Auto, Said(mark, AdaptiveTextSize.Small)),
-                    Column(AdaptiveWidth.Stretch, Said(text, AdaptiveTextSize.Small)));
-                line.Spacing = AdaptiveSpacing.Small;
-                if (action is not null)
-                {
-                    line.SelectAction = Tap(text, action);
-                    line.Columns.Add(Column(AdaptiveWidth.Auto, Said("›", AdaptiveTextSize.Small, subtle: true)));
-                }
-
-                column.Items.Add(line);
+                line.SelectAction = Tap(text, action);
+                line.Columns.Add(Column(AdaptiveWidth.Auto, Said("›", AdaptiveTextSize.Small, subtle: true)));
             }
 
-            // The mark of one list must not seem to belong to the line of the other.
-            column.Spacing = AdaptiveSpacing.Large;
-            columns.Columns.Add(column);
+            list.Items.Add(line);
         }
 
-        card.Body.Add(columns);
+        card.Body.Add(list);
         return this;
     }
 
@@ -218,12 +209,12 @@ public sealed class Card(ActionStyle style)
         return this;
     }
 
-    /// <summary>Horizontal bars with the number beside them; each can be tapped.</summary>
-    public Card Bars(IEnumerable<(string Name, int Number, Tone Tone, CardAction? Action)> bars)
+    /// <summary>Horizontal bars with the number beside them.</summary>
+    public Card Bars(IEnumerable<(string Name, int Number, Tone Tone)> bars)
     {
         var all = bars.ToList();
         var most = Math.Max(1, all.Max(bar => bar.Number));
-        foreach (var (name, number, tone, action) in all)
+        foreach (var (name, number, tone) in all)
         {
             spoken.Add($"{name}: {number}.");
             // A few hundredths are kept so that a count of one still shows.
@@ -234,12 +225,10 @@ public sealed class Card(ActionStyle style)
             if (part < 100)
                 bar.Columns.Add(new AdaptiveColumn { Width = Weight(100 - part), Items = { new AdaptiveTextBlock(" ") } });
             var line = Columns(
-                new AdaptiveColumn { Width = new AdaptiveWidth("110px"), VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Items = { new AdaptiveTextBlock(name) { Size = AdaptiveTextSize.Small, Wrap = true } } },
+                new AdaptiveColumn { Width = new AdaptiveWidth("128px"), VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Items = { new AdaptiveTextBlock(name) { Size = AdaptiveTextSize.Small, Wrap = true } } },
                 new AdaptiveColumn { Width = AdaptiveWidth.Stretch, VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Items = { bar } },
                 new AdaptiveColumn { Width = new AdaptiveWidth("36px"), VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Items = { Right(new AdaptiveTextBlock(Shown(number)) { Weight = AdaptiveTextWeight.Bolder }) } });
             line.Spacing = AdaptiveSpacing.Small;
-            if (action is not null)
-                line.SelectAction = Tap($"{name}: {number}", action);
             card.Body.Add(line);
         }
 

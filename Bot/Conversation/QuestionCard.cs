@@ -25,7 +25,7 @@ internal static class QuestionCard
             card.Header(turn.Say(question.Label), $" · {Phrases.PlaceOf(place, of, turn.Language)}", PlainText.Cut(contact.Name, 40))
                 .Progress(place, of, Phrases.PlaceOf(place, of, turn.Language));
         else
-            card.Header(turn.Say(question.Label), "", PlainText.Cut(contact.Name, 40));
+            card.Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40));
         card.Heading(turn.Say(question.Text));
 
         if (question.Kind == QuestionKind.Choose)

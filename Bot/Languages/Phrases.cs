@@ -45,6 +45,10 @@ public static class Phrases
     public static string PlaceOf(int place, int of, Language language) =>
         new Words($"{place} of {of}", $"{place} iš {of}", $"{place} z {of}").In(language);
 
+    /// <summary>How much is answered, as in <em>2 of 6 answered</em>.</summary>
+    public static string Answered(int known, int of, Language language) =>
+        new Words($"{known} of {of} answered", $"Atsakyta {known} iš {of}", $"Odpowiedzi: {known} z {of}").In(language);
+
     /// <summary>That a text is longer than is stored.</summary>
     public static string TooLong(int longest, Language language) => new Words(
         $"That is too long: at most {longest} characters. Please shorten it and send it again.",

@@ -21,7 +21,7 @@ public static class StandingWords
     public static Words Of(Stage stage) => stage switch
     {
         Stage.New => ("New", "Nauji", "Nowe"),
-        Stage.WaitingForCredit => ("Waiting for credit", "Laukia patikros", "Czeka na weryfikację"),
+        Stage.WaitingForCredit => ("Waiting for credit", "Laukia patikros", "Weryfikacja"),
         Stage.Talking => ("Talking", "Kalbamės", "Rozmowy"),
         Stage.Demonstration => ("Demonstration", "Pristatymas", "Prezentacja"),
         Stage.Proposal => ("Proposal", "Pasiūlymas", "Oferta"),

@@ -20,12 +20,12 @@ public sealed class AuthorityDialog : TopicDialog
                 pl: ("Wpływa", "Może przekonać decydentów."))
             .Option("none",
                 en: ("No part", "Will not be asked."),
-                lt: ("Nedalyvauja", "Jų nuomonės neklaus."),
+                lt: ("Nedalyvauja", "Nuomonės niekas neklaus."),
                 pl: ("Bez udziału", "Nikt nie zapyta o zdanie."));
 
         FollowUp(Keys.AuthorityDecider, "Who signs", "Kas pasirašo", "Kto podpisuje")
             .When(c => c.Answers.Authority is AuthorityRole.Influences or AuthorityRole.None)
-            .Write("Who signs for the purchase?", "Kas pasirašo pirkimą?", "Kto podpisuje zakup?")
+            .Write("Who signs for the purchase?", "Kas pasirašo pirkimo sutartį?", "Kto podpisuje umowę zakupu?")
             .IsName()
             .Then(
                 (c, name, _, by, at) => c.BuyingCentre.NameDecider(name, by, at),

@@ -8,23 +8,23 @@ public sealed class CreditDialog : TopicDialog
 {
     protected override void Script()
     {
-        Ask(Keys.CreditStanding, "Credit", "Kreditas", "Kredyt")
-            .Choose("How is their credit standing?", "Kokia kredito patikros būklė?", "Jak wygląda zdolność kredytowa?")
+        Ask(Keys.CreditStanding, "Credit", "Patikra", "Weryfikacja")
+            .Choose("How is their credit standing?", "Kokia kredito patikros būklė?", "Jak wygląda weryfikacja kredytowa?")
             .Option("passed",
                 en: ("Passed", "They meet our standards."),
-                lt: ("Patikra praeita", "Atitinka mūsų reikalavimus."),
+                lt: ("Praeita", "Atitinka mūsų reikalavimus."),
                 pl: ("Pozytywna", "Spełniają nasze wymagania."))
             .Option("requested",
                 en: ("Requested", "The check is under way."),
-                lt: ("Patikra užsakyta", "Laukiame rezultato."),
+                lt: ("Užsakyta", "Laukiame rezultato."),
                 pl: ("Zlecona", "Czekamy na wynik."))
             .Option("notChecked",
                 en: ("Not checked", "Nobody has asked for it."),
-                lt: ("Netikrinta", "Patikra dar neužsakyta."),
-                pl: ("Niesprawdzona", "Nikt jeszcze nie zlecił."))
+                lt: ("Neužsakyta", "Niekas jos dar neprašė."),
+                pl: ("Niezlecona", "Nikt o nią nie prosił."))
             .Option("failed",
                 en: ("Failed", "They do not meet our standards."),
-                lt: ("Patikra nepraeita", "Neatitinka mūsų reikalavimų."),
+                lt: ("Nepraeita", "Neatitinka mūsų reikalavimų."),
                 pl: ("Negatywna", "Nie spełniają naszych wymagań."));
 
         Ask(Keys.CreditProceed, "Failed credit", "Nepraeita patikra", "Negatywny wynik")

@@ -120,7 +120,7 @@ internal static class Finding
         foreach (var contact in open)
             card.Row(new Row(
                 PlainText.Cut(contact.Name, 40),
-                $"{PlainText.Cut(contact.Company, 30)} · {Phrases.PlaceOf(turn.Agenda.Counted.Count(q => q.IsAnsweredFor(contact)), turn.Agenda.Counted.Count, turn.Language)}",
+                $"{PlainText.Cut(contact.Company, 30)} · {Phrases.Answered(turn.Agenda.Counted.Count(q => q.IsAnsweredFor(contact)), turn.Agenda.Counted.Count, turn.Language)}",
                 new CardAction(Verbs.Resume) { Contact = contact.Id }));
         if (count > open.Count)
             card.Text(new Words($"and {count - open.Count} more", $"ir dar {count - open.Count}", $"i jeszcze {count - open.Count}").In(turn.Language), isQuiet: true);

@@ -45,7 +45,7 @@ public sealed class NeedDialog : TopicDialog
             .Option("later",
                 en: ("Next year or beyond", "Some day, not soon."),
                 lt: ("Kitais metais ar vėliau", "Kada nors, ne greitai."),
-                pl: ("Za rok lub dalej", "Kiedyś, nieprędko."));
+                pl: ("Za rok lub później", "Kiedyś, nieprędko."));
 
         FollowUp(Keys.NeedDescription, "The need in their words", "Poreikis jų žodžiais", "Potrzeba ich słowami")
             .When(c => c.Answers.Need is not null and not NeedStrength.None)

@@ -34,20 +34,21 @@ public sealed class PipelineDialog : ReportDialog
         }
 
         card.Bars(Cycle.Where(stage => stage != Stage.Lost || Of(counts, stage) > 0).Select(stage => (
-            turn.Say(StandingWords.Of(stage)), Of(counts, stage), stage == Stage.Won ? Tone.Good : Tone.Accent, (CardAction?)null)));
+            turn.Say(StandingWords.Of(stage)), Of(counts, stage), stage == Stage.Won ? Tone.Good : Tone.Accent)));
         card.Tiles(
             Tile(turn, counts, Tone.Quiet, ("Leads", "Pirminiai", "Leady"), Standing.Lead),
             Tile(turn, counts, Tone.Accent, ("Prospects", "Potencialūs", "Potencjalni"), Standing.Prospect));
         card.Tiles(
             Tile(turn, counts, Tone.Good, ("Qualified", "Kvalifikuoti", "Wykwalifikowani"), Standing.Qualified),
             Tile(turn, counts, Tone.Quiet, ("Customers", "Klientai", "Klienci"), Standing.Customer));
-        card.Tiles(
-            Tile(turn, counts, Tone.Quiet, ("Not now", "Ne dabar", "Nie teraz"), Standing.NotNow),
-            Tile(turn, counts, Tone.Quiet, ("Out", "Iškritę", "Odpadli"), Standing.Lost, Standing.Disqualified));
+        if (counts.Any(c => c.Standing is Standing.NotNow or Standing.Lost or Standing.Disqualified))
+            card.Tiles(
+                Tile(turn, counts, Tone.Quiet, ("Not now", "Ne dabar", "Nie teraz"), Standing.NotNow),
+                Tile(turn, counts, Tone.Quiet, ("Out", "Iškritę", "Odpadli"), Standing.Lost, Standing.Disqualified));
         var atRisk = counts.Where(c => c.IsAtRisk).Sum(c => c.Count);
         if (atRisk > 0)
             card.Callout(Tone.Warning, turn.Say(("At risk", "Rizikingi", "Zagrożone")), $"{Number(atRisk)} {Contacts.For(atRisk, turn.Language)}",
-                turn.Say(("Somebody works against the purchase.", "Kažkas nepritaria pirkimui.", "Ktoś jest przeciw zakupowi.")), null);
+                turn.Say(("Somebody works against the purchase.", "Kažkas nepritaria pirkimui.", "Ktoś jest przeciw zakupowi.")));
         card.Text(turn.Say(("Changed last", "Neseniai keisti", "Ostatnio zmienione")), isQuiet: true);
         foreach (var contact in newest)
             card.Row(new Row(
@@ -57,9 +58,9 @@ public sealed class PipelineDialog : ReportDialog
         turn.Show(card);
     }
 
-    private static (Tone, string, string, string?, CardAction?) Tile(
+    private static (Tone, string, string, string?) Tile(
         Turn turn, IReadOnlyList<PipelineCount> counts, Tone tone, Words name, params Standing[] standings) =>
-        (tone, turn.Say(name), Number(counts.Where(c => standings.Contains(c.Standing)).Sum(c => c.Count)), null, null);
+        (tone, turn.Say(name), Number(counts.Where(c => standings.Contains(c.Standing)).Sum(c => c.Count)), null);
 
     private static int Of(IReadOnlyList<PipelineCount> counts, Stage stage) => counts.Where(c => c.Stage == stage).Sum(c => c.Count);
 

@@ -10,14 +10,15 @@ public sealed class QualifyDialog() : AgendaDialog(
     new VerdictDialog())
 {
     private static readonly Words Kept =
-        ("Saved. Go on whenever it suits you.", "Išsaugota. Tęskite, kai bus patogu.", "Zapisane. Wróć, kiedy zechcesz.");
+        ("Go on whenever it suits you.", "Tęskite, kai bus patogu.", "Wróć, kiedy zechcesz.");
 
     protected override void PutOff(Turn turn)
     {
         var contact = turn.Contact!;
         var place = turn.Agenda.Counted.Count(q => q.IsAnsweredFor(contact));
         turn.Show(turn.NewCard()
-            .Band(Tone.Quiet, $"{contact.Name} · {contact.Company}", Phrases.PlaceOf(place, turn.Agenda.Counted.Count, turn.Language))
+            .Band(Tone.Quiet, $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}", turn.Say(("Saved", "Išsaugota", "Zapisane")),
+                Phrases.Answered(place, turn.Agenda.Counted.Count, turn.Language))
             .Text(turn.Say(Kept))
             .Buttons(new Button(turn.Say(Phrases.Continue), turn.On(Verbs.Resume), IsPositive: true)));
         turn.TurnTo(null);

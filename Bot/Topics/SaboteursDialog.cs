@@ -27,10 +27,10 @@ public sealed class SaboteursDialog : TopicDialog
             .When(c => c.BuyingCentre.HasSaboteur)
             .Write("Who works against the purchase?", "Kas nepritaria pirkimui?", "Kto jest przeciw zakupowi?")
             .IsName()
-            .WithChoice(Keys.BuyingCentreInfluence, ("How much their word weighs", "Kiek sveria jų žodis", "Jak wiele znaczy to zdanie"),
-                new Option("low", ("Little", "Mažai", "Niewiele"), ("", "", "")),
-                new Option("medium", ("Some", "Vidutiniškai", "Trochę"), ("", "", "")),
-                new Option("high", ("A lot", "Daug", "Dużo"), ("", "", "")))
+            .WithChoice(Keys.BuyingCentreInfluence, ("How much their word weighs", "Kokia jų įtaka", "Jak duży mają wpływ"),
+                new Option("low", ("Little", "Maža", "Mały"), ("", "", "")),
+                new Option("medium", ("Some", "Vidutinė", "Średni"), ("", "", "")),
+                new Option("high", ("A lot", "Didelė", "Duży"), ("", "", "")))
             .Then(
                 (c, name, beside, by, at) => c.BuyingCentre.NameSaboteur(name, Names<Influence>.Read(beside.GetValueOrDefault(Keys.BuyingCentreInfluence)), by, at),
                 answeredWhen: c => !c.BuyingCentre.HasUnnamedSaboteur,
@@ -49,11 +49,11 @@ public sealed class SaboteursDialog : TopicDialog
                 pl: ("Budżet", "Pieniądze są potrzebne gdzie indziej."))
             .Option("workload",
                 en: ("Workload", "They expect more work."),
-                lt: ("Darbo krūvis", "Tikisi daugiau darbo."),
+                lt: ("Darbo krūvis", "Baiminasi daugiau darbo."),
                 pl: ("Obciążenie pracą", "Spodziewają się więcej pracy."))
             .Option("status",
                 en: ("Position", "Their say might shrink."),
-                lt: ("Padėtis", "Gali sumažėti jų svoris."),
+                lt: ("Padėtis", "Gali sumažėti jų įtaka."),
                 pl: ("Pozycja", "Ich głos może osłabnąć."))
             .Option("other",
                 en: ("Something else", "Put it in the plan."),

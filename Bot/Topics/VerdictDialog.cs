@@ -9,6 +9,8 @@ public sealed class VerdictDialog : VerdictTopic
 {
     private const int LongestQuoted = 120;
 
+    private static readonly Words StillMissing = ("still missing", "dar neįrašyta", "do uzupełnienia");
+
     protected override void Script()
     {
         FollowUp(Keys.ParkedUntil, "Wake up on", "Kada grįžti", "Kiedy wrócić")
@@ -29,11 +31,11 @@ public sealed class VerdictDialog : VerdictTopic
         var card = turn.NewCard()
             .Band(ToneOf(verdict), $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}", turn.Say(StandingWords.Of(verdict.Standing)), Flag(turn, verdict))
             .Tiles(
-                (Tone.Quiet, turn.Say(("Score", "Įvertis", "Ocena")), verdict.Score?.ToString(turn.Language.Culture()) ?? "–", turn.Say(("of 100", "iš 100", "na 100")), null),
-                (Tone.Quiet, turn.Say(("Confidence", "Patikimumas", "Pewność")), Percent(verdict.Confidence, turn.Language), Known(turn, verdict), null))
-            .Callout(Tone.Accent, turn.Say(("Next step", "Kitas žingsnis", "Następny krok")), turn.Say(VerdictWords.Of(verdict.NextStep)), Because(turn, contact, verdict), null);
+                (Tone.Quiet, turn.Say(("Score", "Įvertis", "Ocena")), verdict.Score?.ToString(turn.Language.Culture()) ?? "–", turn.Say(("of 100", "iš 100", "na 100"))),
+                (Tone.Quiet, turn.Say(("Confidence", "Patikimumas", "Pewność")), Percent(verdict.Confidence, turn.Language), Known(turn, verdict)))
+            .Callout(Tone.Accent, turn.Say(("Next step", "Kitas žingsnis", "Następny krok")), turn.Say(VerdictWords.Of(verdict.NextStep)), Because(turn, contact, verdict));
         ShowReasons(turn, verdict, card, mayChange);
-        ShowDetails(turn, contact, card, mayChange);
+        ShowDetails(turn, contact, verdict, card, mayChange);
         if (mayChange)
             card.Buttons(Step(turn, contact, verdict), Following(turn));
         turn.Show(card, isFinal: true);
@@ -43,19 +45,15 @@ public sealed class VerdictDialog : VerdictTopic
     private static void ShowReasons(Turn turn, Verdict verdict, Card card, bool mayChange)
     {
         var why = verdict.Reasons
-            .Select(r => (r.Bearing == Bearing.For ? "✓" : "✗", Said(turn, r), mayChange ? turn.On(Verbs.Change, r.Question) : null)).ToList();
+            .Select(r => (r.Bearing == Bearing.For ? "✓" : "✗", Said(turn, r), mayChange ? turn.On(Verbs.Change, r.Question) : null));
         var missing = verdict.Missing.Select(turn.Agenda.Find).OfType<Question>()
-            .Select(q => ("○", turn.Say(q.Label), mayChange ? turn.On(Verbs.Change, q.Key) : null)).ToList();
-        var lists = new List<(string, IReadOnlyList<(string, string, CardAction?)>)>();
-        if (why.Count > 0)
-            lists.Add((mayChange ? turn.Say(("Why · tap to change", "Kodėl · keiskite palietę", "Dlaczego · dotknij, by zmienić")) : turn.Say(("Why", "Kodėl", "Dlaczego")), why));
-        if (missing.Count > 0)
-            lists.Add((turn.Say(("Still missing", "Dar trūksta", "Jeszcze brakuje")), missing));
-        if (lists.Count > 0)
-            card.Lists([.. lists]);
+            .Select(q => ("○", $"{turn.Say(q.Label)}: {turn.Say(StillMissing)}", mayChange ? turn.On(Verbs.Change, q.Key) : null));
+        var lines = why.Concat(missing).ToList();
+        if (lines.Count > 0)
+            card.List(mayChange ? turn.Say(("Why · tap to change", "Kodėl · palietę pakeisite", "Dlaczego · dotknij, by zmienić")) : turn.Say(("Why", "Kodėl", "Dlaczego")), lines);
     }
 
-    private static void ShowDetails(Turn turn, Contact contact, Card card, bool mayChange)
+    private static void ShowDetails(Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange)
     {
         var rows = new List<(string, string?, string, CardAction?)>();
         // A quick question that the playbook does not weigh is no reason of the verdict; here it can be corrected all the same.
@@ -65,7 +63,8 @@ public sealed class VerdictDialog : VerdictTopic
             var stored = question.StoredFor(contact);
             foreach (var value in stored)
                 rows.Add((label, AnswerWords.Of(question, value, turn.Language), mayChange ? "›" : "", change));
-            if (stored.Count == 0 && mayChange && question.AppliesTo(contact) && !question.IsAnsweredFor(contact))
+            // What is missing is on the card already.
+            if (stored.Count == 0 && mayChange && question.AppliesTo(contact) && !question.IsAnsweredFor(contact) && !verdict.Missing.Contains(question.Key, StringComparer.Ordinal))
                 rows.Add((label, null, "+", change));
         }
 
@@ -95,14 +94,20 @@ public sealed class VerdictDialog : VerdictTopic
                 PlainText.Cut(plan.TrimEnd('.'), LongestQuoted) + ".",
             { Rule: Rule.SaboteurAtBay } => turn.Say((
                 "Somebody works against it, but their word weighs little.",
-                "Kažkas veikia prieš, bet jų žodis mažai sveria.",
-                "Ktoś działa przeciw, ale niewiele znaczy.")),
+                "Kažkas veikia prieš, bet įtakos turi mažai.",
+                "Ktoś działa przeciw, ale ma mały wpływ.")),
             _ => turn.Say(VerdictWords.Because(verdict.Rule)),
         };
         return verdict is { IsAtRisk: true, Ally: { } ally, NextStep: not (NextStep.Park or NextStep.WaitForTheDate) }
-            ? $"{why} {new Words($"An ally to work with: {ally}.", $"Sąjungininkas: {ally}.", $"Sojusznik: {ally}.").In(turn.Language)}"
+            ? $"{why} {WorkWith(turn, contact, ally)}"
             : why;
     }
+
+    // Whoever reads the card knows the name on top: said again, it would seem to be somebody else's.
+    private static string WorkWith(Turn turn, Contact contact, string ally) =>
+        ally == contact.Name
+            ? turn.Say(("Work on it with this person.", "Veikite kartu su šiuo žmogumi.", "Działaj razem z tą osobą."))
+            : new Words($"An ally to work with: {ally}.", $"Sąjungininkas: {ally}.", $"Sojusznik: {ally}.").In(turn.Language);
 
     private static string Parked(Turn turn, string until)
     {

@@ -41,7 +41,9 @@ export function watchTaps(room) {
       .filter(card => card.isConnected && !card.parentElement.closest('.ac-adaptiveCard'));
     if (cards.length === 0) return;
     lastChange = performance.now();
-    if (!awaiting || lastChange - awaiting > patience) return;
+    const isTapped = awaiting && lastChange - awaiting <= patience;
+    showStart(cards.at(-1), isTapped);
+    if (!isTapped) return;
     awaiting = 0;
     focusHeading(cards.at(-1));
   }).observe(room, { childList: true, subtree: true });
@@ -53,12 +55,19 @@ export function watchTaps(room) {
 }
 
 function focusHeading(card) {
-  const heading = card.querySelector('[role="heading"]') ?? card;
+  const heading = headingOf(card);
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
-  // Web Chat goes to the end by itself. Only a card longer than its window then hides the question.
+}
+
+// Web Chat goes to the end by itself. Of a card longer than its window that hides what it is about.
+function showStart(card, isTapped) {
   setTimeout(() => {
     const window = card.closest('.webchat__basic-transcript__scrollable')?.getBoundingClientRect();
-    if (window && heading.isConnected && heading.getBoundingClientRect().top < window.top) card.scrollIntoView({ block: 'start' });
+    if (!window || !(isTapped || isLast(card))) return;
+    if (headingOf(card).getBoundingClientRect().top < window.top) card.scrollIntoView({ block: 'start' });
   }, 400);
 }
+
+const headingOf = card => card.querySelector('[role="heading"]') ?? card;
+const isLast = card => [...document.querySelectorAll('#room .ac-adaptiveCard')].at(-1) === card;
