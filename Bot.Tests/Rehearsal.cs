@@ -76,9 +76,14 @@ public sealed class Rehearsal : IAsyncDisposable
         return rehearsal;
     }
 
-    /// <summary>Ends the process and starts it again: everything but the database file is gone.</summary>
-    public async Task Restart()
+    /// <summary>The Authorization header of every request from now on.</summary>
+    public string? Authorization { get; set; }
+
+    /// <summary>Ends the process and starts it again, with some settings changed: everything but the database file is gone.</summary>
+    public async Task Restart(params (string Name, string Value)[] changed)
     {
+        foreach (var (name, value) in changed)
+            settings[name] = value;
         await Lower();
         Raise();
     }
@@ -99,7 +104,10 @@ public sealed class Rehearsal : IAsyncDisposable
     {
         using var content = new ByteArrayContent(body);
         content.Headers.TryAddWithoutValidation("Content-Type", type);
-        using var answer = await http!.PostAsync(new Uri("/api/messages", UriKind.Relative), content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/messages", UriKind.Relative)) { Content = content };
+        if (Authorization is not null)
+            request.Headers.TryAddWithoutValidation("Authorization", Authorization);
+        using var answer = await http!.SendAsync(request);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 

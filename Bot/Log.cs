@@ -51,6 +51,9 @@ internal static partial class Log
     [LoggerMessage(15, LogLevel.Information, "A chat takes no messages any more; nothing is written there until its user writes again")]
     public static partial void AddressDead(this ILogger logger);
 
+    [LoggerMessage(19, LogLevel.Warning, "Activity {ActivityId} of a channel that is not allowed was refused")]
+    public static partial void ChannelRefused(this ILogger logger, string? activityId);
+
     [LoggerMessage(20, LogLevel.Warning, "Deliveries handled more than a week ago could not be forgotten; the next hour tries again")]
     public static partial void InboxNotCleared(this ILogger logger, Exception failure);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SalesBot;
 using SalesBot.Conversation;
 using SalesBot.Domain;
@@ -15,8 +16,8 @@ using SalesBot.Topics;
 var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
 var settings = builder.Configuration;
 var isDevelopment = builder.Environment.IsDevelopment();
-var appId = settings["MicrosoftAppId"];
-if (string.IsNullOrWhiteSpace(appId) && !isDevelopment)
+var isOpen = string.IsNullOrWhiteSpace(settings["MicrosoftAppId"]);
+if (isOpen && !isDevelopment)
 {
     Console.Error.WriteLine("Set MicrosoftAppId: outside Development the bot does not start without one, because anybody could then write to it.");
     return 1;
@@ -27,7 +28,7 @@ var services = builder.Services;
 services.AddSingleton(TimeProvider.System);
 services.AddSingleton(settings.GetSection("Cards").Get<CardOptions>() ?? new CardOptions());
 services.AddSingleton(Playbook.Load(settings["Playbook:Path"]));
-services.AddSingleton(new Users(settings.GetSection("Roles:Managers").Get<string[]>() ?? []));
+services.AddSingleton(new Users(settings.GetSection("Roles:Managers").Get<string[]>() ?? [], isOpen));
 
 services.AddSingleton(_ => new SalesDatabase(settings.GetConnectionString("SalesBot") ?? "Data Source=salesbot.db"));
 services.AddSingleton<IContactBooks, ContactBooks>();
@@ -41,7 +42,7 @@ services.AddSingleton<LongLists>().AddSingleton<TurnLock>().AddSingleton<TurnBud
 // On one's own computer tests and demonstrations type as fast as they like.
 services.AddSingleton(provider => new MessagePace(
     settings.GetValue<int?>("Limits:MessagesPerMinute") ?? (isDevelopment ? int.MaxValue : 20), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<MessagePace>>()));
-services.AddSingleton(provider => new TenantGate(AllowedTenants(), provider.GetRequiredService<ILogger<TenantGate>>()));
+services.AddSingleton(provider => new Admission(AllowedTenants(), AllowedChannels(), provider.GetRequiredService<ILogger<Admission>>()));
 services.AddTransient(provider => new ServiceHosts(
     settings.GetSection("ServiceUrls").Get<string[]>() ?? [], isDevelopment, provider.GetRequiredService<ILogger<ServiceHosts>>()));
 services.AddHttpClient(string.Empty)
@@ -55,16 +56,37 @@ services.AddSingleton<Proactive>();
 services.AddSingleton<Record>().AddSingleton<SampleContacts>();
 
 var app = builder.Build();
+IBotFrameworkHttpAdapter adapter;
+try
+{
+    adapter = app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
+}
+catch (InvalidOperationException mistaken)
+{
+    Console.Error.WriteLine(mistaken.Message);
+    return 1;
+}
+
 app.Logger.Playbook(app.Services.GetRequiredService<Playbook>().Version);
 var database = app.Services.GetRequiredService<SalesDatabase>();
 
-app.MapPost("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) =>
-    adapter.ProcessAsync(http.Request, http.Response, bot, CancellationToken.None));
-app.MapGet("/healthz", () => "alive");
-app.MapGet("/readyz", () => database.IsReachable() ? Results.Text("ready") : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
+// The official adapter has nothing to say about its health.
+var trust = (adapter as IServiceProvider)?.GetService<IHealthCheck>();
+if (trust is not null)
+    app.Lifetime.ApplicationStarted.Register(() => _ = trust.CheckHealthAsync(new HealthCheckContext(), app.Lifetime.ApplicationStopping));
 
-if (isDevelopment && string.IsNullOrWhiteSpace(appId))
+var messages = app.MapPost("/api/messages", (HttpContext http, IBot bot) => adapter.ProcessAsync(http.Request, http.Response, bot, CancellationToken.None));
+app.MapGet("/healthz", () => "alive");
+app.MapGet("/readyz", async (CancellationToken hungUp) =>
 {
+    var health = trust is null ? HealthCheckResult.Healthy() : await trust.CheckHealthAsync(new HealthCheckContext(), hungUp);
+    return health.Status == HealthStatus.Unhealthy || !database.IsReachable() ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable)
+        : Results.Text(health.Status == HealthStatus.Degraded ? $"ready, but {health.Description}" : "ready");
+});
+
+if (isOpen)
+{
+    messages.RequireLoopback();
     app.MapLocalChannel();
     app.MapLocalRecord();
     app.Lifetime.ApplicationStarted.Register(() => app.Logger.ChatPage(app.Urls.First()));
@@ -85,6 +107,10 @@ HashSet<string> AllowedTenants()
         ? new HashSet<string>([own], StringComparer.OrdinalIgnoreCase)
         : new HashSet<string>(listed, StringComparer.OrdinalIgnoreCase);
 }
+
+// On other channels than Teams people say themselves who they are: those are let in where nobody is asked for a token, or when listed.
+HashSet<string> AllowedChannels() =>
+    new(isOpen ? [] : settings.GetSection("AllowedChannels").Get<string[]>() is { Length: > 0 } listed ? listed : ["msteams"], StringComparer.Ordinal);
 
 /// <summary>The host, for tests to start.</summary>
 public partial class Program;
