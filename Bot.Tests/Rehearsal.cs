@@ -2,6 +2,9 @@ using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -15,6 +18,8 @@ public sealed class Rehearsal : IAsyncDisposable
 {
     /// <summary>When every rehearsal begins.</summary>
     public static readonly DateTimeOffset Beginning = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     // Made by the host itself, once: a rehearsal begins with a copy.
     private static readonly Lazy<Task<byte[]>> EmptyDatabase = new(MakeDatabase);
@@ -30,6 +35,7 @@ public sealed class Rehearsal : IAsyncDisposable
     private Rehearsal(FakeTeams teams, string channel, string locale, Dictionary<string, string> settings)
     {
         (Teams, Channel, Locale, this.settings) = (teams, channel, locale, settings);
+        teams.Clock = Clock;
         Stored = new StoredFacts(Path.Combine(folder.FullName, "salesbot.db"));
     }
 
@@ -50,6 +56,9 @@ public sealed class Rehearsal : IAsyncDisposable
 
     /// <summary>What is stored.</summary>
     public StoredFacts Stored { get; }
+
+    /// <summary>What every post brings to show who sends it; null when nothing does.</summary>
+    public string? Authorization { get; set; }
 
     /// <summary>Where the host is reached.</summary>
     public Uri Address => host!.ClientOptions.BaseAddress;
@@ -75,9 +84,6 @@ public sealed class Rehearsal : IAsyncDisposable
         rehearsal.port = rehearsal.Address.Port;
         return rehearsal;
     }
-
-    /// <summary>The Authorization header of every request from now on.</summary>
-    public string? Authorization { get; set; }
 
     /// <summary>Ends the process and starts it again, with some settings changed: everything but the database file is gone.</summary>
     public async Task Restart(params (string Name, string Value)[] changed)
@@ -114,6 +120,31 @@ public sealed class Rehearsal : IAsyncDisposable
     /// <summary>Posts a body to the bot's endpoint.</summary>
     public Task<(HttpStatusCode Status, string Body)> Post(string body) => Post(Encoding.UTF8.GetBytes(body));
 
+    /// <summary>What the host says of its own state.</summary>
+    public Task<string> Readiness() => http!.GetStringAsync(new Uri("/readyz", UriKind.Relative));
+
+    /// <summary>Has the bot say something by itself in a conversation; answers with what went wrong, or null.</summary>
+    public Task<Exception?> Remind(string conversation, string text, string? serviceUrl = null) =>
+        Begin(conversation, (turn, token) => turn.SendActivityAsync(MessageFactory.Text(text, null, null), token), serviceUrl);
+
+    /// <summary>Has the bot begin a turn by itself in a conversation; answers with what went wrong, or null.</summary>
+    public async Task<Exception?> Begin(string conversation, BotCallbackHandler turn, string? serviceUrl = null)
+    {
+        Exception? failure = null;
+        var reference = new ConversationReference
+        {
+            ChannelId = Channel,
+            ServiceUrl = serviceUrl ?? Teams.ServiceUrl,
+            Conversation = new ConversationAccount { Id = conversation, TenantId = Person.Tenant },
+            User = new ChannelAccount { Id = "29:somebody" },
+            Bot = new ChannelAccount { Id = "28:bot" },
+        };
+        var adapter = Services.GetRequiredService<CloudAdapter>();
+        await adapter.ContinueConversationAsync(
+            "", reference, async (context, token) => failure = await Record.ExceptionAsync(() => turn(context, token)), CancellationToken.None).WaitAsync(Patience);
+        return failure;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Lower();
@@ -140,7 +171,7 @@ public sealed class Rehearsal : IAsyncDisposable
         host = new Host(this);
         host.UseKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         host.StartServer();
-        http = new HttpClient { BaseAddress = Address };
+        http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(30) };
     }
 
     private async Task Lower()

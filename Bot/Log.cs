@@ -24,13 +24,13 @@ internal static partial class Log
     [LoggerMessage(10, LogLevel.Error, "Turn {Code} of activity {ActivityId} failed")]
     public static partial void TurnFailed(this ILogger logger, Exception failure, string code, LoggedId activityId);
 
-    [LoggerMessage(11, LogLevel.Warning, "The reply to activity {ActivityId} could not be delivered; what it confirms is stored")]
+    [LoggerMessage(11, LogLevel.Error, "The reply to activity {ActivityId} could not be delivered; what it confirms is stored")]
     public static partial void ReplyFailed(this ILogger logger, Exception failure, LoggedId activityId);
 
     [LoggerMessage(12, LogLevel.Warning, "Activity {ActivityId} of a tenant that is not allowed was refused")]
     public static partial void TenantRefused(this ILogger logger, LoggedId activityId);
 
-    [LoggerMessage(13, LogLevel.Warning, "A reply to host {Host} was refused: it is not on the list of service addresses")]
+    [LoggerMessage(13, LogLevel.Error, "A reply to host {Host} was refused: it is not on the list of service addresses")]
     public static partial void HostRefused(this ILogger logger, string host);
 
     [LoggerMessage(14, LogLevel.Information, "The card of activity {ActivityId} could not be replaced where it stands; a new one is sent")]
@@ -48,11 +48,20 @@ internal static partial class Log
     [LoggerMessage(18, LogLevel.Warning, "Somebody wrote more than {Most} messages within a minute; the rest of that minute is not read")]
     public static partial void TooManyMessages(this ILogger logger, int most);
 
-    [LoggerMessage(15, LogLevel.Information, "A chat takes no messages any more; nothing is written there until its user writes again")]
+    [LoggerMessage(26, LogLevel.Information, "A chat takes no messages any more; nothing is written there until its user writes again")]
     public static partial void AddressDead(this ILogger logger);
 
     [LoggerMessage(19, LogLevel.Warning, "Activity {ActivityId} of a channel that is not allowed was refused")]
     public static partial void ChannelRefused(this ILogger logger, string? activityId);
+
+    [LoggerMessage(24, LogLevel.Warning, "The reply to activity {ActivityId} was refused with {Status}: its conversation takes no messages; what it confirms is stored")]
+    public static partial void ConversationClosed(this ILogger logger, LoggedId activityId, int status);
+
+    [LoggerMessage(25, LogLevel.Error, "The reply to activity {ActivityId} was larger than the channel takes; only its words are sent")]
+    public static partial void ReplyTooLarge(this ILogger logger, LoggedId activityId);
+
+    [LoggerMessage(27, LogLevel.Warning, "Activity {ActivityId} offered a place for a file; the bot sends none")]
+    public static partial void FileRefused(this ILogger logger, LoggedId activityId);
 
     [LoggerMessage(20, LogLevel.Warning, "Deliveries handled more than a week ago could not be forgotten; the next hour tries again")]
     public static partial void InboxNotCleared(this ILogger logger, Exception failure);

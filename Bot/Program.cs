@@ -45,10 +45,18 @@ services.AddSingleton(provider => new MessagePace(
 services.AddSingleton(provider => new Admission(AllowedTenants(), AllowedChannels(), provider.GetRequiredService<ILogger<Admission>>()));
 services.AddTransient(provider => new ServiceHosts(
     settings.GetSection("ServiceUrls").Get<string[]>() ?? [], isDevelopment, provider.GetRequiredService<ILogger<ServiceHosts>>()));
+services.AddTransient<ClosedConversations>().AddTransient<Retries>().AddTransient<Pacing>().AddTransient<Attempts>();
 services.AddHttpClient(string.Empty)
     .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
-    .ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(10))
+    // One chain of handlers for as long as the process lives: it renews its connections itself, and the pace is one pace.
+    .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+    // Each attempt has its time, and so has the turn.
+    .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
+    .AddHttpMessageHandler<ClosedConversations>()
     .AddHttpMessageHandler<ServiceHosts>()
+    .AddHttpMessageHandler<Retries>()
+    .AddHttpMessageHandler<Pacing>()
+    .AddHttpMessageHandler<Attempts>()
     .RemoveAllLoggers();
 services.AddSingleton<CloudAdapter, Adapter>();
 services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
@@ -77,11 +85,14 @@ if (trust is not null)
 
 var messages = app.MapPost("/api/messages", (HttpContext http, IBot bot) => adapter.ProcessAsync(http.Request, http.Response, bot, CancellationToken.None));
 app.MapGet("/healthz", () => "alive");
-app.MapGet("/readyz", async (CancellationToken hungUp) =>
+// A bot that can't be heard is still to be asked: by the answers it finds out that it can be heard again.
+app.MapGet("/readyz", async (Replies replies, CancellationToken hungUp) =>
 {
     var health = trust is null ? HealthCheckResult.Healthy() : await trust.CheckHealthAsync(new HealthCheckContext(), hungUp);
-    return health.Status == HealthStatus.Unhealthy || !database.IsReachable() ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable)
-        : Results.Text(health.Status == HealthStatus.Degraded ? $"ready, but {health.Description}" : "ready");
+    if (health.Status == HealthStatus.Unhealthy || !database.IsReachable())
+        return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+    var worry = health.Status == HealthStatus.Degraded ? health.Description : replies.IsCutOff ? "the last reply could not be delivered" : null;
+    return Results.Text(worry is null ? "ready" : $"degraded: {worry}");
 });
 
 if (isOpen)

@@ -11,13 +11,14 @@ namespace Microsoft.Bot.Builder;
 /// <summary>An adapter for channels that speak the Connector protocol.</summary>
 public abstract class CloudAdapterBase : BotAdapter
 {
-    private readonly ConnectorClient connector;
-
     private protected CloudAdapterBase(ConnectorClient connector, ILogger logger)
     {
-        this.connector = connector;
+        Connector = connector;
         Logger = logger;
     }
+
+    /// <summary>Speaks to the channels.</summary>
+    internal ConnectorClient Connector { get; }
 
     /// <summary>Where the adapter says what it refuses.</summary>
     protected ILogger Logger { get; }
@@ -37,7 +38,7 @@ public abstract class CloudAdapterBase : BotAdapter
                 ActivityTypesEx.Delay => await PauseAsync(activity, cancellationToken).ConfigureAwait(false),
                 ActivityTypesEx.InvokeResponse => KeepAnswer(turnContext, activity),
                 ActivityTypes.Trace when activity.ChannelId is not Channels.Emulator => null,
-                _ => await connector.SendAsync(activity, cancellationToken).ConfigureAwait(false),
+                _ => await Connector.SendAsync(activity, cancellationToken).ConfigureAwait(false),
             };
             responses[i] = response ?? new ResourceResponse(string.Empty);
         }
@@ -49,14 +50,14 @@ public abstract class CloudAdapterBase : BotAdapter
     public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        return connector.UpdateAsync(activity, cancellationToken);
+        return Connector.UpdateAsync(activity, cancellationToken);
     }
 
     /// <summary>Deletes the activity that <paramref name="reference"/> names.</summary>
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        return connector.DeleteAsync(reference, cancellationToken);
+        return Connector.DeleteAsync(reference, cancellationToken);
     }
 
     /// <summary>Starts a turn that the bot itself wants, in a conversation it knows.</summary>
@@ -71,7 +72,7 @@ public abstract class CloudAdapterBase : BotAdapter
     {
         ArgumentNullException.ThrowIfNull(conversationParameters);
         ArgumentNullException.ThrowIfNull(callback);
-        var created = await connector.CreateConversationAsync(serviceUrl, conversationParameters, cancellationToken).ConfigureAwait(false);
+        var created = await Connector.CreateConversationAsync(serviceUrl, conversationParameters, cancellationToken).ConfigureAwait(false);
         var activity = new Activity
         {
             Type = ActivityTypes.Event,

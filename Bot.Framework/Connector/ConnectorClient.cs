@@ -1,18 +1,22 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Bot.Json;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 
 namespace Microsoft.Bot.Connector;
 
-/// <summary>Posts, changes and deletes activities on a channel.</summary>
+/// <summary>Posts, changes and deletes activities on a channel, and asks it who is there.</summary>
 internal sealed class ConnectorClient(IHttpClientFactory clients, BotToken token)
 {
     private static readonly JsonTypeInfo<ResourceResponse> Resource = BotJson.Info<ResourceResponse>();
-    private static readonly JsonTypeInfo<ConversationResourceResponse> Conversation = BotJson.Info<ConversationResourceResponse>();
+    private static readonly JsonTypeInfo<ConversationResourceResponse> Opened = BotJson.Info<ConversationResourceResponse>();
     private static readonly JsonTypeInfo<ConversationParameters> Parameters = BotJson.Info<ConversationParameters>();
+    private static readonly JsonTypeInfo<TeamsChannelAccount> Member = BotJson.Info<TeamsChannelAccount>();
+    private static readonly JsonTypeInfo<TeamsPagedMembersResult> Members = BotJson.Info<TeamsPagedMembersResult>();
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
     public Task<ResourceResponse> SendAsync(Activity activity, CancellationToken cancellationToken)
@@ -29,7 +33,21 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, BotToken token
         CallAsync(HttpMethod.Delete, Activities(reference.ServiceUrl, reference.Conversation) + "/" + PathPart(reference.ActivityId), null, Resource, cancellationToken);
 
     public Task<ConversationResourceResponse> CreateConversationAsync(string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken) =>
-        CallAsync(HttpMethod.Post, Conversations(serviceUrl), JsonSerializer.SerializeToUtf8Bytes(parameters, Parameters), Conversation, cancellationToken);
+        CallAsync(HttpMethod.Post, Conversations(serviceUrl), JsonSerializer.SerializeToUtf8Bytes(parameters, Parameters), Opened, cancellationToken);
+
+    public Task<TeamsChannelAccount> GetMemberAsync(string serviceUrl, string conversationId, string memberId, CancellationToken cancellationToken) =>
+        CallAsync(HttpMethod.Get, $"{Conversation(serviceUrl, conversationId)}/members/{PathPart(memberId)}", null, Member, cancellationToken);
+
+    public Task<TeamsPagedMembersResult> GetPagedMembersAsync(string serviceUrl, string conversationId, int? pageSize, string continuationToken, CancellationToken cancellationToken)
+    {
+        List<string> query = [];
+        if (pageSize is { } size)
+            query.Add("pageSize=" + size.ToString(CultureInfo.InvariantCulture));
+        if (!string.IsNullOrEmpty(continuationToken))
+            query.Add("continuationToken=" + Uri.EscapeDataString(continuationToken));
+        var page = query.Count == 0 ? string.Empty : "?" + string.Join('&', query);
+        return CallAsync(HttpMethod.Get, $"{Conversation(serviceUrl, conversationId)}/pagedmembers{page}", null, Members, cancellationToken);
+    }
 
     private static byte[] Bytes(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, BotJson.Activity);
 
@@ -40,7 +58,9 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, BotToken token
     }
 
     private static string Activities(string serviceUrl, ConversationAccount conversation) =>
-        Conversations(serviceUrl) + "/" + PathPart(conversation?.Id) + "/activities";
+        Conversation(serviceUrl, conversation?.Id) + "/activities";
+
+    private static string Conversation(string serviceUrl, string id) => Conversations(serviceUrl) + "/" + PathPart(id);
 
     // Dots alone would lead out of the conversation, however they are encoded.
     private static string PathPart(string id) => string.IsNullOrEmpty(id) || id is "." or ".."

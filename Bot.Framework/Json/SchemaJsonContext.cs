@@ -29,6 +29,7 @@ namespace Microsoft.Bot.Json;
 [JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(TeamsChannelData))]
 [JsonSerializable(typeof(TeamsChannelAccount))]
+[JsonSerializable(typeof(TeamsPagedMembersResult))]
 [JsonSerializable(typeof(object))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class SchemaJsonContext : JsonSerializerContext;

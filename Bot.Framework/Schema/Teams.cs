@@ -159,4 +159,27 @@ public class TeamsChannelAccount : ChannelAccount
 
     /// <summary>What Teams calls their part. It gives nobody any right.</summary>
     public string UserRole { get; set; }
+
+    // Teams' other name for the Entra object id.
+    [JsonInclude]
+    internal string ObjectId
+    {
+        get => null;
+        set => AadObjectId ??= value;
+    }
+}
+
+/// <summary>A page of a conversation's members.</summary>
+public class TeamsPagedMembersResult
+{
+    /// <summary>An empty page.</summary>
+    public TeamsPagedMembersResult()
+    {
+    }
+
+    /// <summary>Where the next page begins; absent on the last.</summary>
+    public string ContinuationToken { get; set; }
+
+    /// <summary>Who is on this page.</summary>
+    public IList<TeamsChannelAccount> Members { get; set; }
 }

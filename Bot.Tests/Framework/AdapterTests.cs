@@ -4,7 +4,9 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Members = System.Collections.Generic.Dictionary<string, object>;
 
 namespace SalesBot.Tests.Framework;
@@ -453,6 +455,50 @@ public sealed class AdapterTests : IAsyncLifetime
         Assert.Equal("/v3/conversations", opened.Target);
         Assert.Equal("""{"isGroup":false,"bot":{"id":"28:bot"},"members":[{"id":"29:user"}],"tenantId":"t"}""", opened.Body);
         Assert.StartsWith("/v3/conversations/a%3Anew/activities", said.Target, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Teams_tells_who_a_member_is()
+    {
+        TeamsChannelAccount? member = null;
+        channel.Answer = _ => (200, """{"id":"29:user","name":"Rasa","objectId":"0a-1","givenName":"Rasa","surname":"K","email":"r@example","userPrincipalName":"r@example","userRole":"user","tenantId":"t","more":1}""");
+        await using var bot = await BotHost.StartAsync(async turn => member = await TeamsInfo.GetMemberAsync(turn, "29:user", None));
+
+        using var response = await bot.PostAsync(Activity());
+
+        Assert.Equal(("GET", "/v3/conversations/a%3A1/members/29%3Auser", 0L), (channel.Received.Single().Method, channel.Received.Single().Target, channel.Received.Single().Headers.ContentLength ?? 0));
+        Assert.Equal(("29:user", "Rasa", "0a-1", "K", "user", "t"), (member!.Id, member.Name, member.AadObjectId, member.Surname, member.UserRole, member.TenantId));
+    }
+
+    [Fact]
+    public async Task Teams_tells_that_somebody_is_no_member()
+    {
+        Exception? error = null;
+        channel.Answer = _ => (404, """{"error":{"code":"ConversationNotFound","message":"no"}}""");
+        await using var bot = await BotHost.StartAsync(turn => TeamsInfo.GetMemberAsync(turn, "29:user", None));
+        bot.Adapter.OnTurnError = (_, exception) => Task.FromResult(error = exception);
+
+        using var response = await bot.PostAsync(Activity());
+
+        Assert.Equal(404, Assert.IsType<ErrorResponseException>(error).Body.Error.InnerHttpError.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(null, null, null, "/v3/conversations/a%3A1/pagedmembers")]
+    [InlineData(null, 200, null, "/v3/conversations/a%3A1/pagedmembers?pageSize=200")]
+    [InlineData(null, 50, "a+b/c=", "/v3/conversations/a%3A1/pagedmembers?pageSize=50&continuationToken=a%2Bb%2Fc%3D")]
+    [InlineData("19:team@thread.tacv2", null, null, "/v3/conversations/19%3Ateam%40thread.tacv2/pagedmembers")]
+    public async Task Teams_tells_who_is_there_page_by_page(string? team, int? pageSize, string? continuationToken, string target)
+    {
+        TeamsPagedMembersResult? page = null;
+        channel.Answer = _ => (200, """{"continuationToken":"next","members":[{"id":"29:one","aadObjectId":"0a-1"},{"id":"29:two","objectId":"0a-2"}]}""");
+        await using var bot = await BotHost.StartAsync(async turn => page = await TeamsInfo.GetPagedMembersAsync(turn, pageSize, continuationToken, None));
+        var data = team is null ? null : new JsonObject { ["team"] = new JsonObject { ["id"] = team } };
+
+        using var response = await bot.PostAsync(Activity(("channelData", data)));
+
+        Assert.Equal(target, channel.Received.Single().Target);
+        Assert.Equal(("next", "29:one 0a-1, 29:two 0a-2"), (page!.ContinuationToken, string.Join(", ", page.Members.Select(member => $"{member.Id} {member.AadObjectId}"))));
     }
 
     [Theory]

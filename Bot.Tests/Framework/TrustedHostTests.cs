@@ -138,7 +138,7 @@ public sealed class TrustedHostTests : IAsyncLifetime
         for (var attempt = 0; attempt < 20; attempt++)
             Assert.Equal(HttpStatusCode.Unauthorized, (await rehearsal.Chat().Say("hi")).Status);
 
-        Assert.Equal("ready, but clock skew suspected", await client.GetStringAsync(new Uri("readyz", UriKind.Relative)));
+        Assert.Equal("degraded: clock skew suspected", await client.GetStringAsync(new Uri("readyz", UriKind.Relative)));
         Assert.Contains(rehearsal.Log.Entries, entry => entry.Text.Contains("Clock skew suspected", StringComparison.Ordinal));
     }
 

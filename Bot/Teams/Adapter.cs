@@ -8,8 +8,12 @@ namespace SalesBot.Teams;
 /// <summary>The adapter, with what every turn passes through, and the one place where a failed turn ends.</summary>
 internal sealed class Adapter : CloudAdapter
 {
+    // The turn has used up its time, and the channel still waits.
+    private static readonly TimeSpan ApologyBudget = TimeSpan.FromSeconds(1);
+
     public Adapter(
-        IConfiguration configuration, IHttpClientFactory clients, ILogger<Adapter> logger, Admission admission, LongLists lists, MessagePace pace, TurnLock turns, TurnBudget budget)
+        IConfiguration configuration, IHttpClientFactory clients, ILogger<Adapter> logger, TimeProvider clock,
+        Admission admission, LongLists lists, MessagePace pace, TurnLock turns, TurnBudget budget)
         : base(configuration, clients, logger)
     {
         Use(admission);
@@ -25,10 +29,11 @@ internal sealed class Adapter : CloudAdapter
             var code = Guid.NewGuid().ToString("N")[..8];
             logger.TurnFailed(failure, code, context.Activity.Id);
             var apology = Phrases.Failed(code, LanguageExtensions.Parse(context.Activity.Locale) ?? Language.English);
+            using var end = new CancellationTokenSource(ApologyBudget, clock);
             try
             {
                 await context.SendActivityAsync(
-                    context.Activity.Type == ActivityTypes.Invoke ? Answer(apology) : MessageFactory.Text(apology, null, null), CancellationToken.None);
+                    context.Activity.Type == ActivityTypes.Invoke ? Answer(apology) : MessageFactory.Text(apology, null, null), end.Token);
             }
             catch (Exception undeliverable)
             {

@@ -9,32 +9,22 @@ namespace SalesBot.Teams;
 /// <summary>Writes to a user of the bot's own accord, where they last wrote to it.</summary>
 internal sealed class Proactive(CloudAdapter adapter, IContactBooks books, Replies replies, IConfiguration settings, TimeProvider clock, ILogger<Proactive> logger)
 {
-    // What a channel says when somebody wants no more of the bot, or the chat is no more.
-    private static readonly string[] Gone = ["MessageWritesBlocked", "ConversationBlockedByUser", "BotNotInConversationRoster", "ConversationNotFound"];
-
-    /// <summary>Says it to the user. False when they never wrote, or their chat takes nothing any more; it is then left in peace until they write again.</summary>
+    /// <summary>
+    /// Says it to the user. False when not all of it was said: they never wrote, or it did not arrive, or their chat takes nothing any more. In that
+    /// case it is left in peace until they write again.
+    /// </summary>
     public async Task<bool> Say(User user, IReadOnlyList<Reply> what, CancellationToken cancellationToken)
     {
         if (await AddressOf(user) is not { IsDead: false } address)
             return false;
-        var isRefused = false;
+        var delivered = Delivered.Lost;
         await adapter.ContinueConversationAsync(settings["MicrosoftAppId"] ?? "", Reference(user, address), Send, cancellationToken);
-        if (isRefused)
+        if (delivered == Delivered.Closed)
             await MarkDead(user);
-        return !isRefused;
+        return delivered == Delivered.Whole;
 
-        async Task Send(ITurnContext context, CancellationToken turnToken)
-        {
-            try
-            {
-                await replies.Send(context, what, new Input(Intent.None), turnToken);
-            }
-            catch (ErrorResponseException refusal) when (IsGone(refusal.Body?.Error))
-            {
-                // The user blocked or removed the bot: no failure of ours, and nobody there to say sorry to.
-                isRefused = true;
-            }
-        }
+        async Task Send(ITurnContext context, CancellationToken turnToken) =>
+            delivered = await replies.Send(context, what, new Input(Intent.None), turnToken);
     }
 
     /// <summary>Notes that a user took the bot away: nothing is written to them until they write again.</summary>
@@ -56,9 +46,6 @@ internal sealed class Proactive(CloudAdapter adapter, IContactBooks books, Repli
         using var book = books.Open(user);
         return (await book.Profile()).Address;
     }
-
-    private static bool IsGone(Error? error) =>
-        error?.InnerHttpError?.StatusCode is 403 or 404 || Gone.Contains(error?.Code, StringComparer.OrdinalIgnoreCase);
 
     private static ConversationReference Reference(User user, ChatAddress address) => new()
     {

@@ -1,3 +1,4 @@
+using System.Net;
 using AdaptiveCards;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -5,39 +6,105 @@ using SalesBot.Conversation;
 
 namespace SalesBot.Teams;
 
-/// <summary>Delivers what a turn says: in place of the tapped card where the channel can, as a new message where it can't.</summary>
+/// <summary>What became of replies.</summary>
+internal enum Delivered
+{
+    /// <summary>The channel took them.</summary>
+    Whole,
+
+    /// <summary>Their conversation takes nothing: the bot was blocked or removed, or the stored address is not a channel's.</summary>
+    Closed,
+
+    /// <summary>They or some of them did not arrive, or perhaps arrived without the bot learning of it.</summary>
+    Lost,
+}
+
+/// <summary>
+/// Delivers what a turn says: in place of the tapped card where the channel can, as a new message where it can't. What it says is stored by then, so
+/// what can't be delivered ends the telling, not the turn.
+/// </summary>
 internal sealed class Replies(ILogger<Replies> logger)
 {
-    /// <summary>Delivers the replies to a message.</summary>
-    public async Task Send(ITurnContext context, IReadOnlyList<Reply> replies, Input input, CancellationToken cancellationToken)
+    // Short enough for every channel, long enough to go on from.
+    private const int LongestOfTooLong = 1_000;
+
+    private volatile bool isCutOff;
+
+    /// <summary>Whether the last reply failed for a reason that is no single conversation's: no connection, no token, a channel in trouble.</summary>
+    public bool IsCutOff => isCutOff;
+
+    /// <summary>Delivers the replies to a message, in order, up to the first that can't be.</summary>
+    public async Task<Delivered> Send(ITurnContext context, IReadOnlyList<Reply> replies, Input input, CancellationToken cancellationToken)
     {
         var replaced = input.TappedCard;
         foreach (var reply in replies)
         {
-            var activity = ToActivity(reply);
-            if (reply.Card is not null && replaced is not null && await Replace(context, activity, replaced, cancellationToken))
+            var delivered = await Deliver(context, reply, reply.Card is null ? null : replaced, cancellationToken);
+            if (delivered != Delivered.Whole)
+                return delivered;
+            if (reply.Card is not null)
                 replaced = null;
-            else
-                await context.SendActivityAsync(activity, cancellationToken);
         }
+
+        return Delivered.Whole;
     }
 
     /// <summary>Answers an invoke: the first card takes the place of the tapped one, for the one who tapped it; the rest follows as messages.</summary>
     public async Task<AdaptiveCardInvokeResponse> Answer(ITurnContext context, IReadOnlyList<Reply> replies, CancellationToken cancellationToken)
     {
         var first = replies.FirstOrDefault(reply => reply.Card is not null);
-        foreach (var reply in replies)
-            if (first is not null && !ReferenceEquals(reply, first))
-                await context.SendActivityAsync(ToActivity(reply), cancellationToken);
         if (first is null)
             return new AdaptiveCardInvokeResponse
             {
                 StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = string.Join(" ", replies.Select(reply => reply.Text)),
             };
+        foreach (var reply in replies)
+            if (!ReferenceEquals(reply, first) && await Deliver(context, reply, null, cancellationToken) != Delivered.Whole)
+                break;
         // A card that somebody reacted to can fall back to the message's first version: the last one is made the message itself.
         if (first.IsFinal && context.Activity.ReplyToId is { Length: > 0 } tappedCard)
-            await Replace(context, ToActivity(first), tappedCard, cancellationToken);
+            await Attempt(context, () => Replace(context, ToActivity(first), tappedCard, cancellationToken));
         return new AdaptiveCardInvokeResponse { StatusCode = 200, Type = AdaptiveCard.ContentType, Value = first.Card!.Draw() };
+    }
+
+    private Task<Delivered> Deliver(ITurnContext context, Reply reply, string? replaced, CancellationToken cancellationToken) => Attempt(context, async () =>
+    {
+        var activity = ToActivity(reply);
+        if (replaced is not null && await Replace(context, activity, replaced, cancellationToken))
+            return;
+        try
+        {
+            await context.SendActivityAsync(activity, cancellationToken);
+        }
+        catch (ErrorResponseException tooLarge) when (
+            tooLarge.Body?.Error is { Code: "MessageSizeTooBig" } or { InnerHttpError.StatusCode: StatusCodes.Status413PayloadTooLarge })
+        {
+            logger.ReplyTooLarge(context.Activity.Id);
+            var shortened = PlainText.Cut(reply.Card?.Spoken ?? reply.Text ?? "", LongestOfTooLong);
+            await context.SendActivityAsync(MessageFactory.Text(shortened, null, null), cancellationToken);
+        }
+    });
+
+    private async Task<Delivered> Attempt(ITurnContext context, Func<Task> delivery)
+    {
+        try
+        {
+            await delivery();
+            isCutOff = false;
+            return Delivered.Whole;
+        }
+        catch (HttpRequestException closed) when (closed.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
+        {
+            // The wish of whoever blocked or removed the bot, and no failure.
+            logger.ConversationClosed(context.Activity.Id, (int)closed.StatusCode);
+            return Delivered.Closed;
+        }
+        catch (Exception failure)
+        {
+            isCutOff = failure is not ErrorResponseException { Body.Error.InnerHttpError.StatusCode: < 500 and not StatusCodes.Status401Unauthorized };
+            logger.ReplyFailed(failure, context.Activity.Id);
+            return Delivered.Lost;
+        }
     }
 
     private async Task<bool> Replace(ITurnContext context, Activity activity, string tappedCard, CancellationToken cancellationToken)

@@ -8,17 +8,18 @@ using SalesBot.Languages;
 namespace SalesBot.Teams;
 
 /// <summary>The edge towards Teams: messages, taps and arrivals become inputs; what the turn says becomes activities.</summary>
-internal sealed class SalesBotHandler(TurnTaker turns, Replies replies, ILogger<SalesBotHandler> logger) : TeamsActivityHandler
+internal sealed class SalesBotHandler(
+    TurnTaker turns, Replies replies, Users users, Proactive proactive, ILogger<SalesBotHandler> logger) : TeamsActivityHandler
 {
     private const string Message = "application/vnd.microsoft.activity.message";
 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
-        if (!await IsPrivate(turnContext, cancellationToken))
-            return;
         turnContext.Activity.RemoveRecipientMention();
         var input = InputReader.Read(((ITurnContext)turnContext).Activity);
-        await replies.Send(turnContext, await turns.Take(turnContext, input, cancellationToken), input, cancellationToken);
+        // What reps say about people stays in the private chat.
+        var answers = IsShared(turnContext) ? [new Reply(null, PrivateOnly(turnContext), false)] : await turns.Take(turnContext, input, cancellationToken);
+        await Send(turnContext, answers, input, cancellationToken);
     }
 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
@@ -58,6 +59,14 @@ internal sealed class SalesBotHandler(TurnTaker turns, Replies replies, ILogger<
             ? Depart(turnContext, cancellationToken)
             : Task.CompletedTask;
 
+    // The bot never asked to send a file, so somebody else names the address.
+    protected override Task<InvokeResponse> OnTeamsFileConsentAsync(
+        ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
+    {
+        logger.FileRefused(turnContext.Activity.Id);
+        return Task.FromResult(new InvokeResponse { Status = StatusCodes.Status200OK });
+    }
+
     // Nothing can be said any more where the bot is gone.
     private async Task Depart(ITurnContext turnContext, CancellationToken cancellationToken)
     {
@@ -70,7 +79,7 @@ internal sealed class SalesBotHandler(TurnTaker turns, Replies replies, ILogger<
         if (IsShared(turnContext) || turnContext.Activity.From is null)
             return;
         var input = new Input(Intent.Arrived);
-        await replies.Send(turnContext, await turns.Take(turnContext, input, cancellationToken), input, cancellationToken);
+        await Send(turnContext, await turns.Take(turnContext, input, cancellationToken), input, cancellationToken);
     }
 
     /// <summary>Answers a tap that brings nothing the bot ever put on a card.</summary>
@@ -86,13 +95,10 @@ internal sealed class SalesBotHandler(TurnTaker turns, Replies replies, ILogger<
         };
     }
 
-    /// <summary>What reps say about people stays in the private chat.</summary>
-    private static async Task<bool> IsPrivate(ITurnContext turnContext, CancellationToken cancellationToken)
+    private async Task Send(ITurnContext turnContext, IReadOnlyList<Reply> answers, Input input, CancellationToken cancellationToken)
     {
-        if (!IsShared(turnContext))
-            return true;
-        await turnContext.SendActivityAsync(MessageFactory.Text(PrivateOnly(turnContext), null, null), cancellationToken);
-        return false;
+        if (await replies.Send(turnContext, answers, input, cancellationToken) == Delivered.Closed && !IsShared(turnContext))
+            await proactive.MarkDead(users.Of(turnContext.Activity));
     }
 
     private static bool IsShared(ITurnContext turnContext) =>

@@ -8,29 +8,43 @@ namespace SalesBot.Teams;
 /// </summary>
 internal sealed class ServiceHosts(IReadOnlyCollection<string> further, bool loopbackAllowed, ILogger<ServiceHosts> logger) : DelegatingHandler
 {
-    private static readonly string[] Exactly = ["smba.trafficmanager.net", "login.microsoftonline.com"];
+    // Not all of trafficmanager.net: anybody can register a name there.
+    private static readonly string[] Exactly = ["smba.trafficmanager.net"];
     private static readonly string[] AtOrBelow = ["botframework.com", "teams.microsoft.com", "teams.microsoft.us"];
+
+    // The official packages fetch signing keys from there. The bot's token has no business there.
+    private const string KeysOnly = "login.microsoftonline.com";
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.RequestUri is { } address && IsAllowed(address))
+        if (request.RequestUri is { } address && IsAllowed(address, request.Headers.Contains("Authorization")))
             return base.SendAsync(request, cancellationToken);
         logger.HostRefused(request.RequestUri?.Host ?? "");
         throw new HttpRequestException("The reply's address is not one of the channel's.", null, HttpStatusCode.Forbidden);
     }
 
-    private bool IsAllowed(Uri address)
+    private bool IsAllowed(Uri address, bool hasToken)
     {
-        if (loopbackAllowed && address.IsLoopback)
-            return true;
-        if (further.Any(listed => Uri.TryCreate(listed, UriKind.Absolute, out var known)
-                && Uri.Compare(known, address, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0))
-            return true;
-        if (address.Scheme != Uri.UriSchemeHttps || !address.IsDefaultPort || address.HostNameType != UriHostNameType.Dns || address.UserInfo.Length > 0)
+        if (address.UserInfo.Length > 0 || address.Fragment.Length > 0)
             return false;
+        if (address.IsLoopback && (loopbackAllowed || further.Any(listed => IsServer(listed, address))))
+            return true;
+        if (address.Scheme != Uri.UriSchemeHttps || address.HostNameType != UriHostNameType.Dns)
+            return false;
+        if (further.Any(listed => IsServer(listed, address)))
+            return true;
+
         var host = address.IdnHost;
-        return Exactly.Contains(host, StringComparer.OrdinalIgnoreCase)
-            || Array.Exists(AtOrBelow, name => host.Equals(name, StringComparison.OrdinalIgnoreCase) || host.EndsWith("." + name, StringComparison.OrdinalIgnoreCase))
-            || further.Contains(host, StringComparer.OrdinalIgnoreCase);
+        return address.IsDefaultPort
+            && (Exactly.Contains(host, StringComparer.OrdinalIgnoreCase)
+                || Array.Exists(AtOrBelow, name => Is(host, name) || host.EndsWith("." + name, StringComparison.OrdinalIgnoreCase))
+                || further.Contains(host, StringComparer.OrdinalIgnoreCase)
+                || (!hasToken && Is(host, KeysOnly)));
     }
+
+    private static bool IsServer(string listed, Uri address) =>
+        Uri.TryCreate(listed, UriKind.Absolute, out var known)
+        && Uri.Compare(known, address, UriComponents.SchemeAndServer, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0;
+
+    private static bool Is(string host, string name) => host.Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,6 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using SalesBot.Conversation;
 using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 
 namespace SalesBot.Teams;
@@ -8,11 +10,19 @@ internal sealed class TurnBudget(TimeProvider clock) : IMiddleware
 {
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(8);
 
+    // No channel waits for what the bot begins by itself; it may wait for its place among many.
+    private static readonly TimeSpan ProactiveBudget = TimeSpan.FromMinutes(2);
+
     /// <inheritdoc/>
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken)
     {
-        using var budget = new CancellationTokenSource(Budget, clock);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellationToken);
+        var activity = turnContext.Activity;
+        var isProactive = activity is
+            { Type: ActivityTypes.Event, Name: ActivityEventNames.ContinueConversation or ActivityEventNames.CreateConversation };
+        var budget = isProactive ? ProactiveBudget : Budget;
+        using var end = new CancellationTokenSource(budget, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(end.Token, cancellationToken);
+        new TurnAtHand(activity.ChannelId, Users.TenantOf(activity), isProactive, clock.GetUtcNow() + budget).Begin();
         await next(both.Token);
     }
 }
