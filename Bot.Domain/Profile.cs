@@ -57,6 +57,15 @@ public sealed class Profile : Owned
     /// <summary>Turns to a contact, or to none.</summary>
     public void TurnTo(Guid? contactId) => ContactId = contactId;
 
+    /// <summary>Forgets a conversation that the bot was taken out of: put back, it greets again, and nothing is on the table. Until then nothing is written there.</summary>
+    public void Leave(string conversation)
+    {
+        ContactId = null;
+        Lost();
+        if (GreetedIn == conversation)
+            GreetedIn = null;
+    }
+
     /// <summary>Whether this conversation was not greeted yet; it counts as greeted from now on.</summary>
     public bool IsNewTo(string conversation)
     {

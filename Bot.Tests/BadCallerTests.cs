@@ -1,5 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Teams;
 
 namespace SalesBot.Tests;
 
@@ -10,13 +14,21 @@ public class BadCallerTests
     [InlineData("foo/bar")]
     [InlineData("task/fetch")]
     [InlineData("composeExtension/query")]
+    [InlineData("task/submit")]
+    [InlineData("composeExtension/fetchTask")]
+    [InlineData("composeExtension/submitAction")]
+    [InlineData("composeExtension/queryLink")]
+    [InlineData("composeExtension/selectItem")]
+    [InlineData("fileConsent/invoke", "accept")]
+    [InlineData("signin/verifyState")]
+    [InlineData("signin/tokenExchange")]
     [InlineData("tab/fetch")]
-    public async Task An_invoke_that_nobody_knows_is_not_implemented(string name)
+    public async Task J23_An_invoke_that_nobody_knows_is_not_implemented(string name, string action = "")
     {
         await using var bad = await BadInput.Begin();
         var invoke = bad.Chat.Activity("invoke");
         invoke["name"] = name;
-        invoke["value"] = new JsonObject();
+        invoke["value"] = new JsonObject { ["action"] = action };
         var heard = await bad.Chat.Send(invoke);
         Assert.Equal(HttpStatusCode.NotImplemented, heard.Status);
         await bad.ChangedNothing(heard);
@@ -28,7 +40,7 @@ public class BadCallerTests
     [InlineData("{}")]
     [InlineData("{\"action\":null}")]
     [InlineData("{\"action\":{\"type\":\"Action.Submit\",\"verb\":\"answer\",\"data\":{}}}")]
-    public async Task A_tap_without_an_action_is_a_mistake_of_the_caller(string value)
+    public async Task J24_A_tap_without_an_action_is_a_mistake_of_the_caller(string value)
     {
         await using var bad = await BadInput.Begin();
         var invoke = bad.Chat.Activity("invoke");
@@ -36,6 +48,7 @@ public class BadCallerTests
         invoke["value"] = JsonNode.Parse(value);
         var heard = await bad.Chat.Send(invoke);
         Assert.Equal(HttpStatusCode.BadRequest, heard.Status);
+        Assert.Equal("application/vnd.microsoft.error", JsonNode.Parse(heard.Body)!["type"]!.GetValue<string>());
         Assert.Empty(heard.Said);
         await bad.ChangedNothing(heard);
     }
@@ -210,10 +223,13 @@ public class BadCallerTests
     }
 
     [Fact]
-    public async Task Z08_Nobody_becomes_a_manager_by_a_name_or_a_role_of_their_own()
+    public async Task Z08_U10_Nobody_becomes_a_manager_by_a_name_or_a_role_of_their_own()
     {
         await using var bad = await BadInput.Begin();
         var message = bad.Rehearsal.With(Person.Marek).Message("pipeline");
+        message["from"]!["name"] = Person.Ingrid.Name.Replace('I', '\u0406');
+        Assert.Contains("Your contacts", Shown(await bad.Rehearsal.With(Person.Marek).Send(message)), StringComparison.Ordinal);
+        message = bad.Rehearsal.With(Person.Marek).Message("pipeline");
         message["from"]!["name"] = Person.Ingrid.Name;
         message["from"]!["role"] = "manager";
         Assert.Contains("Your contacts", Shown(await bad.Rehearsal.With(Person.Marek).Send(message)), StringComparison.Ordinal);
@@ -252,7 +268,7 @@ public class BadCallerTests
     }
 
     [Fact]
-    public async Task A_chat_announced_ten_times_at_once_is_greeted_once()
+    public async Task R11_A_chat_announced_ten_times_at_once_is_greeted_once()
     {
         await using var rehearsal = await Rehearsal.Start();
         var announcements = Enumerable.Range(0, 10).Select(number =>
@@ -265,6 +281,43 @@ public class BadCallerTests
         Assert.All(await Task.WhenAll(announcements), answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
         Assert.Single(rehearsal.Teams.Delivered);
         Assert.Empty(rehearsal.Log.Errors);
+    }
+
+    [Theory]
+    [InlineData("installationUpdate")]
+    [InlineData("conversationUpdate")]
+    public async Task R12_A_bot_removed_and_added_again_greets_again_and_has_kept_everything(string type)
+    {
+        await using var bad = await BadInput.Begin();
+        await bad.Chat.Open(installedFirst: true);
+        var removed = bad.Chat.Activity(type);
+        removed["action"] = "remove";
+        removed["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = "28:bot" });
+        Assert.Empty((await bad.Chat.Send(removed)).Said);
+        Assert.False(await bad.Rehearsal.Services.GetRequiredService<Proactive>().Say(
+            new User(Person.Tenant, Person.Ruta.ObjectId, Person.Ruta.Name, Role.Rep), [new Reply(null, "hello", false)], CancellationToken.None));
+        // Nothing is on the table any more.
+        Assert.Equal("What you can say", CardText.Of((await bad.Chat.Say("passed")).Card!.Value, everyWord: false)[0]);
+        var added = await bad.Chat.Open(installedFirst: false);
+        Assert.Equal("Hello! Tell me about a contact.", CardText.Of(Assert.Single(added.Said).Card!.Value, everyWord: false)[0]);
+        await bad.ChangedNothing(added);
+    }
+
+    [Theory]
+    [InlineData("{}", 400)]
+    [InlineData("""{"queryText":""}""", 400)]
+    [InlineData("""{"queryText":"Dana","queryOptions":{"top":-1,"skip":"a"}}""", 501)]
+    [InlineData("""{"queryText":"Dana","queryOptions":{"top":1000000000}}""", 501)]
+    public async Task J27_A_search_from_a_card_is_not_offered_and_finds_nobody(string value, int status)
+    {
+        await using var bad = await BadInput.Begin();
+        var invoke = bad.Chat.Activity("invoke");
+        invoke["name"] = "application/search";
+        invoke["value"] = JsonNode.Parse(value);
+        var heard = await bad.Chat.Send(invoke);
+        Assert.Equal(status, (int)heard.Status);
+        Assert.DoesNotContain("Hallmann", heard.Body, StringComparison.Ordinal);
+        await bad.ChangedNothing(heard);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public class BadTapTests
     [InlineData("form", null, null)]
     [InlineData("confirm", null, "forget")]
     [InlineData("confirm", null, "ask")]
-    public async Task Z01_A_card_of_another_rep_is_not_found(string verb, string? question, string? value)
+    public async Task Z01_K04_A_card_of_another_rep_is_not_found(string verb, string? question, string? value)
     {
         await using var bad = await BadInput.Begin();
         var marek = bad.Rehearsal.With(Person.Marek);
@@ -51,11 +51,14 @@ public class BadTapTests
     [InlineData("stale", "credit.standing", "failed")]
     [InlineData("", "credit.standing", "failed")]
     [InlineData(null, "credit.standing", "bankrupt")]
+    [InlineData(null, "credit.standing", "1,5")]
+    [InlineData(null, "credit.standing", "1e400")]
+    [InlineData(null, "credit.standing", "NaN")]
     [InlineData(null, "credit.standing", "")]
     [InlineData(null, "credit.standing", null)]
     [InlineData(null, "need.strength", "real")]
     [InlineData(null, "no.such.question", "real")]
-    public async Task A_tap_that_answers_no_open_question_gets_the_open_one(string? nonce, string question, string? value)
+    public async Task K04_J29_A_tap_that_answers_no_open_question_gets_the_open_one(string? nonce, string question, string? value)
     {
         await using var bad = await BadInput.Begin();
         var heard = await bad.Chat.Send(bad.Chat.TapWith(bad.Data("answer", question, value, nonce: nonce)));
@@ -65,21 +68,50 @@ public class BadTapTests
     }
 
     [Theory]
-    [InlineData("\"words\"")]
-    [InlineData("7")]
-    [InlineData("[1,2]")]
-    [InlineData("true")]
-    [InlineData("{}")]
-    [InlineData("{\"salesbot\":7}")]
-    [InlineData("{\"salesbot\":{}}")]
-    [InlineData("{\"salesbot\":{\"verb\":\"launch\"}}")]
-    [InlineData("{\"salesbot\":{\"verb\":7,\"contact\":[],\"nonce\":{}}}")]
-    public async Task A_tap_that_carries_something_else_is_out_of_date(string data)
+    [InlineData("null", "launch")]
+    [InlineData("\"words\"", null)]
+    [InlineData("7", null)]
+    [InlineData("[1,2]", null)]
+    [InlineData("true", null)]
+    [InlineData("{}", null)]
+    [InlineData("{}", "launch")]
+    [InlineData("{\"salesbot\":7}", null)]
+    [InlineData("{\"salesbot\":{}}", null)]
+    public async Task J25_A_tap_that_brings_nothing_of_ours_is_a_mistake_with_a_code(string data, string? verb)
+    {
+        await using var bad = await BadInput.Begin();
+        var tap = bad.Chat.TapWith(JsonNode.Parse(data));
+        if (verb is not null)
+            tap["value"]!["action"]!["verb"] = verb;
+        var heard = await bad.Chat.Send(tap);
+        Assert.Equal(HttpStatusCode.OK, heard.Status);
+        var answer = JsonNode.Parse(heard.Body)!;
+        Assert.Equal((400, "application/vnd.microsoft.error"), (answer["statusCode"]!.GetValue<int>(), answer["type"]!.GetValue<string>()));
+        var words = answer["value"]!["message"]!.GetValue<string>();
+        Assert.Matches(@"^Sorry, that did not work\. Your answers so far are kept\. Please try again\. \(code [0-9a-f]{8}\)$", words);
+        Assert.Contains(bad.Rehearsal.Log.Entries, e => e.Text.Contains(words[^9..^1], StringComparison.Ordinal));
+        await bad.ChangedNothing(heard);
+    }
+
+    [Theory]
+    [InlineData("""{"salesbot":{"verb":"launch"}}""")]
+    [InlineData("""{"salesbot":{"verb":7,"contact":[],"nonce":{}}}""")]
+    [InlineData("""{"v":0,"salesbot":{"verb":"qualify2","contact":"5f0e9a55-1d6a-4f0e-8a55-1d6a1f2b3c4d"}}""")]
+    public async Task K03_A_card_of_an_older_version_is_out_of_date(string data)
     {
         await using var bad = await BadInput.Begin();
         var heard = await bad.Chat.Send(bad.Chat.TapWith(JsonNode.Parse(data)));
         Assert.Equal(HttpStatusCode.OK, heard.Status);
         Assert.Equal("That card is out of date. Type help to go on.", heard.Text);
+        await bad.ChangedNothing(heard);
+    }
+
+    [Fact]
+    public async Task K03_A_card_of_an_older_version_about_a_contact_is_replaced_by_the_current_one()
+    {
+        await using var bad = await BadInput.Begin();
+        var heard = await bad.Chat.Send(bad.Chat.TapWith(bad.Data("launch", "credit.standing", "passed")));
+        Assert.Contains("How is their credit standing?", CardText.Of(heard.Card!.Value, everyWord: false)[0], StringComparison.Ordinal);
         await bad.ChangedNothing(heard);
     }
 
@@ -99,7 +131,7 @@ public class BadTapTests
     }
 
     [Fact]
-    public async Task A_half_character_inside_a_tap_does_no_harm()
+    public async Task U06_A_half_character_inside_a_tap_does_no_harm()
     {
         await using var bad = await BadInput.Begin();
         var body = bad.Chat.TapWith(bad.Data("answer", "credit.standing", "PLACE")).ToJsonString().Replace("PLACE", """\ud800""", StringComparison.Ordinal);
@@ -109,7 +141,7 @@ public class BadTapTests
     }
 
     [Fact]
-    public async Task Json_in_a_string_is_read_as_json()
+    public async Task J28_Json_in_a_string_is_read_as_json()
     {
         await using var bad = await BadInput.Begin("directline");
         await bad.Chat.Send(bad.Chat.TapWith(JsonValue.Create(bad.Data("answer", "credit.standing", "requested").ToJsonString())));
@@ -119,7 +151,7 @@ public class BadTapTests
     [Theory]
     [InlineData("msteams")]
     [InlineData("directline")]
-    public async Task The_same_tap_twice_has_one_effect(string channel)
+    public async Task R02_The_same_tap_twice_has_one_effect(string channel)
     {
         await using var bad = await BadInput.Begin(channel);
         var tap = bad.Chat.TapOn(bad.Chat.Find("Requested")!.Value);
@@ -133,7 +165,7 @@ public class BadTapTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Ten_taps_at_once_have_one_effect(bool sameActivity)
+    public async Task R02_R03_Ten_taps_at_once_have_one_effect(bool sameActivity)
     {
         await using var bad = await BadInput.Begin();
         bad.Rehearsal.Clock.Advance(TimeSpan.FromSeconds(5));
@@ -147,7 +179,7 @@ public class BadTapTests
     }
 
     [Fact]
-    public async Task The_same_message_delivered_again_has_one_effect()
+    public async Task R02_The_same_message_delivered_again_has_one_effect()
     {
         await using var bad = await BadInput.Begin();
         var message = bad.Chat.Message("qualify Jonas Petraitis at Vilmeta");
@@ -162,7 +194,7 @@ public class BadTapTests
     }
 
     [Fact]
-    public async Task Ten_messages_at_once_are_taken_one_after_the_other()
+    public async Task C01_Ten_messages_at_once_are_taken_one_after_the_other()
     {
         await using var bad = await BadInput.Begin();
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(number =>
@@ -173,7 +205,7 @@ public class BadTapTests
     }
 
     [Fact]
-    public async Task A_second_click_too_quick_to_be_meant_does_not_answer_the_next_question()
+    public async Task R06_A_second_click_too_quick_to_be_meant_does_not_answer_the_next_question()
     {
         await using var bad = await BadInput.Begin();
         await bad.Chat.Tap("Requested");
@@ -198,7 +230,7 @@ public class BadTapTests
     }
 
     [Fact]
-    public async Task A_card_of_an_erased_contact_is_not_found()
+    public async Task K02_A_card_of_an_erased_contact_is_not_found()
     {
         await using var bad = await BadInput.Begin();
         var tap = bad.Chat.TapOn(bad.Chat.Find("Passed")!.Value);
@@ -206,6 +238,70 @@ public class BadTapTests
         await bad.Chat.Tap("Erase");
         Assert.Equal(NotFound, (await bad.Chat.Send(tap)).Text);
         Assert.Empty(bad.Rehearsal.Stored.Read().Contacts);
+        Assert.Empty(bad.Rehearsal.Log.Errors);
+    }
+
+    [Fact]
+    public async Task R04_A_second_delivery_with_another_body_changes_nothing_and_is_noted()
+    {
+        await using var bad = await BadInput.Begin();
+        var first = bad.Chat.TapOn(bad.Chat.Find("Requested")!.Value);
+        var second = bad.Chat.TapOn(bad.Chat.Find("Failed")!.Value);
+        second["id"] = first["id"]!.GetValue<string>();
+        await bad.Chat.Send(first);
+        var heard = await bad.Chat.Send(second);
+        Assert.Contains("How strong is the need?", CardText.Of(heard.Card!.Value, everyWord: false)[0], StringComparison.Ordinal);
+        Assert.Contains(bad.Rehearsal.Log.Entries, e => e.Text.Contains("was delivered again", StringComparison.Ordinal));
+        TookEffectOnce(bad);
+    }
+
+    [Fact]
+    public async Task R06_A_double_click_on_save_stores_once_and_shows_the_same_card()
+    {
+        await using var bad = await BadInput.Begin();
+        await bad.Chat.Tap("All six at once");
+        var save = bad.Chat.Find("Save")!.Value;
+        var (one, other) = (bad.Chat.TapOn(save, ("How is their credit standing?", "Requested")), bad.Chat.TapOn(save, ("How is their credit standing?", "Requested")));
+        var first = await bad.Chat.Send(one);
+        var second = await bad.Chat.Send(other, TimeSpan.FromMilliseconds(50));
+        Assert.Equal(CardText.Of(first.Card!.Value, everyWord: true), CardText.Of(second.Card!.Value, everyWord: true));
+        TookEffectOnce(bad);
+    }
+
+    [Fact]
+    public async Task R07_Entering_the_same_person_twice_asks_whether_it_is_meant()
+    {
+        await using var bad = await BadInput.Begin();
+        var heard = await bad.Chat.Say("qualify Dana Hallmann at Hallmann Pumps");
+        Assert.Equal("Is it one of these?", CardText.Of(heard.Card!.Value, everyWord: false)[0]);
+        Assert.Single(bad.Rehearsal.Stored.Read().Contacts);
+        await bad.Chat.Say("forget Hallmann");
+        await bad.Chat.Say("forget Hallmann");
+        await bad.ChangedNothing(heard);
+        await bad.Chat.Say("qualify Dana Hallmann at Hallmann Pumps");
+        await bad.Chat.Tap("No, somebody new");
+        Assert.Equal(2, bad.Rehearsal.Stored.Read().Contacts.Count);
+    }
+
+    [Fact]
+    public async Task J29_A_date_that_is_none_is_asked_for_again()
+    {
+        await using var bad = await BadInput.Begin();
+        foreach (var option in new[] { "Passed", "Real", "This quarter", "Comparing", "Signs", "Nobody" })
+            await bad.Chat.Tap(option);
+        var before = bad.Rehearsal.Stored.Read();
+        Assert.Equal("qualified", before.Of("Dana Hallmann").Standing);
+        foreach (var date in new[] { "1,5", "1e400", "NaN", "", "2026-13-01", "0001-01-01", "tomorrow" })
+        {
+            await bad.Chat.Send(bad.Chat.TapWith(bad.Data("change", "credit.checkedOn", nonce: bad.Rehearsal.Stored.Read().Of("Dana Hallmann").Nonce)));
+            var tap = bad.Data("answer", "credit.checkedOn", nonce: bad.Rehearsal.Stored.Read().Of("Dana Hallmann").Nonce);
+            tap["credit.checkedOn"] = date;
+            var heard = await bad.Chat.Send(bad.Chat.TapWith(tap));
+            Assert.Equal("Please give a day such as 2026-12-01.", heard.Text);
+            Assert.NotNull(heard.Card);
+        }
+
+        Assert.Equal(before.Of("Dana Hallmann").Answers, bad.Rehearsal.Stored.Read().Of("Dana Hallmann").Answers);
         Assert.Empty(bad.Rehearsal.Log.Errors);
     }
 

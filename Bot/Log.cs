@@ -1,4 +1,16 @@
+using SalesBot.Conversation;
+
 namespace SalesBot;
+
+/// <summary>A channel's name for an activity, fit for one line of a log whatever it holds.</summary>
+internal readonly record struct LoggedId(string? Id)
+{
+    private const int Longest = 120;
+
+    public static implicit operator LoggedId(string? id) => new(id);
+
+    public override string ToString() => PlainText.Cut(PlainText.Line(Id), Longest);
+}
 
 /// <summary>Every message that is logged. None holds a name, a text or an answer: what reps write about people is personal data.</summary>
 internal static partial class Log
@@ -10,25 +22,37 @@ internal static partial class Log
     public static partial void Playbook(this ILogger logger, string version);
 
     [LoggerMessage(10, LogLevel.Error, "Turn {Code} of activity {ActivityId} failed")]
-    public static partial void TurnFailed(this ILogger logger, Exception failure, string code, string? activityId);
+    public static partial void TurnFailed(this ILogger logger, Exception failure, string code, LoggedId activityId);
 
     [LoggerMessage(11, LogLevel.Warning, "The reply to activity {ActivityId} could not be delivered; what it confirms is stored")]
-    public static partial void ReplyFailed(this ILogger logger, Exception failure, string? activityId);
+    public static partial void ReplyFailed(this ILogger logger, Exception failure, LoggedId activityId);
 
     [LoggerMessage(12, LogLevel.Warning, "Activity {ActivityId} of a tenant that is not allowed was refused")]
-    public static partial void TenantRefused(this ILogger logger, string? activityId);
+    public static partial void TenantRefused(this ILogger logger, LoggedId activityId);
 
     [LoggerMessage(13, LogLevel.Warning, "A reply to host {Host} was refused: it is not on the list of service addresses")]
     public static partial void HostRefused(this ILogger logger, string host);
 
     [LoggerMessage(14, LogLevel.Information, "The card of activity {ActivityId} could not be replaced where it stands; a new one is sent")]
-    public static partial void CardNotReplaced(this ILogger logger, Exception reason, string? activityId);
+    public static partial void CardNotReplaced(this ILogger logger, Exception reason, LoggedId activityId);
 
-    [LoggerMessage(15, LogLevel.Information, "A chat takes no messages any more; nothing is written there until its user writes again")]
+    [LoggerMessage(15, LogLevel.Warning, "Activity {ActivityId} was delivered again; the first delivery counts")]
+    public static partial void Repeated(this ILogger logger, LoggedId activityId);
+
+    [LoggerMessage(16, LogLevel.Warning, "Tap {ActivityId} brought nothing that the bot puts on cards (code {Code})")]
+    public static partial void TapNotOurs(this ILogger logger, string code, LoggedId activityId);
+
+    [LoggerMessage(17, LogLevel.Warning, "Activity {ActivityId} lists {Count} {What}; the first {Read} were read")]
+    public static partial void ListCut(this ILogger logger, LoggedId activityId, int count, string what, int read);
+
+    [LoggerMessage(18, LogLevel.Warning, "Somebody wrote more than {Most} messages within a minute; the rest of that minute is not read")]
+    public static partial void TooManyMessages(this ILogger logger, int most);
+
+    [LoggerMessage(21, LogLevel.Information, "A chat takes no messages any more; nothing is written there until its user writes again")]
     public static partial void AddressDead(this ILogger logger);
 
     [LoggerMessage(19, LogLevel.Warning, "Activity {ActivityId} of a channel that is not allowed was refused")]
-    public static partial void ChannelRefused(this ILogger logger, string? activityId);
+    public static partial void ChannelRefused(this ILogger logger, LoggedId activityId);
 
     [LoggerMessage(20, LogLevel.Warning, "Deliveries handled more than a week ago could not be forgotten; the next hour tries again")]
     public static partial void InboxNotCleared(this ILogger logger, Exception failure);

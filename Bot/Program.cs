@@ -38,7 +38,10 @@ services.AddSingleton<QualifyDialog>().AddSingleton<PipelineDialog>().AddSinglet
 services.AddSingleton<TurnTaker>().AddSingleton<Replies>();
 services.AddSingleton<IBot, SalesBotHandler>();
 
-services.AddSingleton<TurnLock>().AddSingleton<TurnBudget>();
+services.AddSingleton<LongLists>().AddSingleton<TurnLock>().AddSingleton<TurnBudget>();
+// On one's own computer tests and demonstrations type as fast as they like.
+services.AddSingleton(provider => new MessagePace(
+    settings.GetValue<int?>("Limits:MessagesPerMinute") ?? (isDevelopment ? int.MaxValue : 20), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<MessagePace>>()));
 services.AddSingleton(provider => new Admission(AllowedTenants(), AllowedChannels(), provider.GetRequiredService<ILogger<Admission>>()));
 services.AddTransient(provider => new ServiceHosts(
     settings.GetSection("ServiceUrls").Get<string[]>() ?? [], isDevelopment, provider.GetRequiredService<ILogger<ServiceHosts>>()));

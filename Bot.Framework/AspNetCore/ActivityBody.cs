@@ -13,6 +13,9 @@ internal static class ActivityBody
     public const int MaxLength = 1024 * 1024;
     private const int UsualLength = 4096;
 
+    // Several times what any channel uses; an address in which one stands is still taken by every server.
+    private const int LongestId = 2048;
+
     /// <summary>The activity, or the status to refuse the request with.</summary>
     public static async ValueTask<(int Status, Activity Activity)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -77,7 +80,19 @@ internal static class ActivityBody
 
     private static bool IsWhole(Activity activity) =>
         activity is { Type.Length: > 0, ChannelId.Length: > 0, Conversation.Id.Length: > 0, From.Id.Length: > 0, ServiceUrl: { } address }
-        && (address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase));
+        && (address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        && CanBeInAddress(activity.Conversation.Id) && CanBeInAddress(activity.Id) && CanBeInAddress(activity.ReplyToId);
+
+    // What is answered is named in the answer's address: where it can't be, no answer would ever arrive.
+    private static bool CanBeInAddress(string id)
+    {
+        if (id is null)
+            return true;
+        foreach (var letter in id)
+            if (char.IsControl(letter))
+                return false;
+        return id.Length <= LongestId;
+    }
 
     private static void Grow(ref byte[] buffer, int length, int needed)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Json;
 using Microsoft.Bot.Schema;
 
@@ -8,6 +9,7 @@ namespace Microsoft.Bot.Builder;
 public partial class ActivityHandler
 {
     private const string CardAction = "adaptiveCard/action";
+    private const string Search = "application/search";
     private const string ErrorType = "application/vnd.microsoft.error";
 
     /// <summary>A question whose answer is the HTTP response; what nobody knows is answered with 501.</summary>
@@ -21,6 +23,9 @@ public partial class ActivityHandler
                 case CardAction:
                     var pressed = ReadCardAction(turnContext.Activity.Value);
                     return CreateInvokeResponse(await OnAdaptiveCardInvokeAsync(turnContext, pressed, cancellationToken).ConfigureAwait(false));
+                case Search:
+                    var searched = ReadSearch(turnContext.Activity);
+                    return CreateInvokeResponse(await OnSearchInvokeAsync(turnContext, searched, cancellationToken).ConfigureAwait(false));
                 case SignInConstants.VerifyStateOperationName or SignInConstants.TokenExchangeOperationName:
                     await OnSignInInvokeAsync(turnContext, cancellationToken).ConfigureAwait(false);
                     return CreateInvokeResponse(null);
@@ -36,6 +41,10 @@ public partial class ActivityHandler
 
     /// <summary>A button of an Adaptive Card was pressed.</summary>
     protected virtual Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
+        throw new InvokeResponseException(HttpStatusCode.NotImplemented, null);
+
+    /// <summary>An input of a card asks for what fits the letters typed so far.</summary>
+    protected virtual Task<SearchInvokeResponse> OnSearchInvokeAsync(ITurnContext<IInvokeActivity> turnContext, SearchInvokeValue invokeValue, CancellationToken cancellationToken) =>
         throw new InvokeResponseException(HttpStatusCode.NotImplemented, null);
 
     /// <summary>Somebody signed in.</summary>
@@ -54,29 +63,43 @@ public partial class ActivityHandler
 
     private static AdaptiveCardInvokeValue ReadCardAction(object value)
     {
-        if (value is null)
-            throw Refusal("BadRequest", "Missing value property");
-        if (value is JsonElement { ValueKind: not JsonValueKind.Object })
-            throw Refusal("BadRequest", "Value property is not properly formed");
-
-        AdaptiveCardInvokeValue pressed;
-        try
-        {
-            pressed = BotJson.Read<AdaptiveCardInvokeValue>(value);
-        }
-        catch (JsonException)
-        {
-            throw Refusal("BadRequest", "Value property is not properly formed");
-        }
-
-        if (pressed?.Action is null)
+        var pressed = ReadValue<AdaptiveCardInvokeValue>(value);
+        if (pressed.Action is null)
             throw Refusal("BadRequest", "Missing action property");
         if (pressed.Action.Type is not "Action.Execute")
             throw Refusal("NotSupported", $"The action '{pressed.Action.Type}' is not supported.");
         return pressed;
     }
 
-    private static InvokeResponseException Refusal(string code, string message) => new(HttpStatusCode.BadRequest, new AdaptiveCardInvokeResponse
+    private static SearchInvokeValue ReadSearch(IInvokeActivity activity)
+    {
+        var search = ReadValue<SearchInvokeValue>(activity.Value);
+        if (string.IsNullOrEmpty(search.Kind))
+            search.Kind = activity.ChannelId is Channels.Msteams ? SearchInvokeTypes.Search : throw Refusal("BadRequest", "Missing kind property");
+        if (string.IsNullOrEmpty(search.QueryText))
+            throw Refusal("BadRequest", "Missing queryText property");
+        return search;
+    }
+
+    /// <summary>What an invoke carries, as a <typeparamref name="T"/>; what can't be read so is a mistake of the caller.</summary>
+    private protected static T ReadValue<T>(object value)
+        where T : class
+    {
+        if (value is null or JsonElement { ValueKind: JsonValueKind.Null })
+            throw Refusal("BadRequest", "Missing value property");
+        try
+        {
+            return (value is JsonElement { ValueKind: not JsonValueKind.Object } ? null : BotJson.Read<T>(value))
+                ?? throw Refusal("BadRequest", "Value property is not properly formed");
+        }
+        catch (JsonException)
+        {
+            throw Refusal("BadRequest", "Value property is not properly formed");
+        }
+    }
+
+    /// <summary>Ends an invoke as a mistake of the caller.</summary>
+    private protected static InvokeResponseException Refusal(string code, string message) => new(HttpStatusCode.BadRequest, new AdaptiveCardInvokeResponse
     {
         StatusCode = (int)HttpStatusCode.BadRequest,
         Type = ErrorType,

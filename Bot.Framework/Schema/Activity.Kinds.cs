@@ -68,7 +68,7 @@ public partial class Activity
     public bool HasContent() =>
         !string.IsNullOrWhiteSpace(Text) || !string.IsNullOrWhiteSpace(Summary) || Attachments is { Count: > 0 } || ChannelData is not null;
 
-    /// <summary>Who is mentioned.</summary>
+    /// <summary>Who is mentioned. A mention that can't be understood is passed over.</summary>
     public Mention[] GetMentions()
     {
         if (Entities is null)
@@ -76,8 +76,8 @@ public partial class Activity
 
         var mentions = new List<Mention>();
         foreach (var entity in Entities)
-            if (string.Equals(entity?.Type, Mention.TypeName, StringComparison.OrdinalIgnoreCase))
-                mentions.Add(entity.GetAs<Mention>());
+            if (string.Equals(entity?.Type, Mention.TypeName, StringComparison.OrdinalIgnoreCase) && entity.TryGetAs<Mention>(out var mention))
+                mentions.Add(mention);
         return [.. mentions];
     }
 

@@ -25,6 +25,21 @@ public class Entity : IEquatable<Entity>
     /// <exception cref="JsonException">It is no such thing.</exception>
     public T GetAs<T>() => BotJson.Read<T>(this);
 
+    /// <summary>The same entity as a <typeparamref name="T"/>, if it can be read so.</summary>
+    internal bool TryGetAs<T>(out T instance)
+    {
+        try
+        {
+            instance = GetAs<T>();
+            return instance is not null;
+        }
+        catch (JsonException)
+        {
+            instance = default;
+            return false;
+        }
+    }
+
     /// <summary>Takes over everything that <paramref name="obj"/> says.</summary>
     public void SetAs<T>(T obj)
     {

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
@@ -6,41 +5,12 @@ using Microsoft.Bot.Schema.Teams;
 namespace Microsoft.Bot.Builder.Teams;
 
 /// <summary>A bot with a method for each thing that Teams tells beside the common protocol.</summary>
-public class TeamsActivityHandler : ActivityHandler
+public partial class TeamsActivityHandler : ActivityHandler
 {
     /// <summary>A bot that does nothing yet.</summary>
     public TeamsActivityHandler()
     {
     }
-
-    /// <summary>A question whose answer is the HTTP response; on Teams one without a name comes from an old card.</summary>
-    protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(turnContext);
-        if (turnContext.Activity is not { Name: null, ChannelId: Channels.Msteams })
-            return await base.OnInvokeActivityAsync(turnContext, cancellationToken).ConfigureAwait(false);
-
-        try
-        {
-            return await OnTeamsCardActionInvokeAsync(turnContext, cancellationToken).ConfigureAwait(false);
-        }
-        catch (InvokeResponseException answer)
-        {
-            return answer.CreateInvokeResponse();
-        }
-    }
-
-    /// <summary>A button of an old card was pressed.</summary>
-    protected virtual Task<InvokeResponse> OnTeamsCardActionInvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
-        throw new InvokeResponseException(HttpStatusCode.NotImplemented, null);
-
-    /// <summary>Somebody signed in.</summary>
-    protected override Task OnSignInInvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
-        OnTeamsSigninVerifyStateAsync(turnContext, cancellationToken);
-
-    /// <summary>Somebody signed in.</summary>
-    protected virtual Task OnTeamsSigninVerifyStateAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
-        throw new InvokeResponseException(HttpStatusCode.NotImplemented, null);
 
     /// <summary>Members came, members went, or something happened to the team or a channel: the first of these that applies.</summary>
     protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)

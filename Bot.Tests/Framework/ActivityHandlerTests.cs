@@ -70,10 +70,24 @@ public class ActivityHandlerTests
 
     [Theory]
     [InlineData("channelCreated", "channel made: General of team")]
+    [InlineData("channelDeleted", "channel deleted: General of team")]
+    [InlineData("channelRenamed", "channel renamed: General of team")]
+    [InlineData("channelRestored", "channel restored: General of team")]
+    [InlineData("teamArchived", "team archived: team")]
+    [InlineData("teamDeleted", "team deleted: team")]
+    [InlineData("teamHardDeleted", "team deleted for good: team")]
     [InlineData("teamRenamed", "team renamed: team")]
+    [InlineData("teamRestored", "team restored: team")]
+    [InlineData("teamUnarchived", "team unarchived: team")]
     [InlineData("somethingNew", "")]
-    public async Task On_Teams_what_happens_to_teams_and_channels_is_told(string eventType, string expected) =>
+    [InlineData("ChannelCreated", "")]
+    public async Task On_Teams_what_happens_to_teams_and_channels_is_told(string eventType, string expected)
+    {
         Assert.Equal(expected, await ReachedOnTeamsAsync(Teams(Update(added: []), eventType)));
+        // Who comes or goes is told before all else.
+        Assert.Equal("came 1", await ReachedOnTeamsAsync(Teams(Update(added: [Rasa], removed: [Rasa]), eventType)));
+        Assert.Equal("went 1", await ReachedOnTeamsAsync(Teams(Update(added: [], removed: [Rasa]), eventType)));
+    }
 
     [Theory]
     [InlineData("messageUpdate", "editMessage", "edited")]
@@ -190,7 +204,26 @@ public class ActivityHandlerTests
         protected override Task OnTeamsChannelCreatedAsync(ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
             Reach($"channel made: {channelInfo.Name} of {teamInfo.Id}");
 
+        protected override Task OnTeamsChannelDeletedAsync(ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+            Reach($"channel deleted: {channelInfo.Name} of {teamInfo.Id}");
+
+        protected override Task OnTeamsChannelRenamedAsync(ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+            Reach($"channel renamed: {channelInfo.Name} of {teamInfo.Id}");
+
+        protected override Task OnTeamsChannelRestoredAsync(ChannelInfo channelInfo, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+            Reach($"channel restored: {channelInfo.Name} of {teamInfo.Id}");
+
+        protected override Task OnTeamsTeamArchivedAsync(TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Reach($"team archived: {teamInfo.Id}");
+
+        protected override Task OnTeamsTeamDeletedAsync(TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Reach($"team deleted: {teamInfo.Id}");
+
+        protected override Task OnTeamsTeamHardDeletedAsync(TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Reach($"team deleted for good: {teamInfo.Id}");
+
         protected override Task OnTeamsTeamRenamedAsync(TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Reach($"team renamed: {teamInfo.Id}");
+
+        protected override Task OnTeamsTeamRestoredAsync(TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Reach($"team restored: {teamInfo.Id}");
+
+        protected override Task OnTeamsTeamUnarchivedAsync(TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Reach($"team unarchived: {teamInfo.Id}");
 
         protected override Task OnTeamsMessageEditAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) => Reach("edited");
 

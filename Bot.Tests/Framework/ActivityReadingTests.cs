@@ -86,6 +86,20 @@ public class ActivityReadingTests
         Assert.Null(TryRead("{" + Required.Replace("https://smba.trafficmanager.net/teams/", address, StringComparison.Ordinal) + "}"));
 
     [Theory]
+    [InlineData("id")]
+    [InlineData("replyToId")]
+    [InlineData("conversation")]
+    public void An_id_that_fits_into_no_address_makes_no_activity(string member)
+    {
+        foreach (var (id, taken) in new[] { (new string('a', 2048), true), ("19:č@thread.tacv2;messageid=1", true), (new string('a', 2049), false), ("a\0", false), ("a\r\nHost: b", false) })
+        {
+            var activity = JsonNode.Parse("{" + Required + "}")!.AsObject();
+            activity[member] = member == "conversation" ? new JsonObject { ["id"] = id } : id;
+            Assert.Equal(taken, TryRead(activity.ToJsonString()) is not null);
+        }
+    }
+
+    [Theory]
     [InlineData(""" "text":"a","text":"b" """)]
     [InlineData(""" "text":"a","Text":"b" """)]
     [InlineData(""" "value":{"a":1,"a":2} """)]

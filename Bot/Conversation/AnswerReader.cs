@@ -42,6 +42,12 @@ internal static class AnswerReader
         return begun;
     }
 
+    /// <summary>What a tap brought for the inputs of a question: the words, and what is usable of the inputs beside them.</summary>
+    public static (string? Written, IReadOnlyDictionary<string, string> Beside) Entered(Turn turn, Question question) =>
+        turn.Input.Tap is { } tap && tap.Question == question.Key && tap.Inputs.TryGetValue(question.Key, out var written)
+            ? (PlainText.Line(written), Beside(question, tap.Inputs))
+            : (null, CardAction.NoFields);
+
     /// <summary>The contents of a form: every question of the quick interview that was filled in.</summary>
     public static IEnumerable<(Question Question, string Value)> ReadForm(Turn turn, CardAction tap)
     {

@@ -6,21 +6,20 @@ namespace SalesBot.Conversation;
 /// <summary>Reads an activity into an <see cref="Input"/>: a typed message, a Submit (a message with a value) or an Execute (an invoke) alike.</summary>
 internal static class InputReader
 {
-    private const int LongestField = 4_000;
     private const int MostFields = 40;
 
     /// <summary>Reads a message: its value if a card was tapped, its words otherwise.</summary>
     public static Input Read(Activity activity)
     {
         if (activity.Value is { } value && string.IsNullOrWhiteSpace(activity.Text))
-            return Read(value.ToString(), null, activity.ReplyToId);
+            return Read(value.ToString(), null, activity.ReplyToId is { Length: > 0 } card ? card : null);
         var text = activity.Text ?? "";
         if (text.Length > PlainText.LongestMessage)
             return new Input(Intent.None) { IsTooLong = true };
         return Commands.Read(PlainText.Line(text));
     }
 
-    /// <summary>Reads what a tap sent back, as JSON. Whatever it holds, the answer is an input.</summary>
+    /// <summary>Reads what a tap sent back, as JSON. Whatever it holds, the answer is an input; one without a verb comes from no card of ours.</summary>
     /// <param name="json">The value of the submit, or the data of the action; messageBack may hold JSON in a string.</param>
     /// <param name="verb">The action's verb, if it has one.</param>
     /// <param name="tappedCard">The message that holds the card.</param>
@@ -33,7 +32,7 @@ internal static class InputReader
             if (root.ValueKind == JsonValueKind.String)
                 return Read(root.GetString(), verb, tappedCard);
             if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("salesbot", out var data) && data.ValueKind == JsonValueKind.Object)
-                return Interpret(Read(root, data, verb), tappedCard);
+                return Interpret(Read(root, data, verb), tappedCard) with { IsTooLong = root.EnumerateObject().Any(input => IsTooLong(input.Value)) };
         }
         catch (Exception mistake) when (mistake is JsonException or InvalidOperationException)
         {
@@ -105,9 +104,11 @@ internal static class InputReader
 
     private static string? Field(JsonElement data, string name) => data.TryGetProperty(name, out var field) ? Text(field) : null;
 
+    private static bool IsTooLong(JsonElement value) => value.ValueKind == JsonValueKind.String && value.GetString()!.Length > PlainText.LongestMessage;
+
     private static string? Text(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String when value.GetString() is { Length: <= LongestField } text => text,
+        JsonValueKind.String when !IsTooLong(value) => value.GetString(),
         JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",

@@ -9,6 +9,9 @@ public enum Intent
     /// <summary>A conversation was opened; nobody said anything yet.</summary>
     Arrived,
 
+    /// <summary>The bot was taken out of a conversation.</summary>
+    Departed,
+
     /// <summary>The channel delivered something a second time.</summary>
     Repeated,
     Hi,

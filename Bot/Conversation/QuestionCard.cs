@@ -46,19 +46,21 @@ internal static class QuestionCard
     private static void DrawInputs(Turn turn, Question question, Card card)
     {
         var answers = turn.Contact!.Answers;
+        // What was written and can't be used yet stays in its place, to be put right.
+        var (written, beside) = AnswerReader.Entered(turn, question);
         var label = turn.Say(question.Label);
         if (question.Kind == QuestionKind.ChooseSeveral)
             card.Choice(question.Key, label, answers[question.Key], question.Options.Select(o => (turn.Say(o.Title), o.Value)), several: true, null);
         else if (question.Kind == QuestionKind.PickDate)
             card.Date(question.Key, label, answers[question.Key]);
         else
-            card.Words(question.Key, label, answers[question.Key], question.LongestText, isRequired: true,
+            card.Words(question.Key, label, written ?? answers[question.Key], question.LongestText, isRequired: true,
                 turn.Say(Phrases.PleaseWriteSomething), isLong: question.LongestText > PlainText.LongestName);
         foreach (var field in question.Fields)
             if (field.Kind == FieldKind.Date)
-                card.Date(field.Key, turn.Say(field.Label), answers[field.Key]);
+                card.Date(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key) ?? answers[field.Key]);
             else
-                card.Choice(field.Key, turn.Say(field.Label), null, field.Options.Select(o => (turn.Say(o.Title), o.Value)), several: false, turn.Say(Phrases.ChooseOne));
+                card.Choice(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key), field.Options.Select(o => (turn.Say(o.Title), o.Value)), several: false, turn.Say(Phrases.ChooseOne));
     }
 
     private static Card DrawWaysOut(Turn turn, Question question, Card card)

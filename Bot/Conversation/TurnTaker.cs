@@ -21,7 +21,7 @@ public sealed class CardOptions
 /// Takes one turn: opens the user's book, runs the dialogs, commits what changed in one transaction, and only then hands back what is to be said.
 /// </summary>
 internal sealed class TurnTaker(
-    RootDialog root, QualifyDialog qualify, IContactBooks books, Playbook playbook, Users users, CardOptions cards, TimeProvider clock)
+    RootDialog root, QualifyDialog qualify, IContactBooks books, Playbook playbook, Users users, CardOptions cards, TimeProvider clock, ILogger<TurnTaker> logger)
 {
     // Far more than two processes in turn ever need; the turn's budget usually ends it earlier.
     private const int Attempts = 20;
@@ -48,6 +48,7 @@ internal sealed class TurnTaker(
                 case CommitResult.Committed:
                     return turn.Replies;
                 case CommitResult.Repeated:
+                    logger.Repeated(activity.Id);
                     input = new Input(Intent.Repeated) { Tap = input.Tap, TappedCard = input.TappedCard };
                     delivery = delivery with { Activity = Guid.NewGuid().ToString("N") };
                     break;

@@ -34,6 +34,9 @@ public static class Phrases
     public static readonly Words Outdated =
         ("That card is out of date. Type help to go on.", "Ši kortelė pasenusi. Parašykite „pagalba“.", "Ta karta jest nieaktualna. Napisz „pomoc”.");
 
+    public static readonly Words StillWorking =
+        ("I am still working on your previous request.", "Dar dirbu prie ankstesnės jūsų užklausos.", "Jeszcze pracuję nad poprzednią prośbą.");
+
     public static readonly Words PrivateOnly =
         ("Let us talk about contacts in our private chat: open a chat with me there.", "Apie kontaktus kalbėkime asmeniniame pokalbyje: parašykite man ten.", "O kontaktach porozmawiajmy na czacie prywatnym: napisz do mnie tam.");
 

@@ -9,10 +9,12 @@ namespace SalesBot.Teams;
 internal sealed class Adapter : CloudAdapter
 {
     public Adapter(
-        IConfiguration configuration, IHttpClientFactory clients, ILogger<Adapter> logger, Admission admission, TurnLock turns, TurnBudget budget)
+        IConfiguration configuration, IHttpClientFactory clients, ILogger<Adapter> logger, Admission admission, LongLists lists, MessagePace pace, TurnLock turns, TurnBudget budget)
         : base(configuration, clients, logger)
     {
         Use(admission);
+        Use(lists);
+        Use(pace);
         Use(turns);
         Use(budget);
         OnTurnError = async (context, failure) =>

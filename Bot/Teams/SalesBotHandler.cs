@@ -8,8 +8,10 @@ using SalesBot.Languages;
 namespace SalesBot.Teams;
 
 /// <summary>The edge towards Teams: messages, taps and arrivals become inputs; what the turn says becomes activities.</summary>
-internal sealed class SalesBotHandler(TurnTaker turns, Replies replies) : TeamsActivityHandler
+internal sealed class SalesBotHandler(TurnTaker turns, Replies replies, ILogger<SalesBotHandler> logger) : TeamsActivityHandler
 {
+    private const string Message = "application/vnd.microsoft.activity.message";
+
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         if (!await IsPrivate(turnContext, cancellationToken))
@@ -23,8 +25,10 @@ internal sealed class SalesBotHandler(TurnTaker turns, Replies replies) : TeamsA
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
         if (IsShared(turnContext))
-            return new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = PrivateOnly(turnContext) };
+            return new AdaptiveCardInvokeResponse { StatusCode = StatusCodes.Status200OK, Type = Message, Value = PrivateOnly(turnContext) };
         var input = InputReader.Read(invokeValue.Action.Data?.ToString(), invokeValue.Action.Verb, turnContext.Activity.ReplyToId);
+        if (input.Tap is { Verb: "" })
+            return NotOurs(turnContext);
         // What the client asks for by itself is to be shown, not to be done.
         if (InputReader.IsAutomatic(turnContext.Activity.Value?.ToString()))
             input = input with { Intent = Intent.Repeated };
@@ -44,12 +48,42 @@ internal sealed class SalesBotHandler(TurnTaker turns, Replies replies) : TeamsA
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         Arrive(turnContext, cancellationToken);
 
+    protected override Task OnInstallationUpdateRemoveAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        Depart(turnContext, cancellationToken);
+
+    protected override Task OnTeamsMembersRemovedDispatchAsync(
+        IList<ChannelAccount> membersRemoved, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        turnContext.Activity.Recipient?.Id is { } bot && membersRemoved.Any(member => member?.Id == bot)
+            ? Depart(turnContext, cancellationToken)
+            : Task.CompletedTask;
+
+    // Nothing can be said any more where the bot is gone.
+    private async Task Depart(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (!IsShared(turnContext))
+            await turns.Take(turnContext, new Input(Intent.Departed), cancellationToken);
+    }
+
     private async Task Arrive(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         if (IsShared(turnContext) || turnContext.Activity.From is null)
             return;
         var input = new Input(Intent.Arrived);
         await replies.Send(turnContext, await turns.Take(turnContext, input, cancellationToken), input, cancellationToken);
+    }
+
+    /// <summary>Answers a tap that brings nothing the bot ever put on a card.</summary>
+    private AdaptiveCardInvokeResponse NotOurs(ITurnContext<IInvokeActivity> turnContext)
+    {
+        var code = Guid.NewGuid().ToString("N")[..8];
+        logger.TapNotOurs(code, turnContext.Activity.Id);
+        return new AdaptiveCardInvokeResponse
+        {
+            StatusCode = StatusCodes.Status400BadRequest,
+            Type = "application/vnd.microsoft.error",
+            Value = new Error { Code = "BadRequest", Message = Phrases.Failed(code, LanguageOf(turnContext)) },
+        };
     }
 
     /// <summary>What reps say about people stays in the private chat.</summary>
@@ -65,5 +99,8 @@ internal sealed class SalesBotHandler(TurnTaker turns, Replies replies) : TeamsA
         turnContext.Activity.Conversation.ConversationType is "channel" or "groupChat";
 
     private static string PrivateOnly(ITurnContext turnContext) =>
-        Phrases.PrivateOnly.In(LanguageExtensions.Parse(turnContext.Activity.Locale) ?? Language.English);
+        Phrases.PrivateOnly.In(LanguageOf(turnContext));
+
+    private static Language LanguageOf(ITurnContext turnContext) =>
+        LanguageExtensions.Parse(turnContext.Activity.Locale) ?? Language.English;
 }

@@ -22,6 +22,8 @@ internal static class Entering
     {
         var name = PlainText.Line(tap.Inputs.GetValueOrDefault("contact.name") ?? tap.More.GetValueOrDefault("name"));
         var company = PlainText.Line(tap.Inputs.GetValueOrDefault("contact.company") ?? tap.More.GetValueOrDefault("company"));
+        if (tap.Inputs.Count > 0 && (name.Length == 0 || company.Length == 0))
+            return AskWho(turn, name, company, turn.Say(("Please give a name and a company.", "Įrašykite vardą ir įmonę.", "Podaj imię i nazwisko oraz firmę.")));
         // A name that comes from the form is looked for first; one that comes from the list of likely ones was.
         if (!tap.More.ContainsKey("name") || name.Length == 0 || company.Length == 0)
             return await Qualify(turn, name, company);

@@ -11,14 +11,16 @@ internal static class Erasing
     {
         if (turn.Input.Text.Length == 0)
             return turn.Contact is { } current ? Ask(turn, current) : Finding.NotFound(turn);
-        var found = (await turn.Book.Search(turn.Input.Text, Finding.MostListed)).Where(turn.User.MayChange).ToList();
+        var found = (await turn.Book.Search(turn.Input.Text, Finding.MostListed + 1)).Where(turn.User.MayChange).ToList();
         if (found.Count == 0)
             return turn.IsWriting ? turn.AsWritten() : Finding.NotFound(turn);
         if (found.Count == 1)
             return Ask(turn, found[0]);
         var card = turn.NewCard().Heading(turn.Say(("Whose data shall be erased?", "Kieno duomenis ištrinti?", "Czyje dane usunąć?")));
-        foreach (var contact in found)
+        foreach (var contact in found.Take(Finding.MostListed))
             card.Row(new Row(PlainText.Cut(contact.Name, 40), PlainText.Cut(contact.Company, 40), new CardAction(Verbs.Confirm) { Contact = contact.Id, Value = "ask" }));
+        if (found.Count > Finding.MostListed)
+            card.Text(turn.Say(Finding.MoreFit), isQuiet: true);
         turn.Show(card);
         return Next.Stay;
     }

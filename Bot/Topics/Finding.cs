@@ -10,6 +10,10 @@ internal static class Finding
     /// <summary>More than so many contacts nobody reads through in a chat.</summary>
     public const int MostListed = 5;
 
+    /// <summary>That a list is not all that fits.</summary>
+    public static readonly Words MoreFit =
+        ("More contacts fit. Type more of the name.", "Tinka ir daugiau kontaktų. Įrašykite daugiau vardo.", "Pasuje więcej kontaktów. Wpisz więcej liter nazwiska.");
+
     public static async Task<Next> Continue(Turn turn)
     {
         if (turn.Input.Tap is { Contact: { } tapped })
@@ -52,7 +56,7 @@ internal static class Finding
             return newest.Count == 0 ? NothingOpen(turn) : Choose(turn, newest);
         }
 
-        var found = await turn.Book.Search(turn.Input.Text, MostListed);
+        var found = await turn.Book.Search(turn.Input.Text, MostListed + 1);
         return found.Count switch
         {
             0 => turn.IsWriting ? turn.AsWritten() : NotFound(turn),
@@ -82,7 +86,9 @@ internal static class Finding
     private static Next Choose(Turn turn, IReadOnlyList<Contact> contacts)
     {
         var card = turn.NewCard().Heading(turn.Say(("Whom do you mean?", "Ką turite omenyje?", "O kogo chodzi?")));
-        List(turn, card, contacts);
+        List(turn, card, contacts.Take(MostListed));
+        if (contacts.Count > MostListed)
+            card.Text(turn.Say(MoreFit), isQuiet: true);
         turn.Show(card);
         return Next.Stay;
     }
@@ -103,7 +109,7 @@ internal static class Finding
         return Next.Stay;
     }
 
-    public static void List(Turn turn, Card card, IReadOnlyList<Contact> contacts)
+    public static void List(Turn turn, Card card, IEnumerable<Contact> contacts)
     {
         foreach (var contact in contacts)
             card.Row(new Row(

@@ -16,6 +16,12 @@ internal static class Greeting
     public static Task<Next> Arrive(Turn turn) =>
         turn.Profile.IsNewTo(turn.Conversation) ? Greet(turn) : Task.FromResult(Next.Stay);
 
+    public static Next Depart(Turn turn)
+    {
+        turn.Profile.Leave(turn.Conversation);
+        return Next.Stay;
+    }
+
     public static async Task<Next> Greet(Turn turn)
     {
         await turn.LayAside();

@@ -10,6 +10,7 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
     {
         { IsTooLong: true } => turn.Stay(Phrases.TooLong(PlainText.LongestMessage, turn.Language)),
         { Intent: Intent.Arrived } => await Greeting.Arrive(turn),
+        { Intent: Intent.Departed } => Greeting.Depart(turn),
         { Intent: Intent.Repeated } => turn.Contact is { } known && turn.User.MayChange(known) ? Next.Again : Next.Stay,
         { Intent: Intent.Hi } => await Greeting.Greet(turn),
         { Intent: Intent.Help } => await Greeting.Help(turn),
@@ -25,7 +26,7 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
         { Intent: Intent.Pipeline } => await Pipeline(turn),
         { Intent: Intent.Language } => Speak(turn),
         { Intent: Intent.Planned } => Planned(turn),
-        { Intent: Intent.Outdated } => turn.Stay(turn.Say(Phrases.Outdated)),
+        { Intent: Intent.Outdated } => turn.MayAnswer ? Next.Again : turn.Stay(turn.Say(Phrases.Outdated)),
         { Intent: Intent.None } => await Said(turn),
         _ => Answering(turn),
     };

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace SalesBot.Tests;
+
+/// <summary>What comes at once, too early, too late, or from somebody who has gone: everything has its effect once, whole.</summary>
+public class BadTimingTests
+{
+    [Fact]
+    public async Task R08_An_answer_sent_before_the_question_was_shown_is_used_once()
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        await using var slow = await SlowTeams.Open();
+        var question = rehearsal.Chat().Message("qualify Dana Hallmann at Hallmann Pumps");
+        question["serviceUrl"] = slow.ServiceUrl;
+        var asking = rehearsal.Post(question.ToJsonString());
+        await slow.Reached;
+        var answering = rehearsal.Post(rehearsal.Chat().Message("requested").ToJsonString());
+        slow.Release();
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), ((await asking).Status, (await answering).Status));
+        var dana = Assert.Single(rehearsal.Stored.Read().Contacts);
+        Assert.Equal("requested", dana.Answers["credit.standing"]);
+        Assert.Equal("entered answered", string.Join(' ', dana.History.Select(h => h.Kind)));
+        Assert.Empty(rehearsal.Log.Errors);
+    }
+
+    [Fact]
+    public async Task C02_The_same_rep_on_two_devices_loses_no_answer()
+    {
+        await using var bad = await BadInput.Begin();
+        bad.Rehearsal.Clock.Advance(TimeSpan.FromSeconds(5));
+        var taps = Enumerable.Range(0, 4).Select(device =>
+        {
+            var tap = bad.Chat.TapOn(bad.Chat.Find(device % 2 == 0 ? "Passed" : "Requested")!.Value);
+            tap["conversation"]!["id"] = $"a:ruta-{device}";
+            return bad.Rehearsal.Post(tap.ToJsonString());
+        });
+        var answers = await Task.WhenAll(taps);
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
+        var stored = bad.Rehearsal.Stored.Read();
+        stored.Check();
+        Assert.Single(stored.Of("Dana Hallmann").History, h => h.Kind == "answered");
+        // Whoever was late sees where the interview stands now.
+        Assert.All(answers, answer => Assert.Contains("\"nonce\"", answer.Body, StringComparison.Ordinal));
+        Assert.Empty(bad.Rehearsal.Log.Errors);
+    }
+
+    [Fact]
+    public async Task C04_A_turn_that_takes_longer_than_eight_seconds_says_so_and_leaves_nothing_half_done()
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        await new Scene(rehearsal).Set("qualified Dana Hallmann at Hallmann Pumps, open question saboteurs.present");
+        await rehearsal.Chat().Say("continue");
+        await using var slow = await SlowTeams.Open();
+        var tap = rehearsal.Chat().TapOn(rehearsal.Chat().Find("Nobody")!.Value);
+        // The verdict replaces the message itself, and the channel does not say whether it did.
+        tap["serviceUrl"] = slow.ServiceUrl;
+        var watch = Stopwatch.StartNew();
+        var heard = await rehearsal.Chat().Send(tap);
+        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(7), TimeSpan.FromSeconds(10));
+        Assert.Equal(HttpStatusCode.OK, heard.Status);
+        Assert.StartsWith("Sorry, that did not work. Your answers so far are kept.", heard.Text, StringComparison.Ordinal);
+        BadInput.IsClean(heard);
+        var stored = rehearsal.Stored.Read();
+        stored.Check();
+        Assert.Equal("none", stored.Of("Dana Hallmann").Answers["saboteurs.present"]);
+        Assert.Equal("qualified", stored.Of("Dana Hallmann").Standing);
+    }
+
+    [Fact]
+    public async Task C05_A_client_that_hangs_up_does_not_end_the_turn()
+    {
+        await using var bad = await BadInput.Begin();
+        await using var slow = await SlowTeams.Open();
+        // Answered by two messages: the first is on its way when the client goes.
+        var message = bad.Chat.Message("abracadabra");
+        message["serviceUrl"] = slow.ServiceUrl;
+        using var client = new HttpClient { BaseAddress = bad.Rehearsal.Address };
+        using var gone = new CancellationTokenSource();
+        using var body = new StringContent(message.ToJsonString(), Encoding.UTF8, "application/json");
+        var posting = client.PostAsync(new Uri("/api/messages", UriKind.Relative), body, gone.Token);
+        await slow.Reached;
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => posting);
+        slow.Release();
+        // The next turn in the conversation begins when the last one is over.
+        await bad.Chat.Say("help");
+        Assert.Equal(2, slow.Taken.Count);
+        await bad.ChangedNothing();
+    }
+
+    [Fact]
+    public async Task K06_Two_hundred_cards_that_refresh_at_once_are_all_answered()
+    {
+        await using var bad = await BadInput.Begin();
+        bad.Rehearsal.Clock.Advance(TimeSpan.FromSeconds(5));
+        var watch = Stopwatch.StartNew();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ =>
+        {
+            var refresh = bad.Chat.TapOn(bad.Chat.Find("Failed")!.Value);
+            refresh["value"]!["trigger"] = "automatic";
+            return bad.Rehearsal.Post(refresh.ToJsonString());
+        }));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
+        Assert.All(answers, answer => Assert.Contains("How is their credit standing?", answer.Body, StringComparison.Ordinal));
+        await bad.ChangedNothing();
+    }
+}

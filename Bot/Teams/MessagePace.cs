@@ -1,0 +1,51 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using SalesBot.Languages;
+using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
+
+namespace SalesBot.Teams;
+
+/// <summary>
+/// Reads so many typed messages of one person a minute. Who sends more is told so once, and not heard for the rest of the minute. Taps are not counted:
+/// each answers one card, and only once.
+/// </summary>
+internal sealed class MessagePace(int most, TimeProvider clock, ILogger<MessagePace> logger) : IMiddleware
+{
+    private const int MostRemembered = 10_000;
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private readonly Dictionary<string, (DateTimeOffset Since, int Count)> senders = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        var count = activity is { Type: ActivityTypes.Message, Value: null } ? Count($"{activity.ChannelId}/{activity.From.Id}") : 0;
+        if (count <= most)
+        {
+            await next(cancellationToken);
+            return;
+        }
+
+        if (count > most + 1)
+            return;
+        logger.TooManyMessages(most);
+        var language = LanguageExtensions.Parse(activity.Locale) ?? Language.English;
+        await turnContext.SendActivityAsync(MessageFactory.Text(Phrases.StillWorking.In(language), null, null), cancellationToken);
+    }
+
+    private int Count(string sender)
+    {
+        var now = clock.GetUtcNow();
+        lock (senders)
+        {
+            if (senders.Count >= MostRemembered)
+                foreach (var (idle, minute) in senders)
+                    if (now - minute.Since >= Minute)
+                        senders.Remove(idle);
+            var (since, count) = senders.GetValueOrDefault(sender);
+            senders[sender] = now - since >= Minute ? (now, 1) : (since, count + 1);
+            return senders[sender].Count;
+        }
+    }
+}
