@@ -15,7 +15,7 @@ internal sealed record Measured(IReadOnlyList<double> Milliseconds, TimeSpan Tim
 }
 
 /// <summary>People at work: each says hello over and over, or qualifies one contact after another, six taps each, waiting for every answer.</summary>
-internal sealed partial class Load(Uri server, Connector connector, bool interview) : IDisposable
+internal sealed partial class Load(Uri server, Connector connector, bool interview, Func<string?> authorization) : IDisposable
 {
     private static readonly (string Question, string Value)[] Taps =
     [
@@ -77,8 +77,11 @@ internal sealed partial class Load(Uri server, Connector connector, bool intervi
     {
         using var content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(activity.ToJsonString()));
         content.Headers.ContentType = new("application/json");
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("api/messages", UriKind.Relative)) { Content = content };
+        if (authorization() is { } header)
+            request.Headers.TryAddWithoutValidation("Authorization", header);
         var start = Stopwatch.GetTimestamp();
-        using var response = await client.PostAsync(new Uri("api/messages", UriKind.Relative), content);
+        using var response = await client.SendAsync(request);
         response.EnsureSuccessStatusCode();
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }

@@ -9,15 +9,19 @@ if (args is ["serve", var name, var port])
 
 // --seconds N measures for so long each; names of servers measure only those.
 var seconds = args is ["--seconds", var given, ..] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 10;
-string[] servers = ["floor", "echo", "interview"];
+string[] servers = ["floor", "echo", "token", "tokens", "interview"];
 var chosen = servers.Where(one => args.Contains(one, StringComparer.Ordinal)).ToList();
 await using var connector = await Connector.Start();
+await using var issuer = await Issuer.Start();
+var token = issuer.Sign(connector.Address);
 Console.WriteLine($"{"server",-10} {"at once",7} {"turns/s",9} {"ms/turn p50",12} {"p95",7} {"p99",7} {"cpu ms/turn",12} {"RSS MB",7}");
 foreach (var server in chosen.Count > 0 ? chosen : [.. servers])
 {
-    using var process = ServerProcess.Start(server);
+    // A channel shows one token for an hour; tokens that are new every time tell what verifying costs.
+    Func<string?> authorization = server switch { "token" => () => token, "tokens" => () => issuer.Sign(connector.Address), _ => () => null };
+    using var process = ServerProcess.Start(server, authorization() is null ? [] : issuer.Settings);
     await process.IsReady();
-    using var load = new Load(process.Address, connector, interview: server == "interview");
+    using var load = new Load(process.Address, connector, interview: server == "interview", authorization);
     await load.Run(atOnce: 16, TimeSpan.FromSeconds(20));
     foreach (var atOnce in new[] { 1, 16, 64 })
     {

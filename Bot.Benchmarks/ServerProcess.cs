@@ -33,7 +33,7 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    public static ServerProcess Start(string name)
+    public static ServerProcess Start(string name, IEnumerable<(string Name, string Value)> settings)
     {
         var port = FreePort();
         var temporary = Directory.CreateTempSubdirectory("salesbot-benchmark");
@@ -48,6 +48,8 @@ internal sealed class ServerProcess : IDisposable
         start.Environment["ConnectionStrings__SalesBot"] = $"Data Source={Path.Combine(temporary.FullName, "benchmark.db")}";
         // The load taps faster than a person could.
         start.Environment["Cards__RestMilliseconds"] = "0";
+        foreach (var (setting, value) in settings)
+            start.Environment[setting] = value;
         return new ServerProcess(Process.Start(start)!, temporary, port);
     }
 

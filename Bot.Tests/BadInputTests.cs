@@ -177,6 +177,28 @@ public class BadInputTests
     }
 
     [Fact]
+    public async Task J16_Where_a_tenant_is_asked_for_the_conversation_names_it_or_nobody_is_heard()
+    {
+        await using var rehearsal = await Rehearsal.Start(settings: ("AllowedTenants:0", Person.Tenant));
+        foreach (var data in new[] { "\"words\"", "7", "[]", "null" })
+        {
+            var message = rehearsal.Chat().Message("hi");
+            message["channelData"] = JsonNode.Parse(data);
+            Assert.NotNull((await rehearsal.Chat().Send(message)).Card);
+            message = rehearsal.Chat().Message("qualify Dana at Vilmeta");
+            message["channelData"] = JsonNode.Parse(data);
+            message["conversation"]!.AsObject().Remove("tenantId");
+            var heard = await rehearsal.Chat().Send(message);
+            // The official adapter says 401 where ours says 403.
+            Assert.True(heard.Status is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized, $"{data}: {heard.Status}");
+            Assert.Empty(heard.Said);
+        }
+
+        Assert.Empty(rehearsal.Stored.Read().Contacts);
+        Assert.Empty(rehearsal.Log.Errors);
+    }
+
+    [Fact]
     public async Task J11_J12_What_nobody_knows_is_data_at_every_level_of_a_tap()
     {
         await using var bad = await BadInput.Begin();

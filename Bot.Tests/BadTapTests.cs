@@ -19,7 +19,7 @@ public class BadTapTests
     [InlineData("form", null, null)]
     [InlineData("confirm", null, "forget")]
     [InlineData("confirm", null, "ask")]
-    public async Task K04_A_card_of_another_rep_is_not_found(string verb, string? question, string? value)
+    public async Task Z01_K04_A_card_of_another_rep_is_not_found(string verb, string? question, string? value)
     {
         await using var bad = await BadInput.Begin();
         var marek = bad.Rehearsal.With(Person.Marek);
@@ -38,7 +38,7 @@ public class BadTapTests
     [InlineData("change", "credit.standing", null)]
     [InlineData("resume", null, null)]
     [InlineData("confirm", null, "forget")]
-    public async Task A_manager_changes_nothing_of_a_rep(string verb, string? question, string? value)
+    public async Task Z01_A_manager_changes_nothing_of_a_rep(string verb, string? question, string? value)
     {
         await using var bad = await BadInput.Begin();
         var ingrid = bad.Rehearsal.With(Person.Ingrid);

@@ -85,9 +85,11 @@ public sealed class Rehearsal : IAsyncDisposable
         return rehearsal;
     }
 
-    /// <summary>Ends the process and starts it again: everything but the database file is gone.</summary>
-    public async Task Restart()
+    /// <summary>Ends the process and starts it again, with some settings changed: everything but the database file is gone.</summary>
+    public async Task Restart(params (string Name, string Value)[] changed)
     {
+        foreach (var (name, value) in changed)
+            settings[name] = value;
         await Lower();
         Raise();
     }
@@ -108,7 +110,7 @@ public sealed class Rehearsal : IAsyncDisposable
     {
         using var content = new ByteArrayContent(body);
         content.Headers.TryAddWithoutValidation("Content-Type", type);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/messages", UriKind.Relative)) { Content = content };
         if (Authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", Authorization);
         using var answer = await http!.SendAsync(request);

@@ -1,6 +1,7 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SalesBot;
 using SalesBot.Conversation;
 using SalesBot.Domain;
@@ -15,8 +16,8 @@ using SalesBot.Topics;
 var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
 var settings = builder.Configuration;
 var isDevelopment = builder.Environment.IsDevelopment();
-var appId = settings["MicrosoftAppId"];
-if (string.IsNullOrWhiteSpace(appId) && !isDevelopment)
+var isOpen = string.IsNullOrWhiteSpace(settings["MicrosoftAppId"]);
+if (isOpen && !isDevelopment)
 {
     Console.Error.WriteLine("Set MicrosoftAppId: outside Development the bot does not start without one, because anybody could then write to it.");
     return 1;
@@ -27,7 +28,7 @@ var services = builder.Services;
 services.AddSingleton(TimeProvider.System);
 services.AddSingleton(settings.GetSection("Cards").Get<CardOptions>() ?? new CardOptions());
 services.AddSingleton(Playbook.Load(settings["Playbook:Path"]));
-services.AddSingleton(new Users(settings.GetSection("Roles:Managers").Get<string[]>() ?? []));
+services.AddSingleton(new Users(settings.GetSection("Roles:Managers").Get<string[]>() ?? [], isOpen));
 
 services.AddSingleton(_ => new SalesDatabase(settings.GetConnectionString("SalesBot") ?? "Data Source=salesbot.db"));
 services.AddSingleton<IContactBooks, ContactBooks>();
@@ -41,7 +42,7 @@ services.AddSingleton<LongLists>().AddSingleton<TurnLock>().AddSingleton<TurnBud
 // On one's own computer tests and demonstrations type as fast as they like.
 services.AddSingleton(provider => new MessagePace(
     settings.GetValue<int?>("Limits:MessagesPerMinute") ?? (isDevelopment ? int.MaxValue : 20), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<MessagePace>>()));
-services.AddSingleton(provider => new TenantGate(AllowedTenants(), provider.GetRequiredService<ILogger<TenantGate>>()));
+services.AddSingleton(provider => new Admission(AllowedTenants(), AllowedChannels(), provider.GetRequiredService<ILogger<Admission>>()));
 services.AddTransient(provider => new ServiceHosts(
     settings.GetSection("ServiceUrls").Get<string[]>() ?? [], isDevelopment, provider.GetRequiredService<ILogger<ServiceHosts>>()));
 services.AddTransient<ClosedConversations>().AddTransient<Retries>().AddTransient<Attempts>();
@@ -67,19 +68,40 @@ services.AddSingleton<Proactive>();
 services.AddSingleton<Record>().AddSingleton<SampleContacts>();
 
 var app = builder.Build();
+IBotFrameworkHttpAdapter adapter;
+try
+{
+    adapter = app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
+}
+catch (InvalidOperationException mistaken)
+{
+    Console.Error.WriteLine(mistaken.Message);
+    return 1;
+}
+
 app.Logger.Playbook(app.Services.GetRequiredService<Playbook>().Version);
 var database = app.Services.GetRequiredService<SalesDatabase>();
 
-app.MapPost("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) =>
-    adapter.ProcessAsync(http.Request, http.Response, bot, CancellationToken.None));
+// The official adapter has nothing to say about its health.
+var trust = (adapter as IServiceProvider)?.GetService<IHealthCheck>();
+if (trust is not null)
+    app.Lifetime.ApplicationStarted.Register(() => _ = trust.CheckHealthAsync(new HealthCheckContext(), app.Lifetime.ApplicationStopping));
+
+var messages = app.MapPost("/api/messages", (HttpContext http, IBot bot) => adapter.ProcessAsync(http.Request, http.Response, bot, CancellationToken.None));
 app.MapGet("/healthz", () => "alive");
 // A bot that can't be heard is still to be asked: by the answers it finds out that it can be heard again.
-app.MapGet("/readyz", (Replies replies) => database.IsReachable()
-    ? Results.Text(replies.IsCutOff ? "degraded: the last reply could not be delivered" : "ready")
-    : Results.StatusCode(StatusCodes.Status503ServiceUnavailable));
-
-if (isDevelopment && string.IsNullOrWhiteSpace(appId))
+app.MapGet("/readyz", async (Replies replies, CancellationToken hungUp) =>
 {
+    var health = trust is null ? HealthCheckResult.Healthy() : await trust.CheckHealthAsync(new HealthCheckContext(), hungUp);
+    if (health.Status == HealthStatus.Unhealthy || !database.IsReachable())
+        return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+    var worry = health.Status == HealthStatus.Degraded ? health.Description : replies.IsCutOff ? "the last reply could not be delivered" : null;
+    return Results.Text(worry is null ? "ready" : $"degraded: {worry}");
+});
+
+if (isOpen)
+{
+    messages.RequireLoopback();
     app.MapLocalChannel();
     app.MapLocalRecord();
     app.Lifetime.ApplicationStarted.Register(() => app.Logger.ChatPage(app.Urls.First()));
@@ -100,6 +122,10 @@ HashSet<string> AllowedTenants()
         ? new HashSet<string>([own], StringComparer.OrdinalIgnoreCase)
         : new HashSet<string>(listed, StringComparer.OrdinalIgnoreCase);
 }
+
+// On other channels than Teams people say themselves who they are: those are let in where nobody is asked for a token, or when listed.
+HashSet<string> AllowedChannels() =>
+    new(isOpen ? [] : settings.GetSection("AllowedChannels").Get<string[]>() is { Length: > 0 } listed ? listed : ["msteams"], StringComparer.Ordinal);
 
 /// <summary>The host, for tests to start.</summary>
 public partial class Program;

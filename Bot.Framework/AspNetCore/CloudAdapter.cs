@@ -5,6 +5,7 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Json;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -18,25 +19,27 @@ public interface IBotFrameworkHttpAdapter
 }
 
 /// <summary>The adapter of a bot on ASP.NET Core.</summary>
-public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
+public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter, IServiceProvider
 {
     private static readonly ClaimsIdentity Anonymous = new([], "anonymous");
 
-    private readonly ChannelTokens tokens;
+    private readonly Trust trust;
 
     /// <summary>An adapter by the official settings. Without <c>MicrosoftAppId</c> it believes everybody, and sends no token.</summary>
     /// <exception cref="InvalidOperationException">The settings contradict one another.</exception>
     public CloudAdapter(IConfiguration configuration, IHttpClientFactory httpClientFactory, ILogger logger)
-        : this(new BotSettings(configuration ?? throw new ArgumentNullException(nameof(configuration))), httpClientFactory, logger ?? NullLogger.Instance)
+        : this(configuration, httpClientFactory, logger, TimeProvider.System)
     {
     }
 
-    private CloudAdapter(BotSettings settings, IHttpClientFactory httpClientFactory, ILogger logger)
-        : base(new ConnectorClient(httpClientFactory ?? throw new ArgumentNullException(nameof(httpClientFactory)), settings.AppId is null ? null : new BotToken(settings)), logger)
+    internal CloudAdapter(IConfiguration configuration, IHttpClientFactory httpClientFactory, ILogger logger, TimeProvider clock)
+        : this(Trust.By(new BotSettings(configuration ?? throw new ArgumentNullException(nameof(configuration))), clock, logger ?? NullLogger.Instance), httpClientFactory, logger)
     {
-        if (settings.AppId is not null)
-            tokens = new ChannelTokens(settings, new SigningKeys(settings.MetadataUrl, TimeProvider.System, logger), logger);
     }
+
+    private CloudAdapter(Trust trust, IHttpClientFactory httpClientFactory, ILogger logger)
+        : base(new ConnectorClient(httpClientFactory ?? throw new ArgumentNullException(nameof(httpClientFactory)), trust?.Own), logger ?? NullLogger.Instance) =>
+        this.trust = trust;
 
     /// <summary>
     /// Has <paramref name="bot"/> answer the activity that <paramref name="httpRequest"/> brings. A sender who hangs up does not end the turn:
@@ -56,7 +59,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 
         var hungUp = httpRequest.HttpContext.RequestAborted;
         ChannelIdentity channel = null;
-        if (tokens is not null)
+        if (trust is not null)
         {
             (var allowed, channel) = await AuthenticateAsync(httpRequest, hungUp).ConfigureAwait(false);
             if (allowed != StatusCodes.Status200OK)
@@ -79,13 +82,24 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             return;
         }
 
-        if (channel is not null)
-            activity.CallerId = CallerIdConstants.PublicAzureChannel;
+        // Who called is said by the token, never by the body.
+        activity.CallerId = channel is null ? null : CallerIdConstants.PublicAzureChannel;
         var turnToken = cancellationToken == hungUp ? CancellationToken.None : cancellationToken;
-        var answer = await ProcessRequestAsync(channel?.Claims ?? Anonymous, activity, bot.OnTurnAsync, turnToken).ConfigureAwait(false);
-        if (answer is not null)
-            await WriteAsync(httpResponse, answer).ConfigureAwait(false);
+        try
+        {
+            var answer = await ProcessRequestAsync(channel?.Claims ?? Anonymous, activity, bot.OnTurnAsync, turnToken).ConfigureAwait(false);
+            if (answer is not null)
+                await WriteAsync(httpResponse, answer).ConfigureAwait(false);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            // The bot's own way of saying that this caller is not let in.
+            Refuse(httpResponse, StatusCodes.Status403Forbidden);
+        }
     }
+
+    /// <summary>A bot with an app id can be asked for an <see cref="IHealthCheck"/>: whether it could tell a channel's token from another, and has its own.</summary>
+    object IServiceProvider.GetService(Type serviceType) => serviceType == typeof(IHealthCheck) ? trust : null;
 
     private static int? Unacceptable(HttpRequest request)
     {
@@ -108,7 +122,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     {
         try
         {
-            var channel = await tokens.IdentifyAsync(request.Headers.Authorization, cancellationToken).ConfigureAwait(false);
+            var channel = await trust.Channels.IdentifyAsync(request.Headers.Authorization, cancellationToken).ConfigureAwait(false);
             return (channel is null ? StatusCodes.Status401Unauthorized : StatusCodes.Status200OK, channel);
         }
         catch (KeysUnavailableException)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Configuration;
 
 namespace Microsoft.Bot.Connector;
@@ -27,8 +29,10 @@ internal sealed class BotSettings
             return;
         if (!UsesManagedIdentity && !Same(type, SingleTenant) && !Same(type, MultiTenant))
             throw new InvalidOperationException($"MicrosoftAppType is '{type}': it can be {MultiTenant}, {SingleTenant} or {ManagedIdentity}.");
-        if (!UsesManagedIdentity && AppPassword is null)
-            throw new InvalidOperationException("MicrosoftAppId is set, but MicrosoftAppPassword is not.");
+        if (!UsesManagedIdentity)
+            Certificate = ReadCertificate(configuration);
+        if (!UsesManagedIdentity && Certificate is null && AppPassword is null)
+            throw new InvalidOperationException("MicrosoftAppId is set, but neither MicrosoftAppPassword nor MicrosoftAppCertificatePath is.");
         if (!Same(type, MultiTenant) && tenant is null)
             throw new InvalidOperationException($"MicrosoftAppType is {type}, but MicrosoftAppTenantId is not set.");
     }
@@ -37,6 +41,9 @@ internal sealed class BotSettings
     public string AppId { get; }
 
     public string AppPassword { get; }
+
+    /// <summary>What proves the bot's identity instead of the password; null when the password does.</summary>
+    public X509Certificate2 Certificate { get; }
 
     public bool UsesManagedIdentity { get; }
 
@@ -48,18 +55,34 @@ internal sealed class BotSettings
 
     public string Scope { get; }
 
-    public static bool IsTrustworthy(Uri address) =>
-        Same(address.Scheme, Uri.UriSchemeHttps) || (Same(address.Scheme, Uri.UriSchemeHttp) && address.IsLoopback);
-
     private static string Text(IConfiguration configuration, string name, string otherwise) =>
         configuration[name] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : otherwise;
 
     private static string Address(IConfiguration configuration, string name, string otherwise)
     {
         var text = Text(configuration, name, otherwise);
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || !IsTrustworthy(address))
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || !TrustedHttp.Allows(address))
             throw new InvalidOperationException($"{name} is no https address: plain http will do for a loopback address only.");
         return text;
+    }
+
+    private static X509Certificate2 ReadCertificate(IConfiguration configuration)
+    {
+        const string Name = "MicrosoftAppCertificatePath";
+        if (Text(configuration, Name, null) is not { } path)
+            return null;
+        var password = Text(configuration, "MicrosoftAppCertificatePassword", null);
+        try
+        {
+            var certificate = Path.GetExtension(path) is ".pfx" or ".p12" ? X509CertificateLoader.LoadPkcs12FromFile(path, password)
+                : password is null ? X509Certificate2.CreateFromPemFile(path)
+                : X509Certificate2.CreateFromEncryptedPemFile(path, password);
+            return certificate.HasPrivateKey ? certificate : throw new InvalidOperationException($"The certificate of {Name} comes without its private key.");
+        }
+        catch (Exception failure) when (failure is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidOperationException($"The certificate of {Name} can't be read: {failure.Message}", failure);
+        }
     }
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

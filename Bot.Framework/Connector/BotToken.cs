@@ -1,56 +1,95 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Identity.Client;
 using Microsoft.Identity.Client.AppConfig;
 
 namespace Microsoft.Bot.Connector;
 
-/// <summary>The token by which channels know this bot.</summary>
-internal sealed class BotToken : IDisposable
+/// <summary>The bot has no token of its own, so it can't speak. The reason is a code: what the login said besides may hold more than a log should.</summary>
+internal sealed class TokenUnavailableException(string reason) : Exception($"The bot got no token of its own: {reason}.")
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    public string Reason => reason;
+}
+
+/// <summary>The token by which channels know this bot.</summary>
+internal sealed class BotToken
+{
+    /// <summary>After so many failures in a row nobody is asked for a while: every turn would wait for the next.</summary>
+    public const int FailuresInARow = 5;
+
+    public static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Func<bool, CancellationToken, Task<AuthenticationResult>> acquire;
-    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private readonly TimeProvider clock;
+    private readonly ILogger logger;
+    private readonly Lock gate = new();
+    private Task<string> underway = Task.FromResult<string>(null);
     private volatile Known known;
+    private int failures;
+    private DateTimeOffset restUntil = DateTimeOffset.MinValue;
 
-    public BotToken(BotSettings settings) => acquire = settings.UsesManagedIdentity ? ByManagedIdentity(settings) : BySecret(settings);
+    public BotToken(BotSettings settings, TimeProvider clock, ILogger logger)
+    {
+        (this.clock, this.logger) = (clock, logger);
+        acquire = settings.UsesManagedIdentity ? ByManagedIdentity(settings) : ByItself(settings);
+    }
+
+    /// <summary>Whether the last attempt to get a token failed.</summary>
+    public bool IsFailing => Volatile.Read(ref failures) > 0;
 
     /// <summary>The value of the Authorization header. <paramref name="refused"/> is one that a channel did not take: it is not used again.</summary>
+    /// <exception cref="TokenUnavailableException">None is to be had.</exception>
     public ValueTask<string> GetAsync(string refused, CancellationToken cancellationToken) =>
-        known is { } current && current.IsFresh && !string.Equals(current.Header, refused, StringComparison.Ordinal)
-            ? new ValueTask<string>(current.Header)
-            : new ValueTask<string>(AcquireAsync(refused, cancellationToken));
+        IsFresh(known, refused) ? new ValueTask<string>(known.Header) : new ValueTask<string>(Acquire(refused).WaitAsync(cancellationToken));
 
-    public void Dispose() => oneAtATime.Dispose();
-
-    private async Task<string> AcquireAsync(string refused, CancellationToken cancellationToken)
+    // One asks for all who wait, and none of those who give up waiting takes it from the others.
+    private Task<string> Acquire(string refused)
     {
-        await oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
-        try
+        lock (gate)
         {
-            // Whoever came first has fetched it for all who waited.
-            if (known is { } current && current.IsFresh && !string.Equals(current.Header, refused, StringComparison.Ordinal))
-                return current.Header;
-
-            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            patience.CancelAfter(Patience);
-            var result = await acquire(refused is not null, patience.Token).ConfigureAwait(false);
-            var now = DateTimeOffset.UtcNow;
-            var fetched = new Known("Bearer " + result.AccessToken, now + ((result.ExpiresOn - now) * 0.9));
-            known = fetched;
-            return fetched.Header;
-        }
-        finally
-        {
-            oneAtATime.Release();
+            if (IsFresh(known, refused))
+                return Task.FromResult(known.Header);
+            if (underway.IsCompleted)
+                underway = Task.Run(() => AcquireAsync(refused));
+            return underway;
         }
     }
 
-    private static Func<bool, CancellationToken, Task<AuthenticationResult>> BySecret(BotSettings settings)
+    private async Task<string> AcquireAsync(string refused)
+    {
+        if (clock.GetUtcNow() < restUntil)
+            return StillGood(refused) ?? throw new TokenUnavailableException("the login fails again and again");
+        try
+        {
+            using var patience = new CancellationTokenSource(Patience);
+            var result = await acquire(refused is not null, patience.Token).ConfigureAwait(false);
+            var now = clock.GetUtcNow();
+            var fetched = new Known("Bearer " + result.AccessToken, now + ((result.ExpiresOn - now) * 0.9), result.ExpiresOn);
+            known = fetched;
+            Volatile.Write(ref failures, 0);
+            return fetched.Header;
+        }
+        catch (Exception failure) when (failure is MsalException or HttpRequestException or OperationCanceledException)
+        {
+            var reason = (failure as MsalException)?.ErrorCode ?? failure.GetType().Name;
+            ConnectorLog.TokenNotGiven(logger, reason);
+            if (Interlocked.Increment(ref failures) >= FailuresInARow)
+                restUntil = clock.GetUtcNow() + Rest;
+            return StillGood(refused) ?? throw new TokenUnavailableException(reason);
+        }
+    }
+
+    private bool IsFresh(Known token, string refused) =>
+        token is not null && clock.GetUtcNow() < token.RefreshAt && !string.Equals(token.Header, refused, StringComparison.Ordinal);
+
+    private string StillGood(string refused) =>
+        known is { } current && clock.GetUtcNow() < current.Expires && !string.Equals(current.Header, refused, StringComparison.Ordinal) ? current.Header : null;
+
+    private static Func<bool, CancellationToken, Task<AuthenticationResult>> ByItself(BotSettings settings)
     {
         var login = new Uri(settings.LoginUrl);
-        var builder = ConfidentialClientApplicationBuilder.Create(settings.AppId).WithClientSecret(settings.AppPassword);
-        if (string.Equals(login.Scheme, Uri.UriSchemeHttp, StringComparison.Ordinal))
-            builder = builder.WithHttpClientFactory(new PlainLoopback());
+        var builder = ConfidentialClientApplicationBuilder.Create(settings.AppId).WithHttpClientFactory(Login.At(login));
+        builder = settings.Certificate is { } certificate ? builder.WithCertificate(certificate) : builder.WithClientSecret(settings.AppPassword);
         // Only Microsoft's own login can be asked whether an address is one of Microsoft's logins.
         if (!login.Host.EndsWith(".microsoftonline.com", StringComparison.OrdinalIgnoreCase))
             builder = builder.WithInstanceDiscovery(false);
@@ -66,18 +105,17 @@ internal sealed class BotToken : IDisposable
         return (fresh, token) => app.AcquireTokenForManagedIdentity(settings.Scope).WithForceRefresh(fresh).ExecuteAsync(token);
     }
 
-    private sealed record Known(string Header, DateTimeOffset RefreshAt)
-    {
-        public bool IsFresh => DateTimeOffset.UtcNow < RefreshAt;
-    }
+    private sealed record Known(string Header, DateTimeOffset RefreshAt, DateTimeOffset Expires);
 
-    /// <summary>The library speaks https only; the login of a test on this very machine speaks http.</summary>
-    private sealed class PlainLoopback : IMsalHttpClientFactory
+    /// <summary>The secret goes to the login and nowhere else. The library speaks https only; the login of a test on this very machine speaks http.</summary>
+    private sealed class Login(HttpClient client) : IMsalHttpClientFactory
     {
         // As long as the process: the library asks for it again and again.
-        private static readonly HttpClient Client = new(new Downgrade { InnerHandler = new SocketsHttpHandler() });
+        public static Login At(Uri address) => new(new HttpClient(address.Scheme == Uri.UriSchemeHttp
+            ? new Downgrade { InnerHandler = TrustedHttp.ConnectionsTo(address) }
+            : TrustedHttp.ConnectionsTo(address)));
 
-        public HttpClient GetHttpClient() => Client;
+        public HttpClient GetHttpClient() => client;
 
         private sealed class Downgrade : DelegatingHandler
         {

@@ -71,7 +71,7 @@ internal sealed class ConnectorClient(IHttpClientFactory clients, BotToken token
         where T : new()
     {
         var uri = new Uri(address, UriKind.Absolute);
-        if (token is not null && !BotSettings.IsTrustworthy(uri))
+        if (token is not null && !TrustedHttp.Allows(uri))
             throw new InvalidOperationException($"The bot's token is not sent to {uri.Scheme}://{uri.Host}: the address is not https.");
 
         var client = clients.CreateClient();

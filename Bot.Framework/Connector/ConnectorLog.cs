@@ -13,4 +13,10 @@ internal static partial class ConnectorLog
 
     [LoggerMessage(3, LogLevel.Information, "A request was refused with status {Status}")]
     public static partial void RequestRefused(ILogger logger, int status);
+
+    [LoggerMessage(4, LogLevel.Warning, "Clock skew suspected: {Count} tokens in a row were good but for their time; is this machine's clock right?")]
+    public static partial void ClockSuspected(ILogger logger, int count);
+
+    [LoggerMessage(5, LogLevel.Error, "The bot got no token of its own: {Reason}")]
+    public static partial void TokenNotGiven(ILogger logger, string reason);
 }

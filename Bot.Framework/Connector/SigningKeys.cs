@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Protocols;
@@ -7,7 +8,11 @@ using Microsoft.IdentityModel.Tokens;
 namespace Microsoft.Bot.Connector;
 
 /// <summary>A key by which a channel signs, and the channels that may sign by it.</summary>
-internal sealed record SigningKey(SecurityKey Key, HashSet<string> Endorsements);
+internal sealed record SigningKey(string Id, SecurityKey Key, HashSet<string> Endorsements)
+{
+    /// <summary>When the key's certificate ends; a key without one goes when it is no longer published.</summary>
+    public DateTime Expires { get; } = Key is X509SecurityKey { Certificate: X509Certificate2 certificate } ? certificate.NotAfter.ToUniversalTime() : DateTime.MaxValue;
+}
 
 /// <summary>The keys have never been fetched, or too long ago, and cannot be fetched now.</summary>
 internal sealed class KeysUnavailableException() : Exception("The channels' signing keys are not known.");
@@ -24,22 +29,31 @@ internal sealed class SigningKeys(string metadataUrl, TimeProvider clock, ILogge
     public static readonly TimeSpan BetweenFailures = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
-    private readonly DocumentRetriever documents = new();
+    private readonly DocumentRetriever documents = new(new Uri(metadataUrl));
     private volatile Known known;
     private DateTimeOffset attempted = DateTimeOffset.MinValue;
+    private DateTimeOffset soughtUnknown = DateTimeOffset.MinValue;
+
+    private Known Usable => known is { } current && clock.GetUtcNow() - current.Fetched <= UnusableAfter ? current : null;
 
     /// <summary>The key of this id; null when the channels have none.</summary>
     /// <exception cref="KeysUnavailableException">It cannot be said which keys there are.</exception>
     public ValueTask<SigningKey> FindAsync(string keyId, CancellationToken cancellationToken)
     {
-        if (known is not { } current || clock.GetUtcNow() - current.Fetched > UnusableAfter)
-            return new ValueTask<SigningKey>(FetchAndFindAsync(keyId, BetweenFailures, cancellationToken));
-        if (!current.Keys.TryGetValue(keyId, out var key))
-            return new ValueTask<SigningKey>(FetchAndFindAsync(keyId, BetweenUnknownKeys, cancellationToken));
+        if (Usable is not { } current || !current.Keys.TryGetValue(keyId, out var key))
+            return new ValueTask<SigningKey>(FetchAndFindAsync(keyId, cancellationToken));
 
         if (clock.GetUtcNow() - current.Fetched > RenewAfter)
             _ = RenewAsync(current);
         return new ValueTask<SigningKey>(key);
+    }
+
+    /// <summary>Whether it can be said which keys there are; they are fetched for that when it is time to try.</summary>
+    public async ValueTask<bool> AreKnownAsync(CancellationToken cancellationToken)
+    {
+        if (Usable is null)
+            await FetchIfDueAsync(known, cancellationToken).ConfigureAwait(false);
+        return Usable is not null;
     }
 
     public void Dispose()
@@ -48,29 +62,42 @@ internal sealed class SigningKeys(string metadataUrl, TimeProvider clock, ILogge
         documents.Dispose();
     }
 
-    private async Task<SigningKey> FetchAndFindAsync(string keyId, TimeSpan atMostEvery, CancellationToken cancellationToken)
+    private async Task<SigningKey> FetchAndFindAsync(string keyId, CancellationToken cancellationToken)
     {
-        var before = known;
+        await FetchIfDueAsync(known, cancellationToken).ConfigureAwait(false);
+        return Usable is { } current ? current.Keys.GetValueOrDefault(keyId) : throw new KeysUnavailableException();
+    }
+
+    private async Task FetchIfDueAsync(Known before, CancellationToken cancellationToken)
+    {
         await oneAtATime.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            // Made-up key ids cannot drive this bot to ask again and again.
-            if (ReferenceEquals(before, known) && clock.GetUtcNow() - attempted >= atMostEvery)
+            // Whoever waited here while somebody else fetched is served by that.
+            if (ReferenceEquals(before, known) && IsDue())
                 await FetchAsync().ConfigureAwait(false);
         }
         catch (Exception failure)
         {
-            // Whatever it was: what is known stays good, and without anything known the request is refused below.
+            // Whatever it was: what is known stays good, and without anything known the caller says so.
             ConnectorLog.KeysNotFetched(logger, metadataUrl, failure);
         }
         finally
         {
             oneAtATime.Release();
         }
+    }
 
-        if (known is not { } current || clock.GetUtcNow() - current.Fetched > UnusableAfter)
-            throw new KeysUnavailableException();
-        return current.Keys.GetValueOrDefault(keyId);
+    // Made-up key ids cannot drive this bot to ask again and again; a real new key is found at once, however lately the others came.
+    private bool IsDue()
+    {
+        var now = clock.GetUtcNow();
+        if (Usable is null)
+            return now - attempted >= BetweenFailures;
+        if (now - soughtUnknown < BetweenUnknownKeys)
+            return false;
+        soughtUnknown = now;
+        return true;
     }
 
     private async Task RenewAsync(Known stale)
@@ -103,7 +130,7 @@ internal sealed class SigningKeys(string metadataUrl, TimeProvider clock, ILogge
         {
             // A key with a certificate becomes one that the library knows the lifetime of.
             if (!string.IsNullOrEmpty(key.Kid) && JsonWebKeyConverter.TryConvertToSecurityKey(key, out var usable) && usable is AsymmetricSecurityKey)
-                keys[key.Kid] = new SigningKey(usable, Endorsements(key));
+                keys[key.Kid] = new SigningKey(key.Kid, usable, Endorsements(key));
         }
 
         if (keys.Count == 0)
@@ -124,13 +151,14 @@ internal sealed class SigningKeys(string metadataUrl, TimeProvider clock, ILogge
     private sealed record Known(Dictionary<string, SigningKey> Keys, DateTimeOffset Fetched);
 
     /// <summary>Fetches from addresses that can be trusted, the one that the metadata leads to included.</summary>
-    private sealed class DocumentRetriever : IDocumentRetriever, IDisposable
+    private sealed class DocumentRetriever(Uri metadata) : IDocumentRetriever, IDisposable
     {
-        private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(10), MaxResponseContentBufferSize = 1024 * 1024 };
+        // Two documents are fetched, and a channel does not wait for an answer longer than ten seconds.
+        private readonly HttpClient client = new(TrustedHttp.ConnectionsTo(metadata)) { Timeout = TimeSpan.FromSeconds(4), MaxResponseContentBufferSize = 1024 * 1024 };
 
         public async Task<string> GetDocumentAsync(string address, CancellationToken cancel)
         {
-            if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !BotSettings.IsTrustworthy(uri))
+            if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || !TrustedHttp.Allows(uri))
                 throw new InvalidOperationException("Signing keys are fetched over https only.");
             return await client.GetStringAsync(uri, cancel).ConfigureAwait(false);
         }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace SalesBot.Tests.Framework;
@@ -28,10 +29,14 @@ internal sealed class BotHost : IAsyncDisposable
 
     public string Address => host.Urls.First();
 
-    public static async Task<BotHost> StartAsync(IBot bot, params (string Name, string Value)[] settings)
+    public static Task<BotHost> StartAsync(IBot bot, params (string Name, string Value)[] settings) =>
+        StartAsync(bot, TimeProvider.System, NullLogger.Instance, settings);
+
+    public static async Task<BotHost> StartAsync(IBot bot, TimeProvider clock, ILogger log, params (string Name, string Value)[] settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
-        var adapter = new CloudAdapter(configuration, Loopback.Clients, NullLogger.Instance);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            settings.GroupBy(setting => setting.Name, StringComparer.Ordinal).Select(same => KeyValuePair.Create(same.Key, (string?)same.Last().Value))).Build();
+        var adapter = new CloudAdapter(configuration, Loopback.Clients, log, clock);
         var hungUp = new TaskCompletionSource();
         return new BotHost(
             await Loopback.StartAsync(context =>
@@ -45,11 +50,11 @@ internal sealed class BotHost : IAsyncDisposable
 
     public static Task<BotHost> StartAsync(Func<ITurnContext, Task> turn) => StartAsync(new Bot(turn));
 
-    public async Task<HttpResponseMessage> PostAsync(string body, string? authorization = null)
+    public async Task<HttpResponseMessage> PostAsync(string body, params string?[] authorization)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, Address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        if (authorization is not null)
-            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        foreach (var header in authorization.OfType<string>())
+            request.Headers.TryAddWithoutValidation("Authorization", header);
         return await http.SendAsync(request);
     }
 

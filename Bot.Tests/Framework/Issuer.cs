@@ -21,6 +21,7 @@ internal sealed class Issuer : IAsyncDisposable
 
     private readonly WebApplication host;
     private readonly JsonArray published = [];
+    private int loginsAsked;
 
     private Issuer(WebApplication started) => host = started;
 
@@ -32,7 +33,19 @@ internal sealed class Issuer : IAsyncDisposable
 
     public bool Down { get; set; }
 
-    public string Scope { get; private set; } = string.Empty;
+    /// <summary>What the bot last asked for its token with.</summary>
+    public Dictionary<string, string> Asked { get; private set; } = [];
+
+    /// <summary>How the login answers; by itself it gives a token.</summary>
+    public Func<(int Status, string Body)>? LoginAnswers { get; set; }
+
+    /// <summary>Where the login says that the token is really given.</summary>
+    public string? LoginLeadsTo { get; set; }
+
+    /// <summary>The login answers only when this is complete.</summary>
+    public Task LoginWaits { get; set; } = Task.CompletedTask;
+
+    public int LoginsAsked => loginsAsked;
 
     public (string Name, string Value)[] Settings =>
     [
@@ -71,6 +84,13 @@ internal sealed class Issuer : IAsyncDisposable
         lock (published)
             published.Add(jwk);
         return key;
+    }
+
+    /// <summary>Publishes a key no longer.</summary>
+    public void Withdraw(string keyId)
+    {
+        lock (published)
+            published.Remove(published.Single(key => (string?)key!["kid"] == keyId));
     }
 
     /// <summary>A key of this id. They take long to make, so each is made once.</summary>
@@ -118,14 +138,33 @@ internal sealed class Issuer : IAsyncDisposable
                 break;
             case "/botframework.com/oauth2/v2.0/token":
                 var form = await context.Request.ReadFormAsync();
-                Scope = form["scope"].ToString();
-                TokensGiven++;
-                context.Response.ContentType = "application/json";
-                await context.Response.WriteAsync(JsonSerializer.Serialize(new { token_type = "Bearer", expires_in = 3600, access_token = $"token-{TokensGiven}" }));
+                await GiveTokenAsync(context, form.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal));
+                break;
+            case "/msi/token":
+                await GiveTokenAsync(context, context.Request.Query.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal));
                 break;
             default:
                 context.Response.StatusCode = 404;
                 break;
         }
+    }
+
+    private async Task GiveTokenAsync(HttpContext context, Dictionary<string, string> asked)
+    {
+        Interlocked.Increment(ref loginsAsked);
+        Asked = asked;
+        await LoginWaits;
+        var (status, body) = LoginAnswers?.Invoke() ?? (200, JsonSerializer.Serialize(new
+        {
+            token_type = "Bearer",
+            expires_in = 3600,
+            expires_on = $"{DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds()}",
+            access_token = $"token-{++TokensGiven}",
+        }));
+        context.Response.StatusCode = status;
+        if (LoginLeadsTo is not null)
+            context.Response.Headers.Location = LoginLeadsTo;
+        context.Response.ContentType = "application/json";
+        await context.Response.WriteAsync(body);
     }
 }

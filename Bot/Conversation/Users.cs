@@ -4,17 +4,23 @@ using SalesBot.Domain;
 
 namespace SalesBot.Conversation;
 
-/// <summary>Who is who: users come from the authenticated activity, roles from configuration. Never from a name, a text or a card.</summary>
-internal sealed class Users(IEnumerable<string> managers)
+/// <summary>
+/// Who is who: users come from the authenticated activity, roles from configuration. Never from a name, a text or a card. Without an app id,
+/// <paramref name="everybodyIsBelieved"/>: the chat page's users are who they say they are.
+/// </summary>
+internal sealed class Users(IEnumerable<string> managers, bool everybodyIsBelieved)
 {
     private readonly HashSet<string> managerIds = new(managers, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The user an activity comes from: the Entra object id within the tenant; without one, the channel's id and no rights above a rep's in Teams.</summary>
+    /// <summary>The user an activity comes from: the Entra object id within the tenant; without one, the channel's id and no rights above a rep's.</summary>
     public User Of(IActivity activity)
     {
         var from = activity.From;
-        var id = from.AadObjectId is { Length: > 0 } objectId ? objectId : from.Id;
-        var isKnownForSure = from.AadObjectId is { Length: > 0 } || activity.ChannelId != "msteams";
+        var isTeams = activity.ChannelId == "msteams";
+        var objectId = from.AadObjectId is { Length: > 0 } given && (isTeams || everybodyIsBelieved) ? given : null;
+        // Only Teams vouches for an object id. On other channels clients name themselves: they must not hit upon a colleague's name.
+        var id = objectId ?? (isTeams || everybodyIsBelieved ? from.Id : $"{activity.ChannelId}:{from.Id}");
+        var isKnownForSure = objectId is not null || (everybodyIsBelieved && !isTeams);
         var role = isKnownForSure && managerIds.Contains(id) ? Role.Manager : Role.Rep;
         return new User(TenantOf(activity) ?? "local", id, PlainText.Cut(PlainText.Line(from.Name), PlainText.LongestName), role);
     }

@@ -9,13 +9,13 @@ internal static class LoopbackOnly
     private static readonly string[] MarksOfAProxy = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Original-Host"];
 
     /// <summary>Puts the check before every endpoint of a group.</summary>
-    public static RouteGroupBuilder RequireLoopback(this RouteGroupBuilder group)
-    {
-        group.AddEndpointFilter(async (context, next) => Allows(context.HttpContext)
-            ? await next(context)
-            : Answer.Error(StatusCodes.Status403Forbidden, "LoopbackOnly", "This is for the computer it runs on. Open it there, under localhost."));
-        return group;
-    }
+    public static RouteGroupBuilder RequireLoopback(this RouteGroupBuilder group) =>
+        group.AddEndpointFilter(async (context, next) => Allows(context.HttpContext) ? await next(context) : Refusal());
+
+    /// <summary>Puts the check before the bot's own endpoint. A caller without an address is in this very process.</summary>
+    public static void RequireLoopback(this RouteHandlerBuilder endpoint) =>
+        endpoint.AddEndpointFilter(async (context, next) =>
+            context.HttpContext.Connection.RemoteIpAddress is null || Allows(context.HttpContext) ? await next(context) : Refusal());
 
     /// <summary>Whether the request comes from this computer, and from a page that this host served or from no page at all.</summary>
     public static bool Allows(HttpContext context)
@@ -27,6 +27,9 @@ internal static class LoopbackOnly
             && IsLoopback(request.Host.Host)
             && IsOwnPage(request);
     }
+
+    private static IResult Refusal() =>
+        Answer.Error(StatusCodes.Status403Forbidden, "LoopbackOnly", "This is for the computer it runs on. Open it there, under localhost.");
 
     private static bool IsLoopback(IPAddress address) =>
         IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);

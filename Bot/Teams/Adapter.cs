@@ -13,16 +13,19 @@ internal sealed class Adapter : CloudAdapter
 
     public Adapter(
         IConfiguration configuration, IHttpClientFactory clients, ILogger<Adapter> logger, TimeProvider clock,
-        TenantGate tenants, LongLists lists, MessagePace pace, TurnLock turns, TurnBudget budget)
+        Admission admission, LongLists lists, MessagePace pace, TurnLock turns, TurnBudget budget)
         : base(configuration, clients, logger)
     {
-        Use(tenants);
+        Use(admission);
         Use(lists);
         Use(pace);
         Use(turns);
         Use(budget);
         OnTurnError = async (context, failure) =>
         {
+            // The adapter refuses the request; who is not let in is not told why.
+            if (failure is NotAdmittedException)
+                throw failure;
             var code = Guid.NewGuid().ToString("N")[..8];
             logger.TurnFailed(failure, code, context.Activity.Id);
             var apology = Phrases.Failed(code, LanguageExtensions.Parse(context.Activity.Locale) ?? Language.English);

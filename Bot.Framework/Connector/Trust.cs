@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Logging;
+
+namespace Microsoft.Bot.Connector;
+
+/// <summary>How channels and bot prove to each other who they are, and whether they can.</summary>
+internal sealed class Trust(SigningKeys keys, ChannelTokens channels, BotToken own) : IHealthCheck
+{
+    /// <summary>What channels show.</summary>
+    public ChannelTokens Channels => channels;
+
+    /// <summary>What the bot shows.</summary>
+    public BotToken Own => own;
+
+    /// <summary>Trust by these settings; null without an app id, when everybody is believed.</summary>
+    public static Trust By(BotSettings settings, TimeProvider clock, ILogger logger)
+    {
+        if (settings.AppId is null)
+            return null;
+        var keys = new SigningKeys(settings.MetadataUrl, clock, logger);
+        return new Trust(keys, new ChannelTokens(settings, keys, clock, logger), new BotToken(settings, clock, logger));
+    }
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        if (!await keys.AreKnownAsync(cancellationToken).ConfigureAwait(false))
+            return HealthCheckResult.Unhealthy("the channels' signing keys are not known");
+        if (own.IsFailing)
+            return HealthCheckResult.Degraded("the bot gets no token of its own");
+        return channels.SuspectClock ? HealthCheckResult.Degraded("clock skew suspected") : HealthCheckResult.Healthy();
+    }
+}

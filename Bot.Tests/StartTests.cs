@@ -1,0 +1,63 @@
+using System.Diagnostics;
+
+namespace SalesBot.Tests;
+
+/// <summary>A bot that anybody could write to, or that could answer nobody, does not start: it says why in one line.</summary>
+public class StartTests
+{
+    [Theory]
+    [InlineData("Production", "")]
+    [InlineData("Production", "  ")]
+    [InlineData("Staging", "")]
+    [InlineData(null, "")]
+    public async Task A23_Without_an_app_id_the_bot_starts_in_Development_only(string? environment, string appId) =>
+        Refuses("MicrosoftAppId", await Start(environment, ("MicrosoftAppId", appId)));
+
+    [Theory]
+    [InlineData("MicrosoftAppPassword", "MicrosoftAppType", "MultiTenant")]
+    [InlineData("MicrosoftAppTenantId", "MicrosoftAppType", "SingleTenant")]
+    [InlineData("MicrosoftAppType", "MicrosoftAppType", "Nonsense")]
+    [InlineData("ToChannelFromBotLoginUrl", "ToChannelFromBotLoginUrl", "http://login.example/tenant")]
+    public async Task Settings_that_cannot_work_are_named_at_the_start(string named, string name, string value) => Refuses(named, await Start(
+        "Production", ("MicrosoftAppId", "11111111-2222-3333-4444-555555555555"), ("MicrosoftAppPassword", named == "MicrosoftAppPassword" ? "" : "secret words"), (name, value)));
+
+    private static void Refuses(string named, (int Code, string Output, string Error) ended)
+    {
+        Assert.Equal((1, ""), (ended.Code, ended.Output));
+        Assert.Contains(named, Assert.Single(ended.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret words", ended.Error, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> Start(string? environment, params (string Name, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("salesbot-");
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            ArgumentList = { typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0" },
+            WorkingDirectory = folder.FullName,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
+        start.Environment.Remove("DOTNET_ENVIRONMENT");
+        if (environment is not null)
+            start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        try
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            var (output, error) = (process.StandardOutput.ReadToEndAsync(patience.Token), process.StandardError.ReadToEndAsync(patience.Token));
+            await process.WaitForExitAsync(patience.Token);
+            return (process.ExitCode, await output, await error);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill();
+            folder.Delete(recursive: true);
+        }
+    }
+}
