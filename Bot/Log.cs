@@ -52,7 +52,7 @@ internal static partial class Log
     public static partial void AddressDead(this ILogger logger);
 
     [LoggerMessage(19, LogLevel.Warning, "Activity {ActivityId} of a channel that is not allowed was refused")]
-    public static partial void ChannelRefused(this ILogger logger, string? activityId);
+    public static partial void ChannelRefused(this ILogger logger, LoggedId activityId);
 
     [LoggerMessage(24, LogLevel.Warning, "The reply to activity {ActivityId} was refused with {Status}: its conversation takes no messages; what it confirms is stored")]
     public static partial void ConversationClosed(this ILogger logger, LoggedId activityId, int status);
