@@ -23,6 +23,16 @@ public sealed class SetClock(DateTimeOffset now) : TimeProvider
         }
     }
 
+    /// <summary>How many wait for it.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (gate)
+                return timers.Count;
+        }
+    }
+
     public override DateTimeOffset GetUtcNow() => Now;
 
     public override long GetTimestamp() => held is { } since

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Microsoft.Bot.Builder;
+using SalesBot.Teams;
 
 namespace SalesBot.Tests.Teams;
 
@@ -20,16 +22,14 @@ public sealed class PacingTests : IAsyncLifetime
     [Fact]
     public async Task N16_Three_hundred_reminders_to_one_tenant_are_paced_and_none_is_lost()
     {
+        var begun = rehearsal.Clock.Now;
         var reminding = Enumerable.Range(0, 300).Select(number => rehearsal.Remind($"a:{number}", $"{number}")).ToList();
         for (var sent = 25; sent <= 300; sent += 25)
-        {
             await Arrived(sent);
-            Assert.Equal(sent, rehearsal.Teams.Delivered.Count);
-        }
 
         Assert.All(await Task.WhenAll(reminding), Assert.Null);
         Assert.Equal(300, rehearsal.Teams.Delivered.Select(call => call.Text).Distinct(StringComparer.Ordinal).Count());
-        IsPaced(rehearsal.Teams.Delivered, 25);
+        Assert.True(rehearsal.Clock.Now - begun >= 11 * Second, "They were sent too fast.");
     }
 
     [Fact]
@@ -42,12 +42,14 @@ public sealed class PacingTests : IAsyncLifetime
         Assert.NotNull((await chat.Send(chat.Message("hi"), TimeSpan.Zero).WaitAsync(TimeSpan.FromSeconds(20))).Card);
 
         rehearsal.Clock.Advance(Second);
-        await Task.WhenAll(reminding);
+        await Arrived(51);
+        Assert.All(await Task.WhenAll(reminding), Assert.Null);
     }
 
     [Fact]
     public async Task N16_One_conversation_is_paced_and_its_order_kept()
     {
+        var begun = rehearsal.Clock.Now;
         var telling = rehearsal.Begin("a:north", async (turn, token) =>
         {
             for (var number = 0; number < 12; number++)
@@ -58,29 +60,56 @@ public sealed class PacingTests : IAsyncLifetime
 
         Assert.Null(await telling);
         Assert.Equal(string.Join(' ', Enumerable.Range(0, 12)), string.Join(' ', rehearsal.Teams.Delivered.Select(call => call.Text)));
-        IsPaced(rehearsal.Teams.Delivered, 4);
+        Assert.True(rehearsal.Clock.Now - begun >= 2 * Second, "They were sent too fast.");
     }
 
-    /// <summary>Lets seconds pass until so many calls have come. On a busy machine a call may begin to wait only after a second has passed.</summary>
+    [Theory]
+    [InlineData(300, 25)]
+    [InlineData(60, 25)]
+    [InlineData(5, 20)]
+    [InlineData(1, 4)]
+    public async Task N16_So_many_leave_in_a_second_and_no_more(int conversations, int most)
+    {
+        const int All = 300;
+        var clock = new SetClock(Rehearsal.Beginning);
+        clock.HoldTimers();
+        using var leaving = new Leaving(clock);
+        using var client = new HttpMessageInvoker(new Pacing(4, 25, clock) { InnerHandler = leaving });
+        var calls = Enumerable.Range(0, All).Select(number => client.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, $"https://smba.trafficmanager.net/teams/v3/conversations/a{number % conversations}/activities"), CancellationToken.None)).ToList();
+        while (leaving.Times.Count < All)
+        {
+            // Whoever has not left waits: only then does the next second begin.
+            while (leaving.Times.Count + clock.Waiting < All)
+                await Task.Yield();
+            clock.Advance(Second / 2);
+        }
+
+        await Task.WhenAll(calls);
+        var times = leaving.Times.Order().ToList();
+        for (var call = most; call < All; call++)
+            Assert.True(times[call] - times[call - most] >= Second, $"{most + 1} left within a second of {times[call - most]:O}.");
+        Assert.Equal((All / most) - 1, (times[^1] - times[0]).TotalSeconds);
+    }
+
+    /// <summary>Waits until so many calls have come, and lets a second pass. On a busy machine a call may begin to wait only after a second has passed.</summary>
     private async Task Arrived(int sent)
     {
-        while (await Task.WhenAny(rehearsal.Teams.Arrived(sent), Moment()) is { } first && rehearsal.Teams.Delivered.Count < sent)
-        {
-            await first;
+        using var moment = new PeriodicTimer(Second);
+        var arrived = rehearsal.Teams.Arrived(sent);
+        while (await Task.WhenAny(arrived, moment.WaitForNextTickAsync().AsTask()) != arrived)
             rehearsal.Clock.Advance(Second);
-        }
-
-        static async Task Moment()
-        {
-            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
-            await timer.WaitForNextTickAsync();
-        }
+        rehearsal.Clock.Advance(Second);
     }
 
-    private static void IsPaced(IReadOnlyList<Delivered> calls, int most)
+    private sealed class Leaving(SetClock clock) : HttpMessageHandler
     {
-        var times = calls.Select(call => call.At).Order().ToList();
-        for (var call = most; call < times.Count; call++)
-            Assert.True(times[call] - times[call - most] >= Second, $"{most + 1} calls came within a second of {times[call - most]:O}.");
+        public ConcurrentQueue<DateTimeOffset> Times { get; } = new();
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Times.Enqueue(clock.Now);
+            return Task.FromResult(new HttpResponseMessage());
+        }
     }
 }

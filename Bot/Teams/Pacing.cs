@@ -28,9 +28,9 @@ internal sealed class Pacing(int toConversation, int toTenant, TimeProvider cloc
     /// <summary>Takes a place in this second; answers with how long to wait when there is none.</summary>
     private TimeSpan? WaitFor(string conversation, TurnAtHand? turn)
     {
-        var call = new Paced(clock.GetTimestamp(), conversation, turn?.Tenant, turn is not { IsProactive: false });
         lock (recent)
         {
+            var call = new Paced(clock.GetTimestamp(), conversation, turn?.Tenant, turn is not { IsProactive: false });
             while (recent.TryPeek(out var oldest) && clock.GetElapsedTime(oldest.At, call.At) >= Second)
                 recent.Dequeue();
             if ((Blocking(toConversation, call.IsToConversationOf) ?? Blocking(toTenant, call.IsLike)) is { } blocking)
