@@ -34,6 +34,9 @@ public enum Intent
     Forget,
     ConfirmForget,
     Pipeline,
+    Prepare,
+    Framework,
+    Export,
     Language,
 
     /// <summary>A command that will come and can't be carried out yet.</summary>
