@@ -56,8 +56,8 @@ public sealed class VerdictDialog : VerdictTopic
     private static void ShowDetails(Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange)
     {
         var rows = new List<(string, string?, string, CardAction?)>();
-        // A quick question that the playbook does not weigh is no reason of the verdict; here it can be corrected all the same.
-        foreach (var question in turn.Agenda.All.Where(q => !q.IsQuick || (q.IsCounted && !turn.Playbook.Criteria.ContainsKey(q.Key))))
+        // A question that the playbook does not weigh is no reason of the verdict; here it can be corrected all the same.
+        foreach (var question in turn.Agenda.All.Where(q => (!q.IsQuick || q.IsCounted) && !turn.Playbook.Criteria.ContainsKey(q.Key)))
         {
             var (label, change) = (turn.Say(question.Label), mayChange ? turn.On(Verbs.Change, question.Key) : null);
             var stored = question.StoredFor(contact);
