@@ -55,10 +55,10 @@ internal static class Preparing
             yield return ("!", turn.Say(BenefitWords.AlsoAnswers(motive)), null);
     }
 
-    /// <summary>What to find out on the way.</summary>
+    /// <summary>What to find out on the way. What to do against an objection only the rep can tell.</summary>
     private static void Open(Turn turn, Contact contact, Card card)
     {
-        var open = Judgement.Of(contact, turn.Playbook, turn.Now).Missing.Select(turn.Agenda.Find).OfType<Question>().Take(MostOpen).ToList();
+        var open = Judgement.Of(contact, turn.Playbook, turn.Now).Missing.Where(key => key != Keys.SaboteursPlan).Select(turn.Agenda.Find).OfType<Question>().Take(MostOpen).ToList();
         if (open.Count > 0)
             card.List(turn.Say(("Find out on the way", "Pakeliui sužinokite", "Przy okazji ustal")), open.Select(q => ("○", turn.Say(q.Text), (CardAction?)null)));
     }
