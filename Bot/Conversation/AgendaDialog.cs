@@ -10,6 +10,9 @@ namespace SalesBot.Conversation;
 /// </summary>
 public abstract class AgendaDialog : ComponentDialog
 {
+    /// <summary>Begun with this, it shows the verdict, whatever is unanswered.</summary>
+    public const string ToVerdict = "verdict";
+
     private readonly string verdict;
 
     protected AgendaDialog(string id, IEnumerable<TopicDialog> topics, VerdictTopic verdict)
@@ -33,7 +36,7 @@ public abstract class AgendaDialog : ComponentDialog
     {
         var turn = innerDc.Context.Turn();
         turn.Contact!.BeginInterview();
-        return Turn(innerDc, turn.Agenda.Find(options as string) ?? turn.Agenda.Next(turn.Contact!), cancellationToken);
+        return Turn(innerDc, options is ToVerdict ? null : turn.Agenda.Find(options as string) ?? turn.Agenda.Next(turn.Contact!), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -61,7 +64,7 @@ public abstract class AgendaDialog : ComponentDialog
         var result = await innerDc.ContinueDialogAsync(cancellationToken);
         return result.Status == DialogTurnStatus.Waiting
             ? result
-            : await Turn(innerDc, turn.Agenda.Next(contact), cancellationToken);
+            : await Turn(innerDc, open is { IsStep: true } ? null : turn.Agenda.Next(contact), cancellationToken);
     }
 
     // What is above it says its own piece and goes; nothing needs asking again.
@@ -71,6 +74,8 @@ public abstract class AgendaDialog : ComponentDialog
 
     private static Question? Previous(Turn turn, Question? open)
     {
+        if (open is { IsStep: true })
+            return null;
         // Back while changing an answer returns to the verdict, as does back from a follow-up.
         if (open is null || !open.IsQuick || turn.Agenda.Next(turn.Contact!) is null)
             return turn.Agenda.Next(turn.Contact!);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesBot.Languages;
 
 namespace SalesBot.Conversation;
@@ -26,6 +27,8 @@ internal static class QuestionCard
                 .Progress(place, of, Phrases.PlaceOf(place, of, turn.Language));
         else
             card.Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40));
+        if (turn.Noted is { } noted)
+            card.Text(noted, isQuiet: true);
         card.Heading(turn.Say(question.Text));
 
         if (question.Kind == QuestionKind.Choose)
@@ -52,7 +55,7 @@ internal static class QuestionCard
         if (question.Kind == QuestionKind.ChooseSeveral)
             card.Choice(question.Key, label, answers[question.Key], question.Options.Select(o => (turn.Say(o.Title), o.Value)), several: true, null);
         else if (question.Kind == QuestionKind.PickDate)
-            card.Date(question.Key, label, answers[question.Key]);
+            DrawDays(turn, question, card).Date(question.Key, question.Lies is null ? label : turn.Say(Phrases.AnotherDay), answers[question.Key]);
         else
             card.Words(question.Key, label, written ?? answers[question.Key], question.LongestText, isRequired: true,
                 turn.Say(Phrases.PleaseWriteSomething), isLong: question.LongestText > PlainText.LongestName);
@@ -61,6 +64,24 @@ internal static class QuestionCard
                 card.Date(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key) ?? answers[field.Key]);
             else
                 card.Choice(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key), field.Options.Select(o => (turn.Say(o.Title), o.Value)), several: false, turn.Say(Phrases.ChooseOne));
+    }
+
+    // The days that are meant most often need no calendar.
+    private static Card DrawDays(Turn turn, Question question, Card card)
+    {
+        var days = question.Lies switch
+        {
+            DayLies.Ahead => new[] { (Phrases.Today, 0), (Phrases.Tomorrow, 1), (Phrases.InAWeek, 7) },
+            DayLies.Back => [(Phrases.Today, 0), (Phrases.Yesterday, -1)],
+            _ => [],
+        };
+        foreach (var (name, away) in days)
+        {
+            var day = turn.Today.AddDays(away);
+            card.Row(new Row(turn.Say(name), DayWords.Of(day, turn.Language), turn.On(Verbs.Answer, question.Key, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+        }
+
+        return card;
     }
 
     private static Card DrawWaysOut(Turn turn, Question question, Card card)

@@ -6,7 +6,7 @@ namespace SalesBot.Topics;
 /// <summary>The quick interview about one contact: six taps, then the verdict.</summary>
 public sealed class QualifyDialog() : AgendaDialog(
     "Qualify",
-    [new CreditDialog(), new NeedDialog(), new InterestDialog(), new AuthorityDialog(), new SaboteursDialog()],
+    [new CreditDialog(), new NeedDialog(), new InterestDialog(), new AuthorityDialog(), new SaboteursDialog(), new StepsDialog()],
     new VerdictDialog())
 {
     private static readonly Words Kept =
