@@ -5,6 +5,9 @@ public interface IContactBooks
 {
     /// <summary>Opens the book. Reads see what is committed; changes are committed together or not at all.</summary>
     IContactBook Open(User user);
+
+    /// <summary>The users, of all tenants, to whom an answer that did not reach them is to be told again by now; those who wait longest first.</summary>
+    Task<IReadOnlyList<Profile>> Owed(DateTimeOffset at, int most);
 }
 
 /// <summary>
@@ -16,7 +19,10 @@ public interface IContactBook : IDisposable
     /// <summary>The user's profile, made at the first turn.</summary>
     Task<Profile> Profile();
 
-    /// <summary>The contact with answers, buying centre and interview; null when there is none or the user may not see it.</summary>
+    /// <summary>
+    /// The contact with answers, buying centre and interview; null when there is none or the user may not see it. That somebody asked for what they may
+    /// not see is committed with the turn.
+    /// </summary>
     Task<Contact?> Find(Guid id);
 
     /// <summary>Contacts whose name, surname or company begins with the text, newest first.</summary>

@@ -3,6 +3,10 @@ namespace SalesBot.Domain;
 /// <summary>What the bot remembers of a user between turns: their language and whom they are talking about.</summary>
 public sealed class Profile : Owned
 {
+    private static readonly TimeSpan Soonest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Latest = TimeSpan.FromHours(1);
+    private static readonly TimeSpan GivenUpAfter = TimeSpan.FromDays(1);
+
     private Profile() { }
 
     /// <summary>The profile of somebody who writes for the first time.</summary>
@@ -29,10 +33,20 @@ public sealed class Profile : Owned
     /// <summary>How many turns they took. Every turn raises it, so that of two taken at once by two processes only one can be stored.</summary>
     public long Turns { get; private set; }
 
-    /// <summary>Notes who writes and from where. The newest wish counts: a client that changes its locale overrides a language asked for earlier.</summary>
+    /// <summary>Since when they are owed an answer that did not reach them, UTC; null when nothing is owed.</summary>
+    public DateTimeOffset? OwedSince { get; private set; }
+
+    /// <summary>When the bot tells them next what is owed, UTC; null when nothing is.</summary>
+    public DateTimeOffset? TellAgainAt { get; private set; }
+
+    /// <summary>
+    /// Notes who writes and from where, and that this turn answers whatever was owed. The newest wish counts: a client that changes its locale
+    /// overrides a language asked for earlier.
+    /// </summary>
     public void Seen(string name, string? locale, ChatAddress? address = null)
     {
         Turns++;
+        Settle();
         if (address is not null && Address != address)
             Address = address;
         if (name.Length > 0 && Name != name)
@@ -44,9 +58,24 @@ public sealed class Profile : Owned
         Locale = locale;
     }
 
+    /// <summary>Notes that an answer did not reach them. It is told again after half a minute, then ever later, and no more after a day.</summary>
+    public void Owe(DateTimeOffset at)
+    {
+        OwedSince ??= at;
+        var waited = at - OwedSince.Value;
+        if (waited >= GivenUpAfter)
+            Settle();
+        else
+            TellAgainAt = at + (waited < Soonest ? Soonest : waited < Latest ? waited : Latest);
+    }
+
+    /// <summary>Notes that nothing is owed to them.</summary>
+    public void Settle() => (OwedSince, TellAgainAt) = (null, null);
+
     /// <summary>Notes that nothing can be written to them until they write again.</summary>
     public void Lost()
     {
+        Settle();
         if (Address is { IsDead: false })
             Address = Address with { IsDead = true };
     }

@@ -292,8 +292,7 @@ public class BadCallerTests
         removed["action"] = "remove";
         removed["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = "28:bot" });
         Assert.Empty((await bad.Chat.Send(removed)).Said);
-        Assert.False(await bad.Rehearsal.Services.GetRequiredService<Proactive>().Say(
-            new User(Person.Tenant, Person.Ruta.ObjectId, Person.Ruta.Name, Role.Rep), [new Reply(null, "hello", false)], CancellationToken.None));
+        Assert.False(await bad.Rehearsal.Tell(new User(Person.Tenant, Person.Ruta.ObjectId, Person.Ruta.Name, Role.Rep), "hello"));
         // Nothing is on the table any more.
         Assert.Equal("What you can say", CardText.Of((await bad.Chat.Say("passed")).Card!.Value, everyWord: false)[0]);
         var added = await bad.Chat.Open(installedFirst: false);

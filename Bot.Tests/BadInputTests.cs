@@ -32,13 +32,15 @@ public class BadInputTests
     [InlineData("channelId", "\"\"", "7", "{}")]
     [InlineData("serviceUrl", "\"\"", "7", "\"ftp://127.0.0.1/\"", "\"/\"")]
     [InlineData("from", "{}", "7", "\"29:ruta\"", "{\"id\":\"\"}", "{\"id\":7}")]
-    [InlineData("conversation", "{}", "7", "\"a:ruta\"", "{\"id\":\"\"}", "{\"id\":7}", "{\"id\":\"a\\u0000\"}")]
+    [InlineData("conversation", "{}", "7", "\"a:ruta\"", "{\"id\":\"\"}", "{\"id\":7}", "{\"id\":\"a\\u0000\"}", "{\"id\":\"..\"}")]
+    [InlineData("id", "7", "\"..\"", "\"a\\u0000\"")]
+    [InlineData("replyToId", "7", "\".\"")]
     [InlineData("text", "7", "{}")]
     [InlineData("membersAdded", "{}", "[7]")]
     public async Task J07_J13_An_activity_without_what_it_must_have_is_refused(string field, params string?[] unusable)
     {
         await using var bad = await BadInput.Begin();
-        foreach (var value in field is "text" or "membersAdded" ? unusable : [.. unusable, null])
+        foreach (var value in field is "text" or "membersAdded" or "id" or "replyToId" ? unusable : [.. unusable, null])
         {
             var activity = bad.Chat.Message("passed");
             activity.Remove(field);

@@ -217,5 +217,21 @@ public class BadSizeTests
         Assert.Empty(rehearsal.Log.Errors);
     }
 
+    [Fact]
+    public async Task A_flood_from_one_address_is_turned_away_and_the_next_second_is_served()
+    {
+        await using var rehearsal = await Rehearsal.Start(settings: ("Limits:RequestsPerSecond", "10"));
+        using var client = new HttpClient { BaseAddress = rehearsal.Address };
+        var flood = await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => client.PostAsync(new Uri("/api/messages", UriKind.Relative), null)));
+        var refused = flood.Where(answer => answer.StatusCode == HttpStatusCode.TooManyRequests).ToList();
+        Assert.InRange(refused.Count, 20, 50);
+        Assert.All(refused, answer => Assert.Equal(TimeSpan.FromSeconds(1), answer.Headers.RetryAfter!.Delta));
+        Assert.Empty(rehearsal.Log.Errors);
+        Assert.Equal("ready", await rehearsal.Readiness());
+        using var seconds = new PeriodicTimer(TimeSpan.FromSeconds(1.2));
+        await seconds.WaitForNextTickAsync();
+        Assert.NotNull((await rehearsal.Chat().Say("hi")).Card);
+    }
+
     private static JsonArray List(int count, Func<int, JsonNode> item) => [.. Enumerable.Range(0, count).Select(item)];
 }

@@ -31,6 +31,7 @@ public class BadTapTests
         var invented = await marek.Send(marek.TapWith(bad.Data(verb, question, value, contact: "5f0e9a55-1d6a-4f0e-8a55-1d6a1f2b3c4d")));
         Assert.Equal(forged.Text, invented.Text);
         await bad.ChangedNothing(forged, invented);
+        Assert.Equal((Person.Marek.ObjectId, bad.Contact), Assert.Single(bad.Rehearsal.Stored.Refusals()));
     }
 
     [Theory]

@@ -30,6 +30,27 @@ public class BadTimingTests
     }
 
     [Fact]
+    public async Task C01_A_tap_that_waits_for_another_turn_too_long_is_told_so()
+    {
+        await using var bad = await BadInput.Begin();
+        await using var slow = await SlowTeams.Open();
+        bad.Rehearsal.Clock.Advance(TimeSpan.FromSeconds(5));
+        bad.Rehearsal.Clock.HoldTimers();
+        var message = bad.Chat.Message("abracadabra");
+        message["serviceUrl"] = slow.ServiceUrl;
+        var saying = bad.Rehearsal.Post(message.ToJsonString());
+        await slow.Reached;
+        var tapping = bad.Chat.Send(bad.Chat.TapOn(bad.Chat.Find("Passed")!.Value), TimeSpan.Zero);
+        await bad.Rehearsal.Clock.Pass(4, 4);
+        var heard = await tapping;
+        Assert.Equal("I am still working on your previous request.", heard.Text);
+        slow.Release();
+        Assert.Equal(HttpStatusCode.OK, (await saying).Status);
+        Assert.Empty(bad.Rehearsal.Log.Errors);
+        await bad.ChangedNothing(heard);
+    }
+
+    [Fact]
     public async Task C02_The_same_rep_on_two_devices_loses_no_answer()
     {
         await using var bad = await BadInput.Begin();

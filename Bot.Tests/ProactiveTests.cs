@@ -53,6 +53,5 @@ public sealed class ProactiveTests : IAsyncLifetime
         Assert.True(await Say("Three."));
     }
 
-    private Task<bool> Say(string words) =>
-        rehearsal.Services.GetRequiredService<Proactive>().Say(Ruta, [new Reply(null, words, false)], CancellationToken.None);
+    private Task<bool> Say(string words) => rehearsal.Tell(Ruta, words);
 }

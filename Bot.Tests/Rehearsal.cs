@@ -7,6 +7,9 @@ using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Teams;
 
 namespace SalesBot.Tests;
 
@@ -126,6 +129,10 @@ public sealed class Rehearsal : IAsyncDisposable
     /// <summary>Has the bot say something by itself in a conversation; answers with what went wrong, or null.</summary>
     public Task<Exception?> Remind(string conversation, string text, string? serviceUrl = null) =>
         Begin(conversation, (turn, token) => turn.SendActivityAsync(MessageFactory.Text(text, null, null), token), serviceUrl);
+
+    /// <summary>Has the bot write to a user of its own accord; answers with whether it arrived.</summary>
+    internal Task<bool> Tell(User user, string words) => Services.GetRequiredService<Proactive>().Say(
+        user, (_, _) => Task.FromResult<IReadOnlyList<Reply>>([new Reply(null, words, false)]));
 
     /// <summary>Has the bot begin a turn by itself in a conversation; answers with what went wrong, or null.</summary>
     public async Task<Exception?> Begin(string conversation, BotCallbackHandler turn, string? serviceUrl = null)

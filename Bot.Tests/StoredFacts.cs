@@ -8,6 +8,14 @@ public sealed class StoredFacts(string path)
     /// <summary>The database file.</summary>
     public string Path => path;
 
+    /// <summary>The users who asked for a contact that is not theirs, and that contact.</summary>
+    public IReadOnlyList<(string User, string Contact)> Refusals()
+    {
+        using var database = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        database.Open();
+        return Rows(database, "select OwnerId, ContactId from Refusals order by Number").ConvertAll(r => (r[0]!, r[1]!));
+    }
+
     /// <summary>Everything that is stored now.</summary>
     public Snapshot Read()
     {

@@ -60,6 +60,9 @@ internal static partial class Log
     [LoggerMessage(25, LogLevel.Error, "The reply to activity {ActivityId} was larger than the channel takes; only its words are sent")]
     public static partial void ReplyTooLarge(this ILogger logger, LoggedId activityId);
 
+    [LoggerMessage(28, LogLevel.Error, "Answers that did not reach their users could not be told again; the next quarter of a minute tries again")]
+    public static partial void NotToldAgain(this ILogger logger, Exception failure);
+
     [LoggerMessage(27, LogLevel.Warning, "Activity {ActivityId} offered a place for a file; the bot sends none")]
     public static partial void FileRefused(this ILogger logger, LoggedId activityId);
 

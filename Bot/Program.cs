@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Data.Sqlite;
@@ -42,6 +43,21 @@ services.AddSingleton<LongLists>().AddSingleton<TurnLock>().AddSingleton<TurnBud
 // On one's own computer tests and demonstrations type as fast as they like.
 services.AddSingleton(provider => new MessagePace(
     settings.GetValue<int?>("Limits:MessagesPerMinute") ?? (isDevelopment ? int.MaxValue : 20), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<MessagePace>>()));
+var requestsPerSecond = settings.GetValue<int?>("Limits:RequestsPerSecond") ?? (isDevelopment ? int.MaxValue : 200);
+services.AddRateLimiter(limiter =>
+{
+    limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+    limiter.OnRejected = (rejected, _) =>
+    {
+        rejected.HttpContext.Response.Headers.RetryAfter = "1";
+        return ValueTask.CompletedTask;
+    };
+    // All of Teams comes from a few addresses: the limit keeps off a flood, not a busy morning.
+    limiter.AddPolicy("messages", http => RateLimitPartition.GetTokenBucketLimiter(http.Connection.RemoteIpAddress, _ => new TokenBucketRateLimiterOptions
+    {
+        TokenLimit = requestsPerSecond, TokensPerPeriod = requestsPerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
+    }));
+});
 services.AddSingleton(provider => new Admission(AllowedTenants(), AllowedChannels(), provider.GetRequiredService<ILogger<Admission>>()));
 services.AddTransient(provider => new ServiceHosts(
     settings.GetSection("ServiceUrls").Get<string[]>() ?? [], isDevelopment, provider.GetRequiredService<ILogger<ServiceHosts>>()));
@@ -64,7 +80,7 @@ services.AddHttpClient(string.Empty)
     .RemoveAllLoggers();
 services.AddSingleton<CloudAdapter, Adapter>();
 services.AddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<CloudAdapter>());
-services.AddSingleton<Proactive>();
+services.AddSingleton<Proactive>().AddSingleton<Redelivery>().AddHostedService(provider => provider.GetRequiredService<Redelivery>());
 services.AddSingleton<Record>().AddSingleton<SampleContacts>();
 
 var app = builder.Build();
@@ -83,11 +99,17 @@ app.Logger.Playbook(app.Services.GetRequiredService<Playbook>().Version);
 var database = app.Services.GetRequiredService<SalesDatabase>();
 
 // The official adapter has nothing to say about its health.
-var trust = (adapter as IServiceProvider)?.GetService<IHealthCheck>();
+var trust = adapter as IHealthCheck;
 if (trust is not null)
     app.Lifetime.ApplicationStarted.Register(() => _ = trust.CheckHealthAsync(new HealthCheckContext(), app.Lifetime.ApplicationStopping));
 
 var messages = app.MapPost("/api/messages", (HttpContext http, IBot bot) => adapter.ProcessAsync(http.Request, http.Response, bot, CancellationToken.None));
+if (requestsPerSecond < int.MaxValue)
+{
+    app.UseRateLimiter();
+    messages.RequireRateLimiting("messages");
+}
+
 app.MapGet("/healthz", () => "alive");
 // A bot that can't be heard is still to be asked: by the answers it finds out that it can be heard again.
 app.MapGet("/readyz", async (Replies replies, CancellationToken hungUp) =>

@@ -91,7 +91,8 @@ internal static class ActivityBody
         foreach (var letter in id)
             if (char.IsControl(letter))
                 return false;
-        return id.Length <= LongestId;
+        // Dots alone would lead out of the conversation, however they are encoded.
+        return id.Length <= LongestId && id is not ("." or "..");
     }
 
     private static void Grow(ref byte[] buffer, int length, int needed)

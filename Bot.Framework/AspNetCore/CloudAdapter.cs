@@ -19,7 +19,7 @@ public interface IBotFrameworkHttpAdapter
 }
 
 /// <summary>The adapter of a bot on ASP.NET Core.</summary>
-public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter, IServiceProvider
+public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter, IHealthCheck
 {
     private static readonly ClaimsIdentity Anonymous = new([], "anonymous");
 
@@ -98,8 +98,9 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter, IService
         }
     }
 
-    /// <summary>A bot with an app id can be asked for an <see cref="IHealthCheck"/>: whether it could tell a channel's token from another, and has its own.</summary>
-    object IServiceProvider.GetService(Type serviceType) => serviceType == typeof(IHealthCheck) ? trust : null;
+    /// <summary>Whether the bot could tell a channel's token from another, and has its own. Without an app id it needs neither.</summary>
+    Task<HealthCheckResult> IHealthCheck.CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken) =>
+        trust is null ? Task.FromResult(HealthCheckResult.Healthy()) : trust.CheckHealthAsync(cancellationToken);
 
     private static int? Unacceptable(HttpRequest request)
     {

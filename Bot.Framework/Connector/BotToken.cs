@@ -17,6 +17,10 @@ internal sealed class BotToken
     public const int FailuresInARow = 5;
 
     public static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
+
+    /// <summary>A channel that refuses one new token after the other would otherwise have the login asked in every turn.</summary>
+    public static readonly TimeSpan BetweenRefusals = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Func<bool, CancellationToken, Task<AuthenticationResult>> acquire;
@@ -27,6 +31,7 @@ internal sealed class BotToken
     private volatile Known known;
     private int failures;
     private DateTimeOffset restUntil = DateTimeOffset.MinValue;
+    private DateTimeOffset replacedAt = DateTimeOffset.MinValue;
 
     public BotToken(BotSettings settings, TimeProvider clock, ILogger logger)
     {
@@ -59,6 +64,8 @@ internal sealed class BotToken
     {
         if (clock.GetUtcNow() < restUntil)
             return StillGood(refused) ?? throw new TokenUnavailableException("the login fails again and again");
+        if (refused is not null && clock.GetUtcNow() - replacedAt < BetweenRefusals)
+            throw new TokenUnavailableException("the channel refuses one token after the other");
         try
         {
             using var patience = new CancellationTokenSource(Patience);
@@ -66,6 +73,8 @@ internal sealed class BotToken
             var now = clock.GetUtcNow();
             var fetched = new Known("Bearer " + result.AccessToken, now + ((result.ExpiresOn - now) * 0.9), result.ExpiresOn);
             known = fetched;
+            if (refused is not null)
+                replacedAt = now;
             Volatile.Write(ref failures, 0);
             return fetched.Header;
         }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Microsoft.Bot.Connector;
 
 /// <summary>How channels and bot prove to each other who they are, and whether they can.</summary>
-internal sealed class Trust(SigningKeys keys, ChannelTokens channels, BotToken own) : IHealthCheck
+internal sealed class Trust(SigningKeys keys, ChannelTokens channels, BotToken own)
 {
     /// <summary>What channels show.</summary>
     public ChannelTokens Channels => channels;
@@ -21,7 +21,8 @@ internal sealed class Trust(SigningKeys keys, ChannelTokens channels, BotToken o
         return new Trust(keys, new ChannelTokens(settings, keys, clock, logger), new BotToken(settings, clock, logger));
     }
 
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    /// <summary>Whether tokens can be told from one another, and the bot has one to show.</summary>
+    public async Task<HealthCheckResult> CheckHealthAsync(CancellationToken cancellationToken)
     {
         if (!await keys.AreKnownAsync(cancellationToken).ConfigureAwait(false))
             return HealthCheckResult.Unhealthy("the channels' signing keys are not known");

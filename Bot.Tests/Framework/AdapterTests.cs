@@ -68,7 +68,10 @@ public sealed class AdapterTests : IAsyncLifetime
         bot.Adapter.OnTurnError = (_, exception) => Task.FromResult(error = exception);
 
         using var response = await bot.PostAsync(Activity(("conversation", new JsonObject { ["id"] = id })));
+        var stored = new ConversationReference { ChannelId = "msteams", ServiceUrl = channel.ServiceUrl, Conversation = new ConversationAccount { Id = id } };
+        await bot.Adapter.ContinueConversationAsync("", stored, (turn, _) => turn.SendActivityAsync("hi", null, null, None), None);
 
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.IsType<ArgumentException>(error);
         Assert.Empty(channel.Received);
     }

@@ -66,7 +66,7 @@ internal static class ApiDescription
             : type.IsSealed ? "sealed class"
             : "class";
 
-        var above = type.GetInterfaces().Where(face => !IsSystem(face)).Select(Reference).Order(StringComparer.Ordinal).ToList();
+        var above = type.GetInterfaces().Where(face => !IsOfPlatform(face)).Select(Reference).Order(StringComparer.Ordinal).ToList();
         if (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType))
             above.Insert(0, Reference(parent));
         return above.Count == 0 ? kind : $"{kind} : {string.Join(", ", above)}";
@@ -129,7 +129,8 @@ internal static class ApiDescription
             : id;
     }
 
-    private static bool IsSystem(Type type) => type.Namespace is "System" || type.Namespace!.StartsWith("System.", StringComparison.Ordinal);
+    private static bool IsOfPlatform(Type type) =>
+        type.Namespace is "System" || type.Namespace!.StartsWith("System.", StringComparison.Ordinal) || type.Namespace.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal);
 
     private static bool IsOffered(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 

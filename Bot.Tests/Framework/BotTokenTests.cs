@@ -172,6 +172,20 @@ public sealed class BotTokenTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task N11_While_a_channel_refuses_one_token_after_the_other_the_login_is_left_alone()
+    {
+        var token = Token();
+        var first = await token.GetAsync(null, None);
+        var second = await token.GetAsync(first, None);
+        await Assert.ThrowsAsync<TokenUnavailableException>(() => token.GetAsync(second, None).AsTask());
+        Assert.Equal((2, second), (issuer.LoginsAsked, await token.GetAsync(null, None)));
+
+        clock.Advance(BotToken.BetweenRefusals);
+
+        Assert.Equal("Bearer token-3", await token.GetAsync(second, None));
+    }
+
+    [Fact]
     public async Task N11_Many_who_are_refused_at_once_have_the_token_replaced_once()
     {
         var token = Token();
@@ -201,7 +215,7 @@ public sealed class BotTokenTests : IAsyncLifetime, IDisposable
         Assert.DoesNotContain(Secret, error.ToString(), StringComparison.Ordinal);
         Assert.Contains(log.Errors, text => text.Contains("The bot got no token of its own", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Entries, entry => entry.Text.Contains(Secret, StringComparison.Ordinal));
-        var health = ((IServiceProvider)bot.Adapter).GetService<IHealthCheck>()!;
+        var health = (IHealthCheck)bot.Adapter;
         Assert.Equal(HealthStatus.Degraded, (await health.CheckHealthAsync(new HealthCheckContext())).Status);
 
         issuer.LoginAnswers = null;

@@ -283,7 +283,7 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
         (await bot.PostAsync(Activity(), Header())).Dispose();
         var right = clock.Now;
         clock.Now -= TimeSpan.FromMinutes(minutesBehind);
-        var health = ((IServiceProvider)bot.Adapter).GetService<IHealthCheck>()!;
+        var health = (IHealthCheck)bot.Adapter;
         for (var token = 1; token < ChannelTokens.SuspiciouslyMany; token++)
             Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync());
         Assert.Equal(HealthStatus.Healthy, (await health.CheckHealthAsync(new HealthCheckContext())).Status);

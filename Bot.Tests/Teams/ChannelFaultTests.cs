@@ -313,8 +313,7 @@ public sealed class ChannelFaultTests : IAsyncLifetime
         await IsKept(heard);
     }
 
-    private Task<bool> Say(string words) => Rehearsal.Services.GetRequiredService<Proactive>().Say(
-        new User("local", Person.Ruta.Id, "Rūta", Role.Rep), [new Reply(null, words, false)], CancellationToken.None);
+    private Task<bool> Say(string words) => Rehearsal.Tell(new User("local", Person.Ruta.Id, "Rūta", Role.Rep), words);
 
     private async Task IsKept(Heard heard)
     {

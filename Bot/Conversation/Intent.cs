@@ -14,6 +14,9 @@ public enum Intent
 
     /// <summary>The channel delivered something a second time.</summary>
     Repeated,
+
+    /// <summary>An answer did not reach its user: the bot tells by itself where things stand.</summary>
+    Owed,
     Hi,
     Help,
     Qualify,

@@ -28,10 +28,13 @@ internal sealed class TurnTaker(
     private readonly DialogPosition position = new();
 
     /// <summary>Takes the turn that an input begins, and answers with what is to be said.</summary>
-    public async Task<IReadOnlyList<Reply>> Take(ITurnContext context, Input input, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<Reply>> Take(ITurnContext context, Input input, CancellationToken cancellationToken) =>
+        Take(context, users.Of(context.Activity), input, cancellationToken);
+
+    /// <summary>Takes a turn of this user, who need not have said anything.</summary>
+    public async Task<IReadOnlyList<Reply>> Take(ITurnContext context, User user, Input input, CancellationToken cancellationToken)
     {
         var activity = context.Activity;
-        var user = users.Of(activity);
         // Without an id of the channel's own there is nothing to tell a repetition by.
         var delivery = new Delivery(activity.ChannelId, activity.Conversation.Id, activity.Id ?? Guid.NewGuid().ToString("N"));
         for (var attempt = 1; ; attempt++)
@@ -65,7 +68,8 @@ internal sealed class TurnTaker(
     private async Task<Turn> Open(Activity activity, User user, IContactBook book, Input input)
     {
         var profile = await book.Profile();
-        profile.Seen(user.Name, activity.Locale is { Length: > 0 and <= 35 } locale ? locale : null, AddressIn(activity));
+        if (input.Intent is not Intent.Owed)
+            profile.Seen(user.Name, activity.Locale is { Length: > 0 and <= 35 } locale ? locale : null, AddressIn(activity));
         var contactId = input.Tap?.Contact ?? (input.Tap is null ? profile.ContactId : null);
         return new Turn
         {
@@ -80,7 +84,7 @@ internal sealed class TurnTaker(
             Conversation = activity.Conversation.Id,
             ActionStyle = StyleFor(activity.ChannelId),
             Rest = TimeSpan.FromMilliseconds(cards.RestMilliseconds),
-            Language = LanguageExtensions.Parse(profile.Language) ?? LanguageExtensions.Parse(activity.Locale) ?? Language.English,
+            Language = LanguageExtensions.Parse(profile.Language) ?? LanguageExtensions.Parse(activity.Locale ?? profile.Locale) ?? Language.English,
             Contact = contactId is { } id ? await book.Find(id) : null,
         };
     }

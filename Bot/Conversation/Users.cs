@@ -25,6 +25,9 @@ internal sealed class Users(IEnumerable<string> managers, bool everybodyIsBeliev
         return new User(TenantOf(activity) ?? "local", id, PlainText.Cut(PlainText.Line(from.Name), PlainText.LongestName), role);
     }
 
+    /// <summary>The user of a profile, for a turn that the bot begins: with no more rights than a rep's, because nobody has shown who they are.</summary>
+    public static User Of(Profile profile) => new(profile.TenantId, profile.OwnerId, profile.Name, Role.Rep);
+
     /// <summary>The tenant an activity comes from; null when it names none.</summary>
     public static string? TenantOf(IActivity activity) =>
         activity.Conversation?.TenantId is { Length: > 0 } tenant ? tenant : TenantIn(activity.ChannelData);

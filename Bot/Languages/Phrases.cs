@@ -43,6 +43,12 @@ public static class Phrases
     public static readonly Words StillWorking =
         ("I am still working on your previous request.", "Dar dirbu prie ankstesnės jūsų užklausos.", "Jeszcze pracuję nad poprzednią prośbą.");
 
+    public static readonly Words Missed =
+        ("My last answer may not have reached you. Please ask me again.", "Mano paskutinis atsakymas galėjo jūsų nepasiekti. Paklauskite dar kartą.", "Moja ostatnia odpowiedź mogła do ciebie nie dotrzeć. Zapytaj jeszcze raz.");
+
+    public static readonly Words MissedWithCard =
+        ("My last answer may not have reached you. This is where we are:", "Mano paskutinis atsakymas galėjo jūsų nepasiekti. Štai kur sustojome:", "Moja ostatnia odpowiedź mogła do ciebie nie dotrzeć. Oto, na czym stoimy:");
+
     public static readonly Words PrivateOnly =
         ("Let us talk about contacts in our private chat: open a chat with me there.", "Apie kontaktus kalbėkime asmeniniame pokalbyje: parašykite man ten.", "O kontaktach porozmawiajmy na czacie prywatnym: napisz do mnie tam.");
 

@@ -7,13 +7,26 @@ namespace SalesBot.Storage;
 internal sealed class ContactBooks(SalesDatabase database) : IContactBooks
 {
     public IContactBook Open(User user) => new ContactBook(database, user);
+
+    public async Task<IReadOnlyList<Profile>> Owed(DateTimeOffset at, int most)
+    {
+        var session = database.Rent();
+        try
+        {
+            return await session.Profiles.Where(p => p.TellAgainAt <= at).OrderBy(p => p.TellAgainAt).Take(most).AsNoTracking().ToListAsync();
+        }
+        finally
+        {
+            database.Return(session);
+        }
+    }
 }
 
 /// <inheritdoc cref="IContactBook"/>
 internal sealed class ContactBook(SalesDatabase database, User user) : IContactBook
 {
-    private static readonly Func<SalesDbContext, Guid, string, Task<Contact?>> ContactOf = EF.CompileAsyncQuery(
-        (SalesDbContext db, Guid id, string tenant) => db.Contacts.FirstOrDefault(c => c.Id == id && c.TenantId == tenant));
+    private static readonly Func<SalesDbContext, Guid, Task<Contact?>> ContactOf = EF.CompileAsyncQuery(
+        (SalesDbContext db, Guid id) => db.Contacts.FirstOrDefault(c => c.Id == id));
 
     private static readonly Func<SalesDbContext, string, string, Task<Profile?>> ProfileOf = EF.CompileAsyncQuery(
         (SalesDbContext db, string tenant, string id) => db.Profiles.FirstOrDefault(p => p.TenantId == tenant && p.OwnerId == id));
@@ -25,6 +38,7 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
             .OrderByDescending(c => c.ChangedAt).Take(200).AsNoTracking());
 
     private readonly SalesDbContext db = database.Rent();
+    private Guid? refused;
     private bool failed, closed;
 
     /// <summary>What the user may see: a rep their own, a manager the tenant's.</summary>
@@ -40,8 +54,15 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
         return profile ?? db.Profiles.Add(new Profile(user)).Entity;
     }
 
-    public async Task<Contact?> Find(Guid id) =>
-        await ContactOf(db, id, user.TenantId) is { } contact && user.MaySee(contact) ? contact : null;
+    public async Task<Contact?> Find(Guid id)
+    {
+        if (await ContactOf(db, id) is not { } contact)
+            return null;
+        if (user.MaySee(contact))
+            return contact;
+        refused = id;
+        return null;
+    }
 
     public async Task<IReadOnlyList<Contact>> Search(string text, int most)
     {
@@ -102,6 +123,8 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
     public async Task<CommitResult> Commit(Delivery delivery, DateTimeOffset at)
     {
         db.Inbox.Add(new InboxRow(user, delivery, at));
+        if (refused is { } contact)
+            db.Refusals.Add(new RefusalRow(user, contact, at));
         try
         {
             await database.Commit(db);

@@ -3,10 +3,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace SalesBot.Storage;
 
-/// <summary>Forgets handled deliveries after a week: no channel repeats one that late.</summary>
+/// <summary>Forgets handled deliveries after a week, because no channel repeats one that late, and refused requests after a year.</summary>
 internal sealed class InboxKeeper(SalesDatabase database, TimeProvider clock, ILogger<InboxKeeper> logger) : BackgroundService
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
+    private static readonly TimeSpan RefusalsKept = TimeSpan.FromDays(365);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -31,8 +32,9 @@ internal sealed class InboxKeeper(SalesDatabase database, TimeProvider clock, IL
         var session = database.Rent();
         try
         {
-            var limit = clock.GetUtcNow() - Kept;
-            await session.Inbox.Where(d => d.At < limit).ExecuteDeleteAsync(stoppingToken);
+            var (handled, refused) = (clock.GetUtcNow() - Kept, clock.GetUtcNow() - RefusalsKept);
+            await session.Inbox.Where(d => d.At < handled).ExecuteDeleteAsync(stoppingToken);
+            await session.Refusals.Where(r => r.At < refused).ExecuteDeleteAsync(stoppingToken);
         }
         finally
         {

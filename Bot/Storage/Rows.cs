@@ -19,6 +19,20 @@ internal sealed class InboxRow : Owned
     public DateTimeOffset At { get; private set; }
 }
 
+/// <summary>That a user asked for a contact that is not theirs to see: no chat offers it, so somebody made it up or shows another's card.</summary>
+internal sealed class RefusalRow : Owned
+{
+    private RefusalRow() { }
+
+    public RefusalRow(User user, Guid contactId, DateTimeOffset at) : base(user.TenantId, user.Id) => (ContactId, At) = (contactId, at);
+
+    public long Number { get; private set; }
+
+    public Guid ContactId { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+}
+
 /// <summary>That somebody's data was erased, when and by whom; nothing of the data itself.</summary>
 internal sealed class ErasureRow : Owned
 {

@@ -16,6 +16,8 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
 
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
 
+    public DbSet<RefusalRow> Refusals => Set<RefusalRow>();
+
     public DbSet<ErasureRow> Erasures => Set<ErasureRow>();
 
     /// <summary>Finds out what changed and raises the versions of it. Done on the turn's own thread, so that the one writer has less to do.</summary>
@@ -67,6 +69,9 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
         modelBuilder.Entity<HistoryEntry>().HasOne<Contact>().WithMany().HasForeignKey(h => h.ContactId);
         modelBuilder.Entity<HistoryEntry>().Property(h => h.Number).ValueGeneratedNever();
         modelBuilder.Entity<Profile>().ToTable("Profiles").HasKey(p => new { p.TenantId, p.OwnerId });
+        modelBuilder.Entity<Profile>().HasIndex(p => p.TellAgainAt);
+        modelBuilder.Entity<RefusalRow>().ToTable("Refusals").HasKey(r => r.Number);
+        modelBuilder.Entity<RefusalRow>().HasIndex(r => r.At);
         modelBuilder.Entity<InboxRow>().ToTable("Inbox").HasKey(d => new { d.Channel, d.Conversation, d.Activity });
         modelBuilder.Entity<InboxRow>().HasIndex(d => d.At);
         modelBuilder.Entity<ErasureRow>().ToTable("Erasures").HasKey(e => e.ContactId);

@@ -33,7 +33,7 @@ internal sealed class Adapter : CloudAdapter
             try
             {
                 await context.SendActivityAsync(
-                    context.Activity.Type == ActivityTypes.Invoke ? Answer(apology) : MessageFactory.Text(apology, null, null), end.Token);
+                    context.Activity.Type == ActivityTypes.Invoke ? CardWord.Of(apology) : MessageFactory.Text(apology, null, null), end.Token);
             }
             catch (Exception undeliverable)
             {
@@ -41,18 +41,4 @@ internal sealed class Adapter : CloudAdapter
             }
         };
     }
-
-    /// <summary>A tap is answered where it was made: by a word over the card, which stays as it is.</summary>
-    private static Activity Answer(string apology) => new()
-    {
-        Type = ActivityTypesEx.InvokeResponse,
-        Value = new InvokeResponse
-        {
-            Status = StatusCodes.Status200OK,
-            Body = new AdaptiveCardInvokeResponse
-            {
-                StatusCode = StatusCodes.Status200OK, Type = "application/vnd.microsoft.activity.message", Value = apology,
-            },
-        },
-    };
 }

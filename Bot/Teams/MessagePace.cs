@@ -11,10 +11,10 @@ namespace SalesBot.Teams;
 /// </summary>
 internal sealed class MessagePace(int most, TimeProvider clock, ILogger<MessagePace> logger) : IMiddleware
 {
-    private const int MostRemembered = 10_000;
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, (DateTimeOffset Since, int Count)> senders = new(StringComparer.Ordinal);
+    private DateTimeOffset tidied;
 
     /// <inheritdoc/>
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken)
@@ -39,13 +39,20 @@ internal sealed class MessagePace(int most, TimeProvider clock, ILogger<MessageP
         var now = clock.GetUtcNow();
         lock (senders)
         {
-            if (senders.Count >= MostRemembered)
-                foreach (var (idle, minute) in senders)
-                    if (now - minute.Since >= Minute)
-                        senders.Remove(idle);
+            if (now - tidied >= Minute)
+                Tidy(now);
             var (since, count) = senders.GetValueOrDefault(sender);
             senders[sender] = now - since >= Minute ? (now, 1) : (since, count + 1);
             return senders[sender].Count;
         }
+    }
+
+    // An idle conversation keeps nothing in memory.
+    private void Tidy(DateTimeOffset now)
+    {
+        foreach (var (sender, minute) in senders)
+            if (now - minute.Since >= Minute)
+                senders.Remove(sender);
+        tidied = now;
     }
 }

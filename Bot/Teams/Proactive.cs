@@ -10,35 +10,36 @@ namespace SalesBot.Teams;
 internal sealed class Proactive(CloudAdapter adapter, IContactBooks books, Replies replies, IConfiguration settings, TimeProvider clock, ILogger<Proactive> logger)
 {
     /// <summary>
-    /// Says it to the user. False when not all of it was said: they never wrote, or it did not arrive, or their chat takes nothing any more. In that
-    /// case it is left in peace until they write again.
+    /// Says to the user what a turn of their own comes to. False when not all of it was said: they never wrote, or it did not arrive, or their chat takes
+    /// nothing any more. In that case it is left in peace until they write again.
     /// </summary>
-    public async Task<bool> Say(User user, IReadOnlyList<Reply> what, CancellationToken cancellationToken)
+    public async Task<bool> Say(User user, Func<ITurnContext, CancellationToken, Task<IReadOnlyList<Reply>>> what)
     {
         if (await AddressOf(user) is not { IsDead: false } address)
             return false;
         var delivered = Delivered.Lost;
-        await adapter.ContinueConversationAsync(settings["MicrosoftAppId"] ?? "", Reference(user, address), Send, cancellationToken);
+        await adapter.ContinueConversationAsync(settings["MicrosoftAppId"] ?? "", Reference(user, address), Send, CancellationToken.None);
         if (delivered == Delivered.Closed)
             await MarkDead(user);
         return delivered == Delivered.Whole;
 
         async Task Send(ITurnContext context, CancellationToken turnToken) =>
-            delivered = await replies.Send(context, what, new Input(Intent.None), turnToken);
+            delivered = await replies.Send(context, await what(context, turnToken), new Input(Intent.None), turnToken);
     }
 
     /// <summary>Notes that a user took the bot away: nothing is written to them until they write again.</summary>
     public async Task MarkDead(User user)
     {
-        CommitResult result;
-        do
-        {
-            using var book = books.Open(user);
-            (await book.Profile()).Lost();
-            result = await book.Commit(new Delivery("salesbot", user.Id, Guid.NewGuid().ToString("N")), clock.GetUtcNow());
-        }
-        while (result == CommitResult.Conflict);
-        logger.AddressDead();
+        if (await Note(user, profile => profile.Lost()))
+            logger.AddressDead();
+    }
+
+    /// <summary>Notes something in a user's profile. False when somebody else changed it meanwhile: what they know is newer.</summary>
+    public async Task<bool> Note(User user, Action<Profile> what)
+    {
+        using var book = books.Open(user);
+        what(await book.Profile());
+        return await book.Commit(new Delivery("salesbot", user.Id, Guid.NewGuid().ToString("N")), clock.GetUtcNow()) == CommitResult.Committed;
     }
 
     private async Task<ChatAddress?> AddressOf(User user)

@@ -54,10 +54,7 @@ internal sealed class Replies(ILogger<Replies> logger)
     {
         var first = replies.FirstOrDefault(reply => reply.Card is not null);
         if (first is null)
-            return new AdaptiveCardInvokeResponse
-            {
-                StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = string.Join(" ", replies.Select(reply => reply.Text)),
-            };
+            return CardWord.Saying(string.Join(" ", replies.Select(reply => reply.Text)));
         foreach (var reply in replies)
             if (!ReferenceEquals(reply, first) && await Deliver(context, reply, null, cancellationToken) != Delivered.Whole)
                 break;

@@ -9,10 +9,8 @@ namespace SalesBot.Teams;
 
 /// <summary>The edge towards Teams: messages, taps and arrivals become inputs; what the turn says becomes activities.</summary>
 internal sealed class SalesBotHandler(
-    TurnTaker turns, Replies replies, Users users, Proactive proactive, ILogger<SalesBotHandler> logger) : TeamsActivityHandler
+    TurnTaker turns, Replies replies, Users users, Proactive proactive, TimeProvider clock, ILogger<SalesBotHandler> logger) : TeamsActivityHandler
 {
-    private const string Message = "application/vnd.microsoft.activity.message";
-
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         turnContext.Activity.RemoveRecipientMention();
@@ -26,7 +24,7 @@ internal sealed class SalesBotHandler(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
         if (IsShared(turnContext))
-            return new AdaptiveCardInvokeResponse { StatusCode = StatusCodes.Status200OK, Type = Message, Value = PrivateOnly(turnContext) };
+            return CardWord.Saying(PrivateOnly(turnContext));
         var input = InputReader.Read(invokeValue.Action.Data?.ToString(), invokeValue.Action.Verb, turnContext.Activity.ReplyToId);
         if (input.Tap is { Verb: "" })
             return NotOurs(turnContext);
@@ -97,8 +95,13 @@ internal sealed class SalesBotHandler(
 
     private async Task Send(ITurnContext turnContext, IReadOnlyList<Reply> answers, Input input, CancellationToken cancellationToken)
     {
-        if (await replies.Send(turnContext, answers, input, cancellationToken) == Delivered.Closed && !IsShared(turnContext))
+        var delivered = await replies.Send(turnContext, answers, input, cancellationToken);
+        if (IsShared(turnContext))
+            return;
+        if (delivered == Delivered.Closed)
             await proactive.MarkDead(users.Of(turnContext.Activity));
+        else if (delivered == Delivered.Lost)
+            await proactive.Note(users.Of(turnContext.Activity), profile => profile.Owe(clock.GetUtcNow()));
     }
 
     private static bool IsShared(ITurnContext turnContext) =>

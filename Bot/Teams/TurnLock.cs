@@ -1,11 +1,18 @@
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using SalesBot.Languages;
 using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 
 namespace SalesBot.Teams;
 
-/// <summary>One turn at a time per conversation, in the order of arrival.</summary>
-internal sealed class TurnLock : IMiddleware
+/// <summary>
+/// One turn at a time per conversation, in the order of arrival. A message waits as long as it takes. A tap does not: whoever made it looks at a card
+/// that does not move, and can make it again.
+/// </summary>
+internal sealed class TurnLock(TimeProvider clock) : IMiddleware
 {
+    private static readonly TimeSpan LongestWaitOfTap = TimeSpan.FromSeconds(4);
+
     private readonly Dictionary<string, Gate> gates = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
@@ -15,7 +22,13 @@ internal sealed class TurnLock : IMiddleware
         var gate = Enter(key);
         try
         {
-            await gate.Turn.WaitAsync(cancellationToken);
+            if (!await IsNext(gate, turnContext.Activity, cancellationToken))
+            {
+                var language = LanguageExtensions.Parse(turnContext.Activity.Locale) ?? Language.English;
+                await turnContext.SendActivityAsync(CardWord.Of(Phrases.StillWorking.In(language)), cancellationToken);
+                return;
+            }
+
             try
             {
                 await next(cancellationToken);
@@ -28,6 +41,29 @@ internal sealed class TurnLock : IMiddleware
         finally
         {
             Leave(key, gate);
+        }
+    }
+
+    private async Task<bool> IsNext(Gate gate, Activity activity, CancellationToken cancellationToken)
+    {
+        if (gate.Turn.Wait(0, CancellationToken.None))
+            return true;
+        if (activity.Type != ActivityTypes.Invoke)
+        {
+            await gate.Turn.WaitAsync(cancellationToken);
+            return true;
+        }
+
+        using var patience = new CancellationTokenSource(LongestWaitOfTap, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            await gate.Turn.WaitAsync(both.Token);
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return false;
         }
     }
 

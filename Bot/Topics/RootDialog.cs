@@ -12,6 +12,7 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
         { Intent: Intent.Arrived } => await Greeting.Arrive(turn),
         { Intent: Intent.Departed } => Greeting.Depart(turn),
         { Intent: Intent.Repeated } => turn.Contact is { } known && turn.User.MayChange(known) ? Next.Again : Next.Stay,
+        { Intent: Intent.Owed } => Again(turn),
         { Intent: Intent.Hi } => await Greeting.Greet(turn),
         { Intent: Intent.Help } => await Greeting.Help(turn),
         { Intent: Intent.Qualify } => await Entering.Qualify(turn, turn.Input.Text, turn.Input.Beside ?? ""),
@@ -31,6 +32,17 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
         { Intent: Intent.None } => await Said(turn),
         _ => Answering(turn),
     };
+
+    // Not the words that were lost: they may have arrived after all, and be out of date by now.
+    private static Next Again(Turn turn)
+    {
+        // Who wrote meanwhile was answered then.
+        if (turn.Profile.OwedSince is null)
+            return Next.Stay;
+        var isOpen = turn.Contact is { Interview: not null } known && turn.User.MayChange(known);
+        turn.Tell(turn.Say(isOpen ? Phrases.MissedWithCard : Phrases.Missed));
+        return isOpen ? Next.Again : Next.Stay;
+    }
 
     private static async Task<Next> Pipeline(Turn turn)
     {

@@ -90,11 +90,30 @@ namespace SalesBot.Storage.Migrations
                     GreetedIn = table.Column<string>(type: "TEXT", nullable: true),
                     Address = table.Column<string>(type: "TEXT", nullable: true),
                     Turns = table.Column<long>(type: "INTEGER", nullable: false),
+                    OwedSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    TellAgainAt = table.Column<long>(type: "INTEGER", nullable: true),
                     RowVersion = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Profiles", x => new { x.TenantId, x.OwnerId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Refusals",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", nullable: false),
+                    RowVersion = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Refusals", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -173,6 +192,16 @@ namespace SalesBot.Storage.Migrations
                 name: "IX_Inbox_At",
                 table: "Inbox",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Profiles_TellAgainAt",
+                table: "Profiles",
+                column: "TellAgainAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refusals_At",
+                table: "Refusals",
+                column: "At");
         }
 
         /// <inheritdoc />
@@ -189,6 +218,9 @@ namespace SalesBot.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "Profiles");
+
+            migrationBuilder.DropTable(
+                name: "Refusals");
 
             migrationBuilder.DropTable(
                 name: "Contacts");

@@ -11,7 +11,7 @@ using SalesBot.Storage;
 namespace SalesBot.Storage.Migrations
 {
     [DbContext(typeof(SalesDbContext))]
-    [Migration("20261122100933_Beginning")]
+    [Migration("20261122122153_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -217,14 +217,22 @@ namespace SalesBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("OwedSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("RowVersion")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TellAgainAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Turns")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("TenantId", "OwnerId");
+
+                    b.HasIndex("TellAgainAt");
 
                     b.ToTable("Profiles", (string)null);
                 });
@@ -289,6 +297,37 @@ namespace SalesBot.Storage.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("Inbox", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Storage.RefusalRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Refusals", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Domain.HistoryEntry", b =>
