@@ -18,6 +18,11 @@ public enum School
 /// <param name="Points">0 to 100 for each value of the question.</param>
 public sealed record Criterion(int Weight, IReadOnlyDictionary<string, int> Points);
 
+/// <summary>What a stage of the cycle means for a deal in it: how likely it closes, and when it has stalled (D16, D19).</summary>
+/// <param name="Weight">0 to 100: the part of the deal's amount that is counted while it stands there.</param>
+/// <param name="StaleAfterDays">1 to 3650: more days without a change mean that it has stalled.</param>
+public sealed record StageRule(int Weight, int StaleAfterDays);
+
 /// <summary>The criteria of one sales environment (D7): data, validated, versioned. An outcome remembers the version it was judged by.</summary>
 public sealed record Playbook
 {
@@ -28,6 +33,21 @@ public sealed record Playbook
         AllowDuplicateProperties = false,
         RespectNullableAnnotations = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    private const int LongestDays = 3650;
+
+    // What a stage means where a playbook does not say; what has ended never stalls.
+    private static readonly Dictionary<Stage, StageRule> UsualStages = new()
+    {
+        [Stage.New] = new(5, 14),
+        [Stage.WaitingForCredit] = new(10, 10),
+        [Stage.Talking] = new(20, 21),
+        [Stage.Demonstration] = new(40, 21),
+        [Stage.Proposal] = new(60, 14),
+        [Stage.Closing] = new(80, 7),
+        [Stage.Won] = new(100, LongestDays),
+        [Stage.Lost] = new(0, LongestDays),
     };
 
     private static readonly Dictionary<string, string[]> ValuesOf = new(StringComparer.Ordinal)
@@ -54,6 +74,13 @@ public sealed record Playbook
 
     /// <summary>The criteria by question key, in the order in which missing ones are wanted.</summary>
     public required IReadOnlyDictionary<string, Criterion> Criteria { get; init; }
+
+    /// <summary>What each stage of the cycle means (D16, D19); every stage is there, as the playbook says or as is usual.</summary>
+    public IReadOnlyDictionary<Stage, StageRule> Stages
+    {
+        get;
+        init => field = UsualStages.ToDictionary(usual => usual.Key, usual => value.GetValueOrDefault(usual.Key) ?? usual.Value);
+    } = UsualStages;
 
     /// <summary>The playbook that ships for a school.</summary>
     public static Playbook BuiltIn(School school)
@@ -110,6 +137,13 @@ public sealed record Playbook
             throw new PlaybookException($"criteria: name at least one of {string.Join(", ", ValuesOf.Keys)}, with its weight and points.");
         foreach (var (key, criterion) in Criteria)
             Check(key, criterion);
+        foreach (var (stage, (weight, staleAfterDays)) in Stages)
+        {
+            if (weight is < 0 or > 100)
+                throw new PlaybookException($"stages.{Names<Stage>.Of(stage)}.weight: must be 0 to 100.");
+            if (staleAfterDays is < 1 or > LongestDays)
+                throw new PlaybookException($"stages.{Names<Stage>.Of(stage)}.staleAfterDays: must be 1 to {LongestDays}.");
+        }
     }
 
     // The reader ends its message with the path again, and the line counted from 0.

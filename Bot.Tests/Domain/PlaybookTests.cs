@@ -30,6 +30,19 @@ public class PlaybookTests
         Assert.Equal(6, playbook.Criteria.Count);
     }
 
+    // D16, D19
+    [Fact]
+    public void Every_stage_has_a_weight_and_days_after_which_it_is_stale()
+    {
+        foreach (var playbook in new[] { Given.LeadSchool, Given.ProspectSchool, Playbook.Read(Sound) })
+            Assert.Equal(Enum.GetValues<Stage>(), playbook.Stages.Keys.Order());
+        Assert.Equal(new StageRule(60, 14), Given.LeadSchool.Stages[Stage.Proposal]);
+        Assert.Equal(new StageRule(55, 21), Given.ProspectSchool.Stages[Stage.Proposal]);
+        Assert.Equal((100, 0), (Given.LeadSchool.Stages[Stage.Won].Weight, Given.LeadSchool.Stages[Stage.Lost].Weight));
+        var some = Playbook.Read(Sound.Replace("\"criteria\"", "\"stages\": { \"closing\": { \"weight\": 90, \"staleAfterDays\": 3 } }, \"criteria\"", StringComparison.Ordinal));
+        Assert.Equal((new StageRule(90, 3), new StageRule(60, 14)), (some.Stages[Stage.Closing], some.Stages[Stage.Proposal]));
+    }
+
     // D8
     [Fact]
     public void The_two_schools_weigh_alike()
@@ -98,6 +111,9 @@ public class PlaybookTests
     [InlineData("Too few points", "\"influences\": 70→\"influences\": -1", "criteria.authority.role.points.influences", "0 to 100")]
     [InlineData("A question nobody asks", "authority.role→authority.rule", "criteria.authority.rule", "authority.role")]
     [InlineData("A value nobody can give", "influences→persuades", "criteria.authority.role.points.persuades", "decides, influences, none")]
+    [InlineData("A stage that is none", "\"criteria\": {→\"stages\": { \"dreaming\": { \"weight\": 1, \"staleAfterDays\": 1 } }, \"criteria\": {", "Line 7, $.stages")]
+    [InlineData("More than all of the amount", "\"criteria\": {→\"stages\": { \"proposal\": { \"weight\": 101, \"staleAfterDays\": 1 } }, \"criteria\": {", "stages.proposal.weight", "0 to 100")]
+    [InlineData("Stale before it began", "\"criteria\": {→\"stages\": { \"waitingForCredit\": { \"weight\": 1, \"staleAfterDays\": 0 } }, \"criteria\": {", "stages.waitingForCredit.staleAfterDays", "1 to 3650")]
     [InlineData("A value without points", "\"influences\": 70, →", "criteria.authority.role.points", "influences")]
     public void A_mistake_is_named_with_its_place_and_what_to_do(string mistake, string change, params string[] said)
     {
