@@ -122,7 +122,9 @@ public class JudgementTests
         var lines = Lines.ToList();
         Assert.Equal(Enumerable.Range(1, 19), lines.Select(l => int.Parse(l[0], CultureInfo.InvariantCulture)).Distinct().Order());
         Assert.Equal(Enum.GetValues<Rule>().ToHashSet(), lines.Select(l => Names<Rule>.Read(l[6])!.Value).ToHashSet());
-        Assert.Equal(Enum.GetValues<NextStep>().ToHashSet(), lines.Select(l => Names<NextStep>.Read(l[7])!.Value).ToHashSet());
+        // The cycle's own steps follow from what was done: see the tests of the cycle.
+        NextStep[] ofTheCycle = [NextStep.GiveDemonstration, NextStep.SendProposal, NextStep.AskForTheDecision, NextStep.CloseTheSale];
+        Assert.Equal(Enum.GetValues<NextStep>().Except(ofTheCycle).ToHashSet(), lines.Select(l => Names<NextStep>.Read(l[7])!.Value).ToHashSet());
     }
 
     // D7

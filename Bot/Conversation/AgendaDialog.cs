@@ -64,7 +64,7 @@ public abstract class AgendaDialog : ComponentDialog
         var result = await innerDc.ContinueDialogAsync(cancellationToken);
         return result.Status == DialogTurnStatus.Waiting
             ? result
-            : await Turn(innerDc, open is { IsStep: true } ? null : turn.Agenda.Next(contact), cancellationToken);
+            : await Turn(innerDc, IsAside(open, contact) ? null : turn.Agenda.Next(contact), cancellationToken);
     }
 
     // What is above it says its own piece and goes; nothing needs asking again.
@@ -72,9 +72,12 @@ public abstract class AgendaDialog : ComponentDialog
     public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext outerDc, DialogReason reason, object result, CancellationToken cancellationToken) =>
         Task.FromResult(EndOfTurn);
 
+    // What happened, and what is noted of somebody whose matter has ended or rests, does not lead on into the interview.
+    private static bool IsAside(Question? open, Domain.Contact contact) => open is { IsQuick: false } && (open.IsStep || contact.Outcome is not null);
+
     private static Question? Previous(Turn turn, Question? open)
     {
-        if (open is { IsStep: true })
+        if (IsAside(open, turn.Contact!))
             return null;
         // Back while changing an answer returns to the verdict, as does back from a follow-up.
         if (open is null || !open.IsQuick || turn.Agenda.Next(turn.Contact!) is null)

@@ -81,6 +81,9 @@ public sealed class Question
     /// <summary>Which way the day lies that is asked for; null where any day will do.</summary>
     public DayLies? Lies { get; private set; }
 
+    /// <summary>Whether the day asked for is months away rather than days.</summary>
+    public bool IsFar { get; private set; }
+
     /// <summary>Whether it records what happened: opened from the card of steps or by a command, and not listed with what may be added.</summary>
     public bool IsStep { get; private set; }
 
@@ -144,6 +147,13 @@ public sealed class Question
     public Question Ahead()
     {
         Lies = DayLies.Ahead;
+        return this;
+    }
+
+    /// <summary>The day asked for is months away: a month, three months and half a year can be tapped.</summary>
+    public Question FarAhead()
+    {
+        (Lies, IsFar) = (DayLies.Ahead, true);
         return this;
     }
 

@@ -69,25 +69,24 @@ internal static class QuestionCard
     // The days that are meant most often need no calendar.
     private static Card DrawDays(Turn turn, Question question, Card card)
     {
-        var days = question.Lies switch
+        var today = turn.Today;
+        (Words, DateOnly)[] days = question.Lies switch
         {
-            DayLies.Ahead => new[] { (Phrases.Today, 0), (Phrases.Tomorrow, 1), (Phrases.InAWeek, 7) },
-            DayLies.Back => [(Phrases.Today, 0), (Phrases.Yesterday, -1)],
+            DayLies.Ahead when question.IsFar =>
+                [(Phrases.InAMonth, today.AddMonths(1)), (Phrases.InThreeMonths, today.AddMonths(3)), (Phrases.InHalfAYear, today.AddMonths(6))],
+            DayLies.Ahead => [(Phrases.Today, today), (Phrases.Tomorrow, today.AddDays(1)), (Phrases.InAWeek, today.AddDays(7))],
+            DayLies.Back => [(Phrases.Today, today), (Phrases.Yesterday, today.AddDays(-1))],
             _ => [],
         };
-        foreach (var (name, away) in days)
-        {
-            var day = turn.Today.AddDays(away);
+        foreach (var (name, day) in days)
             card.Row(new Row(turn.Say(name), DayWords.Of(day, turn.Language), turn.On(Verbs.Answer, question.Key, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
-        }
-
         return card;
     }
 
     private static Card DrawWaysOut(Turn turn, Question question, Card card)
     {
         var isFirst = question.IsQuick && turn.Agenda.Before(question, turn.Contact!) is null;
-        var isChange = turn.Agenda.Next(turn.Contact!) is null;
+        var isChange = question.IsStep || turn.Agenda.Next(turn.Contact!) is null;
         var save = question.Kind == QuestionKind.Choose
             ? null
             : new Button(turn.Say(Phrases.Save), turn.On(Verbs.Answer, question.Key), IsPositive: true) { TakesInputs = true };

@@ -29,6 +29,9 @@ public static class Phrases
     public static readonly Words Tomorrow = ("Tomorrow", "Rytoj", "Jutro");
     public static readonly Words Yesterday = ("Yesterday", "Vakar", "Wczoraj");
     public static readonly Words InAWeek = ("In a week", "Po savaitės", "Za tydzień");
+    public static readonly Words InAMonth = ("In a month", "Po mėnesio", "Za miesiąc");
+    public static readonly Words InThreeMonths = ("In three months", "Po trijų mėnesių", "Za trzy miesiące");
+    public static readonly Words InHalfAYear = ("In half a year", "Po pusmečio", "Za pół roku");
     public static readonly Words AnotherDay = ("Another day", "Kita diena", "Inny dzień");
 
     public static readonly Words NotUnderstood =

@@ -33,14 +33,6 @@ public static class StepWords
             "This matter is closed or parked. Say “reopen” first.",
             "Šis reikalas užbaigtas arba atidėtas. Pirmiausia parašykite „atnaujinti“.",
             "Ta sprawa jest zamknięta albo odłożona. Najpierw napisz „otwórz ponownie”."),
-        StepRefusal.JumpWithoutReason => (
-            "A lead hardly ever becomes a customer in one jump. Why does the sale count all the same?",
-            "Pirminis kontaktas retai iš karto tampa klientu. Kodėl pardavimas vis tiek galioja?",
-            "Lead rzadko od razu staje się klientem. Dlaczego ta sprzedaż mimo to się liczy?"),
-        StepRefusal.EndWithoutReason => (
-            "Please say why; it is kept.",
-            "Parašykite, kodėl: priežastis bus išsaugota.",
-            "Napisz dlaczego: powód zostanie zapisany."),
         _ => DayWords.Of(refusal, day),
     };
 }

@@ -39,6 +39,8 @@ internal static class Correcting
         var last = told.TakeWhile(h => h.At == told[0].At).Where(h => contact.TakeBack(h, turn.User, turn.Now, told.Where(e => e.Number < h.Number).ToList())).LastOrDefault();
         if (last is null)
             return turn.Stay(turn.Say(("There is nothing to take back.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
+        if (last.Kind is HistoryKind.StepTaken or HistoryKind.OutcomeChanged || contact.Outcome is not null)
+            return Next.Begin<QualifyDialog>(AgendaDialog.ToVerdict);
         return Next.Begin<QualifyDialog>(last is { Kind: HistoryKind.Answered, WasAnswered: false } ? last.Subject : null);
     }
 

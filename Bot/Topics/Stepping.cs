@@ -7,6 +7,14 @@ namespace SalesBot.Topics;
 /// <summary>What happened with a contact, typed or tapped: steps with their days, the end of the matter and its taking up again.</summary>
 internal static class Stepping
 {
+    /// <summary>The button to the card of steps, and its heading.</summary>
+    public static readonly Words WhatHappened = ("What happened?", "Kas naujo?", "Co nowego?");
+
+    private static readonly Words StaysCustomer = (
+        "A customer stays a customer. If the closing was a mistake, say “undo”.",
+        "Klientas lieka klientu. Jei apsirikote, parašykite „atšaukti“.",
+        "Klient pozostaje klientem. Jeśli to pomyłka, napisz „cofnij”.");
+
     // A leftover shorter than this is no name.
     private const int ShortestName = 3;
 
@@ -106,9 +114,6 @@ internal static class Stepping
         return Next.Stay;
     }
 
-    /// <summary>The button to the card of steps.</summary>
-    public static readonly Words WhatHappened = ("What happened?", "Kas naujo?", "Co nowego?");
-
     private static Next Step(Turn turn, StepKind kind, StepSaid said, string? remark)
     {
         var result = said.Result ?? (said.Day?.Day is { } told && told != turn.Today ? Derived(kind, told > turn.Today) : null);
@@ -132,7 +137,7 @@ internal static class Stepping
         var doubt = SalesBot.Domain.Step.Doubt(result == StepResult.Planned, on, turn.Today);
         if ((doubt ?? turn.Contact!.Take(kind, result, on, remark, turn.User, turn.Now, turn.Playbook)) is { } refusal)
         {
-            turn.Tell(turn.Say(StepWords.Of(refusal, on)));
+            turn.Tell(turn.Say(turn.Contact!.Outcome is Standing.Customer && doubt is null ? StaysCustomer : StepWords.Of(refusal, on)));
             return doubt is null || kind == StepKind.CreditCheck ? Present(turn) : Next.Begin<QualifyDialog>(StepsDialog.KeyOf(kind, result));
         }
 
@@ -159,15 +164,11 @@ internal static class Stepping
                 turn.Noted = StepWords.Line(StepKind.Closing, result, on, reason, turn.Language);
                 return Present(turn);
             case StepRefusal.JumpWithoutReason:
-                turn.Tell(turn.Say(StepWords.Of(StepRefusal.JumpWithoutReason, on)));
                 return Next.Begin<QualifyDialog>(StepsDialog.WonAnyway);
             case StepRefusal.EndWithoutReason:
                 return Next.Begin<QualifyDialog>(StepsDialog.KeyOf(StepKind.Closing, StepResult.Lost));
             case StepRefusal.IsNotOpen:
-                turn.Tell(turn.Say((
-                    "A customer stays a customer. If the closing was a mistake, say “undo”.",
-                    "Klientas lieka klientu. Jei apsirikote, parašykite „atšaukti“.",
-                    "Klient pozostaje klientem. Jeśli to pomyłka, napisz „cofnij”.")));
+                turn.Tell(turn.Say(StaysCustomer));
                 return Present(turn);
             case { } refusal:
                 turn.Tell(turn.Say(StepWords.Of(refusal, on)));
@@ -185,7 +186,7 @@ internal static class Stepping
             case StepRefusal.EndWithoutReason:
                 return Next.Begin<QualifyDialog>(StepsDialog.Disqualified);
             case { } refusal:
-                turn.Tell(turn.Say(StepWords.Of(refusal, turn.Today)));
+                turn.Tell(turn.Say(turn.Contact.Outcome is Standing.Customer ? StaysCustomer : StepWords.Of(refusal, turn.Today)));
                 return Present(turn);
         }
     }
@@ -253,7 +254,7 @@ internal static class Stepping
         var current = turn.Contact is { } known && turn.User.MayChange(known) ? known : null;
         var name = said.With.Length > 0 ? said.With : said.Rest;
         if (name.Length < ShortestName)
-            return (current, said.Rest.Length > 0 ? said.Rest : null, false);
+            return (current, null, false);
         var found = (await turn.Book.Search(name, Finding.MostListed + 1)).Where(turn.User.MayChange).ToList();
         if (current is not null && found.Exists(c => c.Id == current.Id))
             return (current, null, false);

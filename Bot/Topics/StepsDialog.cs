@@ -32,7 +32,10 @@ public sealed class StepsDialog : TopicDialog
         On(StepKind.Closing, StepResult.Won).PickDate("When was the sale closed?", "Kada sudarėte sandorį?", "Kiedy zamknięto sprzedaż?").Behind();
 
         FollowUp(WonAnyway, "Sale won", "Pardavimas laimėtas", "Sprzedaż wygrana").Happens()
-            .Write("Never qualified: why does the sale count?", "Nekvalifikuota: kodėl pardavimas galioja?", "Bez kwalifikacji: dlaczego sprzedaż się liczy?")
+            .Write(
+                "A lead hardly ever buys in one jump. Why does this sale count?",
+                "Pirminis kontaktas retai perka iš karto. Kodėl šis pardavimas galioja?",
+                "Lead rzadko kupuje od razu. Dlaczego ta sprzedaż się liczy?")
             .WithDate(ClosedAnywayOn, "On, if not today", "Diena, jei ne šiandien", "Kiedy, jeśli nie dziś")
             .Then((c, why, beside, by, at) => c.Take(StepKind.Closing, StepResult.Won, DayIn(beside, ClosedAnywayOn, at), why, by, at));
 
