@@ -21,6 +21,25 @@ public class StartTests
     public async Task Settings_that_cannot_work_are_named_at_the_start(string named, string name, string value) => Refuses(named, await Start(
         "Production", ("MicrosoftAppId", "11111111-2222-3333-4444-555555555555"), ("MicrosoftAppPassword", named == "MicrosoftAppPassword" ? "" : "secret words"), (name, value)));
 
+    // D7
+    [Theory]
+    [InlineData("{ \"version\": \"pumps-3\", \"qualifyAt\": \"customer\" }", "qualifyAt")]
+    [InlineData("", "empty")]
+    [InlineData("\0\u0001\u0002", "UTF-8")]
+    [InlineData(null, "can't be read")]
+    public async Task A_playbook_that_cannot_be_used_is_named_at_the_start(string? text, string named)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.json");
+        if (text is not null)
+            await File.WriteAllTextAsync(path, text);
+        var (code, output, error) = await Start("Development", ("Playbook__Path", path));
+        File.Delete(path);
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains(path, error, StringComparison.Ordinal);
+        Assert.Contains(named, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
     private static void Refuses(string named, (int Code, string Output, string Error) ended)
     {
         Assert.Equal((1, ""), (ended.Code, ended.Output));

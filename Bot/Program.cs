@@ -24,11 +24,22 @@ if (isOpen && !isDevelopment)
     return 1;
 }
 
+Playbook playbook;
+try
+{
+    playbook = Playbook.Load(settings["Playbook:Path"], CompanyDialog.IsTaken);
+}
+catch (PlaybookException mistaken)
+{
+    Console.Error.WriteLine(mistaken.Message);
+    return 1;
+}
+
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1024 * 1024);
 var services = builder.Services;
 services.AddSingleton(TimeProvider.System);
 services.AddSingleton(settings.GetSection("Cards").Get<CardOptions>() ?? new CardOptions());
-services.AddSingleton(Playbook.Load(settings["Playbook:Path"]));
+services.AddSingleton(playbook);
 services.AddSingleton(new Users(settings.GetSection("Roles:Managers").Get<string[]>() ?? [], isOpen));
 
 services.AddSingleton(_ => new SalesDatabase(settings.GetConnectionString("SalesBot") ?? "Data Source=salesbot.db"));
@@ -95,7 +106,7 @@ catch (InvalidOperationException mistaken)
     return 1;
 }
 
-app.Logger.Playbook(app.Services.GetRequiredService<Playbook>().Version);
+app.Logger.Playbook(playbook.Version);
 var database = app.Services.GetRequiredService<SalesDatabase>();
 
 // The official adapter has nothing to say about its health.

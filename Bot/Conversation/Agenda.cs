@@ -12,19 +12,39 @@ public sealed class Agenda
     private readonly List<Question> quick = [];
     private readonly List<Question> followUps = [];
 
-    public Agenda(IEnumerable<TopicDialog> topics)
+    /// <summary>The questions of topics; in the order of their scripts, or the quick ones in an order of keys.</summary>
+    public Agenda(IEnumerable<TopicDialog> topics, IReadOnlyList<string>? order = null)
     {
+        // What is asked between the quick questions follows the one that it stands after in the script.
+        var scripted = new List<List<Question>>();
         foreach (var topic in topics)
             foreach (var question in topic.Questions)
             {
                 byKey.Add(question.Key, (question, topic.Id));
-                (question.IsQuick ? quick : followUps).Add(question);
+                if (question.IsQuick && !question.IsCounted && scripted.Count > 0)
+                    scripted[^1].Add(question);
+                else
+                    scripted.Add([question]);
             }
+
+        foreach (var key in order ?? [.. scripted.Where(asked => asked[0].IsQuick).Select(asked => asked[0].Key)])
+            if (scripted.Find(asked => asked[0].Key == key) is { } next)
+            {
+                next[0].Place(isQuick: true);
+                quick.AddRange(next);
+                scripted.Remove(next);
+            }
+
+        foreach (var left in scripted)
+        {
+            left[0].Place(isQuick: false);
+            followUps.Add(left[0]);
+        }
 
         Counted = quick.Where(q => q.IsCounted).ToList();
     }
 
-    /// <summary>The questions that count: the quick six.</summary>
+    /// <summary>The questions that count: the quick six, or as many as the playbook asks.</summary>
     public IReadOnlyList<Question> Counted { get; }
 
     /// <summary>Every question.</summary>

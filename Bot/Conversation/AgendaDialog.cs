@@ -15,14 +15,14 @@ public abstract class AgendaDialog : ComponentDialog
 
     private readonly string verdict;
 
-    protected AgendaDialog(string id, IEnumerable<TopicDialog> topics, VerdictTopic verdict)
+    protected AgendaDialog(string id, IEnumerable<TopicDialog> topics, VerdictTopic verdict, IReadOnlyList<string>? order = null)
         : base(id)
     {
         var all = topics.Append(verdict).ToList();
         foreach (var topic in all)
             AddDialog(topic);
         this.verdict = verdict.Id;
-        Agenda = new Agenda(all);
+        Agenda = new Agenda(all, order);
     }
 
     /// <summary>The questions of all topics.</summary>

@@ -47,12 +47,9 @@ public sealed class Question
     private Func<Contact, bool> applies = _ => true;
     private Func<Contact, bool>? isAnswered;
     private Func<Contact, IEnumerable<string>>? told;
+    private bool isBetween;
 
-    internal Question(string key, Words label, bool isQuick)
-    {
-        (Key, Label, IsQuick) = (key, label, isQuick);
-        IsCounted = isQuick;
-    }
+    internal Question(string key, Words label, bool isQuick) => (Key, Label, IsQuick) = (key, label, isQuick);
 
     /// <summary>The permanent key, <c>topic.thing</c>.</summary>
     public string Key { get; }
@@ -67,10 +64,10 @@ public sealed class Question
     public QuestionKind Kind { get; private set; }
 
     /// <summary>Whether it belongs to the quick interview; otherwise it is offered with the verdict.</summary>
-    public bool IsQuick { get; }
+    public bool IsQuick { get; private set; }
 
     /// <summary>Whether it counts in <em>2 of 6</em>.</summary>
-    public bool IsCounted { get; private set; }
+    public bool IsCounted => IsQuick && !isBetween;
 
     /// <summary>The options to choose from.</summary>
     public IReadOnlyList<Option> Options => options;
@@ -119,6 +116,13 @@ public sealed class Question
     public Question Option(string value, (string Title, string Meaning) en, (string Title, string Meaning) lt, (string Title, string Meaning) pl)
     {
         options.Add(new Option(value, (en.Title, lt.Title, pl.Title), (en.Meaning, lt.Meaning, pl.Meaning)));
+        return this;
+    }
+
+    /// <summary>An option: its stored value, its title and what it means.</summary>
+    public Question Option(string value, Words title, Words meaning)
+    {
+        options.Add(new Option(value, title, meaning));
         return this;
     }
 
@@ -195,9 +199,12 @@ public sealed class Question
     /// <summary>Asked between the quick questions where it applies, but not one of the six.</summary>
     public Question NotCounted()
     {
-        IsCounted = false;
+        isBetween = true;
         return this;
     }
+
+    /// <summary>Puts it into the quick interview, or takes it out, as the playbook has it (D7).</summary>
+    internal void Place(bool isQuick) => IsQuick = isQuick;
 
     /// <summary>Whether it makes sense for this contact.</summary>
     public bool AppliesTo(Contact contact) => applies(contact);

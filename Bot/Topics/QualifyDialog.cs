@@ -1,13 +1,15 @@
 using SalesBot.Conversation;
+using SalesBot.Domain;
 using SalesBot.Languages;
 
 namespace SalesBot.Topics;
 
-/// <summary>The quick interview about one contact: six taps, then the verdict.</summary>
-public sealed class QualifyDialog() : AgendaDialog(
+/// <summary>The quick interview about one contact: six taps, or what the playbook asks, then the verdict.</summary>
+public sealed class QualifyDialog(Playbook? playbook = null) : AgendaDialog(
     "Qualify",
-    [new CreditDialog(), new NeedDialog(), new InterestDialog(), new AuthorityDialog(), new SaboteursDialog(), new StepsDialog()],
-    new VerdictDialog())
+    [new CreditDialog(), new NeedDialog(), new InterestDialog(), new AuthorityDialog(), new SaboteursDialog(), new CompanyDialog(playbook), new StepsDialog()],
+    new VerdictDialog(),
+    playbook?.QuickQuestions)
 {
     private static readonly Words Kept =
         ("Go on whenever it suits you.", "Tęskite, kai bus patogu.", "Wróć, kiedy zechcesz.");

@@ -71,8 +71,8 @@ public sealed class VerdictDialog : VerdictTopic
         var rows = new List<(string, string?, string, CardAction?)>();
         foreach (var step in contact.Steps.Taken.Where(s => s.Kind != StepKind.Closing || contact.Outcome is Standing.Customer or Standing.Lost))
             rows.Add((turn.Say(StepWords.Of(step.Kind, step.Result)), DayWords.Of(step.On, turn.Language) + (step.Reason is null ? "" : $" – {step.Reason}"), mayChange ? "›" : "", mayChange ? turn.On(Verbs.Step) : null));
-        // A quick question that the playbook does not weigh is no reason of the verdict; here it can be corrected all the same.
-        foreach (var question in turn.Agenda.All.Where(q => (!q.IsQuick && !q.IsStep) || (q.IsCounted && !turn.Playbook.Criteria.ContainsKey(q.Key))))
+        // A question that the playbook does not weigh is no reason of the verdict; here it can be corrected all the same.
+        foreach (var question in turn.Agenda.All.Where(q => (!q.IsQuick || q.IsCounted) && !q.IsStep && !turn.Playbook.Criteria.ContainsKey(q.Key)))
         {
             var (label, change) = (turn.Say(question.Label), mayChange ? turn.On(Verbs.Change, question.Key) : null);
             var stored = question.StoredFor(contact);

@@ -1,0 +1,139 @@
+namespace SalesBot.Domain;
+
+/// <summary>What a schema can't say: that a playbook refers to what there is, and does not contradict itself.</summary>
+internal static class PlaybookChecks
+{
+    private const int LongestMeaning = 6;
+    private const string Unknown = "unknown";
+
+    // Lowest first: who needs more, wants more or has fewer objectors never stands worse for it.
+    private static readonly (string Key, string[] Rising)[] Ladders =
+    [
+        (Keys.NeedStrength, Values<NeedStrength>()),
+        (Keys.InterestLevel, Values<InterestLevel>()),
+    ];
+
+    private static readonly Dictionary<string, string[]> ValuesOf = new(StringComparer.Ordinal)
+    {
+        [Keys.InterestLevel] = Values<InterestLevel>(),
+        [Keys.NeedStrength] = Values<NeedStrength>(),
+        [Keys.CreditStanding] = Values<CreditStanding>(),
+        [Keys.AuthorityRole] = Values<AuthorityRole>(),
+        [Keys.SaboteursPresent] = Values<SaboteurPresence>(),
+        [Keys.NeedHorizon] = Values<NeedHorizon>(),
+    };
+
+    /// <summary>Tells of every mistake by its path, what it is and what to do. Words that are taken already mean something else in the chat.</summary>
+    public static void Check(Playbook playbook, Predicate<string> isTaken, Action<string, string> tell)
+    {
+        CheckPoints(playbook, tell);
+        CheckQuestions(playbook, isTaken, tell);
+        CheckOrder(playbook, tell);
+        CheckNext(playbook, tell);
+        CheckCoaching(playbook, tell);
+    }
+
+    private static void CheckPoints(Playbook playbook, Action<string, string> tell)
+    {
+        foreach (var (key, rising) in Ladders)
+            if (playbook.Criteria.TryGetValue(key, out var criterion))
+                for (var step = 1; step < rising.Length; step++)
+                    if (criterion.Points[rising[step]] < criterion.Points[rising[step - 1]])
+                        tell($"criteria.{key}.points.{rising[step]}", $"has fewer points than {rising[step - 1]}, which is less. Give it at least {criterion.Points[rising[step - 1]]}.");
+        if (playbook.Criteria.TryGetValue(Keys.SaboteursPresent, out var objectors))
+            foreach (var value in new[] { "suspected", "known" })
+                if (objectors.Points[value] > objectors.Points["none"])
+                    tell($"criteria.{Keys.SaboteursPresent}.points.{value}", $"has more points than none, as if an objector helped. Give it at most {objectors.Points["none"]}.");
+        var best = playbook.Criteria.Values.Sum(c => c.Weight * c.Points.Values.Max()) / (double)playbook.Criteria.Values.Sum(c => c.Weight);
+        if (playbook.Thresholds.QualifiedScore > best)
+            tell("thresholds.qualifiedScore", $"is {playbook.Thresholds.QualifiedScore}, but no answers score more than {(int)best}: nobody could be qualified. Lower it, or raise the points.");
+    }
+
+    private static void CheckQuestions(Playbook playbook, Predicate<string> isTaken, Action<string, string> tell)
+    {
+        var (place, keys) = (0, new HashSet<string>(StringComparer.Ordinal));
+        foreach (var question in playbook.Questions)
+        {
+            var path = PlaybookLines.Under("questions", place++);
+            if (!keys.Add(question.Key))
+                tell($"{path}.key", $"{question.Key} is another question's key. Give each its own.");
+            foreach (var label in question.Label.All().Where(label => isTaken(label)))
+                tell($"{path}.label", $"\"{PlaybookLines.Shown(label)}\" already means something in the chat. Choose other words.");
+            CheckOptions(question, path, isTaken, tell);
+        }
+    }
+
+    private static void CheckOptions(CompanyQuestion question, string path, Predicate<string> isTaken, Action<string, string> tell)
+    {
+        var (place, values, titles) = (0, new HashSet<string>(StringComparer.Ordinal), new HashSet<(int, string)>());
+        foreach (var option in question.Options)
+        {
+            var at = PlaybookLines.Under($"{path}.options", place++);
+            if (option.Value == Unknown)
+                tell($"{at}.value", "unknown can be answered to every question. Choose another value.");
+            if (!values.Add(option.Value))
+                tell($"{at}.value", $"{option.Value} is another option's value. Give each its own.");
+            foreach (var (language, title) in option.Title.All().Index())
+            {
+                if (isTaken(title))
+                    tell($"{at}.title", $"\"{PlaybookLines.Shown(title)}\" already means something in the chat. Choose other words.");
+                if (!titles.Add((language, SearchKey.Of(title))))
+                    tell($"{at}.title", $"\"{PlaybookLines.Shown(title)}\" is another option's title. Give each its own.");
+            }
+
+            if (option.Meaning?.All().FirstOrDefault(words => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > LongestMeaning) is { } longer)
+                tell($"{at}.meaning", $"\"{PlaybookLines.Shown(longer)}\" has more than six words. Say it shorter.");
+            if (question.Weight is not null && option.Points is null)
+                tell(at, "points is missing. The question has a weight: give each option 0 to 100 points.");
+            if (question.Weight is null && option.Points is not null)
+                tell($"{at}.points", "the question has no weight, so that points count for nothing. Give it a weight, or leave the points out.");
+        }
+    }
+
+    private static void CheckOrder(Playbook playbook, Action<string, string> tell)
+    {
+        foreach (var (place, key) in playbook.QuickQuestions.Index())
+            if (!Asked(playbook).ContainsKey(key))
+                tell(PlaybookLines.Under("quickQuestions", place), $"there is no question {PlaybookLines.Shown(key)}. Use {string.Join(", ", Asked(playbook).Keys)}.");
+    }
+
+    private static void CheckNext(Playbook playbook, Action<string, string> tell)
+    {
+        foreach (var (place, rule) in playbook.Next.Index())
+            if (playbook.Next.Take(place).Any(earlier => earlier.Kind == rule.Kind))
+                tell($"{PlaybookLines.Under("next", place)}.kind", $"{Names<NextKind>.Of(rule.Kind)} is there twice. Leave one out.");
+    }
+
+    private static void CheckCoaching(Playbook playbook, Action<string, string> tell)
+    {
+        var asked = Asked(playbook);
+        foreach (var (place, rule) in playbook.Coaching.Index())
+        {
+            var path = PlaybookLines.Under("coaching", place);
+            if (playbook.Coaching.Take(place).Any(earlier => earlier.Key == rule.Key))
+                tell($"{path}.key", $"{rule.Key} is another hint's key. Give each its own.");
+            foreach (var (key, values) in rule.When.Answers?.AsEnumerable() ?? [])
+            {
+                var at = $"{path}.when.answers.{PlaybookLines.Shown(key)}";
+                if (!asked.TryGetValue(key, out var known))
+                    tell(at, $"there is no question {PlaybookLines.Shown(key)}. Use {string.Join(", ", asked.Keys)}.");
+                else
+                    foreach (var (number, value) in values.Index())
+                        if (value != Unknown && !known.Contains(value, StringComparer.Ordinal))
+                            tell(PlaybookLines.Under(at, number), $"{key} has no value {PlaybookLines.Shown(value)}. Use {string.Join(", ", known)}, {Unknown}.");
+            }
+        }
+    }
+
+    /// <summary>The closed questions with their values: the six and the company's own.</summary>
+    private static Dictionary<string, string[]> Asked(Playbook playbook)
+    {
+        var asked = new Dictionary<string, string[]>(ValuesOf, StringComparer.Ordinal);
+        foreach (var question in playbook.Questions)
+            asked.TryAdd(question.Key, [.. question.Options.Select(o => o.Value)]);
+        return asked;
+    }
+
+    private static string[] Values<T>()
+        where T : struct, Enum => Enum.GetValues<T>().Select(Names<T>.Of).ToArray();
+}

@@ -1,0 +1,11 @@
+namespace SalesBot.Domain;
+
+/// <summary>A playbook that can't be used. The message is for the administrator: where it is wrong and what to do.</summary>
+public sealed class PlaybookException : Exception
+{
+    public PlaybookException() { }
+
+    public PlaybookException(string message) : base(message) { }
+
+    public PlaybookException(string message, Exception inner) : base(message, inner) { }
+}

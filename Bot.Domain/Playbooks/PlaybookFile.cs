@@ -1,0 +1,128 @@
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SalesBot.Domain;
+
+/// <summary>Reads a playbook: the whole of it or nothing, with every mistake told by its line, its key and what to do.</summary>
+internal static class PlaybookFile
+{
+    private const int MostBytes = 1024 * 1024;
+    private const int MostTold = 20;
+
+    private static readonly JsonDocumentOptions Reading = new() { CommentHandling = JsonCommentHandling.Skip };
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        ReadCommentHandling = JsonCommentHandling.Skip,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    /// <summary>The playbook in a file.</summary>
+    /// <exception cref="PlaybookException">The file can't be read or is not valid.</exception>
+    public static Playbook Load(string path, Predicate<string>? isTaken)
+    {
+        try
+        {
+            return Read(BytesOf(path), isTaken);
+        }
+        catch (PlaybookException mistake)
+        {
+            throw new PlaybookException($"The playbook {path} can't be used. {mistake.Message}", mistake);
+        }
+        catch (Exception mistake) when (mistake is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            throw new PlaybookException($"The playbook {path} can't be read: {mistake.Message}", mistake);
+        }
+    }
+
+    /// <summary>The playbook in a text.</summary>
+    /// <exception cref="PlaybookException">It is not valid.</exception>
+    public static Playbook Read(byte[] bytes, Predicate<string>? isTaken)
+    {
+        var json = TextOf(bytes);
+        PlaybookLines lines;
+        JsonDocument document;
+        try
+        {
+            lines = new PlaybookLines(json);
+            document = JsonDocument.Parse(json.ToArray(), Reading);
+        }
+        catch (JsonException mistake)
+        {
+            throw new PlaybookException($"Line {(mistake.LineNumber ?? 0) + 1}: this is no JSON. {What(mistake.Message)}", mistake);
+        }
+
+        using (document)
+        {
+            var mistakes = new List<(int Line, string Path, string What)>();
+            // Which of two was meant nobody knows: the rest is checked once that is settled.
+            foreach (var (path, line) in lines.Doubled)
+                mistakes.Add((line, path, "is there twice. Leave one out."));
+            Refuse(mistakes);
+            PlaybookSchema.Check(document.RootElement, Tell);
+            Refuse(mistakes);
+            var playbook = WithOwnCriteria(document.Deserialize<Playbook>(Json)!);
+            PlaybookChecks.Check(playbook, isTaken ?? (_ => false), Tell);
+            Refuse(mistakes);
+            return playbook;
+
+            void Tell(string path, string what) => mistakes.Add((lines.Of(path), path, what));
+        }
+    }
+
+    // A question of the company's own says itself what it weighs; judged it is a criterion like the others.
+    private static Playbook WithOwnCriteria(Playbook playbook)
+    {
+        var criteria = new Dictionary<string, Criterion>(playbook.Criteria, StringComparer.Ordinal);
+        foreach (var question in playbook.Questions)
+            if (question.Weight is { } weight && question.Options.All(o => o.Points is not null))
+                criteria.TryAdd(question.Key, new Criterion(weight, question.Options.DistinctBy(o => o.Value, StringComparer.Ordinal).ToDictionary(o => o.Value, o => o.Points!.Value, StringComparer.Ordinal)));
+        return playbook with { Criteria = criteria };
+    }
+
+    private static void Refuse(List<(int Line, string Path, string What)> mistakes)
+    {
+        if (mistakes.Count == 0)
+            return;
+        var told = mistakes
+            .OrderBy(m => m.Line)
+            .Select(m => $"Line {m.Line}, {(m.Path.Length == 0 ? "the playbook" : m.Path)}: {m.What}").Distinct(StringComparer.Ordinal).ToList();
+        if (told.Count == 1)
+            throw new PlaybookException(told[0]);
+        var rest = told.Count > MostTold ? $"\n  and {told.Count - MostTold} more" : "";
+        throw new PlaybookException($"It has {told.Count} mistakes:\n  {string.Join("\n  ", told.Take(MostTold))}{rest}");
+    }
+
+    // What is no ordinary file tells no length: it is read no further than a playbook may be long.
+    private static byte[] BytesOf(string path)
+    {
+        using var file = File.OpenRead(path);
+        var bytes = new byte[MostBytes + 1];
+        var read = file.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return bytes[..read];
+    }
+
+    private static ReadOnlySpan<byte> TextOf(byte[] bytes)
+    {
+        ReadOnlySpan<byte> text = bytes;
+        if (text.Length > MostBytes)
+            throw new PlaybookException("It is larger than 1 MB: a playbook has a few kilobytes. Name the right file.");
+        if (text.StartsWith(Encoding.UTF8.Preamble))
+            text = text[Encoding.UTF8.Preamble.Length..];
+        if (text is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+            throw new PlaybookException("It is written in UTF-16. Save it as UTF-8.");
+        if (text.Contains((byte)0) || !System.Text.Unicode.Utf8.IsValid(text))
+            throw new PlaybookException("It is no text in UTF-8. Name a JSON file, saved as UTF-8.");
+        if (text.Trim(" \t\r\n"u8).IsEmpty)
+            throw new PlaybookException("It is empty. Begin with one of the examples.");
+        return text;
+    }
+
+    // The reader ends its message with the place again, counted from 0.
+    private static string What(string message)
+    {
+        var end = message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
+        return end < 0 ? message : message[..end];
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.Json;
+
+namespace SalesBot.Domain;
+
+/// <summary>Where in a playbook's text each key stands, so that a mistake can be told by its line.</summary>
+internal sealed class PlaybookLines
+{
+    private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
+    private readonly List<(string Path, int Line)> doubled = [];
+
+    /// <summary>Reads the places of all keys.</summary>
+    /// <exception cref="JsonException">The text is no JSON.</exception>
+    public PlaybookLines(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip });
+        // How far each open object or list has been read: the name or the place of what comes next.
+        var open = new Stack<(string Path, int? Place)>();
+        var (path, line, counted) = ("", 1, 0);
+        while (reader.Read())
+        {
+            var start = (int)reader.TokenStartIndex;
+            line += json[counted..start].Count((byte)'\n');
+            counted = start;
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.PropertyName:
+                    path = Under(open.Peek().Path, reader.GetString()!);
+                    // What is below a key given twice is there twice too, and needs no telling.
+                    if (!lines.TryAdd(path, line) && !doubled.Exists(d => path.StartsWith($"{d.Path}.", StringComparison.Ordinal)))
+                        doubled.Add((path, line));
+                    continue;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    open.Pop();
+                    continue;
+            }
+
+            if (open.TryPeek(out var outer) && outer.Place is { } place)
+            {
+                path = Under(outer.Path, place);
+                lines.TryAdd(path, line);
+                open.Pop();
+                open.Push((outer.Path, place + 1));
+            }
+            else
+                lines.TryAdd(path, line);
+
+            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                open.Push((path, reader.TokenType == JsonTokenType.StartArray ? 0 : null));
+        }
+    }
+
+    /// <summary>Keys that are given twice, with the line of the second.</summary>
+    public IReadOnlyList<(string Path, int Line)> Doubled => doubled;
+
+    /// <summary>The path of a key within what has a path.</summary>
+    public static string Under(string path, string key) => path.Length == 0 ? Shown(key) : $"{path}.{Shown(key)}";
+
+    /// <summary>The path of one entry of a list, counted from 1, as people count.</summary>
+    public static string Under(string path, int place) => $"{path}[{place + 1}]";
+
+    /// <summary>The line of a path, or of what is around it.</summary>
+    public int Of(string path)
+    {
+        while (!lines.ContainsKey(path))
+        {
+            if (path.Length == 0)
+                return 1;
+            path = path[..Math.Max(0, path.LastIndexOfAny(['.', '[']))];
+        }
+
+        return lines[path];
+    }
+
+    // What somebody wrote goes to a console: one line, and not without end.
+    internal static string Shown(string written)
+    {
+        var shown = new StringBuilder();
+        foreach (var letter in written)
+            if (shown.Length < 60)
+                shown.Append(char.IsControl(letter) ? ' ' : letter);
+        return written.Length > shown.Length ? $"{shown}…" : shown.ToString();
+    }
+}
