@@ -13,7 +13,7 @@ public static class Judgement
         var (rule, standing, step) = Match(contact, playbook, credit, DateOnly.FromDateTime(now.UtcDateTime));
         var (score, confidence, known) = Measure(answers, playbook, credit);
         return new Verdict(
-            standing, rule, IsAgreed(step, answers) ? NextStep.DoWhatIsAgreed : step, score, confidence, known, playbook.Criteria.Count,
+            standing, rule, Cycle.Advance(step, contact), score, confidence, known, playbook.Criteria.Count,
             Reasons(answers, playbook, credit),
             Missing(contact, playbook),
             contact.BuyingCentre.HasSaboteur,
@@ -96,10 +96,6 @@ public static class Judgement
             return (Rule.SaboteursUnknown, Standing.Qualified, NextStep.AskWhoMightObject);
         return (Rule.Convinced, Standing.Qualified, NextStep.Demonstrate);
     }
-
-    /// <summary>Once a next step is agreed (D10), agreeing one is no advice any more.</summary>
-    private static bool IsAgreed(NextStep step, Answers answers) =>
-        step is NextStep.Demonstrate or NextStep.AgreeNextStep && answers[Keys.InterestNextStep] is not null;
 
     /// <summary>A saboteur whose influence is not known to be low and against whom nothing is planned caps the verdict (D14).</summary>
     private static bool IsUnanswered(BuyingCentre centre) =>

@@ -24,5 +24,6 @@ public static class Keys
     public const string DealAmount = "deal.amount";
     public const string DealExpectedOn = "deal.expectedOn";
     public const string ParkedUntil = "parked.until";
+    public const string ParkedReason = "parked.reason";
     public const string Note = "note";
 }

@@ -37,6 +37,9 @@ public enum Intent
     Prepare,
     Framework,
     Export,
+
+    /// <summary>Something happened with a contact: a step, an end, a taking up again.</summary>
+    Step,
     Language,
 
     /// <summary>A command that will come and can't be carried out yet.</summary>

@@ -42,6 +42,7 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
         configurationBuilder.Properties<Stage>().HaveConversion<NameOf<Stage>>().HaveMaxLength(16);
         configurationBuilder.Properties<Answers>().HaveConversion<Documents.OfAnswers, Documents.IsSame<Answers>>();
         configurationBuilder.Properties<IReadOnlyList<Person>>().HaveConversion<Documents.OfPeople, Documents.IsSame<IReadOnlyList<Person>>>();
+        configurationBuilder.Properties<Steps>().HaveConversion<Documents.OfSteps, Documents.IsSame<Steps>>();
         configurationBuilder.Properties<ChatAddress>().HaveConversion<Documents.OfAddress, Documents.IsSame<ChatAddress>>();
         configurationBuilder.Properties<HistoryKind>().HaveConversion<NameOf<HistoryKind>>().HaveMaxLength(16);
     }

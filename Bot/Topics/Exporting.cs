@@ -48,12 +48,18 @@ internal static class Exporting
             company = contact.Company,
             standing = Names<Standing>.Of(contact.Standing),
             stage = Names<Stage>.Of(contact.Stage),
+            stageSince = contact.StageSince,
+            outcomeReason = contact.OutcomeReason,
             wakeUpOn = contact.WakeUpOn,
             enteredAt = contact.EnteredAt,
             changedAt = contact.ChangedAt,
             owner = contact.OwnerId,
         },
         answers = contact.Answers.Given.Select(a => new { question = a.Question, value = a.Value, isUnknown = a.IsUnknown, by = a.By, at = a.At }),
+        steps = contact.Steps.Taken.Select(s => new
+        {
+            kind = Names<StepKind>.Of(s.Kind), result = Names<StepResult>.Of(s.Result), on = s.On, reason = s.Reason, by = s.By, at = s.At,
+        }),
         buyingCentre = contact.BuyingCentre.People.Select(p => new
         {
             name = p.Name,
@@ -72,7 +78,9 @@ internal static class Exporting
             subject = h.Subject,
             from = h.From,
             to = h.To,
+            on = h.On,
             reason = h.Reason,
+            evidence = h.Evidence,
             playbook = h.PlaybookVersion,
         }),
         exportedAt = turn.Now,

@@ -102,7 +102,7 @@ internal static class Finding
         return Next.Stay;
     }
 
-    private static Next Choose(Turn turn, IReadOnlyList<Contact> contacts, CardAction? again = null)
+    public static Next Choose(Turn turn, IReadOnlyList<Contact> contacts, CardAction? again = null)
     {
         if (contacts.Count == 0)
             return NothingOpen(turn);

@@ -11,7 +11,7 @@ using SalesBot.Storage;
 namespace SalesBot.Storage.Migrations
 {
     [DbContext(typeof(SalesDbContext))]
-    [Migration("20261122124728_Beginning")]
+    [Migration("20261122131952_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -71,12 +71,19 @@ namespace SalesBot.Storage.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OutcomeReason")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OwnerId")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("People")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnsTo")
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("RowVersion")
@@ -91,9 +98,16 @@ namespace SalesBot.Storage.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("StageSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Standing")
                         .IsRequired()
                         .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SurnameKey")
@@ -147,12 +161,18 @@ namespace SalesBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("From")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("On")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OwnerId")
