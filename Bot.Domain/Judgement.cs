@@ -89,17 +89,13 @@ public static class Judgement
         if (!centre.HasDecider)
             return (Rule.DeciderNotNamed, playbook.RequireDecider ? Standing.Prospect : Standing.Qualified, NextStep.FindWhoSigns);
         if (centre.HasSaboteur)
-            return IsUnanswered(centre)
+            return centre.NeedsPlan
                 ? (Rule.SaboteurUnanswered, Standing.Prospect, NextStep.PlanAgainstSaboteur)
                 : (Rule.SaboteurAtBay, Standing.Qualified, NextStep.FollowThePlan);
         if (answers.Saboteurs is null)
             return (Rule.SaboteursUnknown, Standing.Qualified, NextStep.AskWhoMightObject);
         return (Rule.Convinced, Standing.Qualified, NextStep.Demonstrate);
     }
-
-    /// <summary>A saboteur whose influence is not known to be low and against whom nothing is planned caps the verdict (D14).</summary>
-    private static bool IsUnanswered(BuyingCentre centre) =>
-        !centre.Saboteurs.Any() || centre.Saboteurs.Any(p => p.Plan is null && p.Influence is not Influence.Low);
 
     /// <summary>Weighted mean over the known answers; an unknown lowers confidence, never the score.</summary>
     private static (int? Score, int Confidence, int Known) Measure(Answers answers, Playbook playbook, CreditStanding? credit)

@@ -19,6 +19,10 @@ public static class Verbs
     public const string Step = "step";
     public const string Pipeline = "pipeline";
     public const string Help = "help";
+    public const string Next = "next";
+    public const string People = "people";
+    public const string Person = "person";
+    public const string Remove = "remove";
     public const string Prepare = "prepare";
     public const string Framework = "framework";
     public const string Export = "export";

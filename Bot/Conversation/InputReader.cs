@@ -97,6 +97,8 @@ internal static class InputReader
             Verbs.Step => Intent.Step,
             Verbs.Pipeline => Intent.Pipeline,
             Verbs.Help => Intent.Help,
+            Verbs.Next => Intent.Next,
+            Verbs.People or Verbs.Person or Verbs.Remove => Intent.People,
             Verbs.Prepare => Intent.Prepare,
             Verbs.Framework => Intent.Framework,
             Verbs.Export => Intent.Export,

@@ -31,6 +31,7 @@ public enum FieldKind
 {
     Date,
     Choice,
+    Words,
 }
 
 /// <summary>An input beside a question's words, stored under a key of its own.</summary>
@@ -144,6 +145,13 @@ public sealed class Question
     public Question WithChoice(string key, Words label, params Option[] choices)
     {
         fields.Add(new Field(key, FieldKind.Choice, label, choices));
+        return this;
+    }
+
+    /// <summary>More words beside the words; they may stay empty.</summary>
+    public Question WithWords(string key, string english, string lithuanian, string polish)
+    {
+        fields.Add(new Field(key, FieldKind.Words, (english, lithuanian, polish), []));
         return this;
     }
 

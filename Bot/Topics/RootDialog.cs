@@ -26,6 +26,8 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
         { Intent: Intent.ConfirmForget } => await Erasing.Confirm(turn),
         { Intent: Intent.Step } => await Stepping.Take(turn),
         { Intent: Intent.Pipeline } => await Pipeline(turn),
+        { Intent: Intent.Next } => await Doing.Show(turn),
+        { Intent: Intent.People } => await Involving.Show(turn),
         { Intent: Intent.Prepare } => await Preparing.Prepare(turn),
         { Intent: Intent.Framework } => await Framing.Show(turn),
         { Intent: Intent.Export } => await Exporting.Export(turn),

@@ -79,6 +79,10 @@ namespace SalesBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PeopleKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReturnsTo")
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
@@ -115,6 +119,16 @@ namespace SalesBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TodoKind")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TodoOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TodoUrgency")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("WakeUpOn")
                         .HasColumnType("TEXT");
 
@@ -131,6 +145,8 @@ namespace SalesBot.Storage.Migrations
                     b.HasIndex("TenantId", "OwnerId", "ChangedAt");
 
                     b.HasIndex("TenantId", "OwnerId", "HasOpenInterview");
+
+                    b.HasIndex("TenantId", "OwnerId", "TodoUrgency", "TodoOn");
 
                     b.HasIndex("TenantId", "Standing", "Stage", "IsAtRisk");
 

@@ -11,7 +11,7 @@ using SalesBot.Storage;
 namespace SalesBot.Storage.Migrations
 {
     [DbContext(typeof(SalesDbContext))]
-    [Migration("20261122131952_Beginning")]
+    [Migration("20261122134351_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -82,6 +82,10 @@ namespace SalesBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PeopleKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ReturnsTo")
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
@@ -118,6 +122,16 @@ namespace SalesBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TodoKind")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TodoOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TodoUrgency")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("WakeUpOn")
                         .HasColumnType("TEXT");
 
@@ -134,6 +148,8 @@ namespace SalesBot.Storage.Migrations
                     b.HasIndex("TenantId", "OwnerId", "ChangedAt");
 
                     b.HasIndex("TenantId", "OwnerId", "HasOpenInterview");
+
+                    b.HasIndex("TenantId", "OwnerId", "TodoUrgency", "TodoOn");
 
                     b.HasIndex("TenantId", "Standing", "Stage", "IsAtRisk");
 
