@@ -29,11 +29,23 @@ public enum HistoryKind
 
     /// <summary>An earlier change was taken back.</summary>
     Undone,
+
+    /// <summary>Somebody put their own view above the judgement's.</summary>
+    Overridden,
+
+    /// <summary>The judgement's own view counts again.</summary>
+    OverrideLifted,
 }
 
 /// <summary>One change to a contact: who, when, what, from what, to what and why (D16). Never edited.</summary>
 public sealed class HistoryEntry : Owned
 {
+    /// <summary>The reason of an answer that a credit controller gave or confirmed.</summary>
+    public const string Confirmed = "confirmed";
+
+    /// <summary>The reason of a standing that follows from somebody's own view.</summary>
+    public const string Overruled = "overridden";
+
     private HistoryEntry() { }
 
     internal HistoryEntry(Contact contact, int number, HistoryKind kind, string? subject, string? from, string? to, User by, DateTimeOffset at)
@@ -63,7 +75,7 @@ public sealed class HistoryEntry : Owned
     /// <summary>The value after; null when it is unknown.</summary>
     public string? To { get; private set; }
 
-    /// <summary>Why: the rule that judged, by its name.</summary>
+    /// <summary>Why: the rule that judged, by its name; <see cref="Confirmed"/>, <see cref="Overruled"/>, or the words of who overrode.</summary>
     public string? Reason { get; internal set; }
 
     /// <summary>The playbook version it was judged by (D7).</summary>

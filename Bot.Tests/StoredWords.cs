@@ -10,13 +10,15 @@ public static class StoredWords
             yield return entry.Kind switch
             {
                 "entered" => $"entered {now.Name} at {now.Company}",
-                "answered" => $"{entry.Subject} {(entry.WasAnswered ? $"{entry.From ?? "unknown"} → " : "")}{entry.To ?? "unknown"}",
+                "answered" => $"{entry.Subject} {(entry.Reason is null ? "" : $"{entry.Reason} ")}{(entry.WasAnswered ? $"{entry.From ?? "unknown"} → " : "")}{entry.To ?? "unknown"}",
                 "undone" => $"took back {entry.Subject} {entry.From ?? "unknown"}{(entry.WasAnswered ? $" → {entry.To ?? "unknown"}" : "")}",
                 "standingChanged" => $"{entry.From} → {entry.To} ({entry.Reason})",
                 "stageChanged" => $"stage {entry.From} → {entry.To}",
                 "personNamed" => $"{entry.Subject} named: {entry.To}",
                 "influenceNoted" => $"influence: {entry.To}",
                 "planMade" => $"plan: {entry.To}",
+                "overridden" => $"overridden: {entry.From} → {entry.To} ({entry.Reason})",
+                "overrideLifted" => $"override lifted: {entry.From}",
                 "motiveNoted" => $"motive: {entry.To}",
                 _ => $"{entry.Kind} {entry.Subject} {entry.To}",
             };

@@ -18,6 +18,8 @@ public static class Verbs
     public const string Create = "create";
     public const string Pipeline = "pipeline";
     public const string Help = "help";
+    public const string Override = "override";
+    public const string Credit = "credit";
 }
 
 /// <summary>What a tap sends back. None of it is trusted: who may do what is decided from the authenticated user and the stored record.</summary>

@@ -96,6 +96,8 @@ internal static class InputReader
             Verbs.Create => Intent.Create,
             Verbs.Pipeline => Intent.Pipeline,
             Verbs.Help => Intent.Help,
+            Verbs.Override => Intent.Override,
+            Verbs.Credit => Intent.Credit,
             _ => Intent.Outdated,
         };
         var input = new Input(intent, tap.Value ?? "") { Tap = tap, TappedCard = tappedCard };

@@ -35,6 +35,11 @@ public enum Intent
     ConfirmForget,
     Pipeline,
     Language,
+    Override,
+    LiftOverride,
+
+    /// <summary>What a credit check came to, by a credit controller.</summary>
+    Credit,
 
     /// <summary>A command that will come and can't be carried out yet.</summary>
     Planned,

@@ -34,9 +34,10 @@ internal static class Correcting
             return Finding.NothingOpen(turn);
         var history = await turn.Book.History(contact, 100);
         var takenBack = history.Where(h => h.TakesBack is not null).Select(h => h.TakesBack!.Value).ToHashSet();
-        var told = history.Where(h => h.CanBeTakenBack && !takenBack.Contains(h.Number)).ToList();
+        // What a credit controller said is not for the rep to take back.
+        var told = history.Where(h => h.CanBeTakenBack && !takenBack.Contains(h.Number) && (h.ById == turn.User.Id || h.Reason != HistoryEntry.Confirmed)).ToList();
         // What one Save stored is taken back together.
-        var last = told.TakeWhile(h => h.At == told[0].At).Where(h => contact.TakeBack(h, turn.User, turn.Now, Former(h)?.At)).LastOrDefault();
+        var last = told.TakeWhile(h => h.At == told[0].At).Where(h => contact.TakeBack(h, turn.User, turn.Now, Former(h)?.At, Former(h)?.Reason == HistoryEntry.Confirmed)).LastOrDefault();
         if (last is null)
             return turn.Stay(turn.Say(("There is nothing to take back.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
         return Next.Begin<QualifyDialog>(last is { Kind: HistoryKind.Answered, WasAnswered: false } ? last.Subject : null);

@@ -68,12 +68,18 @@ namespace SalesBot.Storage.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Overruling")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OwnerId")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("People")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlaybookVersion")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("RowVersion")
@@ -105,6 +111,8 @@ namespace SalesBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PlaybookVersion", "Id");
 
                     b.HasIndex("TenantId", "ChangedAt");
 

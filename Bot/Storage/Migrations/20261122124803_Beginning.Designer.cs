@@ -11,7 +11,7 @@ using SalesBot.Storage;
 namespace SalesBot.Storage.Migrations
 {
     [DbContext(typeof(SalesDbContext))]
-    [Migration("20261122122153_Beginning")]
+    [Migration("20261122124803_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -71,12 +71,18 @@ namespace SalesBot.Storage.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Overruling")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OwnerId")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("People")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlaybookVersion")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("RowVersion")
@@ -108,6 +114,8 @@ namespace SalesBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PlaybookVersion", "Id");
 
                     b.HasIndex("TenantId", "ChangedAt");
 
