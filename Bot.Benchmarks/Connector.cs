@@ -32,6 +32,9 @@ internal sealed class Connector : IAsyncDisposable
     /// <summary>The last reply to a conversation.</summary>
     public string Latest(string conversation) => latest[conversation];
 
+    /// <summary>Keeps nothing of a conversation.</summary>
+    public void Forget(string conversation) => latest.TryRemove(conversation, out _);
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private async Task Take(HttpContext http)

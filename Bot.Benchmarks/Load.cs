@@ -33,6 +33,15 @@ internal sealed partial class Load(Uri server, Connector connector, bool intervi
         return new Measured(all.SelectMany(one => one).Order().ToList(), clock.Elapsed);
     }
 
+    /// <summary>So many people, each in a conversation of their own, say hello once.</summary>
+    public Task Greet(int people, int atOnce) =>
+        Parallel.ForAsync(0, people, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (_, _) =>
+        {
+            var person = $"person-{Interlocked.Increment(ref numbers)}";
+            await Turn(person, Message(person, "hello"));
+            connector.Forget(person);
+        });
+
     public void Dispose() => client.Dispose();
 
     private async Task<List<double>> Person(Stopwatch clock, TimeSpan time)

@@ -7,6 +7,13 @@ if (args is ["serve", var name, var port])
     return;
 }
 
+// idle measures what ten thousand conversations leave in memory once nobody talks any more.
+if (args is ["idle"])
+{
+    await Idle.Measure(conversations: 10_000);
+    return;
+}
+
 // --seconds N measures for so long each; names of servers measure only those.
 var seconds = args is ["--seconds", var given, ..] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 10;
 string[] servers = ["floor", "echo", "token", "tokens", "interview"];

@@ -20,6 +20,12 @@ internal static class Servers
 {
     public static async Task Run(string name, string port)
     {
+        if (name == "watched")
+        {
+            await Watched(int.Parse(port, System.Globalization.CultureInfo.InvariantCulture));
+            return;
+        }
+
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
@@ -38,6 +44,24 @@ internal static class Servers
             app.MapPost("/api/messages", http => adapter.ProcessAsync(http.Request, http.Response, bot, CancellationToken.None));
         }
 
+        await app.RunAsync();
+    }
+
+    /// <summary>The bot as it is, and at the next port how many bytes are alive in it.</summary>
+    private static async Task Watched(int port)
+    {
+        var bot = new Thread(() => System.Reflection.Assembly.Load("SalesBot").EntryPoint!.Invoke(null, [new[] { "--urls", $"http://127.0.0.1:{port}" }])) { IsBackground = true };
+        bot.Start();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port + 1}");
+        var app = builder.Build();
+        app.MapGet("/", () =>
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            return GC.GetTotalMemory(forceFullCollection: true);
+        });
         await app.RunAsync();
     }
 

@@ -53,6 +53,7 @@ internal sealed class MessagePace(int most, TimeProvider clock, ILogger<MessageP
         foreach (var (sender, minute) in senders)
             if (now - minute.Since >= Minute)
                 senders.Remove(sender);
+        senders.TrimExcess();
         tidied = now;
     }
 }
