@@ -203,6 +203,9 @@ public sealed class Contact : Owned
             return BuyingCentre.TakeBack(change) is { } told && Undone(told, change.From is not null);
         if (change.Subject is not { } question || Answers.Find(question) is not { } answer || answer.Value != change.To)
             return false;
+        // What a credit controller has confirmed since is theirs (D9).
+        if (answer.IsConfirmed && answer.ById != by.Id)
+            return false;
         Answers = change.WasAnswered
             ? Answers.With(new Answer(question, change.From, by.Id, by.Name, givenAt ?? at) { IsConfirmed = wasConfirmed })
             : Answers.Without(question);
