@@ -49,6 +49,18 @@ public sealed class Contact : Owned
     /// <summary>Whether a saboteur is about (D14).</summary>
     public bool IsAtRisk { get; private set; }
 
+    /// <summary>Why it ended, in the rep's words; kept when the matter is taken up again.</summary>
+    public string? OutcomeReason { get; private set; }
+
+    /// <summary>The standing that the contact had when it was parked, lost or ruled out, and returns to; null while the matter is open.</summary>
+    public Standing? ReturnsTo { get; private set; }
+
+    /// <summary>The newest step of each kind but the credit check, which is an answer (D18).</summary>
+    public Steps Steps { get; private set; } = Steps.None;
+
+    /// <summary>Since when the contact is in its stage, UTC (D19).</summary>
+    public DateTimeOffset StageSince { get; private set; }
+
     /// <summary>The day on which a parked contact is taken up again (D19).</summary>
     public DateOnly? WakeUpOn { get; private set; }
 
@@ -99,6 +111,7 @@ public sealed class Contact : Owned
             CompanyKey = SearchKey.Of(company),
             EnteredAt = at,
             ChangedAt = at,
+            StageSince = at,
         };
         contact.Remember(HistoryKind.Entered, null, null, null, by, at);
         return contact;
@@ -139,6 +152,7 @@ public sealed class Contact : Owned
                 HistoryKind.StandingChanged, null, Names<Standing>.Of(Standing), Names<Standing>.Of(verdict.Standing), by, at);
             entry.Reason = verdict.Overruling is null ? Names<Rule>.Of(verdict.Rule) : HistoryEntry.Overruled;
             entry.PlaybookVersion = playbook.Version;
+            entry.Evidence = EvidenceFor(verdict);
             Standing = verdict.Standing;
         }
 
@@ -146,7 +160,7 @@ public sealed class Contact : Owned
         if (stage != Stage)
         {
             Remember(HistoryKind.StageChanged, null, Names<Stage>.Of(Stage), Names<Stage>.Of(stage), by, at);
-            Stage = stage;
+            (Stage, StageSince) = (stage, at);
         }
 
         IsAtRisk = verdict.IsAtRisk;
@@ -177,12 +191,86 @@ public sealed class Contact : Owned
         return true;
     }
 
+    /// <summary>The newest step of a kind; the credit check is read from its answer. Null when there was none.</summary>
+    public Step? StepOf(StepKind kind)
+    {
+        if (kind != StepKind.CreditCheck)
+            return Steps[kind];
+        if (Answers.Credit is not { } standing || Names<StepResult>.Read(Names<CreditStanding>.Of(standing)) is not { } result)
+            return null;
+        var answer = Answers.Find(Keys.CreditStanding)!;
+        return new Step(kind, result, DayIn(Keys.CreditCheckedOn) ?? DayOf(answer.At), answer.ById, answer.By, answer.At);
+    }
+
+    /// <summary>
+    /// Records a step with its day and, where there is one, its reason (D18). A won closing makes the customer (D5); from a lead it needs a reason
+    /// (D6). The same step again changes nothing.
+    /// </summary>
+    /// <returns>Why it is not taken; null when it is.</returns>
+    public StepRefusal? Take(StepKind kind, StepResult result, DateOnly on, string? reason, User by, DateTimeOffset at, Playbook? playbook = null)
+    {
+        if (RefusalOf(kind, result, on, reason, at) is { } refusal)
+            return refusal;
+        if (kind == StepKind.CreditCheck)
+        {
+            Record(Keys.CreditStanding, Names<StepResult>.Of(result), by, at, playbook);
+            if (result != StepResult.Requested && on != DayOf(at))
+                Record(Keys.CreditCheckedOn, Stored(on), by, at);
+            return null;
+        }
+
+        var before = Steps[kind];
+        if (before?.Result == result && before.On == on && before.Reason == reason && (kind != StepKind.Closing || Outcome == EndingIn(result)))
+            return null;
+        var entry = Remember(
+            HistoryKind.StepTaken, Names<StepKind>.Of(kind), before is null ? null : Names<StepResult>.Of(before.Result), Names<StepResult>.Of(result), by, at);
+        (entry.On, entry.Reason) = (on, reason);
+        Steps = Steps.With(new Step(kind, result, on, by.Id, by.Name, at) { Reason = reason });
+        if (kind == StepKind.Closing)
+            End(EndingIn(result), reason);
+        return null;
+    }
+
+    /// <summary>Whether a won closing would make a customer of somebody who was never more than a lead (D6).</summary>
+    public bool WouldJump => (Standing is Standing.Lead or Standing.Prospect or Standing.Qualified or Standing.Customer ? Standing : ReturnsTo ?? Standing.Lead) is Standing.Lead;
+
+    /// <summary>Rules the contact out, with the reason; it can be reopened.</summary>
+    /// <returns>Why it is not done; null when it is.</returns>
+    public StepRefusal? Disqualify(string reason, User by, DateTimeOffset at)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+            return StepRefusal.EndWithoutReason;
+        if (HasEnded)
+            return StepRefusal.IsNotOpen;
+        Remember(HistoryKind.OutcomeChanged, null, OutcomeName, Names<Standing>.Of(Standing.Disqualified), by, at).Reason = reason;
+        End(Standing.Disqualified, reason);
+        return null;
+    }
+
+    /// <summary>Takes a lost, disqualified or parked contact up again, as an event. False when nothing had ended; a customer stays a customer.</summary>
+    public bool Reopen(string? reason, User by, DateTimeOffset at)
+    {
+        if (Outcome is null or Standing.Customer)
+            return false;
+        if (HasEnded)
+        {
+            Remember(HistoryKind.OutcomeChanged, null, OutcomeName, null, by, at).Reason = reason;
+            Outcome = null;
+        }
+
+        // A day that is still to come would park it again.
+        if (Answers[Keys.ParkedUntil] is not null)
+            Record(Keys.ParkedUntil, null, by, at);
+        FollowParking();
+        return true;
+    }
+
     /// <summary>Parks the contact until a day (D19): not now, not lost. What has ended is not parked.</summary>
     public void Park(DateOnly until, User by, DateTimeOffset at)
     {
         if (HasEnded)
             return;
-        Record(Keys.ParkedUntil, until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), by, at);
+        Record(Keys.ParkedUntil, Stored(until), by, at);
         FollowParking();
     }
 
@@ -190,47 +278,153 @@ public sealed class Contact : Owned
     public void WakeUp()
     {
         if (!HasEnded)
-            (Outcome, WakeUpOn) = (null, null);
+            (Outcome, WakeUpOn, ReturnsTo) = (null, null, null);
     }
 
     /// <summary>
-    /// Takes one earlier change back, as an event of its own. The answer before it counts from its own day, where that is told: a credit check does
-    /// not get younger by it. False when the change can't be taken back any more.
+    /// Takes one earlier change back, as an event of its own. What was before it counts again from its own day: a credit check does not get
+    /// younger by it. False when the change can't be taken back any more.
     /// </summary>
-    public bool TakeBack(HistoryEntry change, User by, DateTimeOffset at, DateTimeOffset? givenAt = null, bool wasConfirmed = false)
+    /// <param name="change">The change.</param>
+    /// <param name="by">Who takes it back.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <param name="earlier">What was said before it and not taken back, newest first.</param>
+    public bool TakeBack(HistoryEntry change, User by, DateTimeOffset at, IReadOnlyList<HistoryEntry>? earlier = null)
     {
-        if (change.Kind != HistoryKind.Answered)
-            return BuyingCentre.TakeBack(change) is { } told && Undone(told, change.From is not null);
-        if (change.Subject is not { } question || Answers.Find(question) is not { } answer || answer.Value != change.To)
-            return false;
-        // What a credit controller has confirmed since is theirs (D9).
-        if (answer.IsConfirmed && answer.ById != by.Id)
-            return false;
-        Answers = change.WasAnswered
-            ? Answers.With(new Answer(question, change.From, by.Id, by.Name, givenAt ?? at) { IsConfirmed = wasConfirmed })
-            : Answers.Without(question);
-        if (question == Keys.ParkedUntil)
-            FollowParking();
-        return Undone(question, change.WasAnswered);
+        earlier ??= [];
+        switch (change.Kind)
+        {
+            case HistoryKind.Answered:
+                return TakeBackAnswer();
+            case HistoryKind.StepTaken:
+                return TakeBackStep();
+            case HistoryKind.OutcomeChanged:
+                if (OutcomeName != change.To)
+                    return false;
+                RestoreOutcome(earlier);
+                Undone(null, change.From is not null);
+                return true;
+            default:
+                if (BuyingCentre.TakeBack(change) is not { } told)
+                    return false;
+                Undone(told, change.From is not null);
+                return true;
+        }
 
-        bool Undone(string subject, bool wasAnswered)
+        bool TakeBackAnswer()
+        {
+            if (change.Subject is not { } question || Answers.Find(question) is not { } answer || answer.Value != change.To)
+                return false;
+            // What a credit controller has confirmed since is theirs (D9).
+            if (answer.IsConfirmed && answer.ById != by.Id)
+                return false;
+            var former = earlier.FirstOrDefault(h => h.Kind == HistoryKind.Answered && h.Subject == question);
+            Answers = change.WasAnswered
+                ? Answers.With(new Answer(question, change.From, by.Id, by.Name, former?.At ?? at) { IsConfirmed = former?.Reason == HistoryEntry.Confirmed })
+                : Answers.Without(question);
+            if (question == Keys.ParkedUntil)
+                FollowParking();
+            Undone(question, change.WasAnswered);
+            return true;
+        }
+
+        bool TakeBackStep()
+        {
+            var former = earlier.FirstOrDefault(h => h.Kind == HistoryKind.StepTaken && h.Subject == change.Subject);
+            if (Names<StepKind>.Read(change.Subject) is not { } kind || Steps[kind] is not { } step || Names<StepResult>.Of(step.Result) != change.To
+                || step.On != change.On || (change.From is not null && former is null))
+                return false;
+            Steps = former is null ? Steps.Without(kind) : Steps.With(StepIn(former, kind));
+            if (kind == StepKind.Closing)
+                RestoreOutcome(earlier);
+            Undone(change.Subject, former is not null).On = former?.On;
+            return true;
+        }
+
+        HistoryEntry Undone(string? subject, bool wasAnswered)
         {
             var entry = Remember(HistoryKind.Undone, subject, change.To, change.From, by, at);
             (entry.TakesBack, entry.WasAnswered) = (change.Number, wasAnswered);
-            return true;
+            return entry;
         }
     }
+
+    private bool HasEnded => Outcome is not (null or Standing.NotNow);
+
+    private string? OutcomeName => Outcome is { } outcome ? Names<Standing>.Of(outcome) : null;
 
     // Until when it is parked is an answer like any other: there is no second truth.
     private void FollowParking()
     {
-        if (!HasEnded)
-            (Outcome, WakeUpOn) = DateOnly.TryParseExact(Answers[Keys.ParkedUntil], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                ? ((Standing?)Standing.NotNow, (DateOnly?)day)
-                : (null, null);
+        if (HasEnded)
+            return;
+        WakeUpOn = DayIn(Keys.ParkedUntil);
+        if (WakeUpOn is null)
+            (Outcome, ReturnsTo) = (null, null);
+        else
+            End(Standing.NotNow, OutcomeReason);
     }
 
-    private bool HasEnded => Outcome is not (null or Standing.NotNow);
+    private void End(Standing outcome, string? reason)
+    {
+        // What was parked and is lost returns to what it was before it was parked.
+        if (Standing is Standing.Lead or Standing.Prospect or Standing.Qualified)
+            ReturnsTo = Standing;
+        (Outcome, OutcomeReason) = (outcome, reason);
+    }
+
+    private void RestoreOutcome(IReadOnlyList<HistoryEntry> earlier)
+    {
+        var last = earlier.FirstOrDefault(h => h.Kind == HistoryKind.OutcomeChanged || (h.Kind == HistoryKind.StepTaken && h.Subject == Names<StepKind>.Of(StepKind.Closing)));
+        Outcome = last switch
+        {
+            null => null,
+            { Kind: HistoryKind.OutcomeChanged } => Names<Standing>.Read(last.To),
+            _ => EndingIn(Names<StepResult>.Read(last.To)!.Value),
+        };
+        OutcomeReason = last?.Reason;
+        if (Outcome is null)
+            FollowParking();
+    }
+
+    private StepRefusal? RefusalOf(StepKind kind, StepResult result, DateOnly on, string? reason, DateTimeOffset at)
+    {
+        if (!Step.Fits(kind, result))
+            return StepRefusal.DoesNotFit;
+        // Around midnight a rep's day is not the one of UTC.
+        var isPlanned = result == StepResult.Planned;
+        if (Step.Doubt(isPlanned, on, DayOf(at).AddDays(isPlanned ? -1 : 1)) is { } doubt)
+            return doubt;
+        if (kind == StepKind.CreditCheck)
+            return null;
+        if (kind == StepKind.Closing && result == StepResult.Lost && string.IsNullOrWhiteSpace(reason))
+            return StepRefusal.EndWithoutReason;
+        if (kind == StepKind.Closing ? Outcome is Standing.Customer && result == StepResult.Lost : Outcome is not null && !(Outcome is Standing.NotNow && WakeUpOn <= DayOf(at)))
+            return StepRefusal.IsNotOpen;
+        return kind == StepKind.Closing && result == StepResult.Won && WouldJump && string.IsNullOrWhiteSpace(reason) ? StepRefusal.JumpWithoutReason : null;
+    }
+
+    private static Standing EndingIn(StepResult closing) => closing == StepResult.Won ? Standing.Customer : Standing.Lost;
+
+    private static Step StepIn(HistoryEntry entry, StepKind kind) =>
+        new(kind, Names<StepResult>.Read(entry.To)!.Value, entry.On!.Value, entry.ById, entry.By, entry.At) { Reason = entry.Reason };
+
+    /// <summary>The known answers that carried a change of standing (D2): what speaks for it, or against it on the way down; interest always.</summary>
+    private string EvidenceFor(Verdict verdict)
+    {
+        if (verdict.Rule is Rule.Won or Rule.Lost && Steps[StepKind.Closing] is { } closing)
+            return $"closing={Names<StepResult>.Of(closing.Result)}";
+        var isPromotion = verdict.Standing is Standing.Prospect or Standing.Qualified && (verdict.Standing > Standing || Standing > Standing.Customer);
+        var bearing = isPromotion ? Bearing.For : Bearing.Against;
+        return string.Join(';', verdict.Reasons.Where(r => r.Bearing == bearing || r.Question == Keys.InterestLevel).Select(r => $"{r.Question}={r.Value}"));
+    }
+
+    private DateOnly? DayIn(string question) =>
+        DateOnly.TryParseExact(Answers[question], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
+
+    private static string Stored(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     internal HistoryEntry Remember(HistoryKind kind, string? subject, string? from, string? to, User by, DateTimeOffset at)
     {
@@ -240,10 +434,14 @@ public sealed class Contact : Owned
         return entry;
     }
 
-    private Stage StageOf(Verdict verdict) => verdict.Standing switch
+    // In whatever order the steps came: the furthest that still holds tells the stage (D18).
+    private Stage StageOf(Verdict verdict) => (verdict.Standing, Steps.ResultOf(StepKind.Proposal), Steps.ResultOf(StepKind.Demonstration)) switch
     {
-        Standing.Customer => Stage.Won,
-        Standing.Lost => Stage.Lost,
+        (Standing.Customer, _, _) => Stage.Won,
+        (Standing.Lost, _, _) => Stage.Lost,
+        (_, StepResult.Accepted, _) => Stage.Closing,
+        (_, StepResult.Planned or StepResult.Sent, _) => Stage.Proposal,
+        (_, _, StepResult.Planned or StepResult.Done) => Stage.Demonstration,
         _ when Answers.Interest is null or InterestLevel.None => Stage.New,
         _ when Answers.Credit is CreditStanding.Requested => Stage.WaitingForCredit,
         _ => Stage.Talking,

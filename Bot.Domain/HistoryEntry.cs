@@ -27,6 +27,12 @@ public enum HistoryKind
     /// <summary>A saboteur's motive was noted (D14).</summary>
     MotiveNoted,
 
+    /// <summary>A step of the cycle was planned, made or called off (D18); a closing ends the matter (D5).</summary>
+    StepTaken,
+
+    /// <summary>A person ruled the contact out, or took it up again.</summary>
+    OutcomeChanged,
+
     /// <summary>An earlier change was taken back.</summary>
     Undone,
 
@@ -66,7 +72,7 @@ public sealed class HistoryEntry : Owned
     /// <summary>What kind of change it was.</summary>
     public HistoryKind Kind { get; private set; }
 
-    /// <summary>What changed: a question's key, or a person's name.</summary>
+    /// <summary>What changed: a question's key, a person's name, or the kind of a step.</summary>
     public string? Subject { get; private set; }
 
     /// <summary>The value before; null when there was none or it was unknown.</summary>
@@ -75,15 +81,22 @@ public sealed class HistoryEntry : Owned
     /// <summary>The value after; null when it is unknown.</summary>
     public string? To { get; private set; }
 
-    /// <summary>Why: the rule that judged, by its name; <see cref="Confirmed"/>, <see cref="Overruled"/>, or the words of who overrode.</summary>
+    /// <summary>Why: the rule that judged, by its name; <see cref="Confirmed"/>, <see cref="Overruled"/>, or somebody's own words for a step, an end or an override.</summary>
     public string? Reason { get; internal set; }
+
+    /// <summary>The step's own day, which may be another than the one on which it was told.</summary>
+    public DateOnly? On { get; internal set; }
+
+    /// <summary>The answers that carried a change of standing, as <c>interest.level=comparing;need.strength=real</c> (D2).</summary>
+    public string? Evidence { get; internal set; }
 
     /// <summary>The playbook version it was judged by (D7).</summary>
     public string? PlaybookVersion { get; internal set; }
 
     /// <summary>Whether it is something a rep said, and may take back.</summary>
     public bool CanBeTakenBack =>
-        Kind is HistoryKind.Answered or HistoryKind.PersonNamed or HistoryKind.InfluenceNoted or HistoryKind.PlanMade or HistoryKind.MotiveNoted;
+        Kind is HistoryKind.Answered or HistoryKind.PersonNamed or HistoryKind.InfluenceNoted or HistoryKind.PlanMade or HistoryKind.MotiveNoted
+            or HistoryKind.StepTaken or HistoryKind.OutcomeChanged;
 
     /// <summary>The number of the entry that this one takes back.</summary>
     public int? TakesBack { get; internal set; }

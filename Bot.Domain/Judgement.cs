@@ -25,7 +25,7 @@ public static class Judgement
             Judged = standing,
             Overruling = overruling,
             Rule = rule,
-            NextStep = IsAgreed(step, answers) ? NextStep.DoWhatIsAgreed : step,
+            NextStep = Cycle.Advance(step, contact),
             Score = score,
             Confidence = confidence,
             Known = known,
@@ -131,10 +131,6 @@ public static class Judgement
             return (Rule.SaboteursUnknown, Standing.Qualified, NextStep.AskWhoMightObject);
         return (Rule.Convinced, Standing.Qualified, NextStep.Demonstrate);
     }
-
-    /// <summary>Once a next step is agreed (D10), agreeing one is no advice any more.</summary>
-    private static bool IsAgreed(NextStep step, Answers answers) =>
-        step is NextStep.Demonstrate or NextStep.AgreeNextStep && answers[Keys.InterestNextStep] is not null;
 
     /// <summary>A saboteur whose influence is not known to be low and against whom nothing is planned caps the verdict (D14).</summary>
     private static bool IsUnanswered(BuyingCentre centre)

@@ -22,5 +22,6 @@ public static class Keys
     public const string BuyingCentrePerson = "buyingCentre.person";
     public const string BuyingCentreInfluence = "buyingCentre.influence";
     public const string ParkedUntil = "parked.until";
+    public const string ParkedReason = "parked.reason";
     public const string Note = "note";
 }

@@ -292,13 +292,19 @@ public class BadTapTests
             await bad.Chat.Tap(option);
         var before = bad.Rehearsal.Stored.Read();
         Assert.Equal("qualified", before.Of("Dana Hallmann").Standing);
-        foreach (var date in new[] { "1,5", "1e400", "NaN", "", "2026-13-01", "0001-01-01", "tomorrow" })
+        foreach (var (date, why) in new[]
+        {
+            ("1,5", "Please give a day such as 2026-12-01."), ("1e400", "Please give a day such as 2026-12-01."), ("NaN", "Please give a day such as 2026-12-01."),
+            ("", "Please give a day such as 2026-12-01."), ("2026-13-01", "“2026-13-01” is not in the calendar. Which day did you mean?"),
+            ("0001-01-01", "Monday, 1 January 0001 is very far away. Which day did you mean?"),
+            ("tomorrow", "Tuesday, 3 March 2026 is still to come. On which day did it happen?"),
+        })
         {
             await bad.Chat.Send(bad.Chat.TapWith(bad.Data("change", "credit.checkedOn", nonce: bad.Rehearsal.Stored.Read().Of("Dana Hallmann").Nonce)));
             var tap = bad.Data("answer", "credit.checkedOn", nonce: bad.Rehearsal.Stored.Read().Of("Dana Hallmann").Nonce);
             tap["credit.checkedOn"] = date;
             var heard = await bad.Chat.Send(bad.Chat.TapWith(tap));
-            Assert.Equal("Please give a day such as 2026-12-01.", heard.Text);
+            Assert.Equal(why, heard.Text);
             Assert.NotNull(heard.Card);
         }
 

@@ -30,8 +30,8 @@ public sealed class StoredFacts(string path)
             .ToLookup(r => r[0]!, r => new StoredPerson(r[1]!, r[2]!, r[3]!, r[4], r[5], r[6]), StringComparer.Ordinal);
         var answers = Rows(database, "select c.Id, a.value ->> 'question', a.value ->> 'value' from Contacts c, json_each(c.Answers) a order by 2")
             .ToLookup(r => r[0]!, StringComparer.Ordinal);
-        var history = Rows(database, """select ContactId, Kind, Subject, "From", "To", Reason, WasAnswered, TakesBack from History order by Number""")
-            .ToLookup(r => r[0]!, r => new StoredEvent(r[1]!, r[2], r[3], r[4], r[5], r[6] == "1", r[7] is { } number ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : null), StringComparer.Ordinal);
+        var history = Rows(database, """select ContactId, Kind, Subject, "From", "To", Reason, WasAnswered, TakesBack, "On" from History order by Number""")
+            .ToLookup(r => r[0]!, r => new StoredEvent(r[1]!, r[2], r[3], r[4], r[5], r[6] == "1", r[7] is { } number ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : null, r[8]), StringComparer.Ordinal);
         var contacts = Rows(database,
             """
             select c.Id, c.Name, c.Company, c.OwnerId, c.Standing, c.Stage, c.IsAtRisk, c.WakeUpOn, c.HistoryLength, c.OpenQuestion, c.HasOpenInterview, c.Nonce
@@ -71,7 +71,7 @@ public sealed class StoredFacts(string path)
 public sealed record StoredPerson(string Name, string Role, string Stance, string? Influence, string? Motive, string? Plan);
 
 /// <summary>An entry of a stored history.</summary>
-public sealed record StoredEvent(string Kind, string? Subject, string? From, string? To, string? Reason, bool WasAnswered, int? TakesBack);
+public sealed record StoredEvent(string Kind, string? Subject, string? From, string? To, string? Reason, bool WasAnswered, int? TakesBack, string? On);
 
 /// <summary>A stored contact.</summary>
 public sealed record StoredContact(string Id, string Name, string Company, string Owner)

@@ -27,13 +27,13 @@ public class CommandsTests
     [InlineData("pipeline", "pardavimo srautas", "lejek sprzedaży", Intent.Pipeline)]
     [InlineData("language lt", "kalba en", "język en", Intent.Language)]
     [InlineData("find Dana", "rasti Dana", "znajdź Dana", Intent.Planned)]
-    [InlineData("proposal sent", "pasiūlymas išsiųstas", "oferta wysłana", Intent.Planned)]
-    [InlineData("won", "laimėta", "wygrana", Intent.Planned)]
-    [InlineData("lost because of the price", "pralaimėta dėl kainos", "przegrana przez cenę", Intent.Planned)]
-    [InlineData("not now, wake me in March", "ne dabar", "nie teraz", Intent.Planned)]
+    [InlineData("proposal sent", "pasiūlymas išsiųstas", "oferta wysłana", Intent.Step)]
+    [InlineData("won", "laimėta", "wygrana", Intent.Step)]
+    [InlineData("lost because of the price", "pralaimėta dėl kainos", "przegrana przez cenę", Intent.Step)]
+    [InlineData("not now, wake me in March", "ne dabar", "nie teraz", Intent.Step)]
     [InlineData("import", "importuoti", "importuj", Intent.Planned)]
     [InlineData("export", "eksportuoti", "eksportuj", Intent.Planned)]
-    [InlineData("demo planned Friday", "pristatymas penktadienį", "prezentacja w piątek", Intent.Planned)]
+    [InlineData("demo planned Friday", "pristatymas penktadienį", "prezentacja w piątek", Intent.Step)]
     [InlineData("next", "kas toliau", "co dalej", Intent.Planned)]
     public void A_command_is_known_in_every_language(string english, string lithuanian, string polish, Intent intent)
     {

@@ -46,8 +46,9 @@ public class CreditConfirmedTests
         var reported = contact.News[^1];
         contact.Record(Keys.CreditStanding, "passed", Given.Nadia, Given.Today);
         Assert.False(contact.TakeBack(reported, Given.Ruta, Given.Today));
+        var confirmed = contact.News[^1];
         contact.Record(Keys.CreditStanding, "requested", Given.Ruta, Given.Today);
-        Assert.True(contact.TakeBack(contact.News[^1], Given.Ruta, Given.Today, wasConfirmed: true));
+        Assert.True(contact.TakeBack(contact.News[^1], Given.Ruta, Given.Today, [confirmed, reported]));
         Assert.True(contact.Answers.Find(Keys.CreditStanding)!.IsConfirmed);
         contact.Record(Keys.CreditStanding, "failed", Given.Ruta, Given.Today);
         Assert.False(contact.Answers.Find(Keys.CreditStanding)!.IsConfirmed);

@@ -40,10 +40,15 @@ internal static class Given
                 contact.Record(question, value == "?" ? null : value, Ruta, Today);
     }
 
-    /// <summary>Ends the matter, as a closing step will.</summary>
+    /// <summary>Ends the matter.</summary>
     public static Contact EndedAs(this Contact contact, Standing outcome)
     {
-        typeof(Contact).GetProperty(nameof(Contact.Outcome))!.SetValue(contact, outcome);
+        Assert.Null(outcome switch
+        {
+            Standing.Customer => contact.Take(StepKind.Closing, StepResult.Won, DateOnly.FromDateTime(Today.UtcDateTime), "They ordered by themselves", Ruta, Today),
+            Standing.Lost => contact.Take(StepKind.Closing, StepResult.Lost, DateOnly.FromDateTime(Today.UtcDateTime), "The price", Ruta, Today),
+            _ => contact.Disqualify("Out of business", Ruta, Today),
+        });
         return contact;
     }
 

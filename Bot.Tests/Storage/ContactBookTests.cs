@@ -56,6 +56,8 @@ public sealed class ContactBookTests : IDisposable
     [InlineData("answer changed")]
     [InlineData("first answer")]
     [InlineData("person")]
+    [InlineData("step")]
+    [InlineData("closing")]
     [InlineData("interview begun")]
     [InlineData("interview moved")]
     [InlineData("erased")]
@@ -84,6 +86,8 @@ public sealed class ContactBookTests : IDisposable
                 case "answer changed": contact.Record(Keys.NeedStrength, by, Ruta, Now); break;
                 case "first answer": contact.Record(Keys.CreditStanding, by, Ruta, Now); break;
                 case "person": contact.BuyingCentre.NameDecider(by, Ruta, Now); break;
+                case "step": contact.Take(StepKind.Demonstration, StepResult.Done, DateOnly.FromDateTime(Now.UtcDateTime), by, Ruta, Now); break;
+                case "closing": contact.Take(StepKind.Closing, by == "winner" ? StepResult.Won : StepResult.Lost, DateOnly.FromDateTime(Now.UtcDateTime), by, Ruta, Now); break;
                 case "erased" when by == "winner": book.Erase(contact, Now); break;
                 case "erased": contact.Record(Keys.CreditStanding, by, Ruta, Now); break;
                 default: contact.BeginInterview().Open(by); break;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.Domain;
 using SalesBot.Storage;
+using SalesBot.Tests.Domain;
 
 namespace SalesBot.Tests.Storage;
 

@@ -104,5 +104,5 @@ public sealed class Agenda
 
     /// <summary>The follow-ups that would add something now.</summary>
     public IEnumerable<Question> FollowUps(Contact contact) =>
-        followUps.Where(q => q.AppliesTo(contact) && !q.IsAnsweredFor(contact));
+        followUps.Where(q => !q.IsStep && q.AppliesTo(contact) && !q.IsAnsweredFor(contact));
 }

@@ -10,6 +10,9 @@ namespace SalesBot.Conversation;
 /// </summary>
 public abstract class AgendaDialog : ComponentDialog
 {
+    /// <summary>Begun with this, it shows the verdict, whatever is unanswered.</summary>
+    public const string ToVerdict = "verdict";
+
     private readonly string verdict;
 
     protected AgendaDialog(string id, IEnumerable<TopicDialog> topics, VerdictTopic verdict, IReadOnlyList<string>? order = null)
@@ -33,7 +36,7 @@ public abstract class AgendaDialog : ComponentDialog
     {
         var turn = innerDc.Context.Turn();
         turn.Contact!.BeginInterview();
-        return Turn(innerDc, turn.Agenda.Find(options as string) ?? turn.Agenda.Next(turn.Contact!), cancellationToken);
+        return Turn(innerDc, options is ToVerdict ? null : turn.Agenda.Find(options as string) ?? turn.Agenda.Next(turn.Contact!), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -61,7 +64,7 @@ public abstract class AgendaDialog : ComponentDialog
         var result = await innerDc.ContinueDialogAsync(cancellationToken);
         return result.Status == DialogTurnStatus.Waiting
             ? result
-            : await Turn(innerDc, turn.Agenda.Next(contact), cancellationToken);
+            : await Turn(innerDc, IsAside(open, contact) ? null : turn.Agenda.Next(contact), cancellationToken);
     }
 
     // What is above it says its own piece and goes; nothing needs asking again.
@@ -69,8 +72,13 @@ public abstract class AgendaDialog : ComponentDialog
     public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext outerDc, DialogReason reason, object result, CancellationToken cancellationToken) =>
         Task.FromResult(EndOfTurn);
 
+    // What happened, and what is noted of somebody whose matter has ended or rests, does not lead on into the interview.
+    private static bool IsAside(Question? open, Domain.Contact contact) => open is { IsQuick: false } && (open.IsStep || contact.Outcome is not null);
+
     private static Question? Previous(Turn turn, Question? open)
     {
+        if (IsAside(open, turn.Contact!))
+            return null;
         // Back while changing an answer returns to the verdict, as does back from a follow-up.
         if (open is null || !open.IsQuick || turn.Agenda.Next(turn.Contact!) is null)
             return turn.Agenda.Next(turn.Contact!);

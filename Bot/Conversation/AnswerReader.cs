@@ -70,7 +70,7 @@ internal static class AnswerReader
                     .Where(one => question.Find(one) is not null).Distinct(StringComparer.Ordinal).ToList();
                 return chosen.Count > 0 ? new GivenAnswer(string.Join(',', chosen), CardAction.NoFields) : Refuse(turn, Phrases.PleaseTapAnOption);
             case QuestionKind.PickDate:
-                return Day(turn, value);
+                return Day(turn, question, value);
             default:
                 return Written(turn, question, value, Beside(question, tap.Inputs));
         }
@@ -79,7 +79,7 @@ internal static class AnswerReader
     private static GivenAnswer? ReadTyped(Turn turn, Question question)
     {
         if (question.Kind == QuestionKind.PickDate)
-            return Day(turn, turn.Input.Text);
+            return Day(turn, question, turn.Input.Text);
         if (question.Kind == QuestionKind.Write)
             return Written(turn, question, turn.Input.Text, CardAction.NoFields);
         return OptionNamed(question.Options, turn.Input.Text) is { } option
@@ -116,8 +116,18 @@ internal static class AnswerReader
         _ => field.Options.Any(option => option.Value == value),
     };
 
-    private static GivenAnswer? Day(Turn turn, string? text) =>
-        IsDay(text?.Trim()) ? new GivenAnswer(text!.Trim(), CardAction.NoFields) : Refuse(turn, Phrases.PleasePickADay);
+    private static GivenAnswer? Day(Turn turn, Question question, string? text)
+    {
+        if (DayReader.Find(text ?? "", turn.Today, question.Lies ?? DayLies.Ahead) is not { } found)
+            return Refuse(turn, Phrases.PleasePickADay);
+        if (found.Mistake is { } mistake)
+            return Refuse(turn, mistake == DayMistake.TwoDays ? DayWords.TwoDays(found.Written) : DayWords.NoSuchDay(found.Written));
+        var day = found.Day!.Value;
+        if (question.Lies is { } lies && Step.Doubt(lies == DayLies.Ahead, day, turn.Today) is { } doubt)
+            return Refuse(turn, DayWords.Of(doubt, day));
+        var stored = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return IsDay(stored) ? new GivenAnswer(stored, CardAction.NoFields) : Refuse(turn, Phrases.PleasePickADay);
+    }
 
     private static bool IsDay(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2100;

@@ -16,6 +16,7 @@ public static class Verbs
     public const string Confirm = "confirm";
     public const string Qualify = "qualify";
     public const string Create = "create";
+    public const string Step = "step";
     public const string Pipeline = "pipeline";
     public const string Help = "help";
     public const string Override = "override";

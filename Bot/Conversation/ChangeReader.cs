@@ -11,7 +11,7 @@ internal static class ChangeReader
     public static (Question? Question, string? Value) Read(Agenda agenda, string text)
     {
         var words = text.Split([' ', ':', '='], StringSplitOptions.RemoveEmptyEntries);
-        foreach (var question in agenda.All.Where(q => q.IsCounted || !q.IsQuick))
+        foreach (var question in agenda.All.Where(q => q.IsCounted || (!q.IsQuick && !q.IsStep)))
             foreach (var label in question.Label.All())
             {
                 var length = label.Count(letter => letter == ' ') + 1;

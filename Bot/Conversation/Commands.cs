@@ -28,11 +28,14 @@ public static partial class Commands
         (Intent.Planned, ["find", "rasti", "rask", "ieskoti", "znajdz", "szukaj"]),
         (Intent.Planned, ["import", "importuoti", "importuj"]),
         (Intent.Planned, ["export", "eksportuoti", "eksportuj"]),
-        (Intent.Planned, ["demo", "demonstration", "pristatymas", "prezentacja"]),
-        (Intent.Planned, ["proposal", "quote", "pasiulymas", "oferta"]),
-        (Intent.Planned, ["won", "laimeta", "wygrana", "wygrane"]),
-        (Intent.Planned, ["lost", "pralaimeta", "przegrana", "przegrane"]),
-        (Intent.Planned, ["not now", "ne dabar", "nie teraz"]),
+        (Intent.Step, ["demo", "demonstration", "pristatymas", "prezentacja"]),
+        (Intent.Step, ["proposal", "quote", "pasiulymas", "komercinis pasiulymas", "oferta"]),
+        (Intent.Step, ["credit", "credit check", "kreditas", "kredito patikra", "kredyt", "weryfikacja kredytowa"]),
+        (Intent.Step, ["won", "laimeta", "laimejau", "laimejome", "wygrana", "wygrane", "wygralem", "wygralam", "wygralismy"]),
+        (Intent.Step, ["lost", "pralaimeta", "pralaimejau", "pralaimejome", "przegrana", "przegrane", "przegralem", "przegralam", "przegralismy"]),
+        (Intent.Step, ["not now", "ne dabar", "nie teraz"]),
+        (Intent.Step, ["disqualify", "rule out", "atmesti", "atmesk", "odrzuc", "zdyskwalifikuj"]),
+        (Intent.Step, ["reopen", "atnaujinti", "atnaujink", "otworz ponownie", "przywroc"]),
     ];
 
     private static readonly Dictionary<string, (Intent Intent, string Name)> ByWord =

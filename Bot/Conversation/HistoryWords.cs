@@ -23,7 +23,7 @@ internal static class HistoryWords
     {
         HistoryKind.Entered => new Words("Entered as a lead", "Įvestas kaip pirminis kontaktas", "Dodano jako lead").In(language),
         HistoryKind.Answered => Change(agenda, entry, language),
-        HistoryKind.Undone => new Words("Taken back – ", "Atšaukta – ", "Cofnięto – ").In(language) + Change(agenda, entry, language),
+        HistoryKind.Undone => new Words("Taken back – ", "Atšaukta – ", "Cofnięto – ").In(language) + TakenBack(agenda, entry, language),
         HistoryKind.Overridden => $"{VerdictWords.Overruled.In(language)}: {StandingWords.Of(Names<Standing>.Read(entry.To)!.Value).In(language)} – {entry.Reason}",
         HistoryKind.OverrideLifted => new Words("The judgement counts again", "Vėl galioja išvada", "Znów obowiązuje werdykt").In(language),
         HistoryKind.StandingChanged => FromTo(
@@ -37,8 +37,31 @@ internal static class HistoryWords
         HistoryKind.InfluenceNoted =>
             $"{Label(agenda, Keys.BuyingCentreInfluence, language)}: {Value(agenda, Keys.BuyingCentreInfluence, entry.To, language)}",
         HistoryKind.PlanMade => $"{new Words("Counter-plan", "Veiksmų planas", "Plan działania").In(language)}: {entry.To}",
+        HistoryKind.StepTaken => Step(entry, language),
+        HistoryKind.OutcomeChanged => Outcome(entry, language),
         _ => $"{new Words("Their reason", "Priežastis", "Powód").In(language)}: {Value(agenda, Keys.SaboteursMotive, entry.To, language)}",
     };
+
+    private static string Step(HistoryEntry entry, Language language) =>
+        StepWords.Line(Names<StepKind>.Read(entry.Subject)!.Value, Names<StepResult>.Read(entry.To)!.Value, entry.On!.Value, entry.Reason, language);
+
+    private static string Outcome(HistoryEntry entry, Language language)
+    {
+        var words = entry.To is null
+            ? new Words("Taken up again", "Vėl imtasi darbo", "Powrót do kontaktu").In(language)
+            : new Words("Ruled out", "Kontaktas atmestas", "Kontakt odrzucony").In(language);
+        return entry.Reason is null ? words : $"{words} – {entry.Reason}";
+    }
+
+    private static string TakenBack(Agenda agenda, HistoryEntry entry, Language language) =>
+        (Names<StepKind>.Read(entry.Subject), Names<StepResult>.Read(entry.From)) switch
+        {
+            ({ } kind, { } result) => StepWords.Of(kind, result).In(language),
+            _ when entry.Subject is null => (entry.From is null
+                ? new Words("Taken up again", "Vėl imtasi darbo", "Powrót do kontaktu")
+                : new Words("Ruled out", "Kontaktas atmestas", "Kontakt odrzucony")).In(language),
+            _ => Change(agenda, entry, language),
+        };
 
     private static string Change(Agenda agenda, HistoryEntry entry, Language language)
     {

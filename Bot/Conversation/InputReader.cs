@@ -94,6 +94,7 @@ internal static class InputReader
             Verbs.Confirm => Intent.ConfirmForget,
             Verbs.Qualify => Intent.Qualify,
             Verbs.Create => Intent.Create,
+            Verbs.Step => Intent.Step,
             Verbs.Pipeline => Intent.Pipeline,
             Verbs.Help => Intent.Help,
             Verbs.Override => Intent.Override,

@@ -75,6 +75,15 @@ public sealed class Question
     /// <summary>The inputs beside the words.</summary>
     public IReadOnlyList<Field> Fields => fields;
 
+    /// <summary>Which way the day lies that is asked for; null where any day will do.</summary>
+    public DayLies? Lies { get; private set; }
+
+    /// <summary>Whether the day asked for is months away rather than days.</summary>
+    public bool IsFar { get; private set; }
+
+    /// <summary>Whether it records what happened: opened from the card of steps or by a command, and not listed with what may be added.</summary>
+    public bool IsStep { get; private set; }
+
     /// <summary>The longest text it takes, in letters as a reader counts them.</summary>
     public int LongestText { get; private set; } = PlainText.LongestNote;
 
@@ -135,6 +144,34 @@ public sealed class Question
     public Question WithChoice(string key, Words label, params Option[] choices)
     {
         fields.Add(new Field(key, FieldKind.Choice, label, choices));
+        return this;
+    }
+
+    /// <summary>The day asked for is still to come: today, tomorrow and next week can be tapped.</summary>
+    public Question Ahead()
+    {
+        Lies = DayLies.Ahead;
+        return this;
+    }
+
+    /// <summary>The day asked for is months away: a month, three months and half a year can be tapped.</summary>
+    public Question FarAhead()
+    {
+        (Lies, IsFar) = (DayLies.Ahead, true);
+        return this;
+    }
+
+    /// <summary>The day asked for has been: today and yesterday can be tapped.</summary>
+    public Question Behind()
+    {
+        Lies = DayLies.Back;
+        return this;
+    }
+
+    /// <summary>It records what happened, and is not listed with what may be added.</summary>
+    public Question Happens()
+    {
+        IsStep = true;
         return this;
     }
 

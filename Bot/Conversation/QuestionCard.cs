@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesBot.Languages;
 
 namespace SalesBot.Conversation;
@@ -26,6 +27,8 @@ internal static class QuestionCard
                 .Progress(place, of, Phrases.PlaceOf(place, of, turn.Language));
         else
             card.Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40));
+        if (turn.Noted is { } noted)
+            card.Text(noted, isQuiet: true);
         card.Heading(turn.Say(question.Text));
 
         if (question.Kind == QuestionKind.Choose)
@@ -52,7 +55,7 @@ internal static class QuestionCard
         if (question.Kind == QuestionKind.ChooseSeveral)
             card.Choice(question.Key, label, answers[question.Key], question.Options.Select(o => (turn.Say(o.Title), o.Value)), several: true, null);
         else if (question.Kind == QuestionKind.PickDate)
-            card.Date(question.Key, label, answers[question.Key]);
+            DrawDays(turn, question, card).Date(question.Key, question.Lies is null ? label : turn.Say(Phrases.AnotherDay), answers[question.Key]);
         else
             card.Words(question.Key, label, written ?? answers[question.Key], question.LongestText, isRequired: true,
                 turn.Say(Phrases.PleaseWriteSomething), isLong: question.LongestText > PlainText.LongestName);
@@ -63,10 +66,27 @@ internal static class QuestionCard
                 card.Choice(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key), field.Options.Select(o => (turn.Say(o.Title), o.Value)), several: false, turn.Say(Phrases.ChooseOne));
     }
 
+    // The days that are meant most often need no calendar.
+    private static Card DrawDays(Turn turn, Question question, Card card)
+    {
+        var today = turn.Today;
+        (Words, DateOnly)[] days = question.Lies switch
+        {
+            DayLies.Ahead when question.IsFar =>
+                [(Phrases.InAMonth, today.AddMonths(1)), (Phrases.InThreeMonths, today.AddMonths(3)), (Phrases.InHalfAYear, today.AddMonths(6))],
+            DayLies.Ahead => [(Phrases.Today, today), (Phrases.Tomorrow, today.AddDays(1)), (Phrases.InAWeek, today.AddDays(7))],
+            DayLies.Back => [(Phrases.Today, today), (Phrases.Yesterday, today.AddDays(-1))],
+            _ => [],
+        };
+        foreach (var (name, day) in days)
+            card.Row(new Row(turn.Say(name), DayWords.Of(day, turn.Language), turn.On(Verbs.Answer, question.Key, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+        return card;
+    }
+
     private static Card DrawWaysOut(Turn turn, Question question, Card card)
     {
         var isFirst = question.IsQuick && turn.Agenda.Before(question, turn.Contact!) is null;
-        var isChange = turn.Agenda.Next(turn.Contact!) is null;
+        var isChange = question.IsStep || turn.Agenda.Next(turn.Contact!) is null;
         var save = question.Kind == QuestionKind.Choose
             ? null
             : new Button(turn.Say(Phrases.Save), turn.On(Verbs.Answer, question.Key), IsPositive: true) { TakesInputs = true };

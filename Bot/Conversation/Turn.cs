@@ -38,6 +38,15 @@ public sealed class Turn
     /// <summary>When the turn began, UTC.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>How far the user's clock is from UTC, as their client says.</summary>
+    public TimeSpan Offset { get; init; }
+
+    /// <summary>The user's day.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime + Offset);
+
+    /// <summary>What was just recorded, in a line on top of the next card; null when there is nothing to say.</summary>
+    public string? Noted { get; set; }
+
     /// <summary>How this channel wants taps sent.</summary>
     public required ActionStyle ActionStyle { get; init; }
 

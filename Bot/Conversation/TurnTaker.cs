@@ -80,6 +80,7 @@ internal sealed class TurnTaker(
             Playbook = playbook,
             Agenda = qualify.Agenda,
             Now = clock.GetUtcNow(),
+            Offset = activity.LocalTimestamp?.Offset ?? TimeSpan.Zero,
             Conversation = activity.Conversation.Id,
             ActionStyle = StyleFor(activity.ChannelId),
             Rest = TimeSpan.FromMilliseconds(cards.RestMilliseconds),

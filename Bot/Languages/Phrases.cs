@@ -25,6 +25,15 @@ public static class Phrases
     public static readonly Words PleasePickADay =
         ("Please give a day such as 2026-12-01.", "Nurodykite dieną, pavyzdžiui, 2026-12-01.", "Podaj dzień, na przykład 2026-12-01.");
 
+    public static readonly Words Today = ("Today", "Šiandien", "Dziś");
+    public static readonly Words Tomorrow = ("Tomorrow", "Rytoj", "Jutro");
+    public static readonly Words Yesterday = ("Yesterday", "Vakar", "Wczoraj");
+    public static readonly Words InAWeek = ("In a week", "Po savaitės", "Za tydzień");
+    public static readonly Words InAMonth = ("In a month", "Po mėnesio", "Za miesiąc");
+    public static readonly Words InThreeMonths = ("In three months", "Po trijų mėnesių", "Za trzy miesiące");
+    public static readonly Words InHalfAYear = ("In half a year", "Po pusmečio", "Za pół roku");
+    public static readonly Words AnotherDay = ("Another day", "Kita diena", "Inny dzień");
+
     public static readonly Words NotUnderstood =
         ("I did not get that. Type help to see what I can do.", "Nesupratau. Parašykite „pagalba“ – parodysiu, ką moku.", "Nie rozumiem. Napisz „pomoc”, a pokażę, co potrafię.");
 

@@ -16,7 +16,7 @@ internal static class Documents
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // The text goes into a database, not into a page: names stay readable there.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { Camel<Standing>(), Camel<BuyingRole>(), Camel<Stance>(), Camel<Influence>(), Camel<Motive>() },
+        Converters = { Camel<Standing>(), Camel<BuyingRole>(), Camel<Stance>(), Camel<Influence>(), Camel<Motive>(), Camel<StepKind>(), Camel<StepResult>() },
     });
 
     private static JsonStringEnumConverter<T> Camel<T>()
@@ -38,6 +38,10 @@ internal static class Documents
     public sealed class OfOverruling() : ValueConverter<Overruling, string>(
         overruling => Write(overruling, Json.Overruling), stored => Read(stored, Json.Overruling));
 
+    /// <summary>The newest step of each kind.</summary>
+    public sealed class OfSteps() : ValueConverter<Steps, string>(
+        steps => Write(steps.Taken, Json.IReadOnlyListStep), stored => new Steps(Read(stored, Json.IReadOnlyListStep)));
+
     /// <summary>Where a user can be written to.</summary>
     public sealed class OfAddress() : ValueConverter<ChatAddress, string>(
         address => Write(address, Json.ChatAddress), stored => Read(stored, Json.ChatAddress));
@@ -50,5 +54,6 @@ internal static class Documents
 [JsonSerializable(typeof(IReadOnlyList<Answer>))]
 [JsonSerializable(typeof(IReadOnlyList<Person>))]
 [JsonSerializable(typeof(Overruling))]
+[JsonSerializable(typeof(IReadOnlyList<Step>))]
 [JsonSerializable(typeof(ChatAddress))]
 internal sealed partial class DocumentJson : JsonSerializerContext;

@@ -41,6 +41,7 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
         configurationBuilder.Properties<Answers>().HaveConversion<Documents.OfAnswers, Documents.IsSame<Answers>>();
         configurationBuilder.Properties<IReadOnlyList<Person>>().HaveConversion<Documents.OfPeople, Documents.IsSame<IReadOnlyList<Person>>>();
         configurationBuilder.Properties<Overruling>().HaveConversion<Documents.OfOverruling, Documents.IsSame<Overruling>>();
+        configurationBuilder.Properties<Steps>().HaveConversion<Documents.OfSteps, Documents.IsSame<Steps>>();
         configurationBuilder.Properties<ChatAddress>().HaveConversion<Documents.OfAddress, Documents.IsSame<ChatAddress>>();
         configurationBuilder.Properties<HistoryKind>().HaveConversion<NameOf<HistoryKind>>().HaveMaxLength(16);
     }

@@ -43,6 +43,6 @@ public sealed class CreditDialog : TopicDialog
 
         FollowUp(Keys.CreditCheckedOn, "Day of the check", "Patikros diena", "Dzień weryfikacji")
             .When(c => c.Answers.Credit is CreditStanding.Passed or CreditStanding.Failed)
-            .PickDate("When was the credit check made?", "Kada atlikta kredito patikra?", "Kiedy wykonano weryfikację?");
+            .PickDate("When was the credit check made?", "Kada atlikta kredito patikra?", "Kiedy wykonano weryfikację?").Behind();
     }
 }

@@ -83,7 +83,7 @@ internal static class Finding
         return Next.Stay;
     }
 
-    private static Next Choose(Turn turn, IReadOnlyList<Contact> contacts)
+    public static Next Choose(Turn turn, IReadOnlyList<Contact> contacts)
     {
         var card = turn.NewCard().Heading(turn.Say(("Whom do you mean?", "Ką turite omenyje?", "O kogo chodzi?")));
         List(turn, card, contacts.Take(MostListed));

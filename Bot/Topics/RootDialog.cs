@@ -24,6 +24,7 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
         { Intent: Intent.Undo } => await Correcting.Undo(turn),
         { Intent: Intent.Forget } => await Erasing.Forget(turn),
         { Intent: Intent.ConfirmForget } => await Erasing.Confirm(turn),
+        { Intent: Intent.Step } => await Stepping.Take(turn),
         { Intent: Intent.Pipeline } => await Pipeline(turn),
         { Intent: Intent.Override, Tap: { } tap } => await Overriding.Tapped(turn, tap),
         { Intent: Intent.Override } => await Overriding.Said(turn),
@@ -69,6 +70,13 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
 
     private static Next Planned(Turn turn) =>
         turn.IsWriting ? turn.AsWritten() : turn.Stay(turn.Say(HelpWords.Planned(turn.Input.Beside)));
+
+    /// <summary>Takes what was typed for words and no command.</summary>
+    internal static Task<Next> Said(Turn turn, Input input)
+    {
+        turn.Input = input with { Intent = Intent.None };
+        return Said(turn);
+    }
 
     private static async Task<Next> Said(Turn turn)
     {

@@ -9,14 +9,22 @@ public sealed class VerdictDialog : VerdictTopic
 {
     private const int LongestQuoted = 120, MostThoughts = 2;
 
+    private static readonly Words LongerThanUsual = ("longer than usual", "ilgiau nei įprasta", "dłużej niż zwykle");
+
+    private static readonly Counted Days = new(("day", "days"), ("diena", "dienos", "dienų"), ("dzień", "dni", "dni"));
+
     private static readonly Words StillMissing = ("still missing", "dar neįrašyta", "do uzupełnienia");
 
     protected override void Script()
     {
         FollowUp(Keys.ParkedUntil, "Wake up on", "Kada grįžti", "Kiedy wrócić")
             .When(c => c.Answers.Interest is InterestLevel.None || c.Answers.Need is NeedStrength.None || c.Outcome is Standing.NotNow)
-            .PickDate("When should we look at this again?", "Kada prie to grįžti?", "Kiedy do tego wrócić?")
+            .PickDate("When should we look at this again?", "Kada prie to grįžti?", "Kiedy do tego wrócić?").FarAhead()
             .Then((c, day, _, by, at) => c.Park(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), by, at));
+
+        FollowUp(Keys.ParkedReason, "Why not now", "Kodėl ne dabar", "Dlaczego nie teraz")
+            .When(c => c.Outcome is Standing.NotNow)
+            .Write("Why not now?", "Kodėl ne dabar?", "Dlaczego nie teraz?");
 
         FollowUp(Keys.Note, "Note", "Pastaba", "Notatka")
             .Write("Anything else worth keeping?", "Ką dar verta užsirašyti?", "Co jeszcze warto zapisać?");
@@ -29,16 +37,25 @@ public sealed class VerdictDialog : VerdictTopic
     {
         var verdict = mayChange ? turn.Judge() : Judgement.Of(contact, turn.Playbook, turn.Now);
         var card = turn.NewCard()
-            .Band(ToneOf(verdict), $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}", turn.Say(StandingWords.Of(verdict.Standing)), Flag(turn, verdict))
-            .Tiles(
+            .Band(ToneOf(verdict), $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}", turn.Say(StandingWords.Of(verdict.Standing)), Flag(turn, verdict));
+        var noted = turn.Noted ?? Happened(turn, contact);
+        if (noted is not null)
+            card.Text($"✓ {noted}", isQuiet: true);
+        if (mayChange && Pace(turn, contact) is { } pace)
+            card.Text(pace, isQuiet: true);
+        card.Tiles(
                 (Tone.Quiet, turn.Say(("Score", "Įvertis", "Ocena")), verdict.Score?.ToString(turn.Language.Culture()) ?? "–", turn.Say(("of 100", "iš 100", "na 100"))),
                 (Tone.Quiet, turn.Say(("Confidence", "Patikimumas", "Pewność")), Percent(verdict.Confidence, turn.Language), Known(turn, verdict)))
-            .Callout(Tone.Accent, turn.Say(("Next step", "Kitas žingsnis", "Następny krok")), turn.Say(VerdictWords.Of(verdict.NextStep)), Because(turn, contact, verdict));
+            .Callout(Tone.Accent, turn.Say(("Next step", "Kitas žingsnis", "Następny krok")), turn.Say(VerdictWords.Of(verdict.NextStep)), Because(turn, contact, verdict) is var because && because == noted ? null : because);
         Overriding.ShowViews(turn, verdict, card);
         ShowThoughts(turn, contact, verdict, card);
         ShowReasons(turn, verdict, card, mayChange);
         ShowDetails(turn, contact, verdict, card, mayChange);
-        card.Buttons(mayChange ? Step(turn, contact, verdict) : null, mayChange ? Following(turn) : null, Overriding.Offer(turn, contact, verdict));
+        card.Buttons(
+            mayChange ? Step(turn, contact, verdict) : null,
+            mayChange ? new Button(turn.Say(Stepping.WhatHappened), turn.On(Verbs.Step)) : null,
+            mayChange ? Following(turn) : null,
+            Overriding.Offer(turn, contact, verdict));
         turn.Show(card, isFinal: true);
     }
 
@@ -65,8 +82,10 @@ public sealed class VerdictDialog : VerdictTopic
     private static void ShowDetails(Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange)
     {
         var rows = new List<(string, string?, string, CardAction?)>();
+        foreach (var step in contact.Steps.Taken.Where(s => s.Kind != StepKind.Closing || contact.Outcome is Standing.Customer or Standing.Lost))
+            rows.Add((turn.Say(StepWords.Of(step.Kind, step.Result)), DayWords.Of(step.On, turn.Language) + (step.Reason is null ? "" : $" – {step.Reason}"), mayChange ? "›" : "", mayChange ? turn.On(Verbs.Step) : null));
         // A question that the playbook does not weigh is no reason of the verdict; here it can be corrected all the same.
-        foreach (var question in turn.Agenda.All.Where(q => (!q.IsQuick || q.IsCounted) && !turn.Playbook.Criteria.ContainsKey(q.Key)))
+        foreach (var question in turn.Agenda.All.Where(q => (!q.IsQuick || q.IsCounted) && !q.IsStep && !turn.Playbook.Criteria.ContainsKey(q.Key)))
         {
             var (label, change) = (turn.Say(question.Label), mayChange ? turn.On(Verbs.Change, question.Key) : null);
             var stored = question.StoredFor(contact);
@@ -103,6 +122,9 @@ public sealed class VerdictDialog : VerdictTopic
         var why = verdict switch
         {
             { NextStep: NextStep.DoWhatIsAgreed } => Agreed(turn, contact),
+            { NextStep: NextStep.GiveDemonstration } => Line(turn, contact.Steps[StepKind.Demonstration]!),
+            { NextStep: NextStep.SendProposal or NextStep.AskForTheDecision or NextStep.CloseTheSale } when (contact.Steps[StepKind.Proposal] ?? contact.Steps[StepKind.Demonstration]) is { } step => Line(turn, step),
+            { Rule: Rule.Won or Rule.Lost or Rule.Disqualified } when contact.OutcomeReason is { } reason => PlainText.Cut(reason.TrimEnd('.'), LongestQuoted) + ".",
             { Rule: Rule.Parked } when contact.Answers[Keys.ParkedUntil] is { } until => Parked(turn, until),
             { NextStep: NextStep.FollowThePlan } when contact.BuyingCentre.Saboteurs.FirstOrDefault(p => p.Plan is not null) is { Plan: { } plan } =>
                 PlainText.Cut(plan.TrimEnd('.'), LongestQuoted) + ".",
@@ -133,6 +155,22 @@ public sealed class VerdictDialog : VerdictTopic
     {
         var what = PlainText.Cut(contact.Answers[Keys.InterestNextStep]!, LongestQuoted);
         return contact.Answers[Keys.InterestNextStepOn] is { } day ? $"{what} · {AnswerWords.Day(day, turn.Language)}" : what;
+    }
+
+    // A step confirmed names its day, however it was told.
+    private static string? Happened(Turn turn, Contact contact) =>
+        contact.News.LastOrDefault(h => h.Kind == HistoryKind.StepTaken) is { } entry && contact.Steps[Names<StepKind>.Read(entry.Subject)!.Value] is { } step ? Line(turn, step) : null;
+
+    private static string Line(Turn turn, Step step) => StepWords.Line(step.Kind, step.Result, step.On, step.Reason, turn.Language);
+
+    // How long it has stood where it stands (D19); nothing on the first day, and nothing once it has ended.
+    private static string? Pace(Turn turn, Contact contact)
+    {
+        var days = turn.Today.DayNumber - DateOnly.FromDateTime(contact.StageSince.UtcDateTime + turn.Offset).DayNumber;
+        if (days < 1 || contact.Outcome is not null)
+            return null;
+        var spent = $"{turn.Say(StandingWords.Of(contact.Stage))} · {days.ToString(turn.Language.Culture())} {Days.For(days, turn.Language)}";
+        return days > turn.Playbook.Stages[contact.Stage].StaleAfterDays ? $"{spent}, {turn.Say(LongerThanUsual)}" : spent;
     }
 
     private static string? Flag(Turn turn, Verdict verdict) => verdict switch

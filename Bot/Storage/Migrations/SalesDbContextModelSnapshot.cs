@@ -68,6 +68,9 @@ namespace SalesBot.Storage.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OutcomeReason")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Overruling")
                         .HasColumnType("TEXT");
 
@@ -82,6 +85,10 @@ namespace SalesBot.Storage.Migrations
                     b.Property<string>("PlaybookVersion")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReturnsTo")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("RowVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -94,9 +101,16 @@ namespace SalesBot.Storage.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("StageSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Standing")
                         .IsRequired()
                         .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SurnameKey")
@@ -152,12 +166,18 @@ namespace SalesBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("From")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("On")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OwnerId")

@@ -11,7 +11,7 @@ using SalesBot.Storage;
 namespace SalesBot.Storage.Migrations
 {
     [DbContext(typeof(SalesDbContext))]
-    [Migration("20261122124803_Beginning")]
+    [Migration("20261122131956_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -71,6 +71,9 @@ namespace SalesBot.Storage.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OutcomeReason")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Overruling")
                         .HasColumnType("TEXT");
 
@@ -85,6 +88,10 @@ namespace SalesBot.Storage.Migrations
                     b.Property<string>("PlaybookVersion")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReturnsTo")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("RowVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -97,9 +104,16 @@ namespace SalesBot.Storage.Migrations
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("StageSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Standing")
                         .IsRequired()
                         .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SurnameKey")
@@ -155,12 +169,18 @@ namespace SalesBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("From")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("On")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OwnerId")

@@ -1,0 +1,342 @@
+using SalesBot.Domain;
+
+namespace SalesBot.Tests.Domain;
+
+public class StepTests
+{
+    private static readonly DateOnly Today = DateOnly.FromDateTime(Given.Today.UtcDateTime);
+
+    // D18
+    [Theory]
+    [InlineData("", Stage.Talking)]
+    [InlineData("demonstration planned", Stage.Demonstration)]
+    [InlineData("demonstration planned, demonstration done", Stage.Demonstration)]
+    [InlineData("demonstration planned, demonstration cancelled", Stage.Talking)]
+    [InlineData("proposal sent", Stage.Proposal)]
+    [InlineData("proposal sent, demonstration planned", Stage.Proposal)]
+    [InlineData("proposal sent, proposal rejected", Stage.Talking)]
+    [InlineData("demonstration done, proposal sent, proposal rejected", Stage.Demonstration)]
+    [InlineData("proposal accepted", Stage.Closing)]
+    [InlineData("proposal accepted, closing won", Stage.Won)]
+    [InlineData("demonstration planned, closing lost", Stage.Lost)]
+    public void The_stage_follows_from_the_steps_in_whatever_order_they_come(string steps, Stage stage)
+    {
+        var contact = Qualified();
+        Take(contact, steps);
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        Assert.Equal(stage, contact.Stage);
+    }
+
+    // D17
+    [Theory]
+    [InlineData("requested real quarter comparing decides none", Stage.WaitingForCredit)]
+    [InlineData("requested real quarter none decides none", Stage.New)]
+    [InlineData("passed real quarter comparing decides none", Stage.Talking)]
+    public void Waiting_for_the_credit_check_is_a_stage_of_its_own(string six, Stage stage)
+    {
+        var contact = Given.Dana(six);
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        Assert.Equal(stage, contact.Stage);
+    }
+
+    // D16, D18
+    [Fact]
+    public void A_step_keeps_its_day_its_author_and_its_reason_and_the_history_keeps_all()
+    {
+        var contact = Qualified();
+        Assert.Null(contact.Take(StepKind.Demonstration, StepResult.Planned, Today.AddDays(7), null, Given.Ruta, Given.Today));
+        Assert.Null(contact.Take(StepKind.Demonstration, StepResult.Cancelled, Today, "Dana is ill", Given.Marek, Given.Today));
+
+        var step = Assert.Single(contact.Steps.Taken);
+        Assert.Equal((StepResult.Cancelled, Today, "Dana is ill", "marek"), (step.Result, step.On, step.Reason, step.ById));
+        Assert.Equal(
+            [("demonstration", null, "planned", (DateOnly?)Today.AddDays(7), null, "ruta"), ("demonstration", "planned", "cancelled", Today, "Dana is ill", "marek")],
+            contact.News.Where(h => h.Kind == HistoryKind.StepTaken).Select(h => (h.Subject!, h.From, h.To!, h.On, h.Reason, h.ById)));
+    }
+
+    // D16
+    [Fact]
+    public void The_same_step_again_says_nothing()
+    {
+        var contact = Qualified();
+        contact.Take(StepKind.Proposal, StepResult.Sent, Today, null, Given.Ruta, Given.Today);
+        var length = contact.HistoryLength;
+        Assert.Null(contact.Take(StepKind.Proposal, StepResult.Sent, Today, null, Given.Ruta, Given.Today.AddHours(1)));
+        Assert.Equal(length, contact.HistoryLength);
+    }
+
+    // D9, D18
+    [Fact]
+    public void A_credit_check_is_the_answer_and_no_second_truth()
+    {
+        var contact = Given.Dana("requested real quarter comparing decides none");
+        Assert.Equal(StepResult.Requested, contact.StepOf(StepKind.CreditCheck)!.Result);
+        Assert.Null(contact.Take(StepKind.CreditCheck, StepResult.Passed, Today.AddDays(-3), null, Given.Ruta, Given.Today));
+
+        Assert.Empty(contact.Steps.Taken);
+        Assert.Equal((CreditStanding.Passed, Given.Day(Given.Today.AddDays(-3))), (contact.Answers.Credit, contact.Answers[Keys.CreditCheckedOn]));
+        Assert.Equal((StepResult.Passed, Today.AddDays(-3)), (contact.StepOf(StepKind.CreditCheck)!.Result, contact.StepOf(StepKind.CreditCheck)!.On));
+        contact.Record(Keys.CreditStanding, "notChecked", Given.Ruta, Given.Today);
+        Assert.Null(contact.StepOf(StepKind.CreditCheck));
+    }
+
+    // D18
+    [Theory]
+    [InlineData(StepKind.Demonstration, StepResult.Planned, -2, StepRefusal.PlannedInThePast)]
+    [InlineData(StepKind.Demonstration, StepResult.Planned, 5 * 366, StepRefusal.TooFarAway)]
+    [InlineData(StepKind.Demonstration, StepResult.Done, 2, StepRefusal.HappensInTheFuture)]
+    [InlineData(StepKind.Demonstration, StepResult.Done, -10 * 366, StepRefusal.TooFarAway)]
+    [InlineData(StepKind.Demonstration, StepResult.Sent, 0, StepRefusal.DoesNotFit)]
+    [InlineData(StepKind.CreditCheck, StepResult.Done, 0, StepRefusal.DoesNotFit)]
+    [InlineData(StepKind.Closing, StepResult.Lost, 0, StepRefusal.EndWithoutReason)]
+    [InlineData(StepKind.Demonstration, StepResult.Planned, -1, null)]
+    [InlineData(StepKind.Demonstration, StepResult.Planned, 5 * 365, null)]
+    [InlineData(StepKind.Demonstration, StepResult.Done, 1, null)]
+    [InlineData(StepKind.Proposal, StepResult.Sent, -10 * 365, null)]
+    public void Only_a_day_and_a_result_that_can_be_meant_are_taken(StepKind kind, StepResult result, int days, StepRefusal? refusal)
+    {
+        var contact = Qualified();
+        var length = contact.HistoryLength;
+        Assert.Equal(refusal, contact.Take(kind, result, Today.AddDays(days), null, Given.Ruta, Given.Today));
+        Assert.Equal(refusal is null, contact.HistoryLength > length);
+    }
+
+    [Fact]
+    public void Every_result_belongs_to_some_kind_of_step() =>
+        Assert.All(Enum.GetValues<StepResult>(), result => Assert.Contains(Enum.GetValues<StepKind>(), kind => Step.Fits(kind, result)));
+
+    // D18
+    [Fact]
+    public void A_planned_step_is_due_from_its_day_on()
+    {
+        var contact = Qualified();
+        contact.Take(StepKind.Demonstration, StepResult.Planned, Today.AddDays(2), null, Given.Ruta, Given.Today);
+        var step = contact.StepOf(StepKind.Demonstration)!;
+        Assert.Equal((false, true, true), (step.IsDue(Today.AddDays(1)), step.IsDue(Today.AddDays(2)), step.IsDue(Today.AddDays(3))));
+        contact.Take(StepKind.Demonstration, StepResult.Done, Today, null, Given.Ruta, Given.Today);
+        Assert.False(contact.StepOf(StepKind.Demonstration)!.IsDue(Today.AddDays(3)));
+    }
+
+    // D6
+    [Theory]
+    [InlineData("- - - - - -", null, StepRefusal.JumpWithoutReason)]
+    [InlineData("- - - - - -", "  ", StepRefusal.JumpWithoutReason)]
+    [InlineData("- - - - - -", "They ordered by themselves", null)]
+    [InlineData("passed possible year information decides none", null, null)]
+    [InlineData("passed real quarter comparing decides none", null, null)]
+    public void A_jump_from_lead_to_customer_takes_a_stated_reason(string six, string? reason, StepRefusal? refusal)
+    {
+        var contact = Given.Dana(six);
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        Assert.Equal(refusal, contact.Take(StepKind.Closing, StepResult.Won, Today, reason, Given.Ruta, Given.Today));
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        Assert.Equal(refusal is null, contact.Standing == Standing.Customer);
+        if (refusal is null)
+            Assert.Equal(reason, contact.News.Single(h => h.Kind == HistoryKind.StepTaken).Reason);
+    }
+
+    // D6
+    [Fact]
+    public void A_lead_that_was_parked_or_lost_is_still_no_more_than_a_lead()
+    {
+        var (parked, lost) = (Given.Dana(), Given.Dana());
+        parked.Park(Today.AddDays(30), Given.Ruta, Given.Today);
+        lost.EndedAs(Standing.Lost);
+        foreach (var contact in new[] { parked, lost })
+        {
+            contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+            Assert.NotEqual(Standing.Lead, contact.Standing);
+            Assert.Equal(StepRefusal.JumpWithoutReason, contact.Take(StepKind.Closing, StepResult.Won, Today, null, Given.Ruta, Given.Today));
+        }
+    }
+
+    // D5
+    [Theory]
+    [InlineData(StepResult.Won, Standing.Customer, Stage.Won, Rule.Won)]
+    [InlineData(StepResult.Lost, Standing.Lost, Stage.Lost, Rule.Lost)]
+    public void A_closing_ends_the_cycle_with_reason_and_day(StepResult result, Standing standing, Stage stage, Rule rule)
+    {
+        var contact = Qualified();
+        contact.Take(StepKind.Closing, result, Today.AddDays(-1), "The better terms", Given.Ruta, Given.Today);
+        var verdict = contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        Assert.Equal((standing, stage, rule), (contact.Standing, contact.Stage, verdict.Rule));
+        Assert.Equal(("The better terms", Today.AddDays(-1)), (contact.OutcomeReason, contact.StepOf(StepKind.Closing)!.On));
+        Assert.Equal(StepRefusal.IsNotOpen, contact.Take(StepKind.Demonstration, StepResult.Done, Today, null, Given.Ruta, Given.Today));
+        Assert.Equal($"closing={Names<StepResult>.Of(result)}", contact.News.Last(h => h.Kind == HistoryKind.StandingChanged).Evidence);
+    }
+
+    // D5
+    [Fact]
+    public void A_customer_is_neither_lost_nor_ruled_out_nor_reopened()
+    {
+        var customer = Qualified().EndedAs(Standing.Customer);
+        Assert.Equal(StepRefusal.IsNotOpen, customer.Take(StepKind.Closing, StepResult.Lost, Today, "Regret", Given.Ruta, Given.Today));
+        Assert.Equal(StepRefusal.IsNotOpen, customer.Disqualify("Regret", Given.Ruta, Given.Today));
+        Assert.False(customer.Reopen("Regret", Given.Ruta, Given.Today));
+        Assert.Equal(Standing.Customer, customer.Outcome);
+    }
+
+    // D16
+    [Theory]
+    [InlineData(Standing.Lost)]
+    [InlineData(Standing.Disqualified)]
+    public void What_ended_without_a_sale_can_be_reopened_and_that_taken_back(Standing outcome)
+    {
+        var contact = Qualified().EndedAs(outcome);
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        Assert.Equal((outcome, Standing.Qualified), (contact.Standing, contact.ReturnsTo!.Value));
+
+        Assert.True(contact.Reopen("They called", Given.Ruta, Given.Today));
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        Assert.Equal(Standing.Qualified, contact.Standing);
+        TakeBackLast(contact);
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        Assert.Equal(outcome, contact.Standing);
+        Assert.NotNull(contact.OutcomeReason);
+        TakeBackLast(contact);
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        Assert.Equal((Standing.Qualified, null), (contact.Standing, contact.Outcome));
+    }
+
+    // D16
+    [Fact]
+    public void Nobody_is_ruled_out_without_a_reason() =>
+        Assert.Equal(StepRefusal.EndWithoutReason, Qualified().Disqualify(" ", Given.Ruta, Given.Today));
+
+    // D16
+    [Fact]
+    public void Taking_a_step_back_brings_back_the_one_before_it_with_its_own_day()
+    {
+        var contact = Qualified();
+        Take(contact, "demonstration planned, demonstration done, proposal sent");
+        TakeBackLast(contact);
+        Assert.Null(contact.StepOf(StepKind.Proposal));
+        TakeBackLast(contact);
+        Assert.Equal((StepResult.Planned, Today.AddDays(1)), (contact.StepOf(StepKind.Demonstration)!.Result, contact.StepOf(StepKind.Demonstration)!.On));
+        TakeBackLast(contact);
+        Assert.Empty(contact.Steps.Taken);
+    }
+
+    // D16
+    [Fact]
+    public void A_step_that_another_followed_is_not_taken_back_out_of_turn_nor_to_one_that_is_not_known()
+    {
+        var contact = Qualified();
+        Take(contact, "demonstration planned, demonstration done");
+        var (planned, done) = (contact.News[^2], contact.News[^1]);
+        Assert.False(contact.TakeBack(planned, Given.Ruta, Given.Today));
+        Assert.False(contact.TakeBack(done, Given.Ruta, Given.Today, []));
+    }
+
+    // D19
+    [Fact]
+    public void Not_now_remembers_what_it_returns_to_and_the_answers_count_again_on_its_day()
+    {
+        var contact = Qualified();
+        contact.Park(Today.AddDays(30), Given.Ruta, Given.Today);
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        Assert.Equal((Standing.NotNow, Standing.Qualified), (contact.Standing, contact.ReturnsTo!.Value));
+        Assert.Equal(StepRefusal.IsNotOpen, contact.Take(StepKind.Demonstration, StepResult.Done, Today, null, Given.Ruta, Given.Today));
+
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today.AddDays(30));
+        Assert.Equal(Standing.Qualified, contact.Standing);
+        Assert.Null(contact.Take(StepKind.Demonstration, StepResult.Done, Today, null, Given.Ruta, Given.Today.AddDays(30)));
+    }
+
+    // D19
+    [Fact]
+    public void A_parked_contact_can_be_taken_up_before_its_day()
+    {
+        var contact = Qualified();
+        contact.Park(Today.AddDays(30), Given.Ruta, Given.Today);
+        Assert.True(contact.Reopen(null, Given.Ruta, Given.Today));
+        Assert.Equal((null, null, null), (contact.Outcome, contact.WakeUpOn, contact.ReturnsTo));
+        Assert.False(contact.Reopen(null, Given.Ruta, Given.Today));
+    }
+
+    // D19
+    [Fact]
+    public void Time_in_a_stage_counts_from_the_day_it_changed()
+    {
+        var contact = Given.Dana();
+        Assert.Equal(Given.Today, contact.StageSince);
+        Given.Answer(contact, "passed real quarter comparing decides none");
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today.AddDays(2));
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today.AddDays(9));
+        Assert.Equal((Stage.Talking, Given.Today.AddDays(2)), (contact.Stage, contact.StageSince));
+    }
+
+    // D2
+    [Theory]
+    [InlineData("passed real quarter comparing decides none", "interest.level=comparing;need.strength=real;credit.standing=passed;authority.role=decides;saboteurs.present=none;need.horizon=quarter")]
+    [InlineData("passed possible later information - -", "interest.level=information;credit.standing=passed")]
+    public void A_promotion_names_the_answers_that_carried_it(string six, string evidence)
+    {
+        var contact = Given.Dana(six);
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        Assert.Equal(evidence, Assert.Single(contact.News, h => h.Kind == HistoryKind.StandingChanged).Evidence);
+    }
+
+    // D16
+    [Fact]
+    public void A_fall_names_the_answers_that_speak_against()
+    {
+        var contact = Qualified();
+        contact.Record(Keys.CreditStanding, "failed", Given.Ruta, Given.Today);
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        Assert.Equal("interest.level=comparing;credit.standing=failed", contact.News.Last(h => h.Kind == HistoryKind.StandingChanged).Evidence);
+    }
+
+    // D18, D10
+    [Theory]
+    [InlineData("", NextStep.Demonstrate)]
+    [InlineData("demonstration planned", NextStep.GiveDemonstration)]
+    [InlineData("demonstration done", NextStep.SendProposal)]
+    [InlineData("demonstration cancelled", NextStep.Demonstrate)]
+    [InlineData("proposal planned", NextStep.SendProposal)]
+    [InlineData("proposal sent", NextStep.AskForTheDecision)]
+    [InlineData("proposal accepted", NextStep.CloseTheSale)]
+    [InlineData("demonstration done, proposal rejected", NextStep.SendProposal)]
+    public void Demonstration_then_proposal_then_closing(string steps, NextStep next)
+    {
+        var contact = Qualified();
+        Take(contact, steps);
+        Assert.Equal(next, Judgement.Of(contact, Given.LeadSchool, Given.Today).NextStep);
+    }
+
+    // D18
+    [Fact]
+    public void Shown_and_still_only_a_use_seen_asks_about_the_need_and_a_missing_check_comes_first()
+    {
+        var possible = Given.Dana("passed possible quarter comparing decides none");
+        Take(possible, "demonstration done");
+        Assert.Equal(NextStep.AskAboutNeed, Judgement.Of(possible, Given.LeadSchool, Given.Today).NextStep);
+        var unchecked_ = Given.Dana("notChecked real quarter comparing decides none");
+        Take(unchecked_, "proposal sent");
+        Assert.Equal(NextStep.RequestCheck, Judgement.Of(unchecked_, Given.LeadSchool, Given.Today).NextStep);
+    }
+
+    private static Contact Qualified()
+    {
+        var contact = Given.Dana("passed real quarter comparing decides none");
+        contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
+        return contact;
+    }
+
+    private static void Take(Contact contact, string steps)
+    {
+        foreach (var words in steps.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split(' ')))
+        {
+            var result = Names<StepResult>.Read(words[1])!.Value;
+            Assert.Null(contact.Take(
+                Names<StepKind>.Read(words[0])!.Value, result, result == StepResult.Planned ? Today.AddDays(1) : Today, result == StepResult.Lost ? "The price" : null, Given.Ruta, Given.Today));
+        }
+    }
+
+    private static void TakeBackLast(Contact contact)
+    {
+        var takenBack = contact.News.Select(h => h.TakesBack).ToHashSet();
+        var told = contact.News.Where(h => h.CanBeTakenBack && !takenBack.Contains(h.Number)).Reverse().ToList();
+        Assert.True(contact.TakeBack(told[0], Given.Ruta, Given.Today, told[1..]));
+    }
+}

@@ -1,0 +1,99 @@
+using SalesBot.Domain;
+
+namespace SalesBot.Conversation;
+
+/// <summary>What a rep said of a step: how far it has come, on which day, why, and what else stood there, perhaps a name.</summary>
+public sealed record StepSaid(StepResult? Result, DayFound? Day, string Reason, string Rest)
+{
+    /// <summary>The words after <em>with</em>, <em>su</em> or <em>z</em>: somebody's name, or none.</summary>
+    public string With { get; init; } = "";
+}
+
+/// <summary>Reads what follows <c>demo</c>, <c>proposal</c>, <c>credit</c>, <c>won</c>, <c>lost</c> and <c>not now</c>, in any of the three languages.</summary>
+public static class StepReader
+{
+    private static readonly Dictionary<StepKind, (StepResult Result, string Words)[]> Results = new()
+    {
+        [StepKind.CreditCheck] =
+        [
+            (StepResult.Requested, "requested ordered asked uzsakyta uzsakytas paprasyta zlecona zlecone zamowiona"),
+            (StepResult.Passed, "passed ok praeita praeitas teigiama teigiamas pozytywna pozytywny"),
+            (StepResult.Failed, "failed nepraeita nepraeitas neigiama neigiamas negatywna negatywny"),
+        ],
+        [StepKind.Demonstration] =
+        [
+            (StepResult.Planned, "planned plan agreed booked scheduled moved rescheduled suplanuotas suplanuota sutartas sutarta numatytas perkeltas perkelta zaplanowana zaplanowany umowiona umowiony przelozona przelozony"),
+            (StepResult.Done, "done given happened held shown ivyko ivykes atliktas atlikta padarytas padaryta odbyta odbyla odbylo zrobiona zrobione przeprowadzona"),
+            (StepResult.Cancelled, "cancelled canceled off atsauktas atsaukta neivyko odwolana odwolane odwolany anulowana"),
+        ],
+        [StepKind.Proposal] =
+        [
+            (StepResult.Planned, "planned plan agreed promised suplanuotas suplanuota pazadetas pazadeta rengiamas zaplanowana obiecana"),
+            (StepResult.Sent, "sent submitted issiustas issiusta issiunciau pateiktas pateikta wyslana wyslalem wyslalam zlozona"),
+            (StepResult.Accepted, "accepted priimtas priimta patvirtintas patvirtinta przyjeta zaakceptowana"),
+            (StepResult.Rejected, "rejected declined refused atmestas atmesta odrzucona"),
+        ],
+        [StepKind.Closing] = [],
+    };
+
+    // What introduces a reason; what is left of it stays in the reason where the sentence needs it.
+    private static readonly (string Word, bool Stays)[] Because =
+        [("because", false), ("nes", false), ("kadangi", false), ("del", true), ("bo", false), ("poniewaz", false), ("gdyz", false), ("przez", true)];
+
+    private static readonly HashSet<string> WithWords = new(["with", "su", "z", "ze"], StringComparer.Ordinal);
+
+    // Said around a day or a name, and nothing by themselves.
+    private static readonly HashSet<string> Filling = new(
+        ["wake", "me", "up", "remind", "us", "again", "it", "was", "is", "pazadinkite", "priminkite", "primink", "man", "atideti", "obudz", "przypomnij", "mnie", "mi", "wroc", "sie", "juz", "jau", "tik", "check", "patikra"],
+        StringComparer.Ordinal);
+
+    /// <summary>Reads it. What has happened is looked for on days that lie back.</summary>
+    public static StepSaid Read(StepKind? kind, string text, DateOnly today)
+    {
+        var (said, reason) = Reason(text);
+        var words = said.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        StepResult? result = null;
+        if (kind is { } step)
+        {
+            foreach (var (known, forms) in Results[step])
+                if (words.FindIndex(word => forms.Split(' ').Contains(SearchKey.Of(word), StringComparer.Ordinal)) is >= 0 and var place)
+                {
+                    result = known;
+                    words.RemoveAt(place);
+                    break;
+                }
+        }
+
+        var isAhead = result is StepResult.Planned || (result is null && kind is not StepKind.Closing);
+        var day = DayReader.Find(string.Join(' ', words), today, isAhead ? DayLies.Ahead : DayLies.Back);
+        var rest = (day?.Rest ?? string.Join(' ', words)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Filling.Contains(SearchKey.Of(word))).ToList();
+        var with = rest.FindIndex(word => WithWords.Contains(SearchKey.Of(word)));
+        return new StepSaid(result, day, reason, string.Join(' ', rest).Trim(' ', ',', '.', '!', ';', ':'))
+        {
+            With = with >= 0 ? string.Join(' ', rest[(with + 1)..]).Trim(' ', ',', '.', '!') : "",
+        };
+    }
+
+    private static (string Said, string Reason) Reason(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var place = 0; place < words.Length; place++)
+        {
+            var key = SearchKey.Of(words[place]);
+            foreach (var (word, stays) in Because)
+                if (key == word)
+                {
+                    var reason = words[(stays ? place : place + 1)..];
+                    if (reason is ["of", ..])
+                        reason = reason[1..];
+                    return (string.Join(' ', words[..place]).TrimEnd(',', ' '), string.Join(' ', reason).TrimEnd('.', ' '));
+                }
+        }
+
+        // "lost: too expensive", "not now – no budget".
+        foreach (var mark in new[] { ": ", " – ", " - ", "; " })
+            if (text.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at)
+                return (text[..at].Trim(), text[(at + mark.Length)..].Trim(' ', '.'));
+        return (text, "");
+    }
+}

@@ -1,0 +1,45 @@
+using SalesBot.Domain;
+
+namespace SalesBot.Languages;
+
+/// <summary>Days written out, so that nobody takes one for another, and what is asked where no day can be made out.</summary>
+public static class DayWords
+{
+    private static readonly Words Pattern = ("dddd, d MMMM yyyy", "yyyy 'm.' MMMM d 'd.', dddd", "dddd, d MMMM yyyy");
+
+    /// <summary>A day with its weekday.</summary>
+    public static string Of(DateOnly day, Language language) => day.ToString(Pattern.In(language), language.Culture());
+
+    /// <summary>That the calendar has no such day.</summary>
+    public static Words NoSuchDay(string written) => (
+        $"“{written}” is not in the calendar. Which day did you mean?",
+        $"Dienos „{written}“ kalendoriuje nėra. Kurią dieną turėjote omenyje?",
+        $"Dnia „{written}” nie ma w kalendarzu. O który dzień chodzi?");
+
+    /// <summary>That two days are meant equally well.</summary>
+    public static Words TwoDays(string written) => (
+        $"“{written}” can be read as two days. Which one did you mean?",
+        $"„{written}“ galima suprasti kaip dvi dienas. Kurią turėjote omenyje?",
+        $"„{written}” można odczytać jako dwa dni. O który chodzi?");
+
+    /// <summary>What speaks against a day.</summary>
+    public static Words Of(StepRefusal doubt, DateOnly day)
+    {
+        var (en, lt, pl) = (Of(day, Language.English), Of(day, Language.Lithuanian), Of(day, Language.Polish));
+        return doubt switch
+        {
+            StepRefusal.PlannedInThePast => (
+                $"{en} has passed already. Which day did you mean?",
+                $"Ši diena jau praėjo: {lt}. Kurią turėjote omenyje?",
+                $"Ten dzień już minął: {pl}. O który chodzi?"),
+            StepRefusal.HappensInTheFuture => (
+                $"{en} is still to come. On which day did it happen?",
+                $"Ši diena dar tik bus: {lt}. Kada tai įvyko?",
+                $"Ten dzień dopiero nadejdzie: {pl}. Kiedy to było?"),
+            _ => (
+                $"{en} is very far away. Which day did you mean?",
+                $"Labai tolima diena: {lt}. Kurią turėjote omenyje?",
+                $"To bardzo odległy dzień: {pl}. O który chodzi?"),
+        };
+    }
+}

@@ -1,0 +1,38 @@
+using SalesBot.Domain;
+
+namespace SalesBot.Languages;
+
+/// <summary>The steps of the cycle in the rep's words.</summary>
+public static class StepWords
+{
+    /// <summary>A step with its result, as a row or a line of the history says it.</summary>
+    public static Words Of(StepKind kind, StepResult result) => (kind, result) switch
+    {
+        (StepKind.CreditCheck, StepResult.Requested) => ("Credit check requested", "Kredito patikra užsakyta", "Weryfikacja kredytowa zlecona"),
+        (StepKind.CreditCheck, StepResult.Passed) => ("Credit check passed", "Kredito patikra praeita", "Weryfikacja kredytowa pozytywna"),
+        (StepKind.CreditCheck, _) => ("Credit check failed", "Kredito patikra nepraeita", "Weryfikacja kredytowa negatywna"),
+        (StepKind.Demonstration, StepResult.Planned) => ("Demonstration planned", "Pristatymas suplanuotas", "Prezentacja zaplanowana"),
+        (StepKind.Demonstration, StepResult.Done) => ("Demonstration done", "Pristatymas įvyko", "Prezentacja odbyta"),
+        (StepKind.Demonstration, _) => ("Demonstration called off", "Pristatymas atšauktas", "Prezentacja odwołana"),
+        (StepKind.Proposal, StepResult.Planned) => ("Proposal promised", "Pasiūlymas pažadėtas", "Oferta obiecana"),
+        (StepKind.Proposal, StepResult.Sent) => ("Proposal sent", "Pasiūlymas išsiųstas", "Oferta wysłana"),
+        (StepKind.Proposal, StepResult.Accepted) => ("Proposal accepted", "Pasiūlymas priimtas", "Oferta przyjęta"),
+        (StepKind.Proposal, _) => ("Proposal declined", "Pasiūlymas atmestas", "Oferta odrzucona"),
+        (_, StepResult.Won) => ("Sale won", "Pardavimas laimėtas", "Sprzedaż wygrana"),
+        _ => ("Sale lost", "Pardavimas pralaimėtas", "Sprzedaż przegrana"),
+    };
+
+    /// <summary>A step on a line of its own: what, when, and why where there is a reason.</summary>
+    public static string Line(StepKind kind, StepResult result, DateOnly on, string? reason, Language language) =>
+        $"{Of(kind, result).In(language)}: {DayWords.Of(on, language)}{(reason is null ? "" : $" – {reason}")}";
+
+    /// <summary>Why a step is not taken, and what to do instead.</summary>
+    public static Words Of(StepRefusal refusal, DateOnly day) => refusal switch
+    {
+        StepRefusal.IsNotOpen => (
+            "This matter is closed or parked. Say “reopen” first.",
+            "Šis reikalas užbaigtas arba atidėtas. Pirmiausia parašykite „atnaujinti“.",
+            "Ta sprawa jest zamknięta albo odłożona. Najpierw napisz „otwórz ponownie”."),
+        _ => DayWords.Of(refusal, day),
+    };
+}
