@@ -21,6 +21,7 @@ public static class Keys
     public const string SaboteursPlan = "saboteurs.plan";
     public const string BuyingCentrePerson = "buyingCentre.person";
     public const string BuyingCentreMember = "buyingCentre.member";
+    public const string BuyingCentreMemberInfluence = "buyingCentre.memberInfluence";
     public const string BuyingCentreRole = "buyingCentre.role";
     public const string BuyingCentreStance = "buyingCentre.stance";
     public const string BuyingCentreEvidence = "buyingCentre.evidence";

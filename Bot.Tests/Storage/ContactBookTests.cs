@@ -209,6 +209,7 @@ public sealed class ContactBookTests : IDisposable
                     contact.Record(Keys.NeedStrength, "real", owner, Now);
                     contact.BuyingCentre.NameDecider($"Decider of {owner.TenantId}/{owner.Id}", owner, Now);
                     contact.BeginInterview().NextNonce(Now);
+                    contact.Foresee(Playbook.BuiltIn(School.Lead), DateOnly.FromDateTime(Now.UtcDateTime));
                 }));
 
         // How each method is asked for as much as it can show: the contacts it lets a user see.
@@ -219,16 +220,20 @@ public sealed class ContactBookTests : IDisposable
             [nameof(IContactBook.Search)] = async book => (await book.Search("dana", 100)).Concat(await book.Search("hallmann", 100)).Concat(await book.Search("hallmann p", 100)),
             [nameof(IContactBook.Resembling)] = async book => await book.Resembling("Dana Hallmann", "Hallmann Pumps", 100),
             [nameof(IContactBook.OpenInterviews)] = async book => (await book.OpenInterviews(100)).Newest,
+            [nameof(IContactBook.ToDo)] = async book => (await book.ToDo(DateOnly.MaxValue, 100)).First,
+            [nameof(IContactBook.Ahead)] = async book => await book.Ahead(DateOnly.MinValue, 100),
+            [nameof(IContactBook.Involving)] = async book => await All(entered, async c => await book.Involving($"Decider of {c.TenantId}/{c.OwnerId}", 100)),
             [nameof(IContactBook.Newest)] = async book => await book.Newest(100, ownOnly: false),
             [nameof(IContactBook.History)] = async book => await All(entered, async c => await book.History(c, 100)),
             [nameof(IContactBook.Count)] = async book => Enumerable.Repeat<Owned>(null!, (await book.Count(ownOnly: false)).Sum(c => c.Count)),
         };
         // Whether somebody was erased is told by a name that the asker brings: it shows nobody.
-        var writing = new[] { nameof(IContactBook.Add), nameof(IContactBook.Erase), nameof(IContactBook.ErasedAt), nameof(IContactBook.Commit) };
+        var writing = new[] { nameof(IContactBook.Add), nameof(IContactBook.Erase), nameof(IContactBook.ErasePerson), nameof(IContactBook.ErasedAt), nameof(IContactBook.Commit) };
         Assert.Equal(
             typeof(IContactBook).GetMethods().Select(m => m.Name).Order(StringComparer.Ordinal),
-            shown.Keys.Concat(writing).Order(StringComparer.Ordinal),
+            shown.Keys.Concat(writing).Concat([nameof(IContactBook.FindForCredit), nameof(IContactBook.SearchForCredit)]).Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
+        await ForCredit(entered);
 
         foreach (var user in Everybody)
         {
@@ -248,7 +253,8 @@ public sealed class ContactBookTests : IDisposable
                 Assert.All(records, record => Assert.True(user.MaySee(record), $"{method} shows {user} what is {record.TenantId}/{record.OwnerId}'s."));
                 var contacts = records.OfType<Contact>().Select(c => c.Id).Distinct().Count();
                 var expected = method is nameof(IContactBook.Profile) or nameof(IContactBook.History) ? 0
-                    : method is nameof(IContactBook.Resembling) or nameof(IContactBook.OpenInterviews) ? own
+                    : method is nameof(IContactBook.Resembling) or nameof(IContactBook.OpenInterviews)
+                        or nameof(IContactBook.ToDo) or nameof(IContactBook.Ahead) or nameof(IContactBook.Involving) ? own
                     : most;
                 Assert.Equal((user, method, expected), (user, method, contacts));
             }
@@ -258,6 +264,21 @@ public sealed class ContactBookTests : IDisposable
             Assert.Equal(own, (await mine.Newest(100, ownOnly: true)).Count);
             Assert.Equal(own, (await mine.OpenInterviews(1)).Count);
         }
+    }
+
+    // D9: for their credit a controller finds the tenant's contacts, anybody else nobody; and by no other way are they shown.
+    private async Task ForCredit(List<Contact> entered)
+    {
+        foreach (var user in Everybody)
+            foreach (var asking in new[] { user, user with { ChecksCredit = true } })
+            {
+                using var book = books.Open(asking);
+                var most = asking.ChecksCredit ? entered.Where(c => c.TenantId == user.TenantId).Select(c => c.Id).Order().ToList() : [];
+                Assert.Equal(most, (await book.SearchForCredit("dana", 100)).Select(c => c.Id).Order());
+                Assert.Equal(most, (await All(entered, async c => await book.FindForCredit(c.Id) is { } found ? [found] : [])).OfType<Contact>().Select(c => c.Id).Order());
+                var own = entered.Count(c => c.TenantId == user.TenantId && (user.Role == Role.Manager || c.OwnerId == user.Id));
+                Assert.Equal(own, (await book.Search("dana", 100)).Count);
+            }
     }
 
     [Fact]

@@ -23,6 +23,8 @@ public static class Verbs
     public const string People = "people";
     public const string Person = "person";
     public const string Remove = "remove";
+    public const string Override = "override";
+    public const string Credit = "credit";
     public const string Prepare = "prepare";
     public const string Framework = "framework";
     public const string Export = "export";

@@ -22,6 +22,8 @@ public static partial class Commands
         (Intent.Forget, ["forget", "pamirsti", "pamirsk", "istrinti", "istrink", "zapomnij", "usun"]),
         (Intent.Pipeline, ["pipeline", "srautas", "pardavimo srautas", "lejek", "lejek sprzedazy"]),
         (Intent.People, ["people", "buying centre", "zmones", "pirkimo centras", "osoby", "ludzie", "centrum zakupowe"]),
+        (Intent.Override, ["override", "perrasyti", "perrasyk", "perrasykite", "nadpisz"]),
+        (Intent.LiftOverride, ["lift override", "grazinti isvada", "grazinkite isvada", "przywroc werdykt"]),
         (Intent.Prepare, ["prepare", "talking points", "pasiruosti", "pasiruosk", "argumentai", "przygotuj", "argumenty"]),
         (Intent.Framework, ["bant"]),
         (Intent.Framework, ["meddpicc", "meddic"]),

@@ -45,6 +45,11 @@ public enum Intent
     /// <summary>Something happened with a contact: a step, an end, a taking up again.</summary>
     Step,
     Language,
+    Override,
+    LiftOverride,
+
+    /// <summary>What a credit check came to, by a credit controller.</summary>
+    Credit,
 
     /// <summary>A command that will come and can't be carried out yet.</summary>
     Planned,

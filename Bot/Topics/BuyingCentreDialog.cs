@@ -13,14 +13,14 @@ public sealed class BuyingCentreDialog : TopicDialog
             .IsName()
             .WithChoice(Keys.BuyingCentreRole, ("Their part", "Vaidmuo", "Rola"), Roles())
             .WithChoice(Keys.BuyingCentreStance, ("Where they stand", "Pozicija", "Stanowisko"), Stances())
-            .WithChoice(Keys.BuyingCentreInfluence, ("How much their word weighs", "Kokia jų įtaka", "Jak duży mają wpływ"), Influences())
+            .WithChoice(Keys.BuyingCentreMemberInfluence, ("How much their word weighs", "Kokia jų įtaka", "Jak duży mają wpływ"), Influences())
             .WithWords(Keys.BuyingCentreEvidence, "What they said or did", "Ką jie pasakė ar padarė", "Co powiedzieli lub zrobili")
             .Then(
                 (c, name, beside, by, at) => c.BuyingCentre.Note(
                     name,
                     Names<BuyingRole>.Read(beside.GetValueOrDefault(Keys.BuyingCentreRole)),
                     Names<Stance>.Read(beside.GetValueOrDefault(Keys.BuyingCentreStance)),
-                    Names<Influence>.Read(beside.GetValueOrDefault(Keys.BuyingCentreInfluence)),
+                    Names<Influence>.Read(beside.GetValueOrDefault(Keys.BuyingCentreMemberInfluence)),
                     beside.GetValueOrDefault(Keys.BuyingCentreEvidence), by, at),
                 answeredWhen: _ => false,
                 found: _ => []);

@@ -12,6 +12,8 @@ internal static class Doing
 
     private const int MostListed = 6;
 
+    private static readonly Counted Things = new(("to do", "to do"), ("darbas", "darbai", "darbų"), ("sprawa", "sprawy", "spraw"));
+
     public static async Task<Next> Show(Turn turn)
     {
         await turn.LayAside();
@@ -19,7 +21,7 @@ internal static class Doing
         var card = turn.NewCard();
         if (due.Count > 0)
         {
-            card.Title(turn.Say(WhatNext), turn.Say(("The most urgent first", "Pirma – skubiausi", "Najpierw najpilniejsze")), count, turn.Say(("to do", "darbai", "do zrobienia")));
+            card.Title(turn.Say(WhatNext), turn.Say(("The most urgent first", "Pirma – skubiausi", "Najpierw najpilniejsze")), count, Things.For(count, turn.Language));
             foreach (var contact in due)
                 card.Row(RowOf(turn, contact));
             if (count > due.Count)

@@ -98,7 +98,7 @@ internal static class Involving
     {
         Keys.BuyingCentreRole => Names<BuyingRole>.Of(person.Role),
         Keys.BuyingCentreStance => Names<Stance>.Of(person.Stance),
-        Keys.BuyingCentreInfluence => person.Influence is { } influence ? Names<Influence>.Of(influence) : null,
+        Keys.BuyingCentreMemberInfluence => person.Influence is { } influence ? Names<Influence>.Of(influence) : null,
         _ => person.Evidence,
     };
 }

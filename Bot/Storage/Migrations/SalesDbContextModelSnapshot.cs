@@ -71,6 +71,9 @@ namespace SalesBot.Storage.Migrations
                     b.Property<string>("OutcomeReason")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Overruling")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OwnerId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -81,6 +84,9 @@ namespace SalesBot.Storage.Migrations
 
                     b.Property<string>("PeopleKeys")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlaybookVersion")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReturnsTo")
@@ -133,6 +139,8 @@ namespace SalesBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PlaybookVersion", "Id");
 
                     b.HasIndex("TenantId", "ChangedAt");
 

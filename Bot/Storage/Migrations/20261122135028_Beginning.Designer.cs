@@ -11,7 +11,7 @@ using SalesBot.Storage;
 namespace SalesBot.Storage.Migrations
 {
     [DbContext(typeof(SalesDbContext))]
-    [Migration("20261122134351_Beginning")]
+    [Migration("20261122135028_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -74,6 +74,9 @@ namespace SalesBot.Storage.Migrations
                     b.Property<string>("OutcomeReason")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Overruling")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OwnerId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -84,6 +87,9 @@ namespace SalesBot.Storage.Migrations
 
                     b.Property<string>("PeopleKeys")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlaybookVersion")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReturnsTo")
@@ -136,6 +142,8 @@ namespace SalesBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PlaybookVersion", "Id");
 
                     b.HasIndex("TenantId", "ChangedAt");
 
