@@ -69,6 +69,15 @@ public sealed class Profile : Owned
             TellAgainAt = at + (waited < Soonest ? Soonest : waited < Latest ? waited : Latest);
     }
 
+    /// <summary>Takes it upon oneself to tell what is owed, and puts it off for everybody else. False when it is not due: somebody tells it already, or they wrote.</summary>
+    public bool TakeOver(DateTimeOffset at)
+    {
+        if (TellAgainAt is not { } due || due > at)
+            return false;
+        Owe(at);
+        return true;
+    }
+
     /// <summary>Notes that nothing is owed to them.</summary>
     public void Settle() => (OwedSince, TellAgainAt) = (null, null);
 

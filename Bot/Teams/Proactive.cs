@@ -35,11 +35,17 @@ internal sealed class Proactive(CloudAdapter adapter, IContactBooks books, Repli
     }
 
     /// <summary>Notes something in a user's profile. False when somebody else changed it meanwhile: what they know is newer.</summary>
-    public async Task<bool> Note(User user, Action<Profile> what)
+    public Task<bool> Note(User user, Action<Profile> what) => Note(user, profile =>
+    {
+        what(profile);
+        return true;
+    });
+
+    /// <summary>Notes something in a user's profile, if there is reason to. False when there is none, or when somebody else changed it meanwhile.</summary>
+    public async Task<bool> Note(User user, Func<Profile, bool> what)
     {
         using var book = books.Open(user);
-        what(await book.Profile());
-        return await book.Commit(new Delivery("salesbot", user.Id, Guid.NewGuid().ToString("N")), clock.GetUtcNow()) == CommitResult.Committed;
+        return what(await book.Profile()) && await book.Commit(new Delivery("salesbot", user.Id, Guid.NewGuid().ToString("N")), clock.GetUtcNow()) == CommitResult.Committed;
     }
 
     private async Task<ChatAddress?> AddressOf(User user)

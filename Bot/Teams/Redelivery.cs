@@ -43,7 +43,7 @@ internal sealed class Redelivery(IContactBooks books, Proactive proactive, TurnT
     private async Task Tell(User user)
     {
         // Put off first: whoever stores that tells it, and an end in the middle of it means once more, later.
-        if (!await proactive.Note(user, profile => profile.Owe(clock.GetUtcNow())))
+        if (!await proactive.Note(user, profile => profile.TakeOver(clock.GetUtcNow())))
             return;
         if (await proactive.Say(user, (context, token) => turns.Take(context, user, new Input(Intent.Owed), token)))
             await proactive.Note(user, profile => profile.Settle());
