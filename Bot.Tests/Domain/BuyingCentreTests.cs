@@ -169,4 +169,57 @@ public class BuyingCentreTests
         Assert.Equal(ally, contact.BuyingCentre.Ally);
         Assert.Equal(ally, Judgement.Of(contact, Given.LeadSchool, Today).Ally);
     }
+
+    // D13
+    [Fact]
+    public void Several_may_decide_and_the_same_person_stands_differently_in_two_deals()
+    {
+        var (pumps, roofs) = (Given.Dana(), Given.Dana());
+        pumps.BuyingCentre.Note("Anna Wójcik", BuyingRole.Decider, Stance.Ally, Influence.High, "Asked for the terms", Given.Ruta, Given.Today);
+        pumps.BuyingCentre.Note("Karol Lis", BuyingRole.Decider, null, null, null, Given.Ruta, Given.Today);
+        roofs.BuyingCentre.Note("Anna Wójcik", BuyingRole.User, Stance.Saboteur, Influence.Low, null, Given.Ruta, Given.Today);
+
+        Assert.Equal(2, pumps.BuyingCentre.People.Count(p => p.Role == BuyingRole.Decider));
+        Assert.True(pumps.BuyingCentre.HasDecider);
+        Assert.False(pumps.BuyingCentre.HasSaboteur);
+        Assert.True(roofs.BuyingCentre.HasSaboteur);
+        Assert.Equal("Anna Wójcik", pumps.BuyingCentre.Ally);
+    }
+
+    // D13
+    [Fact]
+    public void Naming_somebody_again_corrects_them_and_what_is_not_told_stays()
+    {
+        var dana = Given.Dana();
+        dana.BuyingCentre.Note("Anna Wójcik", BuyingRole.Influencer, Stance.Ally, Influence.High, "Asked for the terms", Given.Ruta, Given.Today);
+        dana.BuyingCentre.Note("anna wojcik", null, Stance.Neutral, null, null, Given.Ruta, Given.Today);
+        var anna = Assert.Single(dana.BuyingCentre.People);
+        Assert.Equal((BuyingRole.Influencer, Stance.Neutral, Influence.High, "Asked for the terms"), (anna.Role, anna.Stance, anna.Influence!.Value, anna.Evidence));
+        var before = dana.News.Count;
+        dana.BuyingCentre.Note("anna wojcik", null, null, null, null, Given.Ruta, Given.Today);
+        Assert.Equal(before, dana.News.Count);
+    }
+
+    // D14
+    [Fact]
+    public void Somebody_noted_as_against_it_ends_that_nobody_objects()
+    {
+        var dana = Given.Dana("passed real quarter ready decides none");
+        dana.BuyingCentre.Note("Vera Holt", null, Stance.Saboteur, Influence.High, "Spoke against it in the meeting", Given.Ruta, Given.Today);
+        Assert.Equal(SaboteurPresence.Known, dana.Answers.Saboteurs);
+        Assert.Equal(Rule.SaboteurUnanswered, Judgement.Of(dana, Given.LeadSchool, Given.Today).Rule);
+    }
+
+    [Fact]
+    public void What_was_noted_of_somebody_can_be_taken_back_and_so_can_their_leaving()
+    {
+        var dana = Given.Dana();
+        dana.BuyingCentre.Note("Anna Wójcik", BuyingRole.Decider, Stance.Ally, Influence.High, "Asked for the terms", Given.Ruta, Given.Today);
+        dana.BuyingCentre.Remove("Anna Wójcik", Given.Ruta, Given.Today);
+        Assert.Empty(dana.BuyingCentre.People);
+        Assert.True(dana.TakeBack(dana.News[^1], Given.Ruta, Given.Today));
+        Assert.Equal("Asked for the terms", Assert.Single(dana.BuyingCentre.People).Evidence);
+        Assert.True(dana.TakeBack(dana.News.First(h => h.Kind == HistoryKind.PartNoted), Given.Ruta, Given.Today));
+        Assert.Empty(dana.BuyingCentre.People);
+    }
 }
