@@ -21,6 +21,10 @@ public static class Keys
     public const string SaboteursPlan = "saboteurs.plan";
     public const string BuyingCentrePerson = "buyingCentre.person";
     public const string BuyingCentreInfluence = "buyingCentre.influence";
+    public const string ReferredBy = "referredBy";
+    public const string DealAmount = "deal.amount";
+    public const string DealCurrency = "deal.currency";
+    public const string DealExpectedOn = "deal.expectedOn";
     public const string ParkedUntil = "parked.until";
     public const string ParkedReason = "parked.reason";
     public const string Note = "note";

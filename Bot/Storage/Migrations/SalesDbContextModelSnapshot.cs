@@ -22,6 +22,9 @@ namespace SalesBot.Storage.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Answers")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -37,10 +40,16 @@ namespace SalesBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Currency")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("EnteredAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool?>("HasOpenInterview")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasReferred")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("HistoryLength")
@@ -77,6 +86,9 @@ namespace SalesBot.Storage.Migrations
 
                     b.Property<string>("People")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReferredById")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReturnsTo")
@@ -125,6 +137,8 @@ namespace SalesBot.Storage.Migrations
                     b.HasIndex("TenantId", "CompanyKey");
 
                     b.HasIndex("TenantId", "NameKey");
+
+                    b.HasIndex("TenantId", "ReferredById");
 
                     b.HasIndex("TenantId", "SurnameKey");
 
@@ -219,6 +233,9 @@ namespace SalesBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ContactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("GreetedIn")

@@ -11,7 +11,7 @@ using SalesBot.Storage;
 namespace SalesBot.Storage.Migrations
 {
     [DbContext(typeof(SalesDbContext))]
-    [Migration("20261122123236_Beginning")]
+    [Migration("20261122130922_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -24,6 +24,9 @@ namespace SalesBot.Storage.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Answers")
                         .IsRequired()
@@ -40,10 +43,16 @@ namespace SalesBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Currency")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("EnteredAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool?>("HasOpenInterview")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasReferred")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("HistoryLength")
@@ -80,6 +89,9 @@ namespace SalesBot.Storage.Migrations
 
                     b.Property<string>("People")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReferredById")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReturnsTo")
@@ -128,6 +140,8 @@ namespace SalesBot.Storage.Migrations
                     b.HasIndex("TenantId", "CompanyKey");
 
                     b.HasIndex("TenantId", "NameKey");
+
+                    b.HasIndex("TenantId", "ReferredById");
 
                     b.HasIndex("TenantId", "SurnameKey");
 
@@ -222,6 +236,9 @@ namespace SalesBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ContactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("GreetedIn")
