@@ -9,6 +9,9 @@ internal static class Referring
 {
     private const string Name = "referral.name", Company = "referral.company";
 
+    /// <summary>The way to another referral.</summary>
+    public static readonly Words AddReferral = ("Add a referral", "Pridėti rekomendaciją", "Dodaj polecenie");
+
     private static readonly Words Add = ("Add", "Pridėti", "Dodaj");
 
     /// <summary>Somebody referred, typed or tapped.</summary>
@@ -58,7 +61,7 @@ internal static class Referring
 
     /// <summary>The button on a customer's verdict.</summary>
     public static Button Button(Turn turn) =>
-        new(turn.Say(("Add a referral", "Pridėti rekomendaciją", "Dodaj polecenie")), turn.On(Verbs.Refer), IsPositive: true);
+        new(turn.Say(AddReferral), turn.On(Verbs.Refer), IsPositive: true);
 
     /// <summary>From whom a contact came and whom it referred, each a tap that opens them where the user may see them.</summary>
     public static async Task<IReadOnlyList<(string Name, string? Text, string Does, CardAction? Action)>> Chain(Turn turn, Contact contact)
