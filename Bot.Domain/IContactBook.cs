@@ -58,8 +58,14 @@ public interface IContactBook : IDisposable
     /// <summary>Adds a contact.</summary>
     void Add(Contact contact);
 
-    /// <summary>Erases a contact with everything known of it; only the fact that something was erased stays.</summary>
-    void Erase(Contact contact, DateTimeOffset at);
+    /// <summary>
+    /// Erases a contact with everything known of it. What stays is that something was erased, and a keyed hash by which name and company are known again
+    /// if somebody enters them, but not read.
+    /// </summary>
+    Task Erase(Contact contact, DateTimeOffset at);
+
+    /// <summary>When somebody of this name at this company was last erased in the user's tenant, UTC; null when nobody was.</summary>
+    Task<DateTimeOffset?> ErasedAt(string name, string company);
 
     /// <summary>Commits everything that changed since the book was opened, together with the mark that this delivery was handled.</summary>
     /// <returns>How it went; unless <see cref="CommitResult.Committed"/>, nothing was stored.</returns>

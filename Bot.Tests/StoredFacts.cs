@@ -16,6 +16,14 @@ public sealed class StoredFacts(string path)
         return Rows(database, "select OwnerId, ContactId from Refusals order by Number").ConvertAll(r => (r[0]!, r[1]!));
     }
 
+    /// <summary>What is kept of the erased.</summary>
+    public IReadOnlyList<string> Erasures()
+    {
+        using var database = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        database.Open();
+        return Rows(database, "select Fingerprint from Erasures order by At").ConvertAll(r => r[0]!);
+    }
+
     /// <summary>Everything that is stored now.</summary>
     public Snapshot Read()
     {

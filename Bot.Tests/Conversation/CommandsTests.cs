@@ -32,7 +32,7 @@ public class CommandsTests
     [InlineData("lost because of the price", "pralaimėta dėl kainos", "przegrana przez cenę", Intent.Step)]
     [InlineData("not now, wake me in March", "ne dabar", "nie teraz", Intent.Step)]
     [InlineData("import", "importuoti", "importuj", Intent.Planned)]
-    [InlineData("export", "eksportuoti", "eksportuj", Intent.Planned)]
+    [InlineData("export", "eksportuoti", "eksportuj", Intent.Export)]
     [InlineData("demo planned Friday", "pristatymas penktadienį", "prezentacja w piątek", Intent.Step)]
     [InlineData("next", "kas toliau", "co dalej", Intent.Planned)]
     public void A_command_is_known_in_every_language(string english, string lithuanian, string polish, Intent intent)

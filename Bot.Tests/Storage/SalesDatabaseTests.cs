@@ -19,7 +19,7 @@ public sealed class SalesDatabaseTests : IDisposable
         files.Start();
         var tables = files.Tables();
         Assert.Equal(
-            "Contacts Erasures History Inbox Profiles Refusals",
+            "Contacts ErasureKeys Erasures History Inbox Profiles Refusals",
             string.Join(' ', tables.Order(StringComparer.Ordinal)));
         foreach (var table in tables)
         {

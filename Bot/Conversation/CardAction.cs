@@ -21,6 +21,9 @@ public static class Verbs
     public const string History = "history";
     public const string Pipeline = "pipeline";
     public const string Help = "help";
+    public const string Prepare = "prepare";
+    public const string Framework = "framework";
+    public const string Export = "export";
 }
 
 /// <summary>What a tap sends back. None of it is trusted: who may do what is decided from the authenticated user and the stored record.</summary>

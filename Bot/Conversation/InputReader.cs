@@ -99,10 +99,18 @@ internal static class InputReader
             Verbs.History => Intent.History,
             Verbs.Pipeline => Intent.Pipeline,
             Verbs.Help => Intent.Help,
+            Verbs.Prepare => Intent.Prepare,
+            Verbs.Framework => Intent.Framework,
+            Verbs.Export => Intent.Export,
             _ => Intent.Outdated,
         };
         var input = new Input(intent, tap.Value ?? "") { Tap = tap, TappedCard = tappedCard };
-        return intent is Intent.Qualify ? input with { Text = "" } : input;
+        return intent switch
+        {
+            Intent.Qualify => input with { Text = "" },
+            Intent.Framework => input with { Text = "", Beside = tap.Value },
+            _ => input,
+        };
     }
 
     private static string? Field(JsonElement data, string name) => data.TryGetProperty(name, out var field) ? Text(field) : null;

@@ -34,6 +34,9 @@ public enum Intent
     Forget,
     ConfirmForget,
     Pipeline,
+    Prepare,
+    Framework,
+    Export,
 
     /// <summary>Something happened with a contact: a step, an end, a taking up again.</summary>
     Step,

@@ -135,7 +135,7 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
 
     public void Add(Contact contact) => db.Contacts.Add(contact);
 
-    public void Erase(Contact contact, DateTimeOffset at)
+    public async Task Erase(Contact contact, DateTimeOffset at)
     {
         if (!user.MayChange(contact))
             throw new UnauthorizedAccessException("Only the owner may erase a contact.");
@@ -143,10 +143,22 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
         if (contact.HasReferred)
             foreach (var referred in Tenants.Where(c => c.ReferredById == contact.Id).ToList())
                 referred.ForgetReferrer(user, at);
+        // Two who make the tenant's first key at once conflict, and one of them begins anew.
+        var key = await ErasureKey() ?? db.ErasureKeys.Add(new ErasureKeyRow(user.TenantId)).Entity;
         // The history goes with it, by the foreign key.
         db.Contacts.Remove(contact);
-        db.Erasures.Add(new ErasureRow(contact, user, at));
+        db.Erasures.Add(new ErasureRow(contact, key.Of(contact.Name, contact.Company), user, at));
     }
+
+    public async Task<DateTimeOffset?> ErasedAt(string name, string company)
+    {
+        if (await ErasureKey() is not { } key)
+            return null;
+        var fingerprint = key.Of(name, company);
+        return await db.Erasures.Where(e => e.TenantId == user.TenantId && e.Fingerprint == fingerprint).MaxAsync(e => (DateTimeOffset?)e.At);
+    }
+
+    private Task<ErasureKeyRow?> ErasureKey() => db.ErasureKeys.FirstOrDefaultAsync(k => k.TenantId == user.TenantId);
 
     public async Task<CommitResult> Commit(Delivery delivery, DateTimeOffset at)
     {

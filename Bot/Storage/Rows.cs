@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using SalesBot.Domain;
 
 namespace SalesBot.Storage;
@@ -38,12 +40,32 @@ internal sealed class ErasureRow : Owned
 {
     private ErasureRow() { }
 
-    public ErasureRow(Contact contact, User by, DateTimeOffset at) : base(contact) =>
-        (ContactId, ById, At) = (contact.Id, by.Id, at);
+    public ErasureRow(Contact contact, string fingerprint, User by, DateTimeOffset at) : base(contact) =>
+        (ContactId, Fingerprint, ById, At) = (contact.Id, fingerprint, by.Id, at);
 
     public Guid ContactId { get; private set; }
+
+    /// <summary>By what the person is known again; see <see cref="ErasureKeyRow"/>.</summary>
+    public string Fingerprint { get; private set; } = "";
 
     public string ById { get; private set; } = "";
 
     public DateTimeOffset At { get; private set; }
+}
+
+/// <summary>
+/// The key of a tenant's fingerprints of erased people. Whoever has the fingerprints without it can't find out by trying names; once it is deleted nobody
+/// can.
+/// </summary>
+internal sealed class ErasureKeyRow : Owned
+{
+    private ErasureKeyRow() { }
+
+    public ErasureKeyRow(string tenant) : base(tenant, "") => Key = RandomNumberGenerator.GetBytes(32);
+
+    public byte[] Key { get; private set; } = [];
+
+    /// <summary>The fingerprint of a name at a company, as they are folded for finding.</summary>
+    public string Of(string name, string company) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes($"{SearchKey.Of(name)}\n{SearchKey.Of(company)}")));
 }

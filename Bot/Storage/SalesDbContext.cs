@@ -20,6 +20,8 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
 
     public DbSet<ErasureRow> Erasures => Set<ErasureRow>();
 
+    public DbSet<ErasureKeyRow> ErasureKeys => Set<ErasureKeyRow>();
+
     /// <summary>Finds out what changed and raises the versions of it. Done on the turn's own thread, so that the one writer has less to do.</summary>
     public void Prepare()
     {
@@ -77,6 +79,8 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
         modelBuilder.Entity<InboxRow>().HasIndex(d => d.At);
         modelBuilder.Entity<ErasureRow>().ToTable("Erasures").HasKey(e => e.ContactId);
         modelBuilder.Entity<ErasureRow>().Property(e => e.ContactId).ValueGeneratedNever();
+        modelBuilder.Entity<ErasureRow>().HasIndex(e => new { e.TenantId, e.Fingerprint });
+        modelBuilder.Entity<ErasureKeyRow>().ToTable("ErasureKeys").HasKey(k => k.TenantId);
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesBot.Conversation;
 using SalesBot.Domain;
 using SalesBot.Languages;
@@ -7,6 +8,9 @@ namespace SalesBot.Topics;
 /// <summary>Who the interview shall be about: somebody known, or somebody new.</summary>
 internal static class Entering
 {
+    // What the button says that enters somebody again whose data was erased.
+    private const string Returns = "returns";
+
     public static async Task<Next> Qualify(Turn turn, string saidName, string saidCompany)
     {
         var (name, company) = (PlainText.Line(saidName), PlainText.Line(saidCompany));
@@ -15,7 +19,7 @@ internal static class Entering
         if (PlainText.Length(name) > PlainText.LongestName || PlainText.Length(company) > PlainText.LongestName)
             return AskWho(turn, PlainText.Cut(name, PlainText.LongestName), PlainText.Cut(company, PlainText.LongestName), Phrases.TooLong(PlainText.LongestName, turn.Language));
         var alike = await turn.Book.Resembling(name, company, Finding.MostListed);
-        return alike.Count > 0 ? OfferKnown(turn, alike, name, company) : Enter(turn, name, company);
+        return alike.Count > 0 ? OfferKnown(turn, alike, name, company) : await Enter(turn, name, company);
     }
 
     public static async Task<Next> Create(Turn turn, CardAction tap)
@@ -31,7 +35,7 @@ internal static class Entering
         // The second of two quick taps must not enter the same person twice.
         var twin = (await turn.Book.Resembling(cutName, cutCompany, 1))
             .FirstOrDefault(c => c.Name == cutName && c.Company == cutCompany && turn.Now - c.EnteredAt < TimeSpan.FromSeconds(10));
-        return twin is null ? Enter(turn, cutName, cutCompany) : await Finding.Begin(turn, twin.Id);
+        return twin is null ? await Enter(turn, cutName, cutCompany, mayReturn: tap.Value == Returns) : await Finding.Begin(turn, twin.Id);
     }
 
     private static Next AskWho(Turn turn, string name, string company, string? mistake)
@@ -59,11 +63,33 @@ internal static class Entering
         return Next.Stay;
     }
 
-    private static Next Enter(Turn turn, string name, string company)
+    private static async Task<Next> Enter(Turn turn, string name, string company, bool mayReturn = false)
     {
+        if (!mayReturn && await turn.Book.ErasedAt(name, company) is { } erasedAt)
+            return AskWhetherTheyAgree(turn, name, company, erasedAt);
         var contact = Contact.Enter(name, company, turn.User, turn.Now);
         turn.Book.Add(contact);
         turn.TurnTo(contact);
         return Next.Begin<QualifyDialog>();
+    }
+
+    // Erased stays erased, unless the person themselves wants otherwise.
+    internal static Next AskWhetherTheyAgree(Turn turn, string name, string company, DateTimeOffset erasedAt)
+    {
+        var day = AnswerWords.Day(erasedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn.Language);
+        turn.Show(turn.NewCard()
+            .Heading(turn.Say(("This person’s data was erased", "Šio žmogaus duomenys buvo ištrinti", "Dane tej osoby zostały usunięte")))
+            .Text($"{name} · {company}")
+            .Text(turn.Say((
+                $"On {day}. Enter them again only if they agree to it.",
+                $"{day}. Vėl įveskite tik tada, jei žmogus sutinka.",
+                $"{day}. Dodaj ponownie tylko za zgodą tej osoby.")), isQuiet: true)
+            .Buttons(
+                new Button(turn.Say(("Leave it", "Nevesti", "Nie dodawaj")), new CardAction(Verbs.Help), IsPositive: true),
+                new Button(turn.Say(("They agree, enter", "Sutinka, įvesti", "Zgadza się, dodaj")), new CardAction(Verbs.Create)
+                {
+                    Value = Returns, More = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = name, ["company"] = company },
+                })));
+        return Next.Stay;
     }
 }

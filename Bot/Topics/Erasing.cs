@@ -31,9 +31,12 @@ internal static class Erasing
             return Finding.NotFound(turn);
         if (turn.Input.Tap.Value != "forget")
             return Ask(turn, contact);
-        turn.Book.Erase(contact, turn.Now);
+        await turn.Book.Erase(contact, turn.Now);
         turn.TurnTo(null);
-        turn.Show(turn.NewCard().Text(turn.Say(("Erased. Nothing is left of it here.", "Ištrinta. Čia nieko neliko.", "Usunięte. Nic tu nie zostało."))));
+        turn.Show(turn.NewCard().Text(turn.Say((
+            "Erased. I keep only a code by which I notice if somebody enters them again.",
+            "Ištrinta. Lieka tik kodas, iš kurio pastebėsiu, jei kas vėl įves šį žmogų.",
+            "Usunięte. Zostaje tylko kod, po którym poznam, że ktoś dodaje tę osobę znowu."))));
         return Next.Stay;
     }
 

@@ -53,7 +53,7 @@ internal static class Finding
             if (turn.Contact is { } current)
                 return await Present(turn, current);
             var newest = await turn.Book.Newest(MostListed, ownOnly: true);
-            return newest.Count == 0 ? NothingOpen(turn) : Choose(turn, newest);
+            return Choose(turn, newest);
         }
 
         var found = await turn.Book.Search(turn.Input.Text, MostListed + 1);
@@ -62,6 +62,25 @@ internal static class Finding
             0 => turn.IsWriting ? turn.AsWritten() : NotFound(turn),
             1 => await Present(turn, (await turn.Book.Find(found[0].Id))!),
             _ => Choose(turn, found),
+        };
+    }
+
+    /// <summary>
+    /// Does something with the contact whom a tap or the words name, or else with the one on the table. Where several fit they are listed, and a tap
+    /// on one asks for the same by <paramref name="again"/>.
+    /// </summary>
+    public static async Task<Next> With(Turn turn, CardAction again, Func<Contact, Task<Next>> then)
+    {
+        if (turn.Input.Tap is { } tap)
+            return tap.Contact is { } id && await turn.Book.Find(id) is { } tapped ? await then(tapped) : NotFound(turn);
+        if (turn.Input.Text.Length == 0)
+            return turn.Contact is { } current ? await then(current) : Choose(turn, await turn.Book.Newest(MostListed, ownOnly: true), again);
+        var found = await turn.Book.Search(turn.Input.Text, MostListed + 1);
+        return found.Count switch
+        {
+            0 => turn.IsWriting ? turn.AsWritten() : NotFound(turn),
+            1 => await then(found[0]),
+            _ => Choose(turn, found, again),
         };
     }
 
@@ -83,10 +102,12 @@ internal static class Finding
         return Next.Stay;
     }
 
-    public static Next Choose(Turn turn, IReadOnlyList<Contact> contacts)
+    public static Next Choose(Turn turn, IReadOnlyList<Contact> contacts, CardAction? again = null)
     {
+        if (contacts.Count == 0)
+            return NothingOpen(turn);
         var card = turn.NewCard().Heading(turn.Say(("Whom do you mean?", "Ką turite omenyje?", "O kogo chodzi?")));
-        List(turn, card, contacts.Take(MostListed));
+        List(turn, card, contacts.Take(MostListed), again);
         if (contacts.Count > MostListed)
             card.Text(turn.Say(MoreFit), isQuiet: true);
         turn.Show(card);
@@ -109,13 +130,14 @@ internal static class Finding
         return Next.Stay;
     }
 
-    public static void List(Turn turn, Card card, IEnumerable<Contact> contacts)
+    /// <summary>Lists contacts; a tap on one opens it, or does what <paramref name="action"/> says.</summary>
+    public static void List(Turn turn, Card card, IEnumerable<Contact> contacts, CardAction? action = null)
     {
         foreach (var contact in contacts)
             card.Row(new Row(
                 PlainText.Cut(contact.Name, 40),
                 $"{PlainText.Cut(contact.Company, 30)} · {turn.Say(StandingWords.Of(contact.Standing))}",
-                new CardAction(Verbs.Open) { Contact = contact.Id }));
+                (action ?? new CardAction(Verbs.Open)) with { Contact = contact.Id }));
     }
 
     public static void ListOpen(Turn turn, Card card, IReadOnlyList<Contact> open, int count)

@@ -41,6 +41,8 @@ internal static class Referring
             return await AskAgain(turn, "", "", null);
         if (alike.Count > 0 && tap?.More.ContainsKey("name") != true)
             return OfferKnown(turn, referrer, alike, name, company);
+        if (await turn.Book.ErasedAt(name, company) is { } erasedAt)
+            return Entering.AskWhetherTheyAgree(turn, name, company, erasedAt);
         var entered = Contact.Enter(name, company, turn.User, turn.Now);
         turn.Book.Add(entered);
         return await Remember(turn, referrer, entered);

@@ -271,6 +271,28 @@ namespace SalesBot.Storage.Migrations
                     b.ToTable("Profiles", (string)null);
                 });
 
+            modelBuilder.Entity("SalesBot.Storage.ErasureKeyRow", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId");
+
+                    b.ToTable("ErasureKeys", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.Storage.ErasureRow", b =>
                 {
                     b.Property<Guid>("ContactId")
@@ -280,6 +302,10 @@ namespace SalesBot.Storage.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -296,6 +322,8 @@ namespace SalesBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("ContactId");
+
+                    b.HasIndex("TenantId", "Fingerprint");
 
                     b.ToTable("Erasures", (string)null);
                 });

@@ -53,10 +53,25 @@ namespace SalesBot.Storage.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ErasureKeys",
+                columns: table => new
+                {
+                    TenantId = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    OwnerId = table.Column<string>(type: "TEXT", nullable: false),
+                    RowVersion = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ErasureKeys", x => x.TenantId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Erasures",
                 columns: table => new
                 {
                     ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Fingerprint = table.Column<string>(type: "TEXT", nullable: false),
                     ById = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     TenantId = table.Column<string>(type: "TEXT", nullable: false),
@@ -205,6 +220,11 @@ namespace SalesBot.Storage.Migrations
                 columns: new[] { "TenantId", "SurnameKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Erasures_TenantId_Fingerprint",
+                table: "Erasures",
+                columns: new[] { "TenantId", "Fingerprint" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_At",
                 table: "Inbox",
                 column: "At");
@@ -223,6 +243,9 @@ namespace SalesBot.Storage.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "ErasureKeys");
+
             migrationBuilder.DropTable(
                 name: "Erasures");
 

@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace SalesBot.Tests;
+
+/// <summary>Somebody asks what is known of them, and then to be forgotten.</summary>
+public class PersonalDataTests
+{
+    [Fact]
+    public async Task Everything_stored_about_a_person_is_handed_out_as_JSON()
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        var chat = rehearsal.Chat();
+        await chat.Say("qualify Dana `Hallmann` at Hallmann \"Pumps\"");
+        foreach (var option in new[] { "Passed", "Real", "This quarter", "Comparing", "Influences", "Somebody" })
+            await chat.Tap(option);
+        await chat.Say("who objects");
+        await chat.Say("Vera Holt");
+
+        var heard = await chat.Say("export Dana");
+
+        Assert.Equal("Everything stored about this person:", heard.Said[0].Text);
+        var json = Read(heard);
+        Assert.Equal("Dana `Hallmann`", json.GetProperty("contact").GetProperty("name").GetString());
+        Assert.Equal("Hallmann \"Pumps\"", json.GetProperty("contact").GetProperty("company").GetString());
+        Assert.Equal("qualified", json.GetProperty("contact").GetProperty("standing").GetString());
+        Assert.Equal(
+            "comparing",
+            json.GetProperty("answers").EnumerateArray().Single(a => a.GetProperty("question").GetString() == "interest.level").GetProperty("value").GetString());
+        Assert.Equal("Vera Holt", Assert.Single(json.GetProperty("buyingCentre").EnumerateArray()).GetProperty("name").GetString());
+        Assert.Equal(
+            string.Join(' ', rehearsal.Stored.Read().Contacts.Single().History.Select(h => h.Kind)),
+            string.Join(' ', json.GetProperty("history").EnumerateArray().Select(h => h.GetProperty("kind").GetString())));
+    }
+
+    [Fact]
+    public async Task A_long_history_is_handed_out_in_parts_and_whole()
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        var chat = rehearsal.Chat();
+        await chat.Say("qualify Dana Hallmann at Hallmann Pumps");
+        foreach (var option in new[] { "Passed", "Real", "This quarter", "Comparing", "Signs", "Nobody" })
+            await chat.Tap(option);
+        for (var change = 0; change < 60; change++)
+            await chat.Say(change % 2 == 0 ? "need is immediate" : "need is real");
+
+        var heard = await chat.Say("export");
+
+        Assert.True(heard.Said.Count > 2);
+        Assert.All(heard.Said, said => Assert.InRange(said.Text!.Length, 1, 13_000));
+        Assert.Equal(
+            rehearsal.Stored.Read().Of("Dana Hallmann").History.Count,
+            Read(heard).GetProperty("history").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Nobody_is_handed_what_belongs_to_another_rep()
+    {
+        await using var bad = await BadInput.Begin();
+        var heard = await bad.Rehearsal.With(Person.Marek).Say("export Dana");
+        Assert.Equal("I could not find that, or you do not have access.", heard.Text);
+        await bad.ChangedNothing(heard);
+    }
+
+    [Fact]
+    public async Task What_is_kept_of_the_erased_tells_nobody_who_they_were()
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        await rehearsal.Chat().Say("qualify Dana Hallmann at Hallmann Pumps");
+        await rehearsal.Chat().Say("forget Dana");
+        await rehearsal.Chat().Tap("Erase");
+
+        var kept = rehearsal.Stored.Erasures();
+
+        Assert.Matches("^[0-9a-f]{64}$", Assert.Single(kept));
+        // A colleague is asked too.
+        var marek = rehearsal.With(Person.Marek);
+        Assert.Equal("This person’s data was erased", CardText.Of((await marek.Say("qualify Dana Hallmann at Hallmann Pumps")).Card!.Value, everyWord: false)[0]);
+        Assert.Empty(rehearsal.Stored.Read().Contacts);
+    }
+
+    private static JsonElement Read(Heard heard)
+    {
+        var parts = heard.Said.Skip(1).Select(said => said.Text!);
+        Assert.All(parts, part => Assert.StartsWith("```json\n", part, StringComparison.Ordinal));
+        Assert.All(parts, part => Assert.EndsWith("\n```", part, StringComparison.Ordinal));
+        return JsonDocument.Parse(string.Concat(parts.Select(part => part["```json\n".Length..^3]))).RootElement;
+    }
+}
