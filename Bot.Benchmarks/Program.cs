@@ -14,6 +14,19 @@ if (args is ["idle"])
     return;
 }
 
+// judging prints what one judgement costs; rejudge [N] judges N stored contacts again, by default 100,000.
+if (args is ["judging"])
+{
+    Judging.Run();
+    return;
+}
+
+if (args is ["rejudge", ..])
+{
+    await Rejudge.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 100_000);
+    return;
+}
+
 // --seconds N measures for so long each; names of servers measure only those.
 var seconds = args is ["--seconds", var given, ..] ? int.Parse(given, System.Globalization.CultureInfo.InvariantCulture) : 10;
 string[] servers = ["floor", "echo", "token", "tokens", "interview"];

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SalesBot.Domain;
 
 /// <summary>What a rep said to one question about one contact. Never edited: another answer takes its place.</summary>
@@ -10,4 +12,8 @@ public sealed record Answer(string Question, string? Value, string ById, string 
 {
     /// <summary>Whether the rep said that they do not know.</summary>
     public bool IsUnknown => Value is null;
+
+    /// <summary>Whether a credit controller gave or confirmed it (D9).</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsConfirmed { get; init; }
 }

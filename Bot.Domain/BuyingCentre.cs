@@ -8,7 +8,7 @@ public sealed class BuyingCentre(Contact contact)
 
     /// <summary>Whether it is known who authorises the purchase: the contact, or somebody named.</summary>
     public bool HasDecider =>
-        contact.Answers.Is(AuthorityRole.Decides) || People.Any(p => p.Role == BuyingRole.Decider);
+        contact.Answers.Is(AuthorityRole.Decides) || First(p => p.Role == BuyingRole.Decider) is not null;
 
     /// <summary>Who works against the purchase, as far as named or planned for.</summary>
     public IEnumerable<Person> Saboteurs => People.Where(p => p.Stance == Stance.Saboteur);
@@ -17,7 +17,7 @@ public sealed class BuyingCentre(Contact contact)
     public bool HasSaboteur => contact.Answers.Saboteurs switch
     {
         SaboteurPresence.None => false,
-        null => Saboteurs.Any(p => p.Name.Length > 0),
+        null => First(p => p is { Stance: Stance.Saboteur, Name.Length: > 0 }) is not null,
         _ => true,
     };
 
@@ -28,12 +28,13 @@ public sealed class BuyingCentre(Contact contact)
     public bool HasUnexplainedSaboteur => HasSaboteur && (!Saboteurs.Any() || Saboteurs.Any(p => p.Motive is null));
 
     /// <summary>Whether nothing is planned against a reported saboteur.</summary>
-    public bool HasUnansweredSaboteur => HasSaboteur && (!Saboteurs.Any() || Saboteurs.Any(p => p.Plan is null));
+    public bool HasUnansweredSaboteur =>
+        HasSaboteur && (First(p => p.Stance == Stance.Saboteur) is null || First(p => p is { Stance: Stance.Saboteur, Plan: null }) is not null);
 
     /// <summary>Somebody to work with when a saboteur is present (D15): an ally, a named influencer, or the contact who influences or decides.</summary>
     public string? Ally =>
-        People.FirstOrDefault(p => p.Stance == Stance.Ally)?.Name
-        ?? People.FirstOrDefault(p => p is { Role: BuyingRole.Influencer, Stance: not Stance.Saboteur })?.Name
+        First(p => p.Stance == Stance.Ally)?.Name
+        ?? First(p => p is { Role: BuyingRole.Influencer, Stance: not Stance.Saboteur })?.Name
         ?? (contact.Answers.Authority is AuthorityRole.Influences or AuthorityRole.Decides ? contact.Name : null);
 
     /// <summary>Records who authorises the purchase. Naming them again corrects the name.</summary>
@@ -111,6 +112,16 @@ public sealed class BuyingCentre(Contact contact)
             HistoryKind.PlanMade => Keys.SaboteursPlan,
             _ => Keys.SaboteursMotive,
         };
+    }
+
+    // Judging many contacts asks this often: no list is walked by an enumerator of its own.
+    private Person? First(Func<Person, bool> fits)
+    {
+        var people = People;
+        for (var place = 0; place < people.Count; place++)
+            if (fits(people[place]))
+                return people[place];
+        return null;
     }
 
     private static Person Unnamed => new("", BuyingRole.User, Stance.Saboteur);

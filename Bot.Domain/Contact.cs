@@ -40,6 +40,12 @@ public sealed class Contact : Owned
     /// <summary>What ended or parked the matter; null while it is open. Answers never change it: a customer stays a customer.</summary>
     public Standing? Outcome { get; private set; }
 
+    /// <summary>Somebody's own view of the standing, put above the judgement's; null when nobody did that.</summary>
+    public Overruling? Overruling { get; private set; }
+
+    /// <summary>The version of the playbook that judged last (D7); null when none did.</summary>
+    public string? PlaybookVersion { get; private set; }
+
     /// <summary>Whether a saboteur is about (D14).</summary>
     public bool IsAtRisk { get; private set; }
 
@@ -83,7 +89,7 @@ public sealed class Contact : Owned
     public int HistoryLength { get; private set; }
 
     /// <summary>The answers by question.</summary>
-    public Answers Answers { get; private set; } = Answers.Empty;
+    public Answers Answers { get; internal set; } = Answers.Empty;
 
     /// <summary>Who takes part in the decision (D13).</summary>
     public BuyingCentre BuyingCentre { get; }
@@ -135,16 +141,18 @@ public sealed class Contact : Owned
 
     /// <summary>
     /// Records an answer; null means that the rep does not know. Says nothing twice: the same answer again changes nothing, unless it renews a
-    /// credit check that by the playbook has expired.
+    /// credit check that by the playbook has expired, or confirms one (D9).
     /// </summary>
     public void Record(string question, string? value, User by, DateTimeOffset at, Playbook? playbook = null)
     {
         var answer = Answers.Find(question);
         var isRenewed = question == Keys.CreditStanding && playbook is not null && Judgement.HasExpired(Answers, playbook, at);
-        if (answer is not null && answer.Value == value && !isRenewed)
+        var isConfirmed = question == Keys.CreditStanding && by.ChecksCredit && value is not null;
+        if (answer is not null && answer.Value == value && !isRenewed && (answer.IsConfirmed || !isConfirmed))
             return;
-        Remember(HistoryKind.Answered, question, answer?.Value, value, by, at).WasAnswered = answer is not null;
-        Answers = Answers.With(new Answer(question, value, by.Id, by.Name, at));
+        var entry = Remember(HistoryKind.Answered, question, answer?.Value, value, by, at);
+        (entry.WasAnswered, entry.Reason) = (answer is not null, isConfirmed ? HistoryEntry.Confirmed : null);
+        Answers = Answers.With(new Answer(question, value, by.Id, by.Name, at) { IsConfirmed = isConfirmed });
         Follow(question);
     }
 
@@ -156,7 +164,7 @@ public sealed class Contact : Owned
         {
             var entry = Remember(
                 HistoryKind.StandingChanged, null, Names<Standing>.Of(Standing), Names<Standing>.Of(verdict.Standing), by, at);
-            entry.Reason = Names<Rule>.Of(verdict.Rule);
+            entry.Reason = verdict.Overruling is null ? Names<Rule>.Of(verdict.Rule) : HistoryEntry.Overruled;
             entry.PlaybookVersion = playbook.Version;
             entry.Evidence = EvidenceFor(verdict);
             Standing = verdict.Standing;
@@ -170,7 +178,31 @@ public sealed class Contact : Owned
         }
 
         IsAtRisk = verdict.IsAtRisk;
+        PlaybookVersion = playbook.Version;
         return verdict;
+    }
+
+    /// <summary>Puts somebody's own view above the judgement's, with a reason. It outlives changed answers, until it is lifted; what has ended it does not touch.</summary>
+    /// <exception cref="ArgumentException">Nobody may see a contact there, or no reason is given.</exception>
+    public void Overrule(Standing standing, string reason, User by, DateTimeOffset at)
+    {
+        if (!Domain.Overruling.IsOpenTo(standing))
+            throw new ArgumentException("A contact is overruled to be a lead, a prospect or qualified.", nameof(standing));
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        if (Overruling is { } former && (former.Standing, former.Reason, former.ById) == (standing, reason, by.Id))
+            return;
+        Remember(HistoryKind.Overridden, null, Names<Standing>.Of(Standing), Names<Standing>.Of(standing), by, at).Reason = reason;
+        Overruling = new Overruling(standing, reason, by.Id, by.Name, at);
+    }
+
+    /// <summary>Lets the judgement's own view count again. False when nobody had overruled it.</summary>
+    public bool LiftOverruling(User by, DateTimeOffset at)
+    {
+        if (Overruling is not { } former)
+            return false;
+        Remember(HistoryKind.OverrideLifted, null, Names<Standing>.Of(former.Standing), null, by, at);
+        Overruling = null;
+        return true;
     }
 
     /// <summary>The newest step of a kind; the credit check is read from its answer. Null when there was none.</summary>
@@ -323,9 +355,12 @@ public sealed class Contact : Owned
         {
             if (change.Subject is not { } question || Answers.Find(question) is not { } answer || answer.Value != change.To)
                 return false;
-            var givenAt = earlier.FirstOrDefault(h => h.Kind == HistoryKind.Answered && h.Subject == question)?.At;
+            // What a credit controller has confirmed since is theirs (D9).
+            if (answer.IsConfirmed && answer.ById != by.Id)
+                return false;
+            var former = earlier.FirstOrDefault(h => h.Kind == HistoryKind.Answered && h.Subject == question);
             Answers = change.WasAnswered
-                ? Answers.With(new Answer(question, change.From, by.Id, by.Name, givenAt ?? at))
+                ? Answers.With(new Answer(question, change.From, by.Id, by.Name, former?.At ?? at) { IsConfirmed = former?.Reason == HistoryEntry.Confirmed })
                 : Answers.Without(question);
             Follow(question);
             Undone(question, change.WasAnswered);

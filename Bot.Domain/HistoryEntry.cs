@@ -35,11 +35,23 @@ public enum HistoryKind
 
     /// <summary>An earlier change was taken back.</summary>
     Undone,
+
+    /// <summary>Somebody put their own view above the judgement's.</summary>
+    Overridden,
+
+    /// <summary>The judgement's own view counts again.</summary>
+    OverrideLifted,
 }
 
 /// <summary>One change to a contact: who, when, what, from what, to what and why (D16). Never edited.</summary>
 public sealed class HistoryEntry : Owned
 {
+    /// <summary>The reason of an answer that a credit controller gave or confirmed.</summary>
+    public const string Confirmed = "confirmed";
+
+    /// <summary>The reason of a standing that follows from somebody's own view.</summary>
+    public const string Overruled = "overridden";
+
     private HistoryEntry() { }
 
     internal HistoryEntry(Contact contact, int number, HistoryKind kind, string? subject, string? from, string? to, User by, DateTimeOffset at)
@@ -69,7 +81,7 @@ public sealed class HistoryEntry : Owned
     /// <summary>The value after; null when it is unknown.</summary>
     public string? To { get; private set; }
 
-    /// <summary>Why: the rule that judged, by its name, or the rep's own words for a step or an end.</summary>
+    /// <summary>Why: the rule that judged, by its name; <see cref="Confirmed"/>, <see cref="Overruled"/>, or somebody's own words for a step, an end or an override.</summary>
     public string? Reason { get; internal set; }
 
     /// <summary>The step's own day, which may be another than the one on which it was told.</summary>

@@ -28,6 +28,12 @@ public interface IContactBook : IDisposable
     /// <summary>Contacts whose name, surname or company begins with the text, newest first.</summary>
     Task<IReadOnlyList<Contact>> Search(string text, int most);
 
+    /// <summary>A contact of the tenant whose credit the user checks; null when there is none or the user is no credit controller (D9).</summary>
+    Task<Contact?> FindForCredit(Guid id);
+
+    /// <summary>Contacts of the tenant whose name, surname or company begins with the text, for a credit controller; nothing for anybody else (D9).</summary>
+    Task<IReadOnlyList<Contact>> SearchForCredit(string text, int most);
+
     /// <summary>The user's own contacts that are likely the same person.</summary>
     Task<IReadOnlyList<Contact>> Resembling(string name, string company, int most);
 

@@ -8,37 +8,71 @@ public static class Judgement
     /// <summary>Judges one contact by a playbook on a day, because credit checks expire.</summary>
     public static Verdict Of(Contact contact, Playbook playbook, DateTimeOffset now)
     {
-        var answers = contact.Answers;
-        var credit = Credit(answers, playbook, now);
-        var (rule, standing, step) = Match(contact, playbook, credit, DateOnly.FromDateTime(now.UtcDateTime));
+        var (answers, centre) = (contact.Answers, contact.BuyingCentre);
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var credit = Credit(answers, playbook, today);
         var (score, confidence, known) = Measure(answers, playbook, credit);
+        var (rule, standing, step) = Held(Match(contact, playbook, credit, today), playbook.Thresholds, score, confidence);
+        var hasSaboteur = centre.HasSaboteur;
+        // What has ended has ended: no view of it is put above another.
+        var overruling = rule is Rule.Won or Rule.Lost or Rule.Disqualified or Rule.Parked ? null : contact.Overruling;
         return new Verdict(
-            standing, rule, Cycle.Advance(step, contact), score, confidence, known, playbook.Criteria.Count,
-            Reasons(answers, playbook, credit),
-            Missing(contact, playbook),
-            contact.BuyingCentre.HasSaboteur,
-            contact.BuyingCentre.HasSaboteur ? contact.BuyingCentre.Ally : null);
+            answers, playbook, credit,
+            isSignerMissing: answers.Authority is AuthorityRole.Influences or AuthorityRole.None && !centre.HasDecider,
+            isPlanMissing: centre.HasUnansweredSaboteur)
+        {
+            Standing = overruling?.Standing ?? standing,
+            Judged = standing,
+            Overruling = overruling,
+            Rule = rule,
+            NextStep = Cycle.Advance(step, contact),
+            Score = score,
+            Confidence = confidence,
+            Known = known,
+            IsAtRisk = hasSaboteur,
+            Ally = hasSaboteur ? centre.Ally : null,
+        };
     }
 
     /// <summary>Whether the credit check that was passed no longer counts (D9).</summary>
-    public static bool HasExpired(Answers answers, Playbook playbook, DateTimeOffset now) => Credit(answers, playbook, now) != answers.Credit;
+    public static bool HasExpired(Answers answers, Playbook playbook, DateTimeOffset now) =>
+        HasExpired(answers, playbook, DateOnly.FromDateTime(now.UtcDateTime));
 
-    /// <summary>The credit standing that counts today: a passed check expires (D9).</summary>
-    private static CreditStanding? Credit(Answers answers, Playbook playbook, DateTimeOffset now)
+    private static bool HasExpired(Answers answers, Playbook playbook, DateOnly today)
     {
-        if (answers.Credit is not CreditStanding.Passed)
-            return answers.Credit;
-        var passed = answers.Find(Keys.CreditStanding)!;
+        if (answers.Find(Keys.CreditStanding) is not { Value: "passed" } passed)
+            return false;
         // A date noted before the check passed is the date of an earlier check.
         var checkedOn = answers.Find(Keys.CreditCheckedOn) is { } dated && dated.At >= passed.At
             && DateOnly.TryParseExact(dated.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : DateOnly.FromDateTime(passed.At.UtcDateTime);
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
-        return today.DayNumber - checkedOn.DayNumber <= playbook.CreditValidDays ? CreditStanding.Passed : CreditStanding.NotChecked;
+        return today.DayNumber - checkedOn.DayNumber > playbook.CreditValidDays;
     }
 
-    private static (Rule, Standing, NextStep) Match(Contact contact, Playbook playbook, CreditStanding? credit, DateOnly today)
+    /// <summary>The credit standing that counts today: a passed check expires, and a playbook may ask for a controller's word on it (D9).</summary>
+    private static CountingCredit Credit(Answers answers, Playbook playbook, DateOnly today)
+    {
+        if (answers.Credit is not CreditStanding.Passed)
+            return new CountingCredit(answers.Credit);
+        if (HasExpired(answers, playbook, today))
+            return new CountingCredit(CreditStanding.NotChecked);
+        return playbook.CreditCounts == CreditSource.Confirmed && !answers.Find(Keys.CreditStanding)!.IsConfirmed
+            ? new CountingCredit(CreditStanding.Requested, IsToConfirm: true)
+            : new CountingCredit(CreditStanding.Passed);
+    }
+
+    /// <summary>Holds back who would be qualified and does not reach what the playbook asks for.</summary>
+    private static (Rule, Standing, NextStep) Held((Rule Rule, Standing Standing, NextStep) found, Thresholds asked, int? score, int confidence)
+    {
+        if (found.Standing is not Standing.Qualified || found.Rule is Rule.Won)
+            return found;
+        if (confidence < asked.MinimumConfidence)
+            return (Rule.TooLittleKnown, Standing.Prospect, NextStep.AskWhatIsMissing);
+        return score < asked.QualifiedScore ? (Rule.ScoreTooLow, Standing.Prospect, NextStep.WorkOnTheWeakest) : found;
+    }
+
+    private static (Rule, Standing, NextStep) Match(Contact contact, Playbook playbook, CountingCredit credit, DateOnly today)
     {
         var answers = contact.Answers;
         var centre = contact.BuyingCentre;
@@ -61,7 +95,7 @@ public static class Judgement
             case InterestLevel.None: return (Rule.NoInterest, Standing.Lead, NextStep.Park);
         }
 
-        if (credit is CreditStanding.Failed)
+        if (credit.Standing is CreditStanding.Failed)
             return (Rule.CreditFailed, early, NextStep.SettleCredit);
 
         switch (answers.Need)
@@ -70,9 +104,10 @@ public static class Judgement
             case null: return (Rule.NeedUnknown, early, NextStep.AskAboutNeed);
         }
 
-        switch (credit)
+        switch (credit.Standing)
         {
             case null or CreditStanding.NotChecked: return (Rule.CreditNotChecked, early, NextStep.RequestCheck);
+            case CreditStanding.Requested when credit.IsToConfirm: return (Rule.CreditToConfirm, early, NextStep.HaveItConfirmed);
             case CreditStanding.Requested: return (Rule.CreditRequested, early, NextStep.ChaseCheck);
         }
 
@@ -98,17 +133,28 @@ public static class Judgement
     }
 
     /// <summary>A saboteur whose influence is not known to be low and against whom nothing is planned caps the verdict (D14).</summary>
-    private static bool IsUnanswered(BuyingCentre centre) =>
-        !centre.Saboteurs.Any() || centre.Saboteurs.Any(p => p.Plan is null && p.Influence is not Influence.Low);
+    private static bool IsUnanswered(BuyingCentre centre)
+    {
+        var isAnswered = false;
+        for (var place = 0; place < centre.People.Count; place++)
+            if (centre.People[place] is { Stance: Stance.Saboteur } saboteur)
+            {
+                if (saboteur is { Plan: null, Influence: not Influence.Low })
+                    return true;
+                isAnswered = true;
+            }
+
+        return !isAnswered;
+    }
 
     /// <summary>Weighted mean over the known answers; an unknown lowers confidence, never the score.</summary>
-    private static (int? Score, int Confidence, int Known) Measure(Answers answers, Playbook playbook, CreditStanding? credit)
+    private static (int? Score, int Confidence, int Known) Measure(Answers answers, Playbook playbook, CountingCredit credit)
     {
         int points = 0, weight = 0, all = 0, known = 0;
-        foreach (var (key, criterion) in playbook.Criteria)
+        foreach (var criterion in playbook.Weighed)
         {
             all += criterion.Weight;
-            if (Counting(key, answers, credit) is not { } value || !criterion.Points.TryGetValue(value, out var worth))
+            if (criterion.Of(Counting(criterion.Key, answers, credit)) is not { } worth)
                 continue;
             points += worth * criterion.Weight;
             weight += criterion.Weight;
@@ -118,33 +164,46 @@ public static class Judgement
         return (weight == 0 ? null : (int)Math.Round(points / (double)weight), (int)Math.Round(100.0 * weight / all), known);
     }
 
-    private static List<Reason> Reasons(Answers answers, Playbook playbook, CreditStanding? credit)
+    internal static List<Reason> Reasons(Answers answers, Playbook playbook, CountingCredit credit)
     {
-        var reasons = new List<Reason>(playbook.Criteria.Count);
-        foreach (var (key, criterion) in playbook.Criteria)
-            if (answers[key] is { } value && criterion.Points.TryGetValue(value, out var worth))
+        var reasons = new List<Reason>(playbook.Weighed.Length);
+        foreach (var criterion in playbook.Weighed)
+            if (answers[criterion.Key] is { } value && criterion.Of(value) is { } worth)
             {
-                var hasExpired = Counting(key, answers, credit) != value;
-                reasons.Add(new Reason(key, value, worth >= 50 && !hasExpired ? Bearing.For : Bearing.Against, hasExpired));
+                var counts = Counting(criterion.Key, answers, credit) == value;
+                reasons.Add(new Reason(
+                    criterion.Key, value, worth >= 50 && counts ? Bearing.For : Bearing.Against, HasExpired: !counts && !credit.IsToConfirm, IsToConfirm: !counts && credit.IsToConfirm));
             }
 
         return reasons;
     }
 
-    // An expired check counts as none.
-    private static string? Counting(string key, Answers answers, CreditStanding? credit) =>
-        key == Keys.CreditStanding && credit is { } standing ? Names<CreditStanding>.Of(standing) : answers[key];
-
-    private static List<string> Missing(Contact contact, Playbook playbook)
+    internal static List<string> Missing(Answers answers, Playbook playbook, bool isSignerMissing, bool isPlanMissing)
     {
         var missing = new List<string>();
-        foreach (var key in playbook.Criteria.Keys)
-            if (contact.Answers[key] is null && !(key == Keys.NeedHorizon && contact.Answers.Need is NeedStrength.None))
-                missing.Add(key);
-        if (contact.Answers.Authority is AuthorityRole.Influences or AuthorityRole.None && !contact.BuyingCentre.HasDecider)
+        foreach (var criterion in playbook.Weighed)
+            if (answers[criterion.Key] is null && !(criterion.Key == Keys.NeedHorizon && answers.Need is NeedStrength.None))
+                missing.Add(criterion.Key);
+        if (isSignerMissing)
             missing.Add(Keys.AuthorityDecider);
-        if (contact.BuyingCentre.HasUnansweredSaboteur)
+        if (isPlanMissing)
             missing.Add(Keys.SaboteursPlan);
         return missing;
     }
+
+    internal static string? Weakest(Answers answers, Playbook playbook, CountingCredit credit)
+    {
+        var (weakest, most) = ((string?)null, 0);
+        foreach (var criterion in playbook.Weighed)
+            if (criterion.Of(Counting(criterion.Key, answers, credit)) is { } worth && (100 - worth) * criterion.Weight > most)
+                (weakest, most) = (criterion.Key, (100 - worth) * criterion.Weight);
+        return weakest;
+    }
+
+    // An expired check counts as none, one to be confirmed as one that is under way.
+    private static string? Counting(string key, Answers answers, CountingCredit credit) =>
+        key == Keys.CreditStanding && credit.Standing is { } standing ? Names<CreditStanding>.Of(standing) : answers[key];
 }
+
+/// <summary>The credit standing that counts, and whether it is a passed check that waits to be confirmed.</summary>
+internal readonly record struct CountingCredit(CreditStanding? Standing, bool IsToConfirm = false);

@@ -36,6 +36,13 @@ public sealed class ChatPlay
             written.Add(line.Raw);
             switch (line.Word)
             {
+                // A playbook that is given in between is put in place of the one before.
+                case ChatWord.Given when PlaybookIn(line.Text) is { } path && number > 0 && file.Lines[number - 1].Word == ChatWord.Later:
+                    var judged = rehearsal.Stored.Read();
+                    await rehearsal.Restart(("Playbook:Path", path));
+                    await rehearsal.JudgedAgain();
+                    WriteFacts(judged, rehearsal);
+                    break;
                 case ChatWord.Given:
                     var opened = await scene.Set(line.Text);
                     if (opened is not null && (number + 1 == file.Lines.Count || file.Lines[number + 1].Word != ChatWord.Given))
@@ -61,8 +68,14 @@ public sealed class ChatPlay
     private IEnumerable<(string Name, string Value)> Settings()
     {
         if (given.Contains("prospect school", StringComparer.Ordinal))
-            yield return ("Playbook:Path", Path.Combine(Sources.Folder, "Bot.Domain", "Playbooks", "prospect-school.json"));
+            yield return ("Playbook:Path", PlaybookIn("playbook prospect-school")!);
+        if (given.Select(PlaybookIn).OfType<string>().FirstOrDefault() is { } path && PlaybookIn(file.Lines.First(l => l.Word == ChatWord.Given).Text) is not null)
+            yield return ("Playbook:Path", path);
     }
+
+    // The ones that ship, by their file's name.
+    private static string? PlaybookIn(string given) =>
+        Staged(given, "playbook ") is { } name ? Path.Combine(Sources.Folder, "Bot.Domain", "Playbooks", $"{name}.json") : null;
 
     private void Write(Heard heard, Snapshot before, Rehearsal rehearsal)
     {
@@ -71,6 +84,11 @@ public sealed class ChatPlay
             written.AddRange(ChatFile.Bot(said.Card is { } card ? CardText.Of(card, EveryWord) : said.Text!.Split('\n')));
         if (heard.Said.Count == 0)
             written.AddRange(ChatFile.Bot(["(nothing)"]));
+        WriteFacts(before, rehearsal);
+    }
+
+    private void WriteFacts(Snapshot before, Rehearsal rehearsal)
+    {
         var after = rehearsal.Stored.Read();
         after.Check();
         foreach (var facts in after.Since(before))

@@ -15,6 +15,9 @@ public sealed record Person(string Id, string Name, string ObjectId)
     /// <summary>A manager.</summary>
     public static readonly Person Ingrid = new("ingrid", "Ingrid Berg", "0a000000-0000-4000-8000-000000000003");
 
+    /// <summary>A credit controller.</summary>
+    public static readonly Person Nadia = new("nadia", "Nadia Lind", "0a000000-0000-4000-8000-000000000004");
+
     /// <summary>The person of an id.</summary>
     /// <exception cref="ArgumentException">It is nobody's.</exception>
     public static Person Of(string id) => id switch
@@ -22,6 +25,7 @@ public sealed record Person(string Id, string Name, string ObjectId)
         "ruta" => Ruta,
         "marek" => Marek,
         "ingrid" => Ingrid,
+        "nadia" => Nadia,
         _ => throw new ArgumentException($"Nobody here is called {id}.", nameof(id)),
     };
 

@@ -6,6 +6,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SalesBot.Conversation;
 using SalesBot.Domain;
@@ -96,6 +97,9 @@ public sealed class Rehearsal : IAsyncDisposable
         await Lower();
         Raise();
     }
+
+    /// <summary>Waits until every contact is judged by the present playbook.</summary>
+    public Task JudgedAgain() => Services.GetServices<IHostedService>().OfType<SalesBot.Storage.Rejudging>().Single().ExecuteTask!.WaitAsync(Patience);
 
     /// <summary>The private chat of somebody with the bot.</summary>
     public Chat With(Person person)
@@ -197,6 +201,8 @@ public sealed class Rehearsal : IAsyncDisposable
             builder.UseSetting("ConnectionStrings:SalesBot", $"Data Source={rehearsal.Stored.Path}");
             builder.UseSetting("Roles:Managers:0", Person.Ingrid.ObjectId);
             builder.UseSetting("Roles:Managers:1", Person.Ingrid.Id);
+            builder.UseSetting("Roles:CreditControllers:0", Person.Nadia.ObjectId);
+            builder.UseSetting("Roles:CreditControllers:1", Person.Nadia.Id);
             foreach (var (name, value) in rehearsal.settings)
                 builder.UseSetting(name, value);
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(rehearsal.Log));

@@ -27,7 +27,7 @@ public sealed partial class Scene(Rehearsal rehearsal)
     /// <returns>The chat in which a question is open; null when none is.</returns>
     public async Task<Chat?> Set(string given)
     {
-        if (given is "webchat" or "msteams" or "every word" or "prospect school" || given.StartsWith("language ", StringComparison.Ordinal))
+        if (given is "webchat" or "msteams" or "every word" or "prospect school" || given.StartsWith("language ", StringComparison.Ordinal) || given.StartsWith("playbook ", StringComparison.Ordinal))
             return null;
         var match = ContactLine().Match(given);
         if (!match.Success)

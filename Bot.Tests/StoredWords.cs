@@ -12,7 +12,7 @@ public static class StoredWords
                 "entered" => $"entered {now.Name} at {now.Company}",
                 // An id is another one at every rehearsal.
                 "answered" when entry.Subject == "referredBy" => entry.To is null ? "referredBy unknown" : "referredBy a contact",
-                "answered" => $"{entry.Subject} {(entry.WasAnswered ? $"{entry.From ?? "unknown"} → " : "")}{entry.To ?? "unknown"}",
+                "answered" => $"{entry.Subject} {(entry.Reason is null ? "" : $"{entry.Reason} ")}{(entry.WasAnswered ? $"{entry.From ?? "unknown"} → " : "")}{entry.To ?? "unknown"}",
                 "undone" => $"took back {entry.Subject ?? "outcome"} {entry.From ?? "unknown"}{(entry.WasAnswered ? $" → {entry.To ?? "unknown"}" : "")}",
                 "standingChanged" => $"{entry.From} → {entry.To} ({entry.Reason})",
                 "stageChanged" => $"stage {entry.From} → {entry.To}",
@@ -21,6 +21,8 @@ public static class StoredWords
                 "stepTaken" => $"{entry.Subject} {(entry.From is null ? "" : $"{entry.From} → ")}{entry.To} on {entry.On}{(entry.Reason is null ? "" : $" ({entry.Reason})")}",
                 "outcomeChanged" => entry.To is null ? $"reopened from {entry.From}{(entry.Reason is null ? "" : $" ({entry.Reason})")}" : $"{entry.To} ({entry.Reason})",
                 "planMade" => $"plan: {entry.To}",
+                "overridden" => $"overridden: {entry.From} → {entry.To} ({entry.Reason})",
+                "overrideLifted" => $"override lifted: {entry.From}",
                 "motiveNoted" => $"motive: {entry.To}",
                 _ => $"{entry.Kind} {entry.Subject} {entry.To}",
             };

@@ -21,6 +21,18 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Information, "Judging by playbook {Version}")]
     public static partial void Playbook(this ILogger logger, string version);
 
+    [LoggerMessage(3, LogLevel.Warning, "By the playbook a credit controller has to confirm credit, and nobody is one: set Roles__CreditControllers__0")]
+    public static partial void NobodyConfirmsCredit(this ILogger logger);
+
+    [LoggerMessage(4, LogLevel.Information, "Contacts judged by another playbook are judged again: {Judged} so far, {PerSecond} a second")]
+    public static partial void JudgedAgain(this ILogger logger, int judged, int perSecond);
+
+    [LoggerMessage(5, LogLevel.Information, "Every contact is judged by playbook {Version}: {Judged} judged again in {Seconds} seconds, {Changed} stand elsewhere now")]
+    public static partial void AllJudgedAgain(this ILogger logger, string version, int judged, int seconds, int changed);
+
+    [LoggerMessage(6, LogLevel.Warning, "Contacts could not be judged again; the next minute tries again")]
+    public static partial void NotJudgedAgain(this ILogger logger, Exception failure);
+
     [LoggerMessage(10, LogLevel.Error, "Turn {Code} of activity {ActivityId} failed")]
     public static partial void TurnFailed(this ILogger logger, Exception failure, string code, LoggedId activityId);
 

@@ -40,11 +40,12 @@ var services = builder.Services;
 services.AddSingleton(TimeProvider.System);
 services.AddSingleton(settings.GetSection("Cards").Get<CardOptions>() ?? new CardOptions());
 services.AddSingleton(playbook);
-services.AddSingleton(new Users(settings.GetSection("Roles:Managers").Get<string[]>() ?? [], isOpen));
+services.AddSingleton(new Users(
+    settings.GetSection("Roles:Managers").Get<string[]>() ?? [], settings.GetSection("Roles:CreditControllers").Get<string[]>() ?? [], isOpen));
 
 services.AddSingleton(_ => new SalesDatabase(settings.GetConnectionString("SalesBot") ?? "Data Source=salesbot.db"));
 services.AddSingleton<IContactBooks, ContactBooks>();
-services.AddHostedService<InboxKeeper>();
+services.AddHostedService<InboxKeeper>().AddHostedService<Rejudging>();
 
 services.AddSingleton<QualifyDialog>().AddSingleton<PipelineDialog>().AddSingleton<RootDialog>();
 services.AddSingleton<TurnTaker>().AddSingleton<Replies>();
@@ -107,6 +108,8 @@ catch (InvalidOperationException mistaken)
 }
 
 app.Logger.Playbook(playbook.Version);
+if (playbook.CreditCounts == CreditSource.Confirmed && !settings.GetSection("Roles:CreditControllers").GetChildren().Any())
+    app.Logger.NobodyConfirmsCredit();
 var database = app.Services.GetRequiredService<SalesDatabase>();
 
 // The official adapter has nothing to say about its health.

@@ -187,6 +187,19 @@ public class BrokenPlaybookTests
         Walk(schema.RootElement, "schema");
     }
 
+    // What the page for administrators shows is what they will see.
+    [Fact]
+    public void The_page_for_administrators_shows_real_errors_and_names_every_key()
+    {
+        var page = File.ReadAllText(Path.Combine(Sources.Folder, "docs", "playbook.md"));
+        var shown = page.Split('\n').Where(line => line.StartsWith("  Line ", StringComparison.Ordinal)).Select(line => line.Trim()).ToList();
+        Assert.True(shown.Count >= 5);
+        Assert.All(shown, line => Assert.Contains(Rows, row => row[2] == line));
+        using var schema = PlaybookSchema.Read();
+        foreach (var key in schema.RootElement.GetProperty("properties").EnumerateObject().Where(key => key.Name[0] != '$'))
+            Assert.True(page.Contains($"| `{key.Name}`", StringComparison.Ordinal) || page.Contains($"| `{key.Name}.", StringComparison.Ordinal), key.Name);
+    }
+
     private static void Walk(JsonElement rules, string path)
     {
         foreach (var rule in rules.EnumerateObject())

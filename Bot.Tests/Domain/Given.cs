@@ -13,6 +13,10 @@ internal static class Given
 
     public static readonly User Marek = new("north", "marek", "Marek Nowak", Role.Rep);
 
+    public static readonly User Ingrid = new("north", "ingrid", "Ingrid Berg", Role.Manager);
+
+    public static readonly User Nadia = new("north", "nadia", "Nadia Lind", Role.Rep) { ChecksCredit = true };
+
     public static readonly Playbook LeadSchool = Playbook.BuiltIn(School.Lead);
 
     public static readonly Playbook ProspectSchool = Playbook.BuiltIn(School.Prospect);

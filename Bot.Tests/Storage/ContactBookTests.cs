@@ -236,8 +236,9 @@ public sealed class ContactBookTests : IDisposable
         var writing = new[] { nameof(IContactBook.Add), nameof(IContactBook.Erase), nameof(IContactBook.ErasedAt), nameof(IContactBook.Commit) };
         Assert.Equal(
             typeof(IContactBook).GetMethods().Select(m => m.Name).Order(StringComparer.Ordinal),
-            shown.Keys.Concat(writing).Concat(telling).Order(StringComparer.Ordinal),
+            shown.Keys.Concat(writing).Concat(telling).Concat([nameof(IContactBook.FindForCredit), nameof(IContactBook.SearchForCredit)]).Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
+        await ForCredit(entered);
 
         foreach (var user in Everybody)
         {
@@ -267,6 +268,21 @@ public sealed class ContactBookTests : IDisposable
             Assert.Equal(own, (await mine.Newest(100, ownOnly: true)).Count);
             Assert.Equal(own, (await mine.OpenInterviews(1)).Count);
         }
+    }
+
+    // D9: for their credit a controller finds the tenant's contacts, anybody else nobody; and by no other way are they shown.
+    private async Task ForCredit(List<Contact> entered)
+    {
+        foreach (var user in Everybody)
+            foreach (var asking in new[] { user, user with { ChecksCredit = true } })
+            {
+                using var book = books.Open(asking);
+                var most = asking.ChecksCredit ? entered.Where(c => c.TenantId == user.TenantId).Select(c => c.Id).Order().ToList() : [];
+                Assert.Equal(most, (await book.SearchForCredit("dana", 100)).Select(c => c.Id).Order());
+                Assert.Equal(most, (await All(entered, async c => await book.FindForCredit(c.Id) is { } found ? [found] : [])).OfType<Contact>().Select(c => c.Id).Order());
+                var own = entered.Count(c => c.TenantId == user.TenantId && (user.Role == Role.Manager || c.OwnerId == user.Id));
+                Assert.Equal(own, (await book.Search("dana", 100)).Count);
+            }
     }
 
     [Fact]

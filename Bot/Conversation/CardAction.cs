@@ -21,6 +21,8 @@ public static class Verbs
     public const string History = "history";
     public const string Pipeline = "pipeline";
     public const string Help = "help";
+    public const string Override = "override";
+    public const string Credit = "credit";
     public const string Prepare = "prepare";
     public const string Framework = "framework";
     public const string Export = "export";

@@ -21,6 +21,8 @@ public static partial class Commands
         (Intent.Undo, ["undo", "atsaukti", "atsauk", "cofnij"]),
         (Intent.Forget, ["forget", "pamirsti", "pamirsk", "istrinti", "istrink", "zapomnij", "usun"]),
         (Intent.Pipeline, ["pipeline", "srautas", "pardavimo srautas", "lejek", "lejek sprzedazy"]),
+        (Intent.Override, ["override", "perrasyti", "perrasyk", "perrasykite", "nadpisz"]),
+        (Intent.LiftOverride, ["lift override", "grazinti isvada", "grazinkite isvada", "przywroc werdykt"]),
         (Intent.Prepare, ["prepare", "talking points", "pasiruosti", "pasiruosk", "argumentai", "przygotuj", "argumenty"]),
         (Intent.Framework, ["bant"]),
         (Intent.Framework, ["meddpicc", "meddic"]),

@@ -37,6 +37,8 @@ internal static class HistoryWords
         HistoryKind.Entered => new Words("Entered as a lead", "Įvestas kaip pirminis kontaktas", "Dodano jako lead").In(language),
         HistoryKind.Answered => Change(agenda, entry, language),
         HistoryKind.Undone => new Words("Taken back – ", "Atšaukta – ", "Cofnięto – ").In(language) + TakenBack(agenda, entry, language),
+        HistoryKind.Overridden => $"{VerdictWords.Overruled.In(language)}: {StandingWords.Of(Names<Standing>.Read(entry.To)!.Value).In(language)} – {entry.Reason}",
+        HistoryKind.OverrideLifted => new Words("The judgement counts again", "Vėl galioja išvada", "Znów obowiązuje werdykt").In(language),
         HistoryKind.StandingChanged => FromTo(
             StandingWords.Of(Names<Standing>.Read(entry.From)!.Value).In(language), StandingWords.Of(Names<Standing>.Read(entry.To)!.Value).In(language))
             + Why(entry, language),
@@ -95,6 +97,8 @@ internal static class HistoryWords
     private static string Change(Agenda agenda, HistoryEntry entry, Language language)
     {
         var (label, to) = (Label(agenda, entry.Subject!, language), Value(agenda, entry.Subject!, entry.To, language));
+        if (entry is { Kind: HistoryKind.Answered, Reason: HistoryEntry.Confirmed })
+            return $"{label}: {to}{new Words(", confirmed", ", patvirtinta", ", potwierdzone").In(language)}";
         return entry.WasAnswered
             ? $"{label}: {FromTo(Value(agenda, entry.Subject!, entry.From, language), to)}"
             : $"{label}: {(entry.Kind == HistoryKind.Undone ? "–" : to)}";

@@ -99,6 +99,8 @@ internal static class InputReader
             Verbs.History => Intent.History,
             Verbs.Pipeline => Intent.Pipeline,
             Verbs.Help => Intent.Help,
+            Verbs.Override => Intent.Override,
+            Verbs.Credit => Intent.Credit,
             Verbs.Prepare => Intent.Prepare,
             Verbs.Framework => Intent.Framework,
             Verbs.Export => Intent.Export,

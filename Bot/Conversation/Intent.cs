@@ -47,6 +47,11 @@ public enum Intent
     /// <summary>What happened with a contact so far.</summary>
     History,
     Language,
+    Override,
+    LiftOverride,
+
+    /// <summary>What a credit check came to, by a credit controller.</summary>
+    Credit,
 
     /// <summary>A command that will come and can't be carried out yet.</summary>
     Planned,

@@ -8,9 +8,10 @@ namespace SalesBot.Conversation;
 /// Who is who: users come from the authenticated activity, roles from configuration. Never from a name, a text or a card. Without an app id,
 /// <paramref name="everybodyIsBelieved"/>: the chat page's users are who they say they are.
 /// </summary>
-internal sealed class Users(IEnumerable<string> managers, bool everybodyIsBelieved)
+internal sealed class Users(IEnumerable<string> managers, IEnumerable<string> creditControllers, bool everybodyIsBelieved)
 {
     private readonly HashSet<string> managerIds = new(managers, StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> controllerIds = new(creditControllers, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The user an activity comes from: the Entra object id within the tenant; without one, the channel's id and no rights above a rep's.</summary>
     public User Of(IActivity activity)
@@ -22,7 +23,10 @@ internal sealed class Users(IEnumerable<string> managers, bool everybodyIsBeliev
         var id = objectId ?? (isTeams || everybodyIsBelieved ? from.Id : $"{activity.ChannelId}:{from.Id}");
         var isKnownForSure = objectId is not null || (everybodyIsBelieved && !isTeams);
         var role = isKnownForSure && managerIds.Contains(id) ? Role.Manager : Role.Rep;
-        return new User(TenantOf(activity) ?? "local", id, PlainText.Cut(PlainText.Line(from.Name), PlainText.LongestName), role);
+        return new User(TenantOf(activity) ?? "local", id, PlainText.Cut(PlainText.Line(from.Name), PlainText.LongestName), role)
+        {
+            ChecksCredit = isKnownForSure && controllerIds.Contains(id),
+        };
     }
 
     /// <summary>The user of a profile, for a turn that the bot begins: with no more rights than a rep's, because nobody has shown who they are.</summary>

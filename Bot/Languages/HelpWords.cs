@@ -3,11 +3,11 @@ namespace SalesBot.Languages;
 /// <summary>What one can say, and what commands that are still to come will do.</summary>
 public static class HelpWords
 {
-    /// <summary>The commands that work, each with what it does.</summary>
-    public static readonly IReadOnlyList<(Words Command, Words Meaning)> Lines =
+    /// <summary>The commands that work, each with what it does; an interview takes so many taps.</summary>
+    public static IReadOnlyList<(Words Command, Words Meaning)> Lines(int taps) =>
     [
         (("qualify NAME at COMPANY", "kvalifikuoti VARDAS, ĮMONĖ", "kwalifikuj IMIĘ, FIRMA"),
-            ("Six taps to a verdict", "Šeši palietimai iki išvados", "Sześć dotknięć do werdyktu")),
+            ($"{Phrases.Taps(taps).English} to a verdict", $"{Phrases.Taps(taps).Lithuanian} iki išvados", $"{Phrases.Taps(taps).Polish} do werdyktu")),
         (("continue · back · skip · later", "tęsti · atgal · praleisti · vėliau", "kontynuuj · wstecz · pomiń · później"),
             ("Move through an interview", "Valdykite pokalbį", "Steruj rozmową")),
         (("need is immediate · undo", "poreikis neatidėliotinas · atšaukti", "potrzeba pilna · cofnij"),
@@ -24,6 +24,8 @@ public static class HelpWords
             ("What happened, and when", "Kas ir kada įvyko", "Co i kiedy się stało")),
         (("not now, wake me in March · lost because …", "ne dabar, priminkite kovą · pralaimėta, nes …", "nie teraz, przypomnij w marcu · przegrana, bo …"),
             ("Park, close, reopen", "Atidėkite, užbaikite, atnaujinkite", "Odłóż, zamknij, wróć")),
+        (("override NAME as qualified because …", "perrašyti VARDAS kaip kvalifikuotą, nes …", "nadpisz IMIĘ jako wykwalifikowany, bo …"),
+            ("A manager's view above the verdict", "Vadovo požiūris vietoj išvados", "Opinia przełożonego ponad werdyktem")),
         (("pipeline · pipeline mine", "srautas · srautas mano", "lejek · lejek moje"),
             ("Who stands where", "Kas kuriame etape", "Kto na jakim etapie")),
         (("language lt", "kalba en", "język en"),

@@ -79,6 +79,16 @@ public static class Phrases
         $"Atsiprašau, nepavyko. Ankstesni atsakymai išsaugoti. Bandykite dar kartą. (kodas {code})",
         $"Przepraszam, nie udało się. Dotychczasowe odpowiedzi są zapisane. Spróbuj ponownie. (kod {code})").In(language);
 
+    /// <summary>How many taps an interview takes, as a sentence begins.</summary>
+    public static Words Taps(int count) => (
+        Begun($"{Number(count, English)} {Tap.For(count, Language.English)}"),
+        Begun($"{Number(count, Lithuanian)} {Tap.For(count, Language.Lithuanian)}"),
+        Begun($"{Number(count, Polish)} {Tap.For(count, Language.Polish)}"));
+
+    private static readonly Counted Tap = new(("tap", "taps"), ("palietimas", "palietimai", "palietimų"), ("dotknięcie", "dotknięcia", "dotknięć"));
+
+    private static string Begun(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
     private static readonly string[] English = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
     private static readonly string[] Lithuanian = ["nulis", "vienas", "du", "trys", "keturi", "penki", "šeši", "septyni", "aštuoni", "devyni"];
     private static readonly string[] Polish = ["zero", "jedno", "dwa", "trzy", "cztery", "pięć", "sześć", "siedem", "osiem", "dziewięć"];

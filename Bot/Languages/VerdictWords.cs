@@ -19,6 +19,7 @@ public static class VerdictWords
         Rule.NeedUnknown => ("Interested, but the need is unknown.", "Domisi, bet poreikis nežinomas.", "Zainteresowanie jest, potrzeby nie znamy."),
         Rule.CreditNotChecked => ("Interest and need are there; credit is not checked.", "Yra susidomėjimas ir poreikis, kreditas nepatikrintas.", "Jest zainteresowanie i potrzeba, brak weryfikacji kredytowej."),
         Rule.CreditRequested => ("Everything waits for the credit check.", "Viskas laukia kredito patikros.", "Wszystko czeka na weryfikację kredytową."),
+        Rule.CreditToConfirm => ("A passed check is reported; a credit controller has yet to confirm it.", "Pranešta, kad patikra praeita; ją dar turi patvirtinti kredito kontrolierius.", "Zgłoszono wynik pozytywny; musi go jeszcze potwierdzić kontroler kredytowy."),
         Rule.NeedOnlyPossible => ("They can see a use, not yet a need.", "Naudą mato, poreikio dar ne.", "Widzą korzyść, jeszcze nie potrzebę."),
         Rule.InformationOnly => ("So far they only want information.", "Kol kas nori tik informacijos.", "Na razie chcą tylko informacji."),
         Rule.PartUnknown => ("Their part in the decision is unknown.", "Vaidmuo priimant sprendimą nežinomas.", "Rola w decyzji nieznana."),
@@ -27,6 +28,8 @@ public static class VerdictWords
         Rule.SaboteurUnanswered => ("Somebody works against it, and there is no plan.", "Kažkas veikia prieš, o plano nėra.", "Ktoś działa przeciw, a planu nie ma."),
         Rule.SaboteursUnknown => ("Who might object is unknown.", "Nežinia, kas galėtų prieštarauti.", "Nie wiadomo, kto może się sprzeciwić."),
         Rule.SaboteurAtBay => ("Somebody works against it; the plan is made.", "Kažkas veikia prieš, bet planas yra.", "Ktoś działa przeciw, ale plan jest."),
+        Rule.ScoreTooLow => ("The score is below what the playbook asks for.", "Įvertis mažesnis, nei reikalaujama.", "Ocena jest niższa, niż wymagana."),
+        Rule.TooLittleKnown => ("Too little is known to rely on it.", "Žinoma per mažai, kad tuo būtų galima remtis.", "Za mało wiadomo, by na tym polegać."),
         _ => ("Need, interest and a part in the decision.", "Yra poreikis, susidomėjimas ir balsas priimant sprendimą.", "Jest potrzeba, zainteresowanie i udział w decyzji."),
     };
 
@@ -43,6 +46,7 @@ public static class VerdictWords
         NextStep.AskAboutNeed => ("Ask about the need", "Paklauskite apie poreikį", "Zapytaj o potrzebę"),
         NextStep.RequestCheck => ("Request the credit check", "Užsakykite kredito patikrą", "Zleć weryfikację kredytową"),
         NextStep.ChaseCheck => ("Chase the credit check", "Pasiteiraukite dėl kredito patikros", "Dopytaj o weryfikację kredytową"),
+        NextStep.HaveItConfirmed => ("Have the credit check confirmed", "Paprašykite patvirtinti kredito patikrą", "Poproś o potwierdzenie weryfikacji"),
         NextStep.Demonstrate => ("Agree a demonstration", "Sutarkite dėl pristatymo", "Umów prezentację"),
         NextStep.GiveDemonstration => ("Give the demonstration", "Surenkite pristatymą", "Przeprowadź prezentację"),
         NextStep.SendProposal => ("Send the proposal", "Išsiųskite pasiūlymą", "Wyślij ofertę"),
@@ -55,6 +59,8 @@ public static class VerdictWords
         NextStep.FindWhoSigns => ("Find out who signs", "Sužinokite, kas pasirašo", "Ustal, kto podpisuje"),
         NextStep.PlanAgainstSaboteur => ("Plan for the objection", "Suplanuokite, kaip atremti prieštaravimą", "Zaplanuj odpowiedź na sprzeciw"),
         NextStep.AskWhoMightObject => ("Ask who might object", "Paklauskite, kas galėtų prieštarauti", "Zapytaj, kto może się sprzeciwić"),
+        NextStep.WorkOnTheWeakest => ("Work on the weakest point", "Stiprinkite silpniausią vietą", "Popracuj nad najsłabszym punktem"),
+        NextStep.AskWhatIsMissing => ("Find out what is missing", "Išsiaiškinkite, ko trūksta", "Uzupełnij, czego brakuje"),
         _ => ("Follow the plan", "Laikykitės plano", "Trzymaj się planu"),
     };
 
@@ -77,4 +83,7 @@ public static class VerdictWords
         NextStep.AskWhoMightObject => (("Note who objects", "Pažymėti prieštaraujančius", "Zapisz przeciwników"), Keys.SaboteursPresent),
         _ => null,
     };
+
+    /// <summary>What stands for somebody's own view.</summary>
+    public static readonly Words Overruled = ("Overridden", "Pakeista žmogaus", "Nadpisane");
 }

@@ -64,14 +64,27 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
         return null;
     }
 
-    public async Task<IReadOnlyList<Contact>> Search(string text, int most)
+    public async Task<Contact?> FindForCredit(Guid id)
+    {
+        if (!user.ChecksCredit || await ContactOf(db, id) is not { } contact || contact.TenantId != user.TenantId)
+            return null;
+        // Looked for as somebody's own it was refused; this is how a controller may see it.
+        refused = null;
+        return contact;
+    }
+
+    public async Task<IReadOnlyList<Contact>> SearchForCredit(string text, int most) => user.ChecksCredit ? await Among(Tenants, text, most) : [];
+
+    public Task<IReadOnlyList<Contact>> Search(string text, int most) => Among(Visible, text, most);
+
+    private static async Task<IReadOnlyList<Contact>> Among(IQueryable<Contact> contacts, string text, int most)
     {
         var key = SearchKey.Of(text);
         if (key.Length == 0)
             return [];
         // A range is a prefix that every database answers from its index, and in which no character is a wildcard.
         var end = key + "\U0010FFFF";
-        return await Visible
+        return await contacts
             .Where(c => (c.NameKey.CompareTo(key) >= 0 && c.NameKey.CompareTo(end) < 0)
                 || (c.SurnameKey.CompareTo(key) >= 0 && c.SurnameKey.CompareTo(end) < 0)
                 || (c.CompanyKey.CompareTo(key) >= 0 && c.CompanyKey.CompareTo(end) < 0))

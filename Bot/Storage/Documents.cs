@@ -16,7 +16,7 @@ internal static class Documents
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // The text goes into a database, not into a page: names stay readable there.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { Camel<BuyingRole>(), Camel<Stance>(), Camel<Influence>(), Camel<Motive>(), Camel<StepKind>(), Camel<StepResult>() },
+        Converters = { Camel<Standing>(), Camel<BuyingRole>(), Camel<Stance>(), Camel<Influence>(), Camel<Motive>(), Camel<StepKind>(), Camel<StepResult>() },
     });
 
     private static JsonStringEnumConverter<T> Camel<T>()
@@ -34,6 +34,10 @@ internal static class Documents
     public sealed class OfPeople() : ValueConverter<IReadOnlyList<Person>, string>(
         people => Write(people, Json.IReadOnlyListPerson), stored => Read(stored, Json.IReadOnlyListPerson));
 
+    /// <summary>Somebody's own view of a standing.</summary>
+    public sealed class OfOverruling() : ValueConverter<Overruling, string>(
+        overruling => Write(overruling, Json.Overruling), stored => Read(stored, Json.Overruling));
+
     /// <summary>The newest step of each kind.</summary>
     public sealed class OfSteps() : ValueConverter<Steps, string>(
         steps => Write(steps.Taken, Json.IReadOnlyListStep), stored => new Steps(Read(stored, Json.IReadOnlyListStep)));
@@ -49,6 +53,7 @@ internal static class Documents
 
 [JsonSerializable(typeof(IReadOnlyList<Answer>))]
 [JsonSerializable(typeof(IReadOnlyList<Person>))]
+[JsonSerializable(typeof(Overruling))]
 [JsonSerializable(typeof(IReadOnlyList<Step>))]
 [JsonSerializable(typeof(ChatAddress))]
 internal sealed partial class DocumentJson : JsonSerializerContext;

@@ -34,6 +34,9 @@ internal sealed class SalesDatabase : IDisposable
         idle.Add(context);
     }
 
+    /// <summary>Lends a session that is given back when it is disposed of.</summary>
+    public Lent Lend() => new(this);
+
     /// <summary>Commits what a session tracks, synced to disk.</summary>
     public Task Commit(SalesDbContext context)
     {
@@ -116,5 +119,29 @@ internal sealed class SalesDatabase : IDisposable
         settings.CommandText = $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON; PRAGMA cache_size = -{cacheKilobytes};";
         settings.ExecuteNonQuery();
         return connection;
+    }
+
+    /// <summary>A session that is lent for a while.</summary>
+    internal sealed class Lent(SalesDatabase database) : IDisposable
+    {
+        private bool isSpoiled;
+
+        /// <summary>The session.</summary>
+        public SalesDbContext Session { get; } = database.Rent();
+
+        /// <summary>Something went wrong in it: it is not lent again.</summary>
+        public void Spoil() => isSpoiled = true;
+
+        public void Dispose()
+        {
+            if (!isSpoiled)
+            {
+                database.Return(Session);
+                return;
+            }
+
+            Session.Database.GetDbConnection().Dispose();
+            Session.Dispose();
+        }
     }
 }

@@ -42,6 +42,7 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
         configurationBuilder.Properties<Stage>().HaveConversion<NameOf<Stage>>().HaveMaxLength(16);
         configurationBuilder.Properties<Answers>().HaveConversion<Documents.OfAnswers, Documents.IsSame<Answers>>();
         configurationBuilder.Properties<IReadOnlyList<Person>>().HaveConversion<Documents.OfPeople, Documents.IsSame<IReadOnlyList<Person>>>();
+        configurationBuilder.Properties<Overruling>().HaveConversion<Documents.OfOverruling, Documents.IsSame<Overruling>>();
         configurationBuilder.Properties<Steps>().HaveConversion<Documents.OfSteps, Documents.IsSame<Steps>>();
         configurationBuilder.Properties<ChatAddress>().HaveConversion<Documents.OfAddress, Documents.IsSame<ChatAddress>>();
         configurationBuilder.Properties<HistoryKind>().HaveConversion<NameOf<HistoryKind>>().HaveMaxLength(16);
@@ -65,6 +66,7 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
             contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.ChangedAt });
             contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.HasOpenInterview });
             contact.HasIndex(c => new { c.TenantId, c.ReferredById });
+            contact.HasIndex(c => new { c.PlaybookVersion, c.Id });
             contact.HasIndex(c => new { c.TenantId, c.Standing, c.Stage, c.IsAtRisk });
             contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.Standing, c.Stage, c.IsAtRisk });
         });

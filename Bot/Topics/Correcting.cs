@@ -35,8 +35,10 @@ internal static class Correcting
         var history = await turn.Book.History(contact, 100);
         var takenBack = history.Where(h => h.TakesBack is not null).Select(h => h.TakesBack!.Value).ToHashSet();
         var told = history.Where(h => h.CanBeTakenBack && !takenBack.Contains(h.Number)).ToList();
+        // What a credit controller said is not for the rep to take back.
+        var own = told.Where(h => h.ById == turn.User.Id || h.Reason != HistoryEntry.Confirmed).ToList();
         // What one Save stored is taken back together.
-        var last = told.TakeWhile(h => h.At == told[0].At).Where(h => contact.TakeBack(h, turn.User, turn.Now, told.Where(e => e.Number < h.Number).ToList())).LastOrDefault();
+        var last = own.TakeWhile(h => h.At == own[0].At).Where(h => contact.TakeBack(h, turn.User, turn.Now, told.Where(e => e.Number < h.Number).ToList())).LastOrDefault();
         if (last is null)
             return turn.Stay(turn.Say(("There is nothing to take back.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
         if (last.Kind is HistoryKind.StepTaken or HistoryKind.OutcomeChanged || contact.Outcome is not null)

@@ -59,7 +59,7 @@ internal static class Finding
         var found = await turn.Book.Search(turn.Input.Text, MostListed + 1);
         return found.Count switch
         {
-            0 => turn.IsWriting ? turn.AsWritten() : NotFound(turn),
+            0 => turn.IsWriting ? turn.AsWritten() : await Confirming.Show(turn, turn.Input.Text) ?? NotFound(turn),
             1 => await Present(turn, (await turn.Book.Find(found[0].Id))!),
             _ => Choose(turn, found),
         };

@@ -26,15 +26,16 @@ internal static class Greeting
     {
         await turn.LayAside();
         var (open, count) = await turn.Book.OpenInterviews(Finding.MostListed);
+        var taps = Phrases.Taps(turn.Agenda.Counted.Count);
         var card = turn.NewCard()
             .Heading(turn.Say((
                 "Hello! Tell me about a contact.",
                 "Sveiki! Papasakokite apie kontaktą.",
                 "Cześć! Opowiedz mi o kontakcie.")))
             .Text(turn.Say((
-                "Six taps, and you know where they stand and what to do next.",
-                "Šeši palietimai – ir žinosite, ko vertas kontaktas ir ką daryti toliau.",
-                "Sześć dotknięć i wiesz, na czym stoisz i co robić dalej.")));
+                $"{taps.English}, and you know where they stand and what to do next.",
+                $"{taps.Lithuanian} – ir žinosite, ko vertas kontaktas ir ką daryti toliau.",
+                $"{taps.Polish} i wiesz, na czym stoisz i co robić dalej.")));
         Finding.ListOpen(turn, card, open, count);
         turn.Show(card.Buttons(
             new Button(turn.Say(QualifyAContact), new CardAction(Verbs.Qualify), IsPositive: true),
@@ -47,7 +48,7 @@ internal static class Greeting
     {
         await turn.LayAside();
         var card = turn.NewCard().Heading(turn.Say(("What you can say", "Ką galite sakyti", "Co możesz powiedzieć")));
-        foreach (var (command, meaning) in HelpWords.Lines)
+        foreach (var (command, meaning) in HelpWords.Lines(turn.Agenda.Counted.Count))
             card.Row(new Row(turn.Say(command), turn.Say(meaning), null));
         turn.Show(card.Buttons(
             new Button(turn.Say(QualifyAContact), new CardAction(Verbs.Qualify), IsPositive: true),

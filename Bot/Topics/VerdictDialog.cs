@@ -7,7 +7,7 @@ namespace SalesBot.Topics;
 /// <summary>What the answers amount to: standing, reasons, what is missing, the next best step; and every answer, to be corrected.</summary>
 public sealed class VerdictDialog : VerdictTopic
 {
-    private const int LongestQuoted = 120;
+    private const int LongestQuoted = 120, MostThoughts = 2;
 
     private static readonly Words LongerThanUsual = ("longer than usual", "ilgiau nei įprasta", "dłużej niż zwykle");
 
@@ -47,11 +47,24 @@ public sealed class VerdictDialog : VerdictTopic
                 (Tone.Quiet, turn.Say(("Score", "Įvertis", "Ocena")), verdict.Score?.ToString(turn.Language.Culture()) ?? "–", turn.Say(("of 100", "iš 100", "na 100"))),
                 (Tone.Quiet, turn.Say(("Confidence", "Patikimumas", "Pewność")), Percent(verdict.Confidence, turn.Language), Known(turn, verdict)))
             .Callout(Tone.Accent, turn.Say(("Next step", "Kitas žingsnis", "Następny krok")), turn.Say(VerdictWords.Of(verdict.NextStep)), Because(turn, contact, verdict) is var because && because == noted ? null : because);
+        Overriding.ShowViews(turn, verdict, card);
+        ShowThoughts(turn, contact, verdict, card);
         ShowReasons(turn, verdict, card, mayChange);
         ShowDetails(turn, contact, verdict, card, mayChange, await Referring.Chain(turn, contact));
-        if (mayChange)
-            card.Buttons(verdict.NextStep == NextStep.AskForReferrals ? Referring.Button(turn) : Step(turn, contact, verdict), new Button(turn.Say(Stepping.WhatHappened), turn.On(Verbs.Step)), Following(turn));
+        card.Buttons(
+            !mayChange ? null : verdict.NextStep == NextStep.AskForReferrals ? Referring.Button(turn) : Step(turn, contact, verdict),
+            mayChange ? new Button(turn.Say(Stepping.WhatHappened), turn.On(Verbs.Step)) : null,
+            mayChange ? Following(turn) : null,
+            Overriding.Offer(turn, contact, verdict));
         turn.Show(card, isFinal: true);
+    }
+
+    private static void ShowThoughts(Turn turn, Contact contact, Verdict verdict, Card card)
+    {
+        var hints = CoachingRule.For(contact, turn.Playbook, verdict.Standing).Take(MostThoughts)
+            .Select(rule => ("·", turn.Say((rule.Say.En, rule.Say.Lt, rule.Say.Pl)), (CardAction?)null)).ToList();
+        if (hints.Count > 0)
+            card.List(turn.Say(("Worth a thought", "Verta pagalvoti", "Warto przemyśleć")), hints);
     }
 
     // A reason is an answer: a tap on it corrects it, so that the six answers need not stand on the card twice.
@@ -97,7 +110,12 @@ public sealed class VerdictDialog : VerdictTopic
         var said = turn.Agenda.Find(reason.Question) is { } question
             ? $"{turn.Say(question.Label)}: {AnswerWords.Of(question, reason.Value, turn.Language)}"
             : reason.Value;
-        return reason.HasExpired ? $"{said}, {turn.Say(("expired", "nebegalioja", "wygasła"))}" : said;
+        return reason switch
+        {
+            { HasExpired: true } => $"{said}, {turn.Say(("expired", "nebegalioja", "wygasła"))}",
+            { IsToConfirm: true } => $"{said}, {turn.Say(("to be confirmed", "dar nepatvirtinta", "do potwierdzenia"))}",
+            _ => said,
+        };
     }
 
     private static string Because(Turn turn, Contact contact, Verdict verdict)
@@ -184,9 +202,16 @@ public sealed class VerdictDialog : VerdictTopic
             NextStep.FollowThePlan when contact.BuyingCentre.HasUnansweredSaboteur => NextStep.PlanAgainstSaboteur,
             _ => verdict.NextStep,
         };
-        return VerdictWords.Button(next) is { } step
-            ? new Button(turn.Say(step.Title), turn.On(Verbs.Change, step.Question), IsPositive: true)
-            : null;
+        if (VerdictWords.Button(next) is { } step)
+            return new Button(turn.Say(step.Title), turn.On(Verbs.Change, step.Question), IsPositive: true);
+        // What pulls the score down, or is not known, is one of the answers themselves.
+        var asked = turn.Agenda.Find(next switch
+        {
+            NextStep.WorkOnTheWeakest => verdict.Weakest,
+            NextStep.AskWhatIsMissing => verdict.Missing.Count > 0 ? verdict.Missing[0] : null,
+            _ => null,
+        });
+        return asked is null ? null : new Button($"{turn.Say(Phrases.Change)}: {turn.Say(asked.Label)}", turn.On(Verbs.Change, asked.Key), IsPositive: true);
     }
 
     private static Button Following(Turn turn) =>

@@ -80,12 +80,18 @@ namespace SalesBot.Storage.Migrations
                     b.Property<string>("OutcomeReason")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Overruling")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OwnerId")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("People")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlaybookVersion")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ReferredById")
@@ -131,6 +137,8 @@ namespace SalesBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PlaybookVersion", "Id");
 
                     b.HasIndex("TenantId", "ChangedAt");
 

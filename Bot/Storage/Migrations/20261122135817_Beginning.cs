@@ -24,6 +24,8 @@ namespace SalesBot.Storage.Migrations
                     Standing = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Stage = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
+                    Overruling = table.Column<string>(type: "TEXT", nullable: true),
+                    PlaybookVersion = table.Column<string>(type: "TEXT", nullable: true),
                     IsAtRisk = table.Column<bool>(type: "INTEGER", nullable: false),
                     OutcomeReason = table.Column<string>(type: "TEXT", nullable: true),
                     ReturnsTo = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
@@ -173,6 +175,11 @@ namespace SalesBot.Storage.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_PlaybookVersion_Id",
+                table: "Contacts",
+                columns: new[] { "PlaybookVersion", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_TenantId_ChangedAt",

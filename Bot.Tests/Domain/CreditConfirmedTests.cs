@@ -1,0 +1,67 @@
+using SalesBot.Domain;
+
+namespace SalesBot.Tests.Domain;
+
+public class CreditConfirmedTests
+{
+    private static readonly Playbook Confirmed = Given.LeadSchool with { CreditCounts = CreditSource.Confirmed };
+
+    private static Contact Dana => Given.Dana("passed real quarter benefits decides none");
+
+    // D9
+    [Fact]
+    public void A_controller_confirms_what_a_rep_reported()
+    {
+        var contact = Dana;
+        Assert.Equal(Rule.CreditToConfirm, Judgement.Of(contact, Confirmed, Given.Today).Rule);
+        contact.Record(Keys.CreditStanding, "passed", Given.Nadia, Given.Today);
+        Assert.True(contact.Answers.Find(Keys.CreditStanding)!.IsConfirmed);
+        Assert.Equal((Rule.Convinced, Rule.Convinced), (Judgement.Of(contact, Confirmed, Given.Today).Rule, Judgement.Of(contact, Given.LeadSchool, Given.Today).Rule));
+        Assert.Equal(("passed", "passed", HistoryEntry.Confirmed), (contact.News[^1].From, contact.News[^1].To, contact.News[^1].Reason));
+
+        // Said again by anybody it is nothing new, and stays confirmed.
+        var length = contact.HistoryLength;
+        contact.Record(Keys.CreditStanding, "passed", Given.Nadia, Given.Today);
+        contact.Record(Keys.CreditStanding, "passed", Given.Ruta, Given.Today, Confirmed);
+        Assert.Equal((length, true), (contact.HistoryLength, contact.Answers.Find(Keys.CreditStanding)!.IsConfirmed));
+    }
+
+    // D9
+    [Fact]
+    public void What_waits_to_be_confirmed_scores_as_requested_and_speaks_against()
+    {
+        var requested = Given.Dana("requested real quarter benefits decides none");
+        var verdict = Judgement.Of(Dana, Confirmed, Given.Today);
+        Assert.Equal(Judgement.Of(requested, Confirmed, Given.Today).Score, verdict.Score);
+        Assert.Contains(new Reason(Keys.CreditStanding, "passed", Bearing.Against, IsToConfirm: true), verdict.Reasons);
+        Assert.False(Judgement.HasExpired(Dana.Answers, Confirmed, Given.Today));
+    }
+
+    // D9
+    [Fact]
+    public void A_rep_who_says_otherwise_reports_anew_and_takes_back_no_confirmation()
+    {
+        var contact = Given.Dana("- real quarter benefits decides none");
+        contact.Record(Keys.CreditStanding, "passed", Given.Ruta, Given.Today);
+        var reported = contact.News[^1];
+        contact.Record(Keys.CreditStanding, "passed", Given.Nadia, Given.Today);
+        Assert.False(contact.TakeBack(reported, Given.Ruta, Given.Today));
+        var confirmed = contact.News[^1];
+        contact.Record(Keys.CreditStanding, "requested", Given.Ruta, Given.Today);
+        Assert.True(contact.TakeBack(contact.News[^1], Given.Ruta, Given.Today, [confirmed, reported]));
+        Assert.True(contact.Answers.Find(Keys.CreditStanding)!.IsConfirmed);
+        contact.Record(Keys.CreditStanding, "failed", Given.Ruta, Given.Today);
+        Assert.False(contact.Answers.Find(Keys.CreditStanding)!.IsConfirmed);
+    }
+
+    // D9
+    [Fact]
+    public void A_controllers_word_on_anything_else_confirms_nothing()
+    {
+        var contact = Contact.Enter("Dana Hallmann", "Hallmann Pumps", Given.Nadia, Given.Today);
+        contact.Record(Keys.NeedStrength, "real", Given.Nadia, Given.Today);
+        Assert.False(contact.Answers.Find(Keys.NeedStrength)!.IsConfirmed);
+        contact.Record(Keys.CreditStanding, null, Given.Nadia, Given.Today);
+        Assert.False(contact.Answers.Find(Keys.CreditStanding)!.IsConfirmed);
+    }
+}

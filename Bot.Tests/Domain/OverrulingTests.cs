@@ -1,0 +1,89 @@
+using SalesBot.Domain;
+
+namespace SalesBot.Tests.Domain;
+
+public class OverrulingTests
+{
+    private static readonly DateTimeOffset Today = Given.Today;
+
+    private static Contact Dana => Given.Dana("passed possible year comparing decides none");
+
+    // D7
+    [Fact]
+    public void Both_views_stay_visible_and_the_overruling_counts()
+    {
+        var contact = Dana;
+        contact.Judge(Given.LeadSchool, Given.Ruta, Today);
+        contact.Overrule(Standing.Qualified, "I know their plans", Given.Ingrid, Today);
+        var verdict = contact.Judge(Given.LeadSchool, Given.Ingrid, Today);
+
+        Assert.Equal((Standing.Qualified, Standing.Prospect, Rule.NeedOnlyPossible, NextStep.Demonstrate), (verdict.Standing, verdict.Judged, verdict.Rule, verdict.NextStep));
+        Assert.Equal(new Overruling(Standing.Qualified, "I know their plans", "ingrid", "Ingrid Berg", Today), verdict.Overruling);
+        var told = contact.News.TakeLast(2).Select(h => (h.Kind, h.From, h.To, h.Reason, h.By)).ToList();
+        Assert.Equal((HistoryKind.Overridden, "prospect", "qualified", "I know their plans", "Ingrid Berg"), told[0]);
+        Assert.Equal((HistoryKind.StandingChanged, "prospect", "qualified", HistoryEntry.Overruled, "Ingrid Berg"), told[1]);
+    }
+
+    [Fact]
+    public void A_changed_answer_does_not_lift_it_and_lifting_is_an_event()
+    {
+        var contact = Dana;
+        contact.Overrule(Standing.Qualified, "I know their plans", Given.Ingrid, Today);
+        contact.Judge(Given.LeadSchool, Given.Ingrid, Today);
+        contact.Record(Keys.InterestLevel, "none", Given.Ruta, Today);
+        var verdict = contact.Judge(Given.LeadSchool, Given.Ruta, Today);
+        Assert.Equal((Standing.Qualified, Standing.Lead, Rule.NoInterest), (contact.Standing, verdict.Judged, verdict.Rule));
+
+        Assert.True(contact.LiftOverruling(Given.Ingrid, Today));
+        Assert.False(contact.LiftOverruling(Given.Ingrid, Today));
+        contact.Judge(Given.LeadSchool, Given.Ingrid, Today);
+        Assert.Equal((Standing.Lead, null), (contact.Standing, contact.Overruling));
+        Assert.Equal((HistoryKind.OverrideLifted, "qualified"), (contact.News[^2].Kind, contact.News[^2].From));
+        Assert.Equal("noInterest", contact.News[^1].Reason);
+    }
+
+    // D5
+    [Theory]
+    [InlineData(Standing.Customer)]
+    [InlineData(Standing.Lost)]
+    [InlineData(Standing.Disqualified)]
+    public void What_has_ended_is_not_touched_by_it(Standing outcome)
+    {
+        var contact = Dana;
+        contact.Overrule(Standing.Lead, "Too early", Given.Ingrid, Today);
+        contact.EndedAs(outcome);
+        var verdict = Judgement.Of(contact, Given.LeadSchool, Today);
+        Assert.Equal((outcome, outcome, null), (verdict.Standing, verdict.Judged, verdict.Overruling));
+    }
+
+    // D5, D6
+    [Theory]
+    [InlineData(Standing.Customer)]
+    [InlineData(Standing.Lost)]
+    [InlineData(Standing.NotNow)]
+    [InlineData(Standing.Disqualified)]
+    public void Nobody_is_made_a_customer_or_ended_by_it(Standing standing) =>
+        Assert.Throws<ArgumentException>(() => Dana.Overrule(standing, "I say so", Given.Ingrid, Today));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public void It_takes_a_reason(string reason) => Assert.Throws<ArgumentException>(() => Dana.Overrule(Standing.Lead, reason, Given.Ingrid, Today));
+
+    // D7
+    [Fact]
+    public void Who_may_do_it_is_the_playbooks()
+    {
+        var contact = Dana;
+        var elsewhere = Given.Ingrid with { TenantId = "south" };
+        Assert.True(Given.Ingrid.MayOverrule(contact, Given.LeadSchool));
+        Assert.False(Given.Ruta.MayOverrule(contact, Given.LeadSchool));
+        Assert.False(elsewhere.MayOverrule(contact, Given.LeadSchool));
+        var reps = Given.LeadSchool with { MayOverride = [Role.Rep] };
+        Assert.True(Given.Ruta.MayOverrule(contact, reps));
+        Assert.False(Given.Marek.MayOverrule(contact, reps));
+        Assert.False(Given.Ingrid.MayOverrule(contact, reps));
+        Assert.False(Given.Nadia.MayOverrule(contact, Given.LeadSchool with { MayOverride = [Role.Rep, Role.Manager] }));
+        Assert.False(Given.Ingrid.MayOverrule(contact, Given.LeadSchool with { MayOverride = [] }));
+    }
+}

@@ -1,0 +1,149 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using SalesBot.Domain;
+using SalesBot.Storage;
+using SalesBot.Tests.Domain;
+
+namespace SalesBot.Tests.Storage;
+
+/// <summary>A changed playbook judges again whom another one judged, resumes where it was stopped, and overwrites nobody's work.</summary>
+public class RejudgingTests
+{
+    private static readonly User Ruta = new("north", "ruta", "Rūta Kazlauskienė", Role.Rep);
+
+    // D7, D16
+    [Fact]
+    public async Task Whoever_stands_elsewhere_moves_with_an_event_and_the_others_only_get_the_version()
+    {
+        using var stored = new TemporaryDatabase();
+        var database = stored.Start();
+        await Enter(database, 250);
+        Assert.Equal(250, await Job(database, Given.ProspectSchool).Run(CancellationToken.None));
+
+        using var lent = database.Lend();
+        var contacts = lent.Session.Contacts.ToList();
+        Assert.All(contacts, contact => Assert.Equal("prospect-school-1", contact.PlaybookVersion));
+        var moved = lent.Session.History.Where(h => h.ById == "playbook").ToList();
+        Assert.Equal(contacts.Count(c => c.Name.EndsWith("waits", StringComparison.Ordinal)), moved.Count);
+        Assert.All(moved, h => Assert.Equal(
+            (HistoryKind.StandingChanged, "lead", "prospect", "creditRequested", "prospect-school-1", "playbook prospect-school-1", "north", "ruta"),
+            (h.Kind, h.From!, h.To!, h.Reason!, h.PlaybookVersion!, h.By, h.TenantId, h.OwnerId)));
+        Assert.Equal(0, await Job(database, Given.ProspectSchool).Run(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Stopped_on_the_way_it_goes_on_with_those_that_are_left()
+    {
+        using var stored = new TemporaryDatabase();
+        var database = stored.Start();
+        await Enter(database, 350);
+        using var stopping = new CancellationTokenSource();
+        var first = new Rejudging(database, Given.ProspectSchool, new StopsAfter(2, stopping), NullLogger<Rejudging>.Instance);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.Run(stopping.Token));
+        Assert.Equal(150, await Job(database, Given.ProspectSchool).Run(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_turn_that_comes_between_keeps_what_it_stored()
+    {
+        using var stored = new TemporaryDatabase();
+        var database = stored.Start();
+        await Enter(database, 120);
+        Guid id;
+        using (var lent = database.Lend())
+            id = lent.Session.Contacts.OrderBy(c => c.Id).First().Id;
+        // The clock is asked between reading and storing: just then somebody answers.
+        var job = new Rejudging(database, Given.ProspectSchool, new Between(() => Answer(database, id)), NullLogger<Rejudging>.Instance);
+        Assert.Equal(119, await job.Run(CancellationToken.None));
+
+        using var after = database.Lend();
+        var contact = after.Session.Contacts.Single(c => c.Id == id);
+        Assert.Equal(("immediate", "prospect-school-1"), (contact.Answers[Keys.NeedStrength], contact.PlaybookVersion));
+        Assert.Equal(120, after.Session.Contacts.Count(c => c.PlaybookVersion == "prospect-school-1"));
+    }
+
+    // D5
+    [Fact]
+    public async Task Whom_nobody_judged_is_left_alone_and_a_view_put_above_stays_above()
+    {
+        using var stored = new TemporaryDatabase();
+        var database = stored.Start();
+        using (var lent = database.Lend())
+        {
+            var (unjudged, overruled) = (Waiting("Dana"), Waiting("Otto"));
+            overruled.Overrule(Standing.Qualified, "I know them", Given.Ingrid, TemporaryDatabase.Now);
+            overruled.Judge(Given.LeadSchool, Ruta, TemporaryDatabase.Now);
+            lent.Session.Contacts.AddRange(unjudged, overruled);
+            await database.Commit(lent.Session);
+        }
+
+        Assert.Equal(1, await Job(database, Given.ProspectSchool).Run(CancellationToken.None));
+        using var after = database.Lend();
+        Assert.Equal((null, Standing.Lead), after.Session.Contacts.Where(c => c.Name == "Dana").AsEnumerable().Select(c => (c.PlaybookVersion, c.Standing)).Single());
+        var kept = after.Session.Contacts.Single(c => c.Name == "Otto");
+        Assert.Equal((Standing.Qualified, "I know them", "Ingrid Berg"), (kept.Standing, kept.Overruling!.Reason, kept.Overruling.By));
+    }
+
+    private static Rejudging Job(SalesDatabase database, Playbook playbook) =>
+        new(database, playbook, new SetClock(TemporaryDatabase.Now), NullLogger<Rejudging>.Instance);
+
+    private static async Task Enter(SalesDatabase database, int count)
+    {
+        using var lent = database.Lend();
+        for (var number = 0; number < count; number++)
+        {
+            var contact = Waiting(number % 3 == 0 ? $"{number} waits" : $"{number} knows nothing", number % 3 == 0);
+            contact.Judge(Given.LeadSchool, Ruta, TemporaryDatabase.Now);
+            lent.Session.Contacts.Add(contact);
+        }
+
+        await database.Commit(lent.Session);
+    }
+
+    private static Contact Waiting(string name, bool waits = true)
+    {
+        var contact = Contact.Enter(name, "Hallmann Pumps", Ruta, TemporaryDatabase.Now);
+        if (waits)
+            foreach (var (question, value) in new[] { (Keys.CreditStanding, "requested"), (Keys.NeedStrength, "real"), (Keys.InterestLevel, "comparing") })
+                contact.Record(question, value, Ruta, TemporaryDatabase.Now);
+        return contact;
+    }
+
+    private static void Answer(SalesDatabase database, Guid id)
+    {
+        using var lent = database.Lend();
+        var contact = lent.Session.Contacts.Single(c => c.Id == id);
+        contact.Record(Keys.NeedStrength, "immediate", Ruta, TemporaryDatabase.Now);
+        contact.Judge(Given.ProspectSchool, Ruta, TemporaryDatabase.Now);
+        database.Commit(lent.Session).Wait();
+    }
+
+    /// <summary>Cancels when it was asked for the time so often.</summary>
+    private sealed class StopsAfter(int times, CancellationTokenSource stopping) : TimeProvider
+    {
+        private int asked;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (++asked == times)
+                stopping.Cancel();
+            return TemporaryDatabase.Now;
+        }
+    }
+
+    /// <summary>Has something happen when it is asked for the time the first time.</summary>
+    private sealed class Between(Action happens) : TimeProvider
+    {
+        private bool happened;
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (!happened)
+            {
+                happened = true;
+                happens();
+            }
+
+            return TemporaryDatabase.Now;
+        }
+    }
+}

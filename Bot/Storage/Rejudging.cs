@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Domain;
+
+namespace SalesBot.Storage;
+
+/// <summary>
+/// Judges the contacts again that another playbook judged (D7). What is left follows from the contacts themselves, so that it goes on after a restart
+/// where it was. A few at a time, through the queue that turns commit in: a turn waits for one such batch at most.
+/// </summary>
+internal sealed class Rejudging(SalesDatabase database, Playbook playbook, TimeProvider clock, ILogger<Rejudging> logger) : BackgroundService
+{
+    private const int AtOnce = 100;
+
+    private static readonly TimeSpan Moment = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(10);
+
+    // Who judges where no person does; the name is what the history shows.
+    private readonly User author = new("", "playbook", $"playbook {playbook.Version}", Role.Rep);
+
+    private int judged, changed;
+
+    /// <summary>Judges until none is left.</summary>
+    /// <returns>How many were judged again.</returns>
+    public async Task<int> Run(CancellationToken stopping)
+    {
+        var (all, told) = (Stopwatch.StartNew(), Stopwatch.StartNew());
+        (judged, changed) = (0, 0);
+        while (await FormerVersion(stopping) is { } version)
+        {
+            // Version by version and along the key: what is done is not looked at again. Whom a turn changed meanwhile is met in the next round.
+            for (var last = Guid.Empty; await Some(version, last, stopping) is { } reached; last = reached)
+                if (told.Elapsed >= Pulse)
+                {
+                    logger.JudgedAgain(judged, (int)(judged / all.Elapsed.TotalSeconds));
+                    told.Restart();
+                }
+        }
+
+        if (judged > 0)
+            logger.AllJudgedAgain(playbook.Version, judged, (int)all.Elapsed.TotalSeconds, changed);
+        return judged;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The host is to be up before anything slow begins.
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+            try
+            {
+                await Run(stoppingToken);
+                return;
+            }
+            catch (Exception failure) when (failure is System.Data.Common.DbException or DbUpdateException)
+            {
+                // A full disk must not end the bot, which can go on reading.
+                logger.NotJudgedAgain(failure);
+                await Task.Delay(Moment, clock, stoppingToken);
+            }
+    }
+
+    /// <summary>A version that is not this playbook's and by which somebody was judged; null when none is left.</summary>
+    private async Task<string?> FormerVersion(CancellationToken stopping)
+    {
+        using var lent = database.Lend();
+        // Two ranges of the index beside the present version, instead of all that is not it.
+        return await lent.Session.Contacts.Where(c => c.PlaybookVersion!.CompareTo(playbook.Version) < 0).Select(c => c.PlaybookVersion).FirstOrDefaultAsync(stopping)
+            ?? await lent.Session.Contacts.Where(c => c.PlaybookVersion!.CompareTo(playbook.Version) > 0).Select(c => c.PlaybookVersion).FirstOrDefaultAsync(stopping);
+    }
+
+    /// <summary>Judges the next few after a key; the answer is how far it came, null when that was all.</summary>
+    private async Task<Guid?> Some(string version, Guid last, CancellationToken stopping)
+    {
+        using var lent = database.Lend();
+        var some = await lent.Session.Contacts
+            .Where(c => c.PlaybookVersion == version && c.Id.CompareTo(last) > 0).OrderBy(c => c.Id).Take(AtOnce).ToListAsync(stopping);
+        if (some.Count == 0)
+            return null;
+        var now = clock.GetUtcNow();
+        foreach (var contact in some)
+            contact.Judge(playbook, author, now);
+        var moved = some.Count(contact => contact.News.Count > 0);
+        try
+        {
+            await database.Commit(lent.Session);
+            (judged, changed) = (judged + some.Count, changed + moved);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody talked about one of them meanwhile, and that turn judged it: the others are met in the next round.
+            lent.Spoil();
+        }
+        catch
+        {
+            lent.Spoil();
+            throw;
+        }
+
+        return some[^1].Id;
+    }
+}

@@ -1,0 +1,66 @@
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Topics;
+
+/// <summary>A credit controller's part (D9): sees whose credit it is and what was reported, says what the check came to, and sees nothing else.</summary>
+internal static class Confirming
+{
+    /// <summary>Shows the credit of whom a controller names; null when there is nobody, or the user is no controller.</summary>
+    public static async Task<Next?> Show(Turn turn, string name)
+    {
+        if (!turn.User.ChecksCredit)
+            return null;
+        var found = await turn.Book.SearchForCredit(name, Finding.MostListed + 1);
+        if (found.Count == 0)
+            return null;
+        if (found.Count == 1)
+            return Show(turn, found[0], null);
+        var card = turn.NewCard().Heading(turn.Say(("Whose credit?", "Kieno kreditas?", "Czyj kredyt?")));
+        foreach (var contact in found.Take(Finding.MostListed))
+            card.Row(new Row(PlainText.Cut(contact.Name, 40), PlainText.Cut(contact.Company, 40), new CardAction(Verbs.Credit) { Contact = contact.Id }));
+        if (found.Count > Finding.MostListed)
+            card.Text(turn.Say(Finding.MoreFit), isQuiet: true);
+        turn.Show(card);
+        return Next.Stay;
+    }
+
+    /// <summary>A tap: shows the credit, or stores what the check came to.</summary>
+    public static async Task<Next> Tapped(Turn turn, CardAction tap)
+    {
+        if (!turn.User.ChecksCredit || tap.Contact is not { } id || await turn.Book.FindForCredit(id) is not { } contact)
+            return Finding.NotFound(turn);
+        if (Names<CreditStanding>.Read(tap.Value) is not (CreditStanding.Passed or CreditStanding.Failed))
+            return Show(turn, contact, null);
+        contact.Record(Keys.CreditStanding, tap.Value, turn.User, turn.Now, turn.Playbook);
+        contact.Judge(turn.Playbook, turn.User, turn.Now);
+        return Show(turn, contact, turn.Say(("Saved: the result is confirmed.", "Išsaugota: rezultatas patvirtintas.", "Zapisane: wynik jest potwierdzony.")));
+    }
+
+    private static Next Show(Turn turn, Contact contact, string? told)
+    {
+        var answer = contact.Answers.Find(Keys.CreditStanding);
+        var question = turn.Agenda.Find(Keys.CreditStanding)!;
+        var card = turn.NewCard()
+            .Header(turn.Say(question.Label), "", PlainText.Cut(contact.Company, 40))
+            .Heading(PlainText.Cut(contact.Name, 40))
+            .Text(answer is null ? turn.Say(Phrases.NotAsked) : $"{AnswerWords.Of(question, answer.Value, turn.Language)} · {Source(turn, answer)}");
+        if (told is not null)
+            card.Text(told, isQuiet: true);
+        turn.Show(card.Buttons(
+            new Button(turn.Say(("Confirm: passed", "Patvirtinti: praeita", "Potwierdź: pozytywna")), On(contact, "passed"), IsPositive: true),
+            new Button(turn.Say(("Confirm: failed", "Patvirtinti: nepraeita", "Potwierdź: negatywna")), On(contact, "failed"))), isFinal: told is not null);
+        return Next.Stay;
+    }
+
+    private static string Source(Turn turn, Answer answer)
+    {
+        var day = answer.At.ToString(turn.Language == Language.English ? "d MMM yyyy" : "d", turn.Language.Culture());
+        return answer.IsConfirmed
+            ? new Words($"confirmed by {answer.By}, {day}", $"patvirtino {answer.By}, {day}", $"potwierdza {answer.By}, {day}").In(turn.Language)
+            : new Words($"reported by {answer.By}, {day}", $"pranešė {answer.By}, {day}", $"zgłasza {answer.By}, {day}").In(turn.Language);
+    }
+
+    private static CardAction On(Contact contact, string value) => new(Verbs.Credit) { Contact = contact.Id, Value = value };
+}
