@@ -31,6 +31,26 @@ public sealed class BuyingCentre(Contact contact)
     public bool HasUnansweredSaboteur =>
         HasSaboteur && (First(p => p.Stance == Stance.Saboteur) is null || First(p => p is { Stance: Stance.Saboteur, Plan: null }) is not null);
 
+    /// <summary>Whether a saboteur is about whose influence is not known to be low, and against whom nothing is planned: that caps the verdict (D14).</summary>
+    public bool NeedsPlan
+    {
+        get
+        {
+            if (!HasSaboteur)
+                return false;
+            var isNamed = false;
+            for (var place = 0; place < People.Count; place++)
+                if (People[place] is { Stance: Stance.Saboteur } saboteur)
+                {
+                    if (saboteur is { Plan: null, Influence: not Influence.Low })
+                        return true;
+                    isNamed = true;
+                }
+
+            return !isNamed;
+        }
+    }
+
     /// <summary>Somebody to work with when a saboteur is present (D15): an ally, a named influencer, or the contact who influences or decides.</summary>
     public string? Ally =>
         First(p => p.Stance == Stance.Ally)?.Name
@@ -50,6 +70,13 @@ public sealed class BuyingCentre(Contact contact)
     /// <summary>Records who works against the purchase, and how much their word weighs. Naming them again corrects both.</summary>
     public void NameSaboteur(string name, Influence? influence, User by, DateTimeOffset at)
     {
+        // Whoever is in it already for another reason changes sides.
+        if (Named(name) is { Stance: not Stance.Saboteur })
+        {
+            Note(name, null, Stance.Saboteur, influence, null, by, at);
+            return;
+        }
+
         var key = SearchKey.Of(name);
         var known = Saboteurs.FirstOrDefault(p => p.Name.Length > 0 && SearchKey.Of(p.Name) == key) ?? Saboteurs.FirstOrDefault(p => p.Name.Length == 0);
         if (known?.Name != name)
@@ -59,6 +86,57 @@ public sealed class BuyingCentre(Contact contact)
             contact.Remember(
                 HistoryKind.InfluenceNoted, name, known?.Influence is { } former ? Names<Influence>.Of(former) : null, Names<Influence>.Of(weight), by, at);
         Put(known, (known ?? Unnamed) with { Name = name, Influence = influence ?? known?.Influence });
+    }
+
+    /// <summary>
+    /// Records somebody's part in the decision, and what it rests on (D13). Naming them again corrects it; what is not told of them stays. Without a role
+    /// they are somebody who will work with it, without a stance nothing is known of where they stand.
+    /// </summary>
+    public void Note(string name, BuyingRole? role, Stance? stance, Influence? influence, string? evidence, User by, DateTimeOffset at)
+    {
+        var known = Named(name);
+        var before = known ?? new Person(name, BuyingRole.User, Stance.Neutral);
+        var after = before with
+        {
+            Name = name, Role = role ?? before.Role, Stance = stance ?? before.Stance, Influence = influence ?? before.Influence, Evidence = evidence ?? before.Evidence,
+        };
+        if (known == after)
+            return;
+        contact.Remember(HistoryKind.PartNoted, name, known?.Part, after.Part, by, at).Reason = evidence;
+        Put(known, after);
+        // Somebody works against it: that nobody does is true no more.
+        if (after.Stance == Stance.Saboteur && contact.Answers.Saboteurs is SaboteurPresence.None)
+            contact.Record(Keys.SaboteursPresent, Names<SaboteurPresence>.Of(SaboteurPresence.Known), by, at);
+    }
+
+    /// <summary>Takes somebody out of the decision: they have nothing to do with it after all. False when nobody of that name is in it.</summary>
+    public bool Remove(string name, User by, DateTimeOffset at)
+    {
+        if (Named(name) is not { } known)
+            return false;
+        contact.Remember(HistoryKind.PartNoted, known.Name, known.Part, null, by, at).Evidence = known.Evidence;
+        Take(known);
+        return true;
+    }
+
+    /// <summary>
+    /// Forgets a person by name: nothing of them stays in the buying centre. The history keeps that something was erased; what its entries say of them is
+    /// erased where it is stored.
+    /// </summary>
+    /// <returns>The name as it was noted; null when nobody of that name is in it.</returns>
+    public string? Forget(string name, User by, DateTimeOffset at)
+    {
+        if (Named(name) is not { } known)
+            return null;
+        Take(known);
+        contact.Remember(HistoryKind.PersonErased, null, null, null, by, at);
+        return known.Name;
+    }
+
+    private Person? Named(string name)
+    {
+        var key = SearchKey.Of(name);
+        return People.FirstOrDefault(p => p.Name.Length > 0 && SearchKey.Of(p.Name) == key);
     }
 
     /// <summary>Records what is planned against the first saboteur without a plan.</summary>
@@ -87,6 +165,8 @@ public sealed class BuyingCentre(Contact contact)
     /// <summary>Takes back what was told of somebody. The answer is the key of the question it was told to; null when it is no longer so.</summary>
     internal string? TakeBack(HistoryEntry change)
     {
+        if (change.Kind == HistoryKind.PartNoted)
+            return TakeBackPart(change);
         var isDecider = change.Subject == Names<BuyingRole>.Of(BuyingRole.Decider);
         var person = People.LastOrDefault(p => change.Kind switch
         {
@@ -114,6 +194,18 @@ public sealed class BuyingCentre(Contact contact)
         };
     }
 
+    private string? TakeBackPart(HistoryEntry change)
+    {
+        var now = Named(change.Subject!);
+        if (now?.Part != change.To)
+            return null;
+        if (change.From is null)
+            Take(now!);
+        else
+            Put(now, (now ?? new Person(change.Subject!, BuyingRole.User, Stance.Neutral) { Evidence = change.Evidence }).WithPart(change.From)!);
+        return Keys.BuyingCentreMember;
+    }
+
     // Judging many contacts asks this often: no list is walked by an enumerator of its own.
     private Person? First(Func<Person, bool> fits)
     {
@@ -139,4 +231,6 @@ public sealed class BuyingCentre(Contact contact)
             people[place] = after;
         contact.People = people;
     }
+
+    private void Take(Person person) => contact.People = People.Where(p => !ReferenceEquals(p, person)).ToList();
 }

@@ -7,6 +7,7 @@ public sealed class Contact : Owned
 {
     private readonly List<HistoryEntry> news = [];
     private readonly Interview interview;
+    private IReadOnlyList<Person> people = [];
 
     private Contact() => (BuyingCentre, interview) = (new BuyingCentre(this), new Interview(this));
 
@@ -88,6 +89,12 @@ public sealed class Contact : Owned
     /// <summary>How many entries the history has. The entries themselves are not needed to go on, so a turn does not get slower as they grow.</summary>
     public int HistoryLength { get; private set; }
 
+    /// <summary>What is to be done about it first; null when there is nothing to wait for. As foreseen when the contact last changed.</summary>
+    public NextAction? Todo => TodoKind is { } kind && TodoOn is { } day ? new NextAction(kind, day, TodoUrgency) : null;
+
+    /// <summary>The day on which the agreed next step is due (D10); null when none was named.</summary>
+    public DateOnly? AgreedOn => DayIn(Keys.InterestNextStepOn);
+
     /// <summary>The answers by question.</summary>
     public Answers Answers { get; internal set; } = Answers.Empty;
 
@@ -107,7 +114,20 @@ public sealed class Contact : Owned
     public IReadOnlyList<HistoryEntry> News => news;
 
     /// <summary>Who was named for this deal. Never edited in place, as the answers are not.</summary>
-    internal IReadOnlyList<Person> People { get; set; } = [];
+    internal IReadOnlyList<Person> People
+    {
+        get => people;
+        set => (people, PeopleKeys) = (value, string.Join('\n', value.Where(p => p.Name.Length > 0).Select(p => SearchKey.Of(p.Name))));
+    }
+
+    /// <summary>The names of those people, folded for finding, each on a line.</summary>
+    internal string PeopleKeys { get; private set; } = "";
+
+    internal NextKind? TodoKind { get; private set; }
+
+    internal DateOnly? TodoOn { get; private set; }
+
+    internal int TodoUrgency { get; private set; }
 
     internal string? OpenQuestion { get; set; }
 
@@ -179,6 +199,7 @@ public sealed class Contact : Owned
 
         IsAtRisk = verdict.IsAtRisk;
         PlaybookVersion = playbook.Version;
+        Foresee(playbook, DayOf(at));
         return verdict;
     }
 
@@ -203,6 +224,13 @@ public sealed class Contact : Owned
         Remember(HistoryKind.OverrideLifted, null, Names<Standing>.Of(former.Standing), null, by, at);
         Overruling = null;
         return true;
+    }
+
+    /// <summary>Works out what is to be done about the contact first, so that a list of what is due need not look at every contact.</summary>
+    public void Foresee(Playbook playbook, DateOnly today)
+    {
+        var first = NextActions.First(this, playbook, today);
+        (TodoKind, TodoOn, TodoUrgency) = (first?.Kind, first?.DueOn, first?.Urgency ?? 0);
     }
 
     /// <summary>The newest step of a kind; the credit check is read from its answer. Null when there was none.</summary>

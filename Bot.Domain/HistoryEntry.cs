@@ -21,6 +21,12 @@ public enum HistoryKind
     /// <summary>How much a saboteur's word weighs was noted (D14).</summary>
     InfluenceNoted,
 
+    /// <summary>Somebody's role, stance and influence were noted, or they were taken out (D13).</summary>
+    PartNoted,
+
+    /// <summary>Somebody in the buying centre was erased at their wish.</summary>
+    PersonErased,
+
     /// <summary>A counter-plan was made (D14).</summary>
     PlanMade,
 
@@ -96,7 +102,7 @@ public sealed class HistoryEntry : Owned
     /// <summary>Whether it is something a rep said, and may take back.</summary>
     public bool CanBeTakenBack =>
         Kind is HistoryKind.Answered or HistoryKind.PersonNamed or HistoryKind.InfluenceNoted or HistoryKind.PlanMade or HistoryKind.MotiveNoted
-            or HistoryKind.StepTaken or HistoryKind.OutcomeChanged;
+            or HistoryKind.PartNoted or HistoryKind.StepTaken or HistoryKind.OutcomeChanged;
 
     /// <summary>The number of the entry that this one takes back.</summary>
     public int? TakesBack { get; internal set; }
@@ -112,4 +118,16 @@ public sealed class HistoryEntry : Owned
 
     /// <summary>When, UTC.</summary>
     public DateTimeOffset At { get; private set; }
+
+    /// <summary>Whether it says something of a person in the buying centre.</summary>
+    public bool Tells(string name) => Kind switch
+    {
+        HistoryKind.PersonNamed => From == name || To == name,
+        HistoryKind.Undone => Subject == name || From == name || To == name,
+        HistoryKind.InfluenceNoted or HistoryKind.PlanMade or HistoryKind.MotiveNoted or HistoryKind.PartNoted => Subject == name,
+        _ => false,
+    };
+
+    /// <summary>Erases what it says: that something was there once is all that stays.</summary>
+    public void Erase() => (Kind, Subject, From, To, Reason, Evidence, TakesBack) = (HistoryKind.PersonErased, null, null, null, null, null, null);
 }

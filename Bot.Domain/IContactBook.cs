@@ -40,6 +40,12 @@ public interface IContactBook : IDisposable
     /// <summary>The user's own contacts with an open interview, the latest first, and how many there are in all.</summary>
     Task<(IReadOnlyList<Contact> Newest, int Count)> OpenInterviews(int most);
 
+    /// <summary>The user's own contacts about which something is due by a day, the most urgent first, and how many there are in all.</summary>
+    Task<(IReadOnlyList<Contact> First, int Count)> ToDo(DateOnly today, int most);
+
+    /// <summary>The user's own contacts about which something will be due after a day, the soonest first.</summary>
+    Task<IReadOnlyList<Contact>> Ahead(DateOnly today, int most);
+
     /// <summary>The user's contacts that changed last.</summary>
     Task<IReadOnlyList<Contact>> Newest(int most, bool ownOnly);
 
@@ -69,6 +75,15 @@ public interface IContactBook : IDisposable
     /// if somebody enters them, but not read.
     /// </summary>
     Task Erase(Contact contact, DateTimeOffset at);
+
+    /// <summary>The user's own contacts in whose buying centre somebody of this name is, the latest changed first.</summary>
+    Task<IReadOnlyList<Contact>> Involving(string name, int most);
+
+    /// <summary>
+    /// Erases a person from a contact's buying centre and from what its history says of them; that something was erased stays.
+    /// </summary>
+    /// <returns>False when nobody of that name is in it.</returns>
+    Task<bool> ErasePerson(Contact contact, string name, DateTimeOffset at);
 
     /// <summary>When somebody of this name at this company was last erased in the user's tenant, UTC; null when nobody was.</summary>
     Task<DateTimeOffset?> ErasedAt(string name, string company);

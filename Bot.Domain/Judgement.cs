@@ -124,27 +124,12 @@ public static class Judgement
         if (!centre.HasDecider)
             return (Rule.DeciderNotNamed, playbook.RequireDecider ? Standing.Prospect : Standing.Qualified, NextStep.FindWhoSigns);
         if (centre.HasSaboteur)
-            return IsUnanswered(centre)
+            return centre.NeedsPlan
                 ? (Rule.SaboteurUnanswered, Standing.Prospect, NextStep.PlanAgainstSaboteur)
                 : (Rule.SaboteurAtBay, Standing.Qualified, NextStep.FollowThePlan);
         if (answers.Saboteurs is null)
             return (Rule.SaboteursUnknown, Standing.Qualified, NextStep.AskWhoMightObject);
         return (Rule.Convinced, Standing.Qualified, NextStep.Demonstrate);
-    }
-
-    /// <summary>A saboteur whose influence is not known to be low and against whom nothing is planned caps the verdict (D14).</summary>
-    private static bool IsUnanswered(BuyingCentre centre)
-    {
-        var isAnswered = false;
-        for (var place = 0; place < centre.People.Count; place++)
-            if (centre.People[place] is { Stance: Stance.Saboteur } saboteur)
-            {
-                if (saboteur is { Plan: null, Influence: not Influence.Low })
-                    return true;
-                isAnswered = true;
-            }
-
-        return !isAnswered;
     }
 
     /// <summary>Weighted mean over the known answers; an unknown lowers confidence, never the score.</summary>

@@ -20,11 +20,17 @@ public static class Keys
     public const string SaboteursMotive = "saboteurs.motive";
     public const string SaboteursPlan = "saboteurs.plan";
     public const string BuyingCentrePerson = "buyingCentre.person";
+    public const string BuyingCentreMember = "buyingCentre.member";
+    public const string BuyingCentreMemberInfluence = "buyingCentre.memberInfluence";
+    public const string BuyingCentreRole = "buyingCentre.role";
+    public const string BuyingCentreStance = "buyingCentre.stance";
+    public const string BuyingCentreEvidence = "buyingCentre.evidence";
     public const string BuyingCentreInfluence = "buyingCentre.influence";
     public const string ReferredBy = "referredBy";
     public const string DealAmount = "deal.amount";
     public const string DealCurrency = "deal.currency";
     public const string DealExpectedOn = "deal.expectedOn";
+    public const string ReferralsAsked = "referrals.asked";
     public const string ParkedUntil = "parked.until";
     public const string ParkedReason = "parked.reason";
     public const string Note = "note";

@@ -34,7 +34,7 @@ public class CommandsTests
     [InlineData("import", "importuoti", "importuj", Intent.Planned)]
     [InlineData("export", "eksportuoti", "eksportuj", Intent.Export)]
     [InlineData("demo planned Friday", "pristatymas penktadienį", "prezentacja w piątek", Intent.Step)]
-    [InlineData("next", "kas toliau", "co dalej", Intent.Planned)]
+    [InlineData("next", "kas toliau", "co dalej", Intent.Next)]
     public void A_command_is_known_in_every_language(string english, string lithuanian, string polish, Intent intent)
     {
         foreach (var words in new[] { english, lithuanian, polish })

@@ -213,6 +213,7 @@ public sealed class ContactBookTests : IDisposable
                     contact.Record(Keys.NeedStrength, "real", owner, Now);
                     contact.BuyingCentre.NameDecider($"Decider of {owner.TenantId}/{owner.Id}", owner, Now);
                     contact.BeginInterview().NextNonce(Now);
+                    contact.Foresee(Playbook.BuiltIn(School.Lead), DateOnly.FromDateTime(Now.UtcDateTime));
                 }));
 
         // How each method is asked for as much as it can show: the contacts it lets a user see.
@@ -223,6 +224,9 @@ public sealed class ContactBookTests : IDisposable
             [nameof(IContactBook.Search)] = async book => (await book.Search("dana", 100)).Concat(await book.Search("hallmann", 100)).Concat(await book.Search("hallmann p", 100)),
             [nameof(IContactBook.Resembling)] = async book => await book.Resembling("Dana Hallmann", "Hallmann Pumps", 100),
             [nameof(IContactBook.OpenInterviews)] = async book => (await book.OpenInterviews(100)).Newest,
+            [nameof(IContactBook.ToDo)] = async book => (await book.ToDo(DateOnly.MaxValue, 100)).First,
+            [nameof(IContactBook.Ahead)] = async book => await book.Ahead(DateOnly.MinValue, 100),
+            [nameof(IContactBook.Involving)] = async book => await All(entered, async c => await book.Involving($"Decider of {c.TenantId}/{c.OwnerId}", 100)),
             [nameof(IContactBook.Newest)] = async book => await book.Newest(100, ownOnly: false),
             [nameof(IContactBook.History)] = async book => await All(entered, async c => await book.History(c, 100)),
             [nameof(IContactBook.ReferredBy)] = async book => await book.ReferredBy(origin, 100),
@@ -233,7 +237,7 @@ public sealed class ContactBookTests : IDisposable
         // It gives ids and nothing else, so that a circle is found whoever owns its parts.
         var telling = new[] { nameof(IContactBook.Origins) };
         // Whether somebody was erased is told by a name that the asker brings: it shows nobody.
-        var writing = new[] { nameof(IContactBook.Add), nameof(IContactBook.Erase), nameof(IContactBook.ErasedAt), nameof(IContactBook.Commit) };
+        var writing = new[] { nameof(IContactBook.Add), nameof(IContactBook.Erase), nameof(IContactBook.ErasePerson), nameof(IContactBook.ErasedAt), nameof(IContactBook.Commit) };
         Assert.Equal(
             typeof(IContactBook).GetMethods().Select(m => m.Name).Order(StringComparer.Ordinal),
             shown.Keys.Concat(writing).Concat(telling).Concat([nameof(IContactBook.FindForCredit), nameof(IContactBook.SearchForCredit)]).Order(StringComparer.Ordinal),
@@ -258,7 +262,8 @@ public sealed class ContactBookTests : IDisposable
                 Assert.All(records, record => Assert.True(user.MaySee(record), $"{method} shows {user} what is {record.TenantId}/{record.OwnerId}'s."));
                 var contacts = records.OfType<Contact>().Select(c => c.Id).Distinct().Count();
                 var expected = method is nameof(IContactBook.Profile) or nameof(IContactBook.History) ? 0
-                    : method is nameof(IContactBook.Resembling) or nameof(IContactBook.OpenInterviews) ? own
+                    : method is nameof(IContactBook.Resembling) or nameof(IContactBook.OpenInterviews)
+                        or nameof(IContactBook.ToDo) or nameof(IContactBook.Ahead) or nameof(IContactBook.Involving) ? own
                     : most;
                 Assert.Equal((user, method, expected), (user, method, contacts));
             }

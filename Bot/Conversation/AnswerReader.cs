@@ -126,13 +126,14 @@ internal static class AnswerReader
         var beside = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in question.Fields)
             if (inputs.TryGetValue(field.Key, out var value) && IsUsable(field, value))
-                beside[field.Key] = value;
+                beside[field.Key] = field.Kind is FieldKind.Words ? PlainText.Cut(PlainText.Line(value), PlainText.LongestNote) : value;
         return beside;
     }
 
     private static bool IsUsable(Field field, string value) => field.Kind switch
     {
         FieldKind.Date => IsDay(value),
+        FieldKind.Words => PlainText.Line(value).Length > 0,
         _ => field.Options.Any(option => option.Value == value),
     };
 

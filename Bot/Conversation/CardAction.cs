@@ -21,6 +21,10 @@ public static class Verbs
     public const string History = "history";
     public const string Pipeline = "pipeline";
     public const string Help = "help";
+    public const string Next = "next";
+    public const string People = "people";
+    public const string Person = "person";
+    public const string Remove = "remove";
     public const string Override = "override";
     public const string Credit = "credit";
     public const string Prepare = "prepare";

@@ -21,13 +21,14 @@ public static partial class Commands
         (Intent.Undo, ["undo", "atsaukti", "atsauk", "cofnij"]),
         (Intent.Forget, ["forget", "pamirsti", "pamirsk", "istrinti", "istrink", "zapomnij", "usun"]),
         (Intent.Pipeline, ["pipeline", "srautas", "pardavimo srautas", "lejek", "lejek sprzedazy"]),
+        (Intent.People, ["people", "buying centre", "zmones", "pirkimo centras", "osoby", "ludzie", "centrum zakupowe"]),
         (Intent.Override, ["override", "perrasyti", "perrasyk", "perrasykite", "nadpisz"]),
         (Intent.LiftOverride, ["lift override", "grazinti isvada", "grazinkite isvada", "przywroc werdykt"]),
         (Intent.Prepare, ["prepare", "talking points", "pasiruosti", "pasiruosk", "argumentai", "przygotuj", "argumenty"]),
         (Intent.Framework, ["bant"]),
         (Intent.Framework, ["meddpicc", "meddic"]),
         (Intent.Language, ["language", "kalba", "jezyk"]),
-        (Intent.Planned, ["next", "kas toliau", "co dalej"]),
+        (Intent.Next, ["next", "what next", "kas toliau", "co dalej"]),
         (Intent.Planned, ["find", "rasti", "rask", "ieskoti", "znajdz", "szukaj"]),
         (Intent.Planned, ["import", "importuoti", "importuj"]),
         (Intent.Export, ["export", "eksportuoti", "eksportuok", "eksportuj"]),
@@ -50,7 +51,7 @@ public static partial class Commands
 
     // Said alone or not meant: "Later this year, says Dana" is an answer, and so is "Next year or beyond".
     private static bool StandsAlone((Intent Intent, string Name) command) =>
-        command.Name == "next" || command.Intent is Intent.Hi or Intent.Help or Intent.Back or Intent.Unknown or Intent.Later or Intent.Undo or Intent.Continue;
+        command.Intent is Intent.Next or Intent.Hi or Intent.Help or Intent.Back or Intent.Unknown or Intent.Later or Intent.Undo or Intent.Continue;
 
     /// <summary>Reads a message. A message that begins with no command has the intent <see cref="Intent.None"/>.</summary>
     public static Input Read(string text)

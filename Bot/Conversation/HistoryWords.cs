@@ -49,6 +49,8 @@ internal static class HistoryWords
             : new Words("Decides", "Sprendžia", "Decyduje").In(language))}: {entry.To}",
         HistoryKind.InfluenceNoted =>
             $"{Label(agenda, Keys.BuyingCentreInfluence, language)}: {Value(agenda, Keys.BuyingCentreInfluence, entry.To, language)}",
+        HistoryKind.PartNoted => $"{entry.Subject}: {Part(entry.To, language)}{(entry.Reason is { } evidence ? $" – {evidence}" : "")}",
+        HistoryKind.PersonErased => new Words("Something about a person was erased", "Kai kas apie žmogų ištrinta", "Usunięto dane pewnej osoby").In(language),
         HistoryKind.PlanMade => $"{new Words("Counter-plan", "Veiksmų planas", "Plan działania").In(language)}: {entry.To}",
         HistoryKind.StepTaken => Step(entry, language),
         HistoryKind.OutcomeChanged => Outcome(entry, language),
@@ -76,6 +78,14 @@ internal static class HistoryWords
     private static string Step(HistoryEntry entry, Language language) =>
         StepWords.Line(Names<StepKind>.Read(entry.Subject)!.Value, Names<StepResult>.Read(entry.To)!.Value, entry.On!.Value, entry.Reason, language);
 
+    /// <summary>Role, stance and influence as the history keeps them, in words.</summary>
+    private static string Part(string? part, Language language) => (part ?? "").Split(' ') is [var role, var stance, var influence]
+        ? string.Join(" · ", new[]
+        {
+            StandingWords.Of(Names<BuyingRole>.Read(role) ?? BuyingRole.User), StandingWords.Of(Names<Stance>.Read(stance) ?? Stance.Neutral), StandingWords.Of(Names<Influence>.Read(influence)),
+        }.Select(words => words.In(language)))
+        : new Words("takes no part", "nedalyvauja", "nie bierze udziału").In(language);
+
     private static string Outcome(HistoryEntry entry, Language language)
     {
         var words = entry.To is null
@@ -88,6 +98,7 @@ internal static class HistoryWords
         (Names<StepKind>.Read(entry.Subject), Names<StepResult>.Read(entry.From)) switch
         {
             ({ } kind, { } result) => StepWords.Of(kind, result).In(language),
+            _ when entry.Subject == Keys.BuyingCentreMember => FromTo(Part(entry.From, language), Part(entry.To, language)),
             _ when entry.Subject is null => (entry.From is null
                 ? Again
                 : RuledOut).In(language),

@@ -99,6 +99,8 @@ internal static class InputReader
             Verbs.History => Intent.History,
             Verbs.Pipeline => Intent.Pipeline,
             Verbs.Help => Intent.Help,
+            Verbs.Next => Intent.Next,
+            Verbs.People or Verbs.Person or Verbs.Remove => Intent.People,
             Verbs.Override => Intent.Override,
             Verbs.Credit => Intent.Credit,
             Verbs.Prepare => Intent.Prepare,

@@ -35,6 +35,10 @@ public enum Intent
     ConfirmForget,
     Pipeline,
     Prepare,
+
+    /// <summary>Who takes part in the decision, or one of them.</summary>
+    People,
+    Next,
     Framework,
     Export,
 

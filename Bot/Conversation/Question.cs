@@ -31,6 +31,7 @@ public enum FieldKind
 {
     Date,
     Choice,
+    Words,
 }
 
 /// <summary>An input beside a question's words, stored under a key of its own.</summary>
@@ -154,6 +155,13 @@ public sealed class Question
     public Question IsMoney()
     {
         (TakesMoney, LongestText) = (true, PlainText.LongestName);
+        return this;
+    }
+
+    /// <summary>More words beside the words; they may stay empty.</summary>
+    public Question WithWords(string key, string english, string lithuanian, string polish)
+    {
+        fields.Add(new Field(key, FieldKind.Words, (english, lithuanian, polish), []));
         return this;
     }
 

@@ -62,6 +62,8 @@ internal static class QuestionCard
         foreach (var field in question.Fields)
             if (field.Kind == FieldKind.Date)
                 card.Date(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key) ?? answers[field.Key]);
+            else if (field.Kind == FieldKind.Words)
+                card.Words(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key), PlainText.LongestNote, isRequired: false, null, isLong: true);
             else
                 card.Choice(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key) ?? (question.TakesMoney ? answers[field.Key] ?? turn.Profile.Currency : null), field.Options.Select(o => (turn.Say(o.Title), o.Value)), several: false, turn.Say(Phrases.ChooseOne));
     }

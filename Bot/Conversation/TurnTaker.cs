@@ -45,6 +45,8 @@ internal sealed class TurnTaker(
             await root.RunAsync(context, position, cancellationToken);
             if (turn.Contact is { News.Count: > 0 } && user.MayChange(turn.Contact))
                 turn.Judge();
+            else if (turn.Contact is { } known && user.MayChange(known))
+                known.Foresee(playbook, turn.Today);
 
             switch (await book.Commit(delivery, turn.Now))
             {

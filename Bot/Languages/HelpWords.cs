@@ -14,6 +14,8 @@ public static class HelpWords
             ("Correct an answer", "Pataisykite atsakymą", "Popraw odpowiedź")),
         (("show NAME · prepare NAME", "rodyti VARDAS · pasiruošti VARDAS", "pokaż IMIĘ · przygotuj IMIĘ"),
             ("See a contact, or talking points for the next talk", "Kontaktas arba argumentai kitam pokalbiui", "Kontakt albo argumenty na następną rozmowę")),
+        (("people NAME", "žmonės VARDAS", "osoby IMIĘ"),
+            ("Who takes part in the decision", "Kas dalyvauja priimant sprendimą", "Kto bierze udział w decyzji")),
         (("bant NAME · meddpicc NAME", "bant VARDAS · meddpicc VARDAS", "bant IMIĘ · meddpicc IMIĘ"),
             ("The same answers, in that framework", "Tie patys atsakymai pagal tą metodą", "Te same odpowiedzi w tym schemacie")),
         (("export NAME · forget NAME", "eksportuoti VARDAS · pamiršti VARDAS", "eksportuj IMIĘ · zapomnij IMIĘ"),
@@ -24,6 +26,8 @@ public static class HelpWords
             ("What happened, and when", "Kas ir kada įvyko", "Co i kiedy się stało")),
         (("not now, wake me in March · lost because …", "ne dabar, priminkite kovą · pralaimėta, nes …", "nie teraz, przypomnij w marcu · przegrana, bo …"),
             ("Park, close, reopen", "Atidėkite, užbaikite, atnaujinkite", "Odłóż, zamknij, wróć")),
+        (("next", "kas toliau", "co dalej"),
+            ("What to do now, the most urgent first", "Ką daryti dabar, pirma – skubiausi", "Co robić teraz, najpierw najpilniejsze")),
         (("override NAME as qualified because …", "perrašyti VARDAS kaip kvalifikuotą, nes …", "nadpisz IMIĘ jako wykwalifikowany, bo …"),
             ("A manager's view above the verdict", "Vadovo požiūris vietoj išvados", "Opinia przełożonego ponad werdyktem")),
         (("pipeline · pipeline mine", "srautas · srautas mano", "lejek · lejek moje"),
@@ -35,9 +39,6 @@ public static class HelpWords
     /// <summary>What a command that is not there yet will do.</summary>
     public static Words Planned(string? command) => command switch
     {
-        "next" => ("“next” will rank what to do now, with reasons. It is not here yet; each verdict names its next step.",
-            "„Kas toliau“ surikiuos darbus su priežastimis. Dar neveikia; kitą žingsnį rodo kiekviena išvada.",
-            "„Co dalej” ustawi zadania w kolejności, z powodami. Jeszcze nie działa; następny krok podaje każdy werdykt."),
         "find" => ("“find” will search names, companies and notes. It is not here yet; try show NAME.",
             "„Rasti“ ieškos vardų, įmonių ir pastabų. Dar neveikia; bandykite „rodyti VARDAS“.",
             "„Znajdź” przeszuka nazwiska, firmy i notatki. Jeszcze nie działa; spróbuj „pokaż IMIĘ”."),

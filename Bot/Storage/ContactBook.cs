@@ -108,6 +108,18 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
         return (newest, newest.Count < most ? newest.Count : await open.CountAsync());
     }
 
+    public async Task<(IReadOnlyList<Contact> First, int Count)> ToDo(DateOnly today, int most)
+    {
+        var due = Own.Where(c => EF.Property<DateOnly?>(c, "TodoOn") <= today);
+        var first = await due.OrderByDescending(c => EF.Property<int>(c, "TodoUrgency")).ThenBy(c => EF.Property<DateOnly?>(c, "TodoOn")).ThenBy(c => c.Id)
+            .Take(most).AsNoTracking().ToListAsync();
+        return (first, first.Count < most ? first.Count : await due.CountAsync());
+    }
+
+    public async Task<IReadOnlyList<Contact>> Ahead(DateOnly today, int most) =>
+        await Own.Where(c => EF.Property<DateOnly?>(c, "TodoOn") > today).OrderBy(c => EF.Property<DateOnly?>(c, "TodoOn")).ThenBy(c => c.Id)
+            .Take(most).AsNoTracking().ToListAsync();
+
     public async Task<IReadOnlyList<Contact>> Newest(int most, bool ownOnly) =>
         await (ownOnly ? Own : Visible).OrderByDescending(c => c.ChangedAt).Take(most).AsNoTracking().ToListAsync();
 
@@ -161,6 +173,27 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
         // The history goes with it, by the foreign key.
         db.Contacts.Remove(contact);
         db.Erasures.Add(new ErasureRow(contact, key.Of(contact.Name, contact.Company), user, at));
+    }
+
+    public async Task<IReadOnlyList<Contact>> Involving(string name, int most)
+    {
+        var key = SearchKey.Of(name);
+        if (key.Length == 0)
+            return [];
+        var likely = await Own.Where(c => EF.Property<string>(c, "PeopleKeys").Contains(key)).OrderByDescending(c => c.ChangedAt).Take(200).AsNoTracking().ToListAsync();
+        return likely.Where(c => c.BuyingCentre.People.Any(p => SearchKey.Of(p.Name) == key)).Take(most).ToList();
+    }
+
+    public async Task<bool> ErasePerson(Contact contact, string name, DateTimeOffset at)
+    {
+        if (!user.MayChange(contact))
+            throw new UnauthorizedAccessException("Only the owner may erase a person.");
+        if (contact.BuyingCentre.Forget(name, user, at) is not { } noted)
+            return false;
+        foreach (var entry in await db.History.Where(h => h.ContactId == contact.Id).ToListAsync())
+            if (entry.Tells(noted))
+                entry.Erase();
+        return true;
     }
 
     public async Task<DateTimeOffset?> ErasedAt(string name, string company)

@@ -40,6 +40,7 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
         configurationBuilder.Properties<Standing>().HaveConversion<NameOf<Standing>>().HaveMaxLength(16);
         configurationBuilder.Properties<Stage>().HaveConversion<NameOf<Stage>>().HaveMaxLength(16);
+        configurationBuilder.Properties<NextKind>().HaveConversion<NameOf<NextKind>>().HaveMaxLength(24);
         configurationBuilder.Properties<Answers>().HaveConversion<Documents.OfAnswers, Documents.IsSame<Answers>>();
         configurationBuilder.Properties<IReadOnlyList<Person>>().HaveConversion<Documents.OfPeople, Documents.IsSame<IReadOnlyList<Person>>>();
         configurationBuilder.Properties<Overruling>().HaveConversion<Documents.OfOverruling, Documents.IsSame<Overruling>>();
@@ -57,6 +58,12 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
             contact.Property(c => c.Id).ValueGeneratedNever();
             contact.Ignore(c => c.CameByReferral).Ignore(c => c.WouldJump).Ignore(c => c.BuyingCentre).Ignore(c => c.Interview).Ignore(c => c.News);
             contact.Property<IReadOnlyList<Person>>("People");
+            contact.Property<string>("PeopleKeys");
+            contact.Ignore(c => c.Todo);
+            contact.Property<NextKind?>("TodoKind");
+            contact.Property<DateOnly?>("TodoOn");
+            contact.Property<int>("TodoUrgency");
+            contact.HasIndex("TenantId", "OwnerId", "TodoUrgency", "TodoOn");
             contact.Property<string?>("OpenQuestion");
             contact.Property<string>("Nonce");
             contact.HasIndex(c => new { c.TenantId, c.NameKey });

@@ -7,18 +7,25 @@ namespace SalesBot.Topics;
 /// <summary>Everything about one contact erased, after asking once.</summary>
 internal static class Erasing
 {
+    private const int MostInvolved = 50;
+
     public static async Task<Next> Forget(Turn turn)
     {
         if (turn.Input.Text.Length == 0)
             return turn.Contact is { } current ? Ask(turn, current) : Finding.NotFound(turn);
         var found = (await turn.Book.Search(turn.Input.Text, Finding.MostListed + 1)).Where(turn.User.MayChange).ToList();
-        if (found.Count == 0)
+        var involved = (await turn.Book.Involving(turn.Input.Text, MostInvolved)).Count;
+        if (found.Count == 0 && involved == 0)
             return turn.IsWriting ? turn.AsWritten() : Finding.NotFound(turn);
-        if (found.Count == 1)
+        if (found.Count == 1 && involved == 0)
             return Ask(turn, found[0]);
+        if (found.Count == 0)
+            return AskAboutPerson(turn, PlainText.Cut(turn.Input.Text, PlainText.LongestName), involved);
         var card = turn.NewCard().Heading(turn.Say(("Whose data shall be erased?", "Kieno duomenis ištrinti?", "Czyje dane usunąć?")));
         foreach (var contact in found.Take(Finding.MostListed))
             card.Row(new Row(PlainText.Cut(contact.Name, 40), PlainText.Cut(contact.Company, 40), new CardAction(Verbs.Confirm) { Contact = contact.Id, Value = "ask" }));
+        if (involved > 0)
+            card.Row(new Row(PlainText.Cut(turn.Input.Text, 40), TakesPart(turn, involved), OnPerson("askPerson", PlainText.Cut(turn.Input.Text, PlainText.LongestName))));
         if (found.Count > Finding.MostListed)
             card.Text(turn.Say(Finding.MoreFit), isQuiet: true);
         turn.Show(card);
@@ -27,6 +34,8 @@ internal static class Erasing
 
     public static async Task<Next> Confirm(Turn turn)
     {
+        if (turn.Input.Tap is { Value: "askPerson" or "person" } person && person.More.TryGetValue("name", out var name))
+            return await ConfirmPerson(turn, PlainText.Line(name), mayErase: person.Value == "person");
         if (turn.Input.Tap?.Contact is not { } id || await turn.Own(id) is not { } contact)
             return Finding.NotFound(turn);
         if (turn.Input.Tap.Value != "forget")
@@ -54,4 +63,37 @@ internal static class Erasing
                 new Button(turn.Say(("Keep", "Palikti", "Zostaw")), new CardAction(Verbs.Open) { Contact = contact.Id }, IsPositive: true)));
         return Next.Stay;
     }
+
+    private static async Task<Next> ConfirmPerson(Turn turn, string name, bool mayErase)
+    {
+        var involved = await turn.Book.Involving(name, MostInvolved);
+        if (involved.Count == 0)
+            return Finding.NotFound(turn);
+        if (!mayErase)
+            return AskAboutPerson(turn, name, involved.Count);
+        foreach (var contact in involved)
+            await turn.Book.ErasePerson((await turn.Own(contact.Id))!, name, turn.Now);
+        turn.Show(turn.NewCard().Text(turn.Say((
+            "Erased from the people who take part, and from what the histories say of them. Words written freely, such as notes and plans, stay: look through them.",
+            "Ištrinta iš dalyvių sąrašų ir iš istorijos. Laisvai rašytas tekstas, pavyzdžiui, pastabos ir planai, lieka: peržiūrėkite jį.",
+            "Usunięte spośród osób biorących udział i z historii. Teksty pisane swobodnie, jak notatki i plany, zostają: przejrzyj je."))));
+        return Next.Stay;
+    }
+
+    private static Next AskAboutPerson(Turn turn, string name, int involved)
+    {
+        turn.Show(turn.NewCard()
+            .Heading(turn.Say(("Erase everything about this person?", "Ištrinti viską apie šį žmogų?", "Usunąć wszystko o tej osobie?")))
+            .Text($"{name} · {TakesPart(turn, involved)}")
+            .Buttons(
+                new Button(turn.Say(("Erase", "Ištrinti", "Usuń")), OnPerson("person", name)),
+                new Button(turn.Say(("Keep", "Palikti", "Zostaw")), new CardAction(Verbs.Help), IsPositive: true)));
+        return Next.Stay;
+    }
+
+    private static string TakesPart(Turn turn, int involved) => new Words(
+        $"takes part in decisions: {involved}", $"dalyvauja priimant sprendimus: {involved}", $"bierze udział w decyzjach: {involved}").In(turn.Language);
+
+    private static CardAction OnPerson(string value, string name) =>
+        new(Verbs.Confirm) { Value = value, More = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = name } };
 }

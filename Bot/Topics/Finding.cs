@@ -79,7 +79,7 @@ internal static class Finding
         return found.Count switch
         {
             0 => turn.IsWriting ? turn.AsWritten() : NotFound(turn),
-            1 => await then(found[0]),
+            1 => await then((await turn.Book.Find(found[0].Id))!),
             _ => Choose(turn, found, again),
         };
     }

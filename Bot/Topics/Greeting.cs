@@ -37,10 +37,14 @@ internal static class Greeting
                 $"{taps.Lithuanian} – ir žinosite, ko vertas kontaktas ir ką daryti toliau.",
                 $"{taps.Polish} i wiesz, na czym stoisz i co robić dalej.")));
         Finding.ListOpen(turn, card, open, count);
+        // Whoever has something to do knows their way about.
+        var hasToDo = (await turn.Book.ToDo(turn.Today, 1)).First.Count > 0;
         turn.Show(card.Buttons(
             new Button(turn.Say(QualifyAContact), new CardAction(Verbs.Qualify), IsPositive: true),
             new Button(turn.Say(ShowPipeline), new CardAction(Verbs.Pipeline)),
-            new Button(turn.Say(("Help", "Pagalba", "Pomoc")), new CardAction(Verbs.Help))));
+            hasToDo
+                ? new Button(turn.Say(Doing.WhatNext), new CardAction(Verbs.Next))
+                : new Button(turn.Say(("Help", "Pagalba", "Pomoc")), new CardAction(Verbs.Help))));
         return Next.Stay;
     }
 

@@ -28,6 +28,8 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
         { Intent: Intent.History } => await Telling.Tell(turn),
         { Intent: Intent.Refer } => await Referring.Take(turn),
         { Intent: Intent.Pipeline } => await Pipeline(turn),
+        { Intent: Intent.Next } => await Doing.Show(turn),
+        { Intent: Intent.People } => await Involving.Show(turn),
         { Intent: Intent.Override, Tap: { } tap } => await Overriding.Tapped(turn, tap),
         { Intent: Intent.Override } => await Overriding.Said(turn),
         { Intent: Intent.LiftOverride } => await Overriding.Lift(turn),

@@ -91,6 +91,10 @@ namespace SalesBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PeopleKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PlaybookVersion")
                         .HasColumnType("TEXT");
 
@@ -133,6 +137,16 @@ namespace SalesBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TodoKind")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TodoOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TodoUrgency")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("WakeUpOn")
                         .HasColumnType("TEXT");
 
@@ -153,6 +167,8 @@ namespace SalesBot.Storage.Migrations
                     b.HasIndex("TenantId", "OwnerId", "ChangedAt");
 
                     b.HasIndex("TenantId", "OwnerId", "HasOpenInterview");
+
+                    b.HasIndex("TenantId", "OwnerId", "TodoUrgency", "TodoOn");
 
                     b.HasIndex("TenantId", "Standing", "Stage", "IsAtRisk");
 

@@ -43,6 +43,10 @@ namespace SalesBot.Storage.Migrations
                     HasOpenInterview = table.Column<bool>(type: "INTEGER", nullable: true),
                     ShownAt = table.Column<long>(type: "INTEGER", nullable: false),
                     People = table.Column<string>(type: "TEXT", nullable: false),
+                    PeopleKeys = table.Column<string>(type: "TEXT", nullable: false),
+                    TodoKind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    TodoOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    TodoUrgency = table.Column<int>(type: "INTEGER", nullable: false),
                     OpenQuestion = table.Column<string>(type: "TEXT", nullable: true),
                     Nonce = table.Column<string>(type: "TEXT", nullable: false),
                     TenantId = table.Column<string>(type: "TEXT", nullable: false),
@@ -210,6 +214,11 @@ namespace SalesBot.Storage.Migrations
                 name: "IX_Contacts_TenantId_OwnerId_Standing_Stage_IsAtRisk",
                 table: "Contacts",
                 columns: new[] { "TenantId", "OwnerId", "Standing", "Stage", "IsAtRisk" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_TenantId_OwnerId_TodoUrgency_TodoOn",
+                table: "Contacts",
+                columns: new[] { "TenantId", "OwnerId", "TodoUrgency", "TodoOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_TenantId_ReferredById",

@@ -11,7 +11,7 @@ using SalesBot.Storage;
 namespace SalesBot.Storage.Migrations
 {
     [DbContext(typeof(SalesDbContext))]
-    [Migration("20261122135817_Beginning")]
+    [Migration("20261122140526_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -94,6 +94,10 @@ namespace SalesBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PeopleKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("PlaybookVersion")
                         .HasColumnType("TEXT");
 
@@ -136,6 +140,16 @@ namespace SalesBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TodoKind")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TodoOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TodoUrgency")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("WakeUpOn")
                         .HasColumnType("TEXT");
 
@@ -156,6 +170,8 @@ namespace SalesBot.Storage.Migrations
                     b.HasIndex("TenantId", "OwnerId", "ChangedAt");
 
                     b.HasIndex("TenantId", "OwnerId", "HasOpenInterview");
+
+                    b.HasIndex("TenantId", "OwnerId", "TodoUrgency", "TodoOn");
 
                     b.HasIndex("TenantId", "Standing", "Stage", "IsAtRisk");
 

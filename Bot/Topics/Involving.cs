@@ -1,0 +1,104 @@
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Topics;
+
+/// <summary>The buying centre of one contact's deal (D13): who takes part, where they stand, and one of them to be corrected or taken out.</summary>
+internal static class Involving
+{
+    private const int MostShown = 12;
+
+    public static Task<Next> Show(Turn turn) => turn.Input.Tap switch
+    {
+        { Verb: Verbs.Person, Value: { } name } => Finding.With(turn, new CardAction(Verbs.People), contact => Task.FromResult(ShowPerson(turn, contact, name))),
+        { Verb: Verbs.Remove, Value: { } name } => Finding.With(turn, new CardAction(Verbs.People), contact => Task.FromResult(Remove(turn, contact, name))),
+        _ => Finding.With(turn, new CardAction(Verbs.People), contact => Task.FromResult(ShowAll(turn, contact))),
+    };
+
+    private static Next ShowAll(Turn turn, Contact contact)
+    {
+        var mayChange = TurnTo(turn, contact);
+        var people = contact.BuyingCentre.People.Where(p => p.Name.Length > 0).ToList();
+        var card = turn.NewCard().Title(
+            turn.Say(("Who takes part", "Kas dalyvauja", "Kto bierze udział")),
+            $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}",
+            people.Count + 1, new Words("in all", "iš viso", "razem").In(turn.Language));
+        card.Row(new Row(PlainText.Cut(contact.Name, 40), OwnPart(turn, contact), null));
+        foreach (var person in people.Take(MostShown))
+            card.Row(new Row(PlainText.Cut(person.Name, 40), Part(turn, person), mayChange ? OnPerson(turn, Verbs.Person, person.Name) : null));
+        if (people.Count > MostShown)
+            card.Text(new Words($"and {people.Count - MostShown} more", $"ir dar {people.Count - MostShown}", $"i jeszcze {people.Count - MostShown}").In(turn.Language), isQuiet: true);
+        turn.Show(card.Buttons(
+            mayChange ? new Button(turn.Say(("Add a person", "Pridėti žmogų", "Dodaj osobę")), turn.On(Verbs.Change, Keys.BuyingCentreMember), IsPositive: true) : null,
+            new Button(turn.Say(("Show the contact", "Rodyti kontaktą", "Pokaż kontakt")), new CardAction(Verbs.Open) { Contact = contact.Id })));
+        return Next.Stay;
+    }
+
+    private static Next ShowPerson(Turn turn, Contact contact, string name)
+    {
+        if (!TurnTo(turn, contact) || Named(contact, name) is not { } person)
+            return Finding.NotFound(turn);
+        var question = turn.Agenda.Find(Keys.BuyingCentreMember)!;
+        var card = turn.NewCard()
+            .Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40))
+            .Heading(PlainText.Cut(person.Name, 40))
+            .Words(question.Key, turn.Say(("Name", "Vardas ir pavardė", "Imię i nazwisko")), person.Name, PlainText.LongestName, isRequired: true, turn.Say(Phrases.PleaseWriteSomething));
+        foreach (var field in question.Fields)
+            if (field.Kind is FieldKind.Choice)
+                card.Choice(field.Key, turn.Say(field.Label), ValueOf(person, field.Key), field.Options.Select(o => (turn.Say(o.Title), o.Value)), several: false, turn.Say(Phrases.ChooseOne));
+            else
+                card.Words(field.Key, turn.Say(field.Label), ValueOf(person, field.Key), PlainText.LongestNote, isRequired: false, null, isLong: true);
+        turn.Show(card.Buttons(
+            new Button(turn.Say(Phrases.Save), turn.On(Verbs.Answer, question.Key), IsPositive: true) { TakesInputs = true },
+            new Button(turn.Say(("Takes no part", "Nedalyvauja", "Nie bierze udziału")), OnPerson(turn, Verbs.Remove, person.Name)),
+            new Button(turn.Say(Phrases.Back), new CardAction(Verbs.People) { Contact = contact.Id })));
+        return Next.Stay;
+    }
+
+    private static Next Remove(Turn turn, Contact contact, string name)
+    {
+        var isNewest = turn.IsFresh;
+        if (!TurnTo(turn, contact))
+            return Finding.NotFound(turn);
+        // Old cards stay clickable: what is taken out by one could have been put in again.
+        if (isNewest && Named(contact, name) is not null)
+            contact.BuyingCentre.Remove(name, turn.User, turn.Now);
+        return ShowAll(turn, contact);
+    }
+
+    private static bool TurnTo(Turn turn, Contact contact)
+    {
+        if (!turn.User.MayChange(contact))
+            return false;
+        turn.TurnTo(contact);
+        if (contact.Interview is null)
+            contact.BeginInterview().Conclude(complete: true);
+        if (contact.Interview!.Nonce.Length == 0)
+            contact.Interview.NextNonce(turn.Now);
+        return true;
+    }
+
+    private static Person? Named(Contact contact, string name) => contact.BuyingCentre.People.FirstOrDefault(p => p.Name.Length > 0 && p.Name == name);
+
+    private static CardAction OnPerson(Turn turn, string verb, string name) => turn.On(verb, null, name);
+
+    private static string Part(Turn turn, Person person)
+    {
+        var part = $"{turn.Say(StandingWords.Of(person.Role))} · {turn.Say(StandingWords.Of(person.Stance))} · {turn.Say(StandingWords.Of(person.Influence))}";
+        return person.Evidence is { } evidence ? $"{part} – {PlainText.Cut(evidence, 120)}" : part;
+    }
+
+    private static string OwnPart(Turn turn, Contact contact) =>
+        contact.Answers.Authority is { } part
+            ? AnswerWords.Of(turn.Agenda.Find(Keys.AuthorityRole)!, Names<AuthorityRole>.Of(part), turn.Language)
+            : turn.Say(Phrases.NotKnownYet);
+
+    private static string? ValueOf(Person person, string field) => field switch
+    {
+        Keys.BuyingCentreRole => Names<BuyingRole>.Of(person.Role),
+        Keys.BuyingCentreStance => Names<Stance>.Of(person.Stance),
+        Keys.BuyingCentreMemberInfluence => person.Influence is { } influence ? Names<Influence>.Of(influence) : null,
+        _ => person.Evidence,
+    };
+}
