@@ -62,6 +62,21 @@ public sealed class Contact : Owned
     /// <summary>Since when the contact is in its stage, UTC (D19).</summary>
     public DateTimeOffset StageSince { get; private set; }
 
+    /// <summary>What the deal is worth, in hundredths of its currency, so that a database adds it up exactly; follows from the answer <c>deal.amount</c>.</summary>
+    public long? Amount { get; private set; }
+
+    /// <summary>The currency of the amount by ISO 4217; follows from the answer <c>deal.currency</c>.</summary>
+    public string? Currency { get; private set; }
+
+    /// <summary>The contact who referred this one (D21); null when nobody did, or when they were erased. Follows from the answer <c>referredBy</c>.</summary>
+    public Guid? ReferredById { get; private set; }
+
+    /// <summary>Whether this contact ever referred somebody (D21), so that nobody has to be looked for where there are none.</summary>
+    public bool HasReferred { get; private set; }
+
+    /// <summary>Whether the contact came by referral, be the one who referred known or erased.</summary>
+    public bool CameByReferral => Answers.Has(Keys.ReferredBy);
+
     /// <summary>The day on which a parked contact is taken up again (D19).</summary>
     public DateOnly? WakeUpOn { get; private set; }
 
@@ -158,8 +173,7 @@ public sealed class Contact : Owned
         var entry = Remember(HistoryKind.Answered, question, answer?.Value, value, by, at);
         (entry.WasAnswered, entry.Reason) = (answer is not null, isConfirmed ? HistoryEntry.Confirmed : null);
         Answers = Answers.With(new Answer(question, value, by.Id, by.Name, at) { IsConfirmed = isConfirmed });
-        if (question == Keys.ParkedUntil)
-            FollowParking();
+        Follow(question);
     }
 
     /// <summary>Judges the contact anew. A changed standing or stage, downwards too, becomes an event with its reason.</summary>
@@ -288,10 +302,36 @@ public sealed class Contact : Owned
 
         // A day that is still to come would park it again.
         if (Answers[Keys.ParkedUntil] is not null)
+        {
             Record(Keys.ParkedUntil, null, by, at);
+            news[^1].Reason = reason;
+        }
+
         FollowParking();
         return true;
     }
+
+    /// <summary>Remembers who referred this contact (D21).</summary>
+    /// <param name="referrer">The one who did.</param>
+    /// <param name="origins">The ids of those whom the referrer came from, all the way up.</param>
+    /// <param name="by">Who records it.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <returns>Why it is not recorded; null when it is.</returns>
+    public ReferralRefusal? CameFrom(Contact referrer, IReadOnlyCollection<Guid> origins, User by, DateTimeOffset at)
+    {
+        if (referrer.Id == Id)
+            return ReferralRefusal.Themselves;
+        if (origins.Contains(Id))
+            return ReferralRefusal.Circle;
+        if (CameByReferral && ReferredById != referrer.Id)
+            return ReferralRefusal.HasOrigin;
+        Record(Keys.ReferredBy, referrer.Id.ToString("N"), by, at);
+        referrer.HasReferred = true;
+        return null;
+    }
+
+    /// <summary>Forgets who referred this contact, because they were erased; that it came by referral stays.</summary>
+    public void ForgetReferrer(User by, DateTimeOffset at) => Record(Keys.ReferredBy, null, by, at);
 
     /// <summary>Parks the contact until a day (D19): not now, not lost. What has ended is not parked.</summary>
     public void Park(DateOnly until, User by, DateTimeOffset at)
@@ -350,8 +390,7 @@ public sealed class Contact : Owned
             Answers = change.WasAnswered
                 ? Answers.With(new Answer(question, change.From, by.Id, by.Name, former?.At ?? at) { IsConfirmed = former?.Reason == HistoryEntry.Confirmed })
                 : Answers.Without(question);
-            if (question == Keys.ParkedUntil)
-                FollowParking();
+            Follow(question);
             Undone(question, change.WasAnswered);
             return true;
         }
@@ -380,6 +419,19 @@ public sealed class Contact : Owned
     private bool HasEnded => Outcome is not (null or Standing.NotNow);
 
     private string? OutcomeName => Outcome is { } outcome ? Names<Standing>.Of(outcome) : null;
+
+    // What is asked of many contacts has a column of its own, and follows the answer: there is no second truth.
+    private void Follow(string question)
+    {
+        if (question == Keys.ParkedUntil)
+            FollowParking();
+        else if (question == Keys.ReferredBy)
+            ReferredById = Guid.TryParse(Answers[Keys.ReferredBy], out var referrer) ? referrer : null;
+        else if (question == Keys.DealAmount)
+            Amount = decimal.TryParse(Answers[question], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? decimal.ToInt64(amount * 100) : null;
+        else if (question == Keys.DealCurrency)
+            Currency = Answers[question];
+    }
 
     // Until when it is parked is an answer like any other: there is no second truth.
     private void FollowParking()

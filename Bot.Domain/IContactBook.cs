@@ -52,8 +52,20 @@ public interface IContactBook : IDisposable
     /// <summary>How many contacts stand where, over all the user may see or only their own.</summary>
     Task<IReadOnlyList<PipelineCount>> Count(bool ownOnly);
 
-    /// <summary>A contact's history, newest first.</summary>
-    Task<IReadOnlyList<HistoryEntry>> History(Contact contact, int most);
+    /// <summary>What the open deals of each currency and stage add up to, over all the user may see or only their own.</summary>
+    Task<IReadOnlyList<DealSum>> Sums(bool ownOnly);
+
+    /// <summary>How many contacts of each standing came by referral (D21), over all the user may see or only their own.</summary>
+    Task<IReadOnlyList<(Standing Standing, int Count)>> CountReferred(bool ownOnly);
+
+    /// <summary>Those whom a contact referred (D21), as far as the user may see them, the newest first.</summary>
+    Task<IReadOnlyList<Contact>> ReferredBy(Contact contact, int most);
+
+    /// <summary>The ids of the contact who referred this one, of the one who referred that, and so on up, whoever may see them.</summary>
+    Task<IReadOnlyList<Guid>> Origins(Contact contact);
+
+    /// <summary>A contact's history, newest first; only what came before an entry where one is named.</summary>
+    Task<IReadOnlyList<HistoryEntry>> History(Contact contact, int most, int before = int.MaxValue);
 
     /// <summary>Adds a contact.</summary>
     void Add(Contact contact);
@@ -96,6 +108,9 @@ public enum CommitResult
     /// <summary>Somebody else changed the same record meanwhile.</summary>
     Conflict,
 }
+
+/// <summary>What the open deals in a currency and stage add up to, in hundredths.</summary>
+public readonly record struct DealSum(string Currency, Stage Stage, long Hundredths, int Count);
 
 /// <summary>How many contacts have this standing, stage and risk.</summary>
 public readonly record struct PipelineCount(Standing Standing, Stage Stage, bool IsAtRisk, int Count);

@@ -26,7 +26,9 @@ public static class Keys
     public const string BuyingCentreStance = "buyingCentre.stance";
     public const string BuyingCentreEvidence = "buyingCentre.evidence";
     public const string BuyingCentreInfluence = "buyingCentre.influence";
+    public const string ReferredBy = "referredBy";
     public const string DealAmount = "deal.amount";
+    public const string DealCurrency = "deal.currency";
     public const string DealExpectedOn = "deal.expectedOn";
     public const string ReferralsAsked = "referrals.asked";
     public const string ParkedUntil = "parked.until";

@@ -24,6 +24,9 @@ public sealed class Profile : Owned
     /// <summary>The contact they are talking about; null between interviews.</summary>
     public Guid? ContactId { get; private set; }
 
+    /// <summary>The currency that they last gave an amount in; null when they never did.</summary>
+    public string? Currency { get; private set; }
+
     /// <summary>The conversation in which they were last greeted: clients announce themselves twice, the bot greets once.</summary>
     public string? GreetedIn { get; private set; }
 
@@ -91,6 +94,9 @@ public sealed class Profile : Owned
 
     /// <summary>Speaks this language from now on.</summary>
     public void Speak(string language) => Language = language;
+
+    /// <summary>Gives amounts in this currency unless they say otherwise.</summary>
+    public void Count(string currency) => Currency = currency;
 
     /// <summary>Turns to a contact, or to none.</summary>
     public void TurnTo(Guid? contactId) => ContactId = contactId;

@@ -57,6 +57,19 @@ public enum StepRefusal
     IsNotOpen,
 }
 
+/// <summary>Why somebody is not recorded as referred by another (D21). Nothing was changed then.</summary>
+public enum ReferralRefusal
+{
+    /// <summary>Nobody refers themselves.</summary>
+    Themselves,
+
+    /// <summary>The one who refers came from them, directly or further up.</summary>
+    Circle,
+
+    /// <summary>They came from somebody else already.</summary>
+    HasOrigin,
+}
+
 /// <summary>A dated step with its result (D18). Never edited: the next one of its kind takes its place, and the history keeps all.</summary>
 /// <param name="Kind">What kind of step.</param>
 /// <param name="Result">How far it has come.</param>

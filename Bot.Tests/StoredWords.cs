@@ -10,6 +10,8 @@ public static class StoredWords
             yield return entry.Kind switch
             {
                 "entered" => $"entered {now.Name} at {now.Company}",
+                // An id is another one at every rehearsal.
+                "answered" when entry.Subject == "referredBy" => entry.To is null ? "referredBy unknown" : "referredBy a contact",
                 "answered" => $"{entry.Subject} {(entry.Reason is null ? "" : $"{entry.Reason} ")}{(entry.WasAnswered ? $"{entry.From ?? "unknown"} → " : "")}{entry.To ?? "unknown"}",
                 "undone" => $"took back {entry.Subject ?? "outcome"} {entry.From ?? "unknown"}{(entry.WasAnswered ? $" → {entry.To ?? "unknown"}" : "")}",
                 "standingChanged" => $"{entry.From} → {entry.To} ({entry.Reason})",

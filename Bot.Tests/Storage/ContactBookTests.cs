@@ -202,10 +202,14 @@ public sealed class ContactBookTests : IDisposable
     public async Task No_reading_method_shows_another_reps_or_another_tenants_contact()
     {
         var entered = new List<Contact>();
+        var origin = Contact.Enter("Otto Hallmann", "Hallmann Pumps", Ruta, Now);
         foreach (var owner in Everybody)
             for (var number = 0; number < 2; number++)
                 entered.Add(await files.Enter(database, owner, "Dana Hallmann", "Hallmann Pumps", contact =>
                 {
+                    contact.CameFrom(origin, [], owner, Now);
+                    contact.Record(Keys.DealAmount, "100", owner, Now);
+                    contact.Record(Keys.DealCurrency, "EUR", owner, Now);
                     contact.Record(Keys.NeedStrength, "real", owner, Now);
                     contact.BuyingCentre.NameDecider($"Decider of {owner.TenantId}/{owner.Id}", owner, Now);
                     contact.BeginInterview().NextNonce(Now);
@@ -225,13 +229,18 @@ public sealed class ContactBookTests : IDisposable
             [nameof(IContactBook.Involving)] = async book => await All(entered, async c => await book.Involving($"Decider of {c.TenantId}/{c.OwnerId}", 100)),
             [nameof(IContactBook.Newest)] = async book => await book.Newest(100, ownOnly: false),
             [nameof(IContactBook.History)] = async book => await All(entered, async c => await book.History(c, 100)),
+            [nameof(IContactBook.ReferredBy)] = async book => await book.ReferredBy(origin, 100),
+            [nameof(IContactBook.CountReferred)] = async book => Enumerable.Repeat<Owned>(null!, (await book.CountReferred(ownOnly: false)).Sum(c => c.Count)),
+            [nameof(IContactBook.Sums)] = async book => Enumerable.Repeat<Owned>(null!, (await book.Sums(ownOnly: false)).Sum(c => c.Count)),
             [nameof(IContactBook.Count)] = async book => Enumerable.Repeat<Owned>(null!, (await book.Count(ownOnly: false)).Sum(c => c.Count)),
         };
+        // It gives ids and nothing else, so that a circle is found whoever owns its parts.
+        var telling = new[] { nameof(IContactBook.Origins) };
         // Whether somebody was erased is told by a name that the asker brings: it shows nobody.
         var writing = new[] { nameof(IContactBook.Add), nameof(IContactBook.Erase), nameof(IContactBook.ErasePerson), nameof(IContactBook.ErasedAt), nameof(IContactBook.Commit) };
         Assert.Equal(
             typeof(IContactBook).GetMethods().Select(m => m.Name).Order(StringComparer.Ordinal),
-            shown.Keys.Concat(writing).Concat([nameof(IContactBook.FindForCredit), nameof(IContactBook.SearchForCredit)]).Order(StringComparer.Ordinal),
+            shown.Keys.Concat(writing).Concat(telling).Concat([nameof(IContactBook.FindForCredit), nameof(IContactBook.SearchForCredit)]).Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
         await ForCredit(entered);
 
@@ -243,7 +252,7 @@ public sealed class ContactBookTests : IDisposable
             {
                 using var book = books.Open(user);
                 var records = (await show(book)).ToList();
-                if (method == nameof(IContactBook.Count))
+                if (method is nameof(IContactBook.Count) or nameof(IContactBook.CountReferred) or nameof(IContactBook.Sums))
                 {
                     Assert.Equal(most, records.Count);
                     continue;

@@ -99,43 +99,43 @@ public abstract class AgendaDialog : ComponentDialog
 public abstract class VerdictTopic : TopicDialog
 {
     /// <summary>Shows what the answers amount to, under the number that the newest card has.</summary>
-    protected abstract void Show(Turn turn);
+    protected abstract Task Show(Turn turn);
 
     /// <inheritdoc/>
-    protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken)
+    protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken)
     {
         if (options is not null)
-            return base.OnBeginDialogAsync(innerDc, options, cancellationToken);
+            return await base.OnBeginDialogAsync(innerDc, options, cancellationToken);
         var turn = innerDc.Context.Turn();
         turn.Contact!.Interview!.Conclude(complete: turn.Agenda.Next(turn.Contact) is null);
         turn.Contact.Interview.NextNonce(turn.Now);
-        Show(turn);
-        return Task.FromResult(EndOfTurn);
+        await Show(turn);
+        return EndOfTurn;
     }
 
     /// <inheritdoc/>
-    protected override Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         var turn = innerDc.Context.Turn();
         // A follow-up that was laid aside may still be in sight: what is saved there counts.
         if (turn.Contact!.Interview!.OpenQuestion is null && turn.Input is { Intent: Intent.Answer, Tap.Question: { } key } && turn.Agenda.Find(key) is { IsQuick: false })
             turn.Contact.Interview.Open(key, complete: turn.Agenda.Next(turn.Contact) is null);
         if (turn.Contact.Interview.OpenQuestion is not null)
-            return base.OnContinueDialogAsync(innerDc, cancellationToken);
+            return await base.OnContinueDialogAsync(innerDc, cancellationToken);
         if (turn.Input.IsTyped)
             turn.Tell(turn.Say(Phrases.NotUnderstood));
         else
-            Show(turn);
-        return Task.FromResult(EndOfTurn);
+            await Show(turn);
+        return EndOfTurn;
     }
 
     /// <inheritdoc/>
-    protected override Task OnRepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken)
+    protected override async Task OnRepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken)
     {
         var turn = turnContext.Turn();
         if (turn.Contact!.Interview!.OpenQuestion is not null)
-            return base.OnRepromptDialogAsync(turnContext, instance, cancellationToken);
-        Show(turn);
-        return Task.CompletedTask;
+            await base.OnRepromptDialogAsync(turnContext, instance, cancellationToken);
+        else
+            await Show(turn);
     }
 }

@@ -98,7 +98,27 @@ internal static class AnswerReader
             return null;
         }
 
-        return new GivenAnswer(line, beside);
+        return question.TakesMoney ? Money(turn, line, beside) : new GivenAnswer(line, beside);
+    }
+
+    // The currency that is written counts; then the one chosen beside it, the deal's own, and the one used last.
+    private static GivenAnswer? Money(Turn turn, string line, IReadOnlyDictionary<string, string> beside)
+    {
+        var read = MoneyReader.Read(line);
+        switch (read.Mistake)
+        {
+            case MoneyMistake.TwoAmounts: return Refuse(turn, MoneyWords.TwoAmounts(PlainText.Cut(line, 30)));
+            case MoneyMistake.NotPositive: return Refuse(turn, MoneyWords.NotPositive);
+            case MoneyMistake.TooLarge: return Refuse(turn, MoneyWords.TooLarge);
+            case not null: return Refuse(turn, MoneyWords.NotRead);
+        }
+
+        if ((read.Currency ?? beside.GetValueOrDefault(Keys.DealCurrency) ?? turn.Contact!.Answers[Keys.DealCurrency] ?? turn.Profile.Currency) is not { } currency)
+            return Refuse(turn, MoneyWords.NoCurrency);
+        turn.Profile.Count(currency);
+        return new GivenAnswer(
+            (read.Hundredths / 100m).ToString(read.Hundredths % 100 == 0 ? "0" : "0.00", CultureInfo.InvariantCulture),
+            new Dictionary<string, string>(StringComparer.Ordinal) { [Keys.DealCurrency] = currency });
     }
 
     private static Dictionary<string, string> Beside(Question question, IReadOnlyDictionary<string, string> inputs)

@@ -15,6 +15,7 @@ public static class AnswerWords
         {
             QuestionKind.Choose => question.Find(value)?.Title.In(language) ?? value,
             QuestionKind.ChooseSeveral => string.Join(" · ", value.Split(',').Select(one => question.Find(one)?.Title.In(language) ?? one)),
+            _ when question.TakesMoney => MoneyWords.Of(value, null, language).Trim('\u00A0'),
             QuestionKind.PickDate => Day(value, language),
             _ => value,
         };

@@ -17,6 +17,8 @@ public static class Verbs
     public const string Qualify = "qualify";
     public const string Create = "create";
     public const string Step = "step";
+    public const string Refer = "refer";
+    public const string History = "history";
     public const string Pipeline = "pipeline";
     public const string Help = "help";
     public const string Next = "next";

@@ -39,6 +39,8 @@ public static partial class Commands
         (Intent.Step, ["lost", "pralaimeta", "pralaimejau", "pralaimejome", "przegrana", "przegrane", "przegralem", "przegralam", "przegralismy"]),
         (Intent.Step, ["not now", "ne dabar", "nie teraz"]),
         (Intent.Step, ["disqualify", "rule out", "atmesti", "atmesk", "odrzuc", "zdyskwalifikuj"]),
+        (Intent.History, ["history", "istorija", "historia"]),
+        (Intent.Refer, ["referral", "referred", "rekomendacija", "rekomendavo", "polecenie", "polecil", "polecila"]),
         (Intent.Step, ["reopen", "atnaujinti", "atnaujink", "otworz ponownie", "przywroc"]),
     ];
 
@@ -63,18 +65,18 @@ public static partial class Commands
             var rest = string.Join(' ', words[count..]);
             if (rest.Length > 0 && StandsAlone(command))
                 continue;
-            return command.Intent == Intent.Qualify ? Qualify(rest) : new Input(command.Intent, rest) { Beside = command.Name, Whole = text };
+            return command.Intent is Intent.Qualify or Intent.Refer ? Named(command.Intent, rest) with { Whole = text } : new Input(command.Intent, rest) { Beside = command.Name, Whole = text };
         }
 
         return new Input(Intent.None, text);
     }
 
-    private static Input Qualify(string who)
+    private static Input Named(Intent intent, string who)
     {
         var match = NameAtCompany().Match(who);
         return match.Success
-            ? new Input(Intent.Qualify, match.Groups["name"].Value.Trim()) { Beside = match.Groups["company"].Value.Trim() }
-            : new Input(Intent.Qualify, who);
+            ? new Input(intent, match.Groups["name"].Value.Trim()) { Beside = match.Groups["company"].Value.Trim() }
+            : new Input(intent, who);
     }
 
     // The last separator counts, so that a name may hold one; but the z of "Sp. z o.o." and the comma of "Acme, Inc." are the company's own.

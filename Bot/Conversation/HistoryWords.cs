@@ -9,12 +9,25 @@ internal static class HistoryWords
     /// <summary>How a person without a name is called.</summary>
     public static readonly Words Unnamed = ("Name unknown", "Vardas nežinomas", "Imię nieznane");
 
+    private static readonly Words Again = ("Taken up again", "Vėl imtasi darbo", "Powrót do kontaktu");
+
+    private static readonly Words RuledOut = ("Ruled out", "Kontaktas atmestas", "Kontakt odrzucony");
+
+    private static readonly Words Referral = ("Came by referral", "Atėjo pagal rekomendaciją", "Z polecenia");
+
+    private static readonly Words OfOurs = ("of a contact of ours", "mūsų kontakto", "od naszego kontaktu");
+
+    private static readonly Words OfSomebodyErased = ("of somebody no longer known", "nebežinomo kontakto", "od kogoś, kogo już nie znamy");
+
     /// <summary>The name of a question; its key when no topic asks it any more.</summary>
-    public static string Label(Agenda agenda, string key, Language language) => agenda.Find(key)?.Label.In(language) ?? agenda.FindField(key)?.Label.In(language) ?? key;
+    public static string Label(Agenda agenda, string key, Language language) => agenda.Find(key)?.Label.In(language) ?? agenda.FindField(key)?.Label.In(language)
+        ?? (key == Keys.ReferredBy ? Referral.In(language) : key);
 
     /// <summary>An answer's value; null is unknown.</summary>
     public static string Value(Agenda agenda, string key, string? value, Language language) =>
-        agenda.Find(key) is { } question
+        key == Keys.ReferredBy
+            ? (value is null ? OfSomebodyErased : OfOurs).In(language)
+            : agenda.Find(key) is { } question
             ? AnswerWords.Of(question, value, language)
             : agenda.FindField(key)?.Options.FirstOrDefault(o => o.Value == value)?.Title.In(language) ?? value ?? Phrases.Unknown.In(language);
 
@@ -44,6 +57,24 @@ internal static class HistoryWords
         _ => $"{new Words("Their reason", "Priežastis", "Powód").In(language)}: {Value(agenda, Keys.SaboteursMotive, entry.To, language)}",
     };
 
+    /// <summary>One entry as a sentence of a story; null where it adds nothing to what is told beside it.</summary>
+    public static string? Told(Agenda agenda, HistoryEntry entry, Language language)
+    {
+        switch (entry.Kind)
+        {
+            case HistoryKind.StandingChanged when Names<Standing>.Read(entry.To) is { } standing && Names<Rule>.Read(entry.Reason) is { } rule:
+                var (now, because) = (StandingWords.Of(standing).In(language), VerdictWords.Because(rule).In(language));
+                return new Words($"Now: {now}. {because}", $"Dabar – {now}. {because}", $"Teraz: {now}. {because}").In(language);
+            case HistoryKind.Answered when entry is { Subject: Keys.ParkedUntil, From: not null, To: null }:
+                return Again.In(language) + (entry.Reason is null ? "." : $" – {entry.Reason}.");
+            case HistoryKind.StageChanged when entry.To is "won" or "lost":
+                return null;
+            default:
+                var words = Of(agenda, entry, language);
+                return words is [.., '.' or '?' or '!'] ? words : words + ".";
+        }
+    }
+
     private static string Step(HistoryEntry entry, Language language) =>
         StepWords.Line(Names<StepKind>.Read(entry.Subject)!.Value, Names<StepResult>.Read(entry.To)!.Value, entry.On!.Value, entry.Reason, language);
 
@@ -58,8 +89,8 @@ internal static class HistoryWords
     private static string Outcome(HistoryEntry entry, Language language)
     {
         var words = entry.To is null
-            ? new Words("Taken up again", "Vėl imtasi darbo", "Powrót do kontaktu").In(language)
-            : new Words("Ruled out", "Kontaktas atmestas", "Kontakt odrzucony").In(language);
+            ? Again.In(language)
+            : RuledOut.In(language);
         return entry.Reason is null ? words : $"{words} – {entry.Reason}";
     }
 
@@ -69,8 +100,8 @@ internal static class HistoryWords
             ({ } kind, { } result) => StepWords.Of(kind, result).In(language),
             _ when entry.Subject == Keys.BuyingCentreMember => FromTo(Part(entry.From, language), Part(entry.To, language)),
             _ when entry.Subject is null => (entry.From is null
-                ? new Words("Taken up again", "Vėl imtasi darbo", "Powrót do kontaktu")
-                : new Words("Ruled out", "Kontaktas atmestas", "Kontakt odrzucony")).In(language),
+                ? Again
+                : RuledOut).In(language),
             _ => Change(agenda, entry, language),
         };
 

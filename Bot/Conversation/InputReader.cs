@@ -95,6 +95,8 @@ internal static class InputReader
             Verbs.Qualify => Intent.Qualify,
             Verbs.Create => Intent.Create,
             Verbs.Step => Intent.Step,
+            Verbs.Refer => Intent.Refer,
+            Verbs.History => Intent.History,
             Verbs.Pipeline => Intent.Pipeline,
             Verbs.Help => Intent.Help,
             Verbs.Next => Intent.Next,

@@ -44,6 +44,12 @@ public enum Intent
 
     /// <summary>Something happened with a contact: a step, an end, a taking up again.</summary>
     Step,
+
+    /// <summary>Somebody was referred by a contact.</summary>
+    Refer,
+
+    /// <summary>What happened with a contact so far.</summary>
+    History,
     Language,
     Override,
     LiftOverride,

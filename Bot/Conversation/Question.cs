@@ -79,6 +79,9 @@ public sealed class Question
     /// <summary>Which way the day lies that is asked for; null where any day will do.</summary>
     public DayLies? Lies { get; private set; }
 
+    /// <summary>Whether it takes an amount of money.</summary>
+    public bool TakesMoney { get; private set; }
+
     /// <summary>Whether the day asked for is months away rather than days.</summary>
     public bool IsFar { get; private set; }
 
@@ -145,6 +148,13 @@ public sealed class Question
     public Question WithChoice(string key, Words label, params Option[] choices)
     {
         fields.Add(new Field(key, FieldKind.Choice, label, choices));
+        return this;
+    }
+
+    /// <summary>What is written is an amount of money; its currency stands beside it.</summary>
+    public Question IsMoney()
+    {
+        (TakesMoney, LongestText) = (true, PlainText.LongestName);
         return this;
     }
 

@@ -58,14 +58,14 @@ internal static class QuestionCard
             DrawDays(turn, question, card).Date(question.Key, question.Lies is null ? label : turn.Say(Phrases.AnotherDay), answers[question.Key]);
         else
             card.Words(question.Key, label, written ?? answers[question.Key], question.LongestText, isRequired: true,
-                turn.Say(Phrases.PleaseWriteSomething), isLong: question.LongestText > PlainText.LongestName);
+                turn.Say(Phrases.PleaseWriteSomething), isLong: question.LongestText > PlainText.LongestName, placeholder: question.TakesMoney ? "12 000" : null);
         foreach (var field in question.Fields)
             if (field.Kind == FieldKind.Date)
                 card.Date(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key) ?? answers[field.Key]);
             else if (field.Kind == FieldKind.Words)
                 card.Words(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key), PlainText.LongestNote, isRequired: false, null, isLong: true);
             else
-                card.Choice(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key), field.Options.Select(o => (turn.Say(o.Title), o.Value)), several: false, turn.Say(Phrases.ChooseOne));
+                card.Choice(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key) ?? (question.TakesMoney ? answers[field.Key] ?? turn.Profile.Currency : null), field.Options.Select(o => (turn.Say(o.Title), o.Value)), several: false, turn.Say(Phrases.ChooseOne));
     }
 
     // The days that are meant most often need no calendar.

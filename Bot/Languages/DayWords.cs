@@ -7,8 +7,13 @@ public static class DayWords
 {
     private static readonly Words Pattern = ("dddd, d MMMM yyyy", "yyyy 'm.' MMMM d 'd.', dddd", "dddd, d MMMM yyyy");
 
+    private static readonly Words ShortPattern = ("d MMMM yyyy", "yyyy 'm.' MMMM d 'd.'", "d MMMM yyyy");
+
     /// <summary>A day with its weekday.</summary>
     public static string Of(DateOnly day, Language language) => day.ToString(Pattern.In(language), language.Culture());
+
+    /// <summary>A day without its weekday, as a story names it.</summary>
+    public static string Short(DateOnly day, Language language) => day.ToString(ShortPattern.In(language), language.Culture());
 
     /// <summary>That the calendar has no such day.</summary>
     public static Words NoSuchDay(string written) => (

@@ -20,6 +20,8 @@ public static class HelpWords
             ("The same answers, in that framework", "Tie patys atsakymai pagal tą metodą", "Te same odpowiedzi w tym schemacie")),
         (("export NAME · forget NAME", "eksportuoti VARDAS · pamiršti VARDAS", "eksportuj IMIĘ · zapomnij IMIĘ"),
             ("All that is stored about a person, or erase it", "Visi žmogaus duomenys arba jų ištrynimas", "Wszystkie dane osoby albo ich usunięcie")),
+        (("history NAME · referral NAME at COMPANY", "istorija VARDAS · rekomendacija VARDAS, ĮMONĖ", "historia IMIĘ · polecenie IMIĘ, FIRMA"),
+            ("Look back, or note whom they referred", "Kas vyko ir ką rekomendavo", "Co się działo i kogo polecono")),
         (("demo planned Friday · proposal sent · won", "pristatymas penktadienį · pasiūlymas išsiųstas · laimėta", "prezentacja w piątek · oferta wysłana · wygrana"),
             ("What happened, and when", "Kas ir kada įvyko", "Co i kiedy się stało")),
         (("not now, wake me in March · lost because …", "ne dabar, priminkite kovą · pralaimėta, nes …", "nie teraz, przypomnij w marcu · przegrana, bo …"),

@@ -129,9 +129,33 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
             .Select(g => new PipelineCount(g.Key.Standing, g.Key.Stage, g.Key.IsAtRisk, g.Count()))
             .ToListAsync();
 
-    public async Task<IReadOnlyList<HistoryEntry>> History(Contact contact, int most) =>
+    public async Task<IReadOnlyList<DealSum>> Sums(bool ownOnly) =>
+        await (ownOnly ? Own : Visible)
+            .Where(c => c.Amount != null && c.Currency != null && (c.Standing == Standing.Lead || c.Standing == Standing.Prospect || c.Standing == Standing.Qualified))
+            .GroupBy(c => new { c.Currency, c.Stage })
+            .Select(g => new DealSum(g.Key.Currency!, g.Key.Stage, g.Sum(c => c.Amount!.Value), g.Count()))
+            .ToListAsync();
+
+    public async Task<IReadOnlyList<(Standing Standing, int Count)>> CountReferred(bool ownOnly) =>
+        (await (ownOnly ? Own : Visible).Where(c => c.ReferredById != null).GroupBy(c => c.Standing).Select(g => new { Standing = g.Key, Count = g.Count() }).ToListAsync())
+        .ConvertAll(g => (g.Standing, g.Count));
+
+    public async Task<IReadOnlyList<Contact>> ReferredBy(Contact contact, int most) =>
+        contact.HasReferred
+            ? await Visible.Where(c => c.ReferredById == contact.Id).OrderByDescending(c => c.EnteredAt).Take(most).AsNoTracking().ToListAsync()
+            : [];
+
+    public async Task<IReadOnlyList<Guid>> Origins(Contact contact)
+    {
+        var origins = new List<Guid>();
+        for (var next = contact.ReferredById; next is { } id && !origins.Contains(id); next = await Tenants.Where(c => c.Id == id).Select(c => c.ReferredById).FirstOrDefaultAsync())
+            origins.Add(id);
+        return origins;
+    }
+
+    public async Task<IReadOnlyList<HistoryEntry>> History(Contact contact, int most, int before = int.MaxValue) =>
         user.MaySee(contact)
-            ? await db.History.Where(h => h.ContactId == contact.Id).OrderByDescending(h => h.Number).Take(most).AsNoTracking().ToListAsync()
+            ? await db.History.Where(h => h.ContactId == contact.Id && h.Number < before).OrderByDescending(h => h.Number).Take(most).AsNoTracking().ToListAsync()
             : [];
 
     public void Add(Contact contact) => db.Contacts.Add(contact);
@@ -140,6 +164,10 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
     {
         if (!user.MayChange(contact))
             throw new UnauthorizedAccessException("Only the owner may erase a contact.");
+        // That they came by referral stays with those whom the contact referred; from whom goes.
+        if (contact.HasReferred)
+            foreach (var referred in Tenants.Where(c => c.ReferredById == contact.Id).ToList())
+                referred.ForgetReferrer(user, at);
         // Two who make the tenant's first key at once conflict, and one of them begins anew.
         var key = await ErasureKey() ?? db.ErasureKeys.Add(new ErasureKeyRow(user.TenantId)).Entity;
         // The history goes with it, by the foreign key.

@@ -56,7 +56,7 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
             contact.ToTable("Contacts");
             contact.HasKey(c => c.Id);
             contact.Property(c => c.Id).ValueGeneratedNever();
-            contact.Ignore(c => c.BuyingCentre).Ignore(c => c.Interview).Ignore(c => c.News);
+            contact.Ignore(c => c.CameByReferral).Ignore(c => c.WouldJump).Ignore(c => c.BuyingCentre).Ignore(c => c.Interview).Ignore(c => c.News);
             contact.Property<IReadOnlyList<Person>>("People");
             contact.Property<string>("PeopleKeys");
             contact.Ignore(c => c.Todo);
@@ -72,6 +72,7 @@ internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) :
             contact.HasIndex(c => new { c.TenantId, c.ChangedAt });
             contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.ChangedAt });
             contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.HasOpenInterview });
+            contact.HasIndex(c => new { c.TenantId, c.ReferredById });
             contact.HasIndex(c => new { c.PlaybookVersion, c.Id });
             contact.HasIndex(c => new { c.TenantId, c.Standing, c.Stage, c.IsAtRisk });
             contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.Standing, c.Stage, c.IsAtRisk });

@@ -74,7 +74,7 @@ internal static class Entering
     }
 
     // Erased stays erased, unless the person themselves wants otherwise.
-    private static Next AskWhetherTheyAgree(Turn turn, string name, string company, DateTimeOffset erasedAt)
+    internal static Next AskWhetherTheyAgree(Turn turn, string name, string company, DateTimeOffset erasedAt)
     {
         var day = AnswerWords.Day(erasedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn.Language);
         turn.Show(turn.NewCard()

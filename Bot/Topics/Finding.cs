@@ -98,7 +98,7 @@ internal static class Finding
             await turn.LayAside();
         }
 
-        VerdictDialog.ShowFor(turn, contact, mayChange);
+        await VerdictDialog.ShowFor(turn, contact, mayChange);
         return Next.Stay;
     }
 

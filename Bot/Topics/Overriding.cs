@@ -51,7 +51,7 @@ internal static partial class Overriding
         if (Refused(turn, contact) is { } refusal)
             return turn.Stay(refusal);
         if (tap.Value == "lift")
-            return Lift(turn, contact);
+            return await Lift(turn, contact);
         if (!tap.Inputs.TryGetValue(StandingInput, out var chosen) || Names<Standing>.Read(chosen) is not { } standing || !Overruling.IsOpenTo(standing))
             return Ask(turn, contact, null);
         var reason = PlainText.Line(tap.Inputs.GetValueOrDefault(ReasonInput));
@@ -59,7 +59,7 @@ internal static partial class Overriding
             return Ask(turn, contact, turn.Say(NoReason));
         return PlainText.Length(reason) > PlainText.LongestNote
             ? Ask(turn, contact, Phrases.TooLong(PlainText.LongestNote, turn.Language))
-            : Overrule(turn, contact, standing, reason);
+            : await Overrule(turn, contact, standing, reason);
     }
 
     /// <summary>Words: <c>override NAME as qualified because …</c>.</summary>
@@ -80,11 +80,11 @@ internal static partial class Overriding
                 "Można nadpisać jako lead, potencjalny klient albo wykwalifikowany klient.")));
         return await Named(turn, said.Groups["name"].Value) is not { } contact
             ? Next.Stay
-            : Overrule(turn, contact, standing, PlainText.Cut(PlainText.Line(said.Groups["reason"].Value), PlainText.LongestNote));
+            : await Overrule(turn, contact, standing, PlainText.Cut(PlainText.Line(said.Groups["reason"].Value), PlainText.LongestNote));
     }
 
     /// <summary>Words: <c>lift override NAME</c>.</summary>
-    public static async Task<Next> Lift(Turn turn) => await Named(turn, turn.Input.Text) is { } contact ? Lift(turn, contact) : Next.Stay;
+    public static async Task<Next> Lift(Turn turn) => await Named(turn, turn.Input.Text) is { } contact ? await Lift(turn, contact) : Next.Stay;
 
     private static readonly Words NoReason = ("Please give the reason.", "Nurodykite priežastį.", "Podaj powód.");
 
@@ -105,21 +105,21 @@ internal static partial class Overriding
         return Next.Stay;
     }
 
-    private static Next Overrule(Turn turn, Contact contact, Standing standing, string reason)
+    private static Task<Next> Overrule(Turn turn, Contact contact, Standing standing, string reason)
     {
         contact.Overrule(standing, reason, turn.User, turn.Now);
         return Show(turn, contact);
     }
 
-    private static Next Lift(Turn turn, Contact contact) =>
+    private static Task<Next> Lift(Turn turn, Contact contact) =>
         contact.LiftOverruling(turn.User, turn.Now)
             ? Show(turn, contact)
-            : turn.Stay(turn.Say(("Nobody has overridden this verdict.", "Šios išvados niekas nepakeitė.", "Nikt nie nadpisał tego werdyktu.")));
+            : Task.FromResult(turn.Stay(turn.Say(("Nobody has overridden this verdict.", "Šios išvados niekas nepakeitė.", "Nikt nie nadpisał tego werdyktu."))));
 
-    private static Next Show(Turn turn, Contact contact)
+    private static async Task<Next> Show(Turn turn, Contact contact)
     {
         contact.Judge(turn.Playbook, turn.User, turn.Now);
-        VerdictDialog.ShowFor(turn, contact, turn.Contact == contact && turn.User.MayChange(contact));
+        await VerdictDialog.ShowFor(turn, contact, turn.Contact == contact && turn.User.MayChange(contact));
         return Next.Stay;
     }
 

@@ -9,6 +9,9 @@ public sealed class PipelineDialog : ReportDialog
 {
     private const int Newest = 5;
 
+    // Nobody sells in more currencies than a card has room for.
+    private const int MostCurrencies = 5;
+
     private static readonly Counted Contacts = new(
         ("contact", "contacts"), ("kontaktas", "kontaktai", "kontaktų"), ("kontakt", "kontakty", "kontaktów"));
 
@@ -49,6 +52,10 @@ public sealed class PipelineDialog : ReportDialog
         if (atRisk > 0)
             card.Callout(Tone.Warning, turn.Say(("At risk", "Rizikingi", "Zagrożone")), $"{Number(atRisk)} {Contacts.For(atRisk, turn.Language)}",
                 turn.Say(("Somebody works against the purchase.", "Kažkas nepritaria pirkimui.", "Ktoś jest przeciw zakupowi.")));
+        ShowMoney(turn, card, await turn.Book.Sums(ownOnly));
+        var referred = await turn.Book.CountReferred(ownOnly);
+        if (referred.Sum(r => r.Count) is > 0 and var came)
+            card.Callout(Tone.Quiet, turn.Say(("By referral", "Pagal rekomendacijas", "Z polecenia")), $"{Number(came)} {Contacts.For(came, turn.Language)}", Won(turn, referred));
         card.Text(turn.Say(("Changed last", "Neseniai keisti", "Ostatnio zmienione")), isQuiet: true);
         foreach (var contact in newest)
             card.Row(new Row(
@@ -57,6 +64,25 @@ public sealed class PipelineDialog : ReportDialog
                 new CardAction(Verbs.Open) { Contact = contact.Id }));
         turn.Show(card);
     }
+
+    // Never added across currencies; weighted by how likely a deal in its stage closes.
+    private static void ShowMoney(Turn turn, Card card, IReadOnlyList<DealSum> sums)
+    {
+        foreach (var deals in sums.GroupBy(s => s.Currency, StringComparer.Ordinal).OrderByDescending(g => g.Sum(s => (decimal)s.Hundredths)).Take(MostCurrencies))
+        {
+            var total = deals.Sum(s => (decimal)s.Hundredths);
+            var weighted = deals.Sum(s => (decimal)s.Hundredths * turn.Playbook.Stages[s.Stage].Weight / 100m);
+            var count = deals.Sum(s => s.Count);
+            card.Callout(
+                Tone.Quiet, turn.Say(("Open deals", "Atviri sandoriai", "Otwarte transakcje")), MoneyWords.Of(decimal.ToInt64(total), deals.Key, turn.Language),
+                $"{turn.Say(("Weighted by stage", "Pagal etapo tikimybę", "Ważone etapem"))}: {MoneyWords.Of(decimal.ToInt64(decimal.Round(weighted / 100m) * 100), deals.Key, turn.Language)} · {Number(count)} {Contacts.For(count, turn.Language)}");
+        }
+    }
+
+    private static string? Won(Turn turn, IReadOnlyList<(Standing Standing, int Count)> referred) =>
+        referred.Where(r => r.Standing == Standing.Customer).Sum(r => r.Count) is > 0 and var won
+            ? $"{turn.Say(("Customers", "Klientai", "Klienci"))}: {Number(won)}"
+            : null;
 
     private static (Tone, string, string, string?) Tile(
         Turn turn, IReadOnlyList<PipelineCount> counts, Tone tone, Words name, params Standing[] standings) =>

@@ -25,6 +25,8 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
         { Intent: Intent.Forget } => await Erasing.Forget(turn),
         { Intent: Intent.ConfirmForget } => await Erasing.Confirm(turn),
         { Intent: Intent.Step } => await Stepping.Take(turn),
+        { Intent: Intent.History } => await Telling.Tell(turn),
+        { Intent: Intent.Refer } => await Referring.Take(turn),
         { Intent: Intent.Pipeline } => await Pipeline(turn),
         { Intent: Intent.Next } => await Doing.Show(turn),
         { Intent: Intent.People } => await Involving.Show(turn),

@@ -108,7 +108,9 @@ internal static class Stepping
                 .Row(new Row(turn.Say(StepWords.Of(StepKind.Closing, StepResult.Lost)), null, turn.On(Verbs.Step, StepsDialog.KeyOf(StepKind.Closing, StepResult.Lost))))
                 .Row(new Row(turn.Say(StandingWords.Of(Standing.NotNow)), null, turn.On(Verbs.Step, Keys.ParkedUntil)))
                 .Row(new Row(turn.Say(("Rule out", "Atmesti kontaktą", "Odrzuć kontakt")), null, turn.On(Verbs.Step, StepsDialog.Disqualified)));
-        else if (contact.Outcome is not Standing.Customer)
+        else if (contact.Outcome is Standing.Customer)
+            card.Row(new Row(turn.Say(Referring.AddReferral), null, turn.On(Verbs.Refer)));
+        else
             card.Row(new Row(turn.Say(("Take up again", "Grįžti prie kontakto", "Wróć do kontaktu")), null, turn.On(Verbs.Step, "outcome.reopened")));
         turn.Show(card.Buttons(new Button(turn.Say(Phrases.Back), new CardAction(Verbs.Open) { Contact = contact.Id })));
         return Next.Stay;

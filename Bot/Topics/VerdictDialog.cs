@@ -30,10 +30,10 @@ public sealed class VerdictDialog : VerdictTopic
             .Write("Anything else worth keeping?", "Ką dar verta užsirašyti?", "Co jeszcze warto zapisać?");
     }
 
-    protected override void Show(Turn turn) => ShowFor(turn, turn.Contact!, mayChange: true);
+    protected override Task Show(Turn turn) => Referring.IsTheMoment(turn) ? Referring.Ask(turn) : ShowFor(turn, turn.Contact!, mayChange: true);
 
     /// <summary>Shows where a contact stands; to a manager without what changes it.</summary>
-    public static void ShowFor(Turn turn, Contact contact, bool mayChange)
+    public static async Task ShowFor(Turn turn, Contact contact, bool mayChange)
     {
         var verdict = mayChange ? turn.Judge() : Judgement.Of(contact, turn.Playbook, turn.Now);
         var card = turn.NewCard()
@@ -50,9 +50,9 @@ public sealed class VerdictDialog : VerdictTopic
         Overriding.ShowViews(turn, verdict, card);
         ShowThoughts(turn, contact, verdict, card);
         ShowReasons(turn, verdict, card, mayChange);
-        ShowDetails(turn, contact, verdict, card, mayChange);
+        ShowDetails(turn, contact, verdict, card, mayChange, await Referring.Chain(turn, contact));
         card.Buttons(
-            mayChange ? Step(turn, contact, verdict) : null,
+            !mayChange ? null : verdict.NextStep == NextStep.AskForReferrals ? Referring.Button(turn) : Step(turn, contact, verdict),
             mayChange ? new Button(turn.Say(Stepping.WhatHappened), turn.On(Verbs.Step)) : null,
             mayChange ? Following(turn) : null,
             Overriding.Offer(turn, contact, verdict));
@@ -79,9 +79,9 @@ public sealed class VerdictDialog : VerdictTopic
             card.List(mayChange ? turn.Say(("Why · tap to change", "Kodėl · palietę pakeisite", "Dlaczego · dotknij, by zmienić")) : turn.Say(("Why", "Kodėl", "Dlaczego")), lines);
     }
 
-    private static void ShowDetails(Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange)
+    private static void ShowDetails(Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange, IEnumerable<(string, string?, string, CardAction?)> chain)
     {
-        var rows = new List<(string, string?, string, CardAction?)>();
+        var rows = new List<(string, string?, string, CardAction?)>(chain);
         foreach (var step in contact.Steps.Taken.Where(s => s.Kind != StepKind.Closing || contact.Outcome is Standing.Customer or Standing.Lost))
             rows.Add((turn.Say(StepWords.Of(step.Kind, step.Result)), DayWords.Of(step.On, turn.Language) + (step.Reason is null ? "" : $" – {step.Reason}"), mayChange ? "›" : "", mayChange ? turn.On(Verbs.Step) : null));
         // A question that the playbook does not weigh is no reason of the verdict; here it can be corrected all the same.
@@ -90,12 +90,13 @@ public sealed class VerdictDialog : VerdictTopic
             var (label, change) = (turn.Say(question.Label), mayChange ? turn.On(Verbs.Change, question.Key) : null);
             var stored = question.StoredFor(contact);
             foreach (var value in stored)
-                rows.Add((label, AnswerWords.Of(question, value, turn.Language), mayChange ? "›" : "", change));
+                rows.Add((label, question.TakesMoney && value is not null ? MoneyWords.Of(value, contact.Currency, turn.Language) : AnswerWords.Of(question, value, turn.Language), mayChange ? "›" : "", change));
             // What is missing is on the card already.
             if (stored.Count == 0 && mayChange && question.AppliesTo(contact) && !question.IsAnsweredFor(contact) && !verdict.Missing.Contains(question.Key, StringComparer.Ordinal))
                 rows.Add((label, null, "+", change));
         }
 
+        rows.Add((turn.Say(Telling.History), null, "›", new CardAction(Verbs.History) { Contact = contact.Id }));
         if (rows.Count > 0)
             card.Fold(
                 turn.Say(("Details", "Išsamiau", "Szczegóły")),
@@ -124,7 +125,8 @@ public sealed class VerdictDialog : VerdictTopic
             { NextStep: NextStep.DoWhatIsAgreed } => Agreed(turn, contact),
             { NextStep: NextStep.GiveDemonstration } => Line(turn, contact.Steps[StepKind.Demonstration]!),
             { NextStep: NextStep.SendProposal or NextStep.AskForTheDecision or NextStep.CloseTheSale } when (contact.Steps[StepKind.Proposal] ?? contact.Steps[StepKind.Demonstration]) is { } step => Line(turn, step),
-            { Rule: Rule.Won or Rule.Lost or Rule.Disqualified } when contact.OutcomeReason is { } reason => PlainText.Cut(reason.TrimEnd('.'), LongestQuoted) + ".",
+            { Rule: Rule.Lost or Rule.Disqualified } when contact.OutcomeReason is { Length: > 0 } reason =>
+                char.ToUpper(reason[0], turn.Language.Culture()) + PlainText.Cut(reason[1..].TrimEnd('.'), LongestQuoted) + ".",
             { Rule: Rule.Parked } when contact.Answers[Keys.ParkedUntil] is { } until => Parked(turn, until),
             { NextStep: NextStep.FollowThePlan } when contact.BuyingCentre.Saboteurs.FirstOrDefault(p => p.Plan is not null) is { Plan: { } plan } =>
                 PlainText.Cut(plan.TrimEnd('.'), LongestQuoted) + ".",

@@ -22,6 +22,9 @@ namespace SalesBot.Storage.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Answers")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -37,10 +40,16 @@ namespace SalesBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Currency")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("EnteredAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool?>("HasOpenInterview")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasReferred")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("HistoryLength")
@@ -87,6 +96,9 @@ namespace SalesBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PlaybookVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReferredById")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReturnsTo")
@@ -147,6 +159,8 @@ namespace SalesBot.Storage.Migrations
                     b.HasIndex("TenantId", "CompanyKey");
 
                     b.HasIndex("TenantId", "NameKey");
+
+                    b.HasIndex("TenantId", "ReferredById");
 
                     b.HasIndex("TenantId", "SurnameKey");
 
@@ -243,6 +257,9 @@ namespace SalesBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ContactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("GreetedIn")

@@ -31,6 +31,10 @@ namespace SalesBot.Storage.Migrations
                     ReturnsTo = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     Steps = table.Column<string>(type: "TEXT", nullable: false),
                     StageSince = table.Column<long>(type: "INTEGER", nullable: false),
+                    Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    Currency = table.Column<string>(type: "TEXT", nullable: true),
+                    ReferredById = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HasReferred = table.Column<bool>(type: "INTEGER", nullable: false),
                     WakeUpOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EnteredAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
@@ -112,6 +116,7 @@ namespace SalesBot.Storage.Migrations
                     Language = table.Column<string>(type: "TEXT", nullable: true),
                     Locale = table.Column<string>(type: "TEXT", nullable: true),
                     ContactId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Currency = table.Column<string>(type: "TEXT", nullable: true),
                     GreetedIn = table.Column<string>(type: "TEXT", nullable: true),
                     Address = table.Column<string>(type: "TEXT", nullable: true),
                     Turns = table.Column<long>(type: "INTEGER", nullable: false),
@@ -214,6 +219,11 @@ namespace SalesBot.Storage.Migrations
                 name: "IX_Contacts_TenantId_OwnerId_TodoUrgency_TodoOn",
                 table: "Contacts",
                 columns: new[] { "TenantId", "OwnerId", "TodoUrgency", "TodoOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_TenantId_ReferredById",
+                table: "Contacts",
+                columns: new[] { "TenantId", "ReferredById" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_TenantId_Standing_Stage_IsAtRisk",

@@ -11,7 +11,7 @@ using SalesBot.Storage;
 namespace SalesBot.Storage.Migrations
 {
     [DbContext(typeof(SalesDbContext))]
-    [Migration("20261122135028_Beginning")]
+    [Migration("20261122140526_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -24,6 +24,9 @@ namespace SalesBot.Storage.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Answers")
                         .IsRequired()
@@ -40,10 +43,16 @@ namespace SalesBot.Storage.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Currency")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("EnteredAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool?>("HasOpenInterview")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasReferred")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("HistoryLength")
@@ -90,6 +99,9 @@ namespace SalesBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PlaybookVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReferredById")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReturnsTo")
@@ -150,6 +162,8 @@ namespace SalesBot.Storage.Migrations
                     b.HasIndex("TenantId", "CompanyKey");
 
                     b.HasIndex("TenantId", "NameKey");
+
+                    b.HasIndex("TenantId", "ReferredById");
 
                     b.HasIndex("TenantId", "SurnameKey");
 
@@ -246,6 +260,9 @@ namespace SalesBot.Storage.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("ContactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("GreetedIn")

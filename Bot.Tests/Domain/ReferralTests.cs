@@ -1,0 +1,57 @@
+using SalesBot.Domain;
+
+namespace SalesBot.Tests.Domain;
+
+public class ReferralTests
+{
+    // D21
+    [Fact]
+    public void A_lead_remembers_who_referred_it_as_an_answer_with_its_event()
+    {
+        var (dana, nora) = (Given.Dana(), Somebody("Nora Jensen"));
+        Assert.Null(nora.CameFrom(dana, [], Given.Ruta, Given.Today));
+
+        Assert.Equal((dana.Id, true, true), (nora.ReferredById!.Value, nora.CameByReferral, dana.HasReferred));
+        Assert.Equal(dana.Id.ToString("N"), nora.Answers[Keys.ReferredBy]);
+        Assert.Equal((HistoryKind.Answered, Keys.ReferredBy), (nora.News[^1].Kind, nora.News[^1].Subject!));
+        Assert.Equal(Standing.Lead, nora.Standing);
+    }
+
+    // D21
+    [Fact]
+    public void Nobody_refers_themselves_nor_those_they_came_from_nor_somebody_else_s()
+    {
+        var (dana, nora, piotr) = (Given.Dana(), Somebody("Nora Jensen"), Somebody("Piotr Zieliński"));
+        nora.CameFrom(dana, [], Given.Ruta, Given.Today);
+        piotr.CameFrom(nora, [dana.Id], Given.Ruta, Given.Today);
+
+        Assert.Equal(ReferralRefusal.Themselves, dana.CameFrom(dana, [], Given.Ruta, Given.Today));
+        Assert.Equal(ReferralRefusal.Circle, dana.CameFrom(nora, [dana.Id], Given.Ruta, Given.Today));
+        Assert.Equal(ReferralRefusal.Circle, dana.CameFrom(piotr, [nora.Id, dana.Id], Given.Ruta, Given.Today));
+        Assert.Equal(ReferralRefusal.HasOrigin, piotr.CameFrom(dana, [], Given.Ruta, Given.Today));
+        Assert.False(dana.CameByReferral);
+        Assert.Equal(nora.Id, piotr.ReferredById);
+    }
+
+    // D21
+    [Fact]
+    public void Once_the_one_who_referred_is_erased_only_the_referral_stays()
+    {
+        var (dana, nora) = (Given.Dana(), Somebody("Nora Jensen"));
+        nora.CameFrom(dana, [], Given.Ruta, Given.Today);
+        nora.ForgetReferrer(Given.Ruta, Given.Today);
+        Assert.Equal((null, true), (nora.ReferredById, nora.CameByReferral));
+    }
+
+    // D21
+    [Fact]
+    public void A_referral_can_be_taken_back()
+    {
+        var (dana, nora) = (Given.Dana(), Somebody("Nora Jensen"));
+        nora.CameFrom(dana, [], Given.Ruta, Given.Today);
+        Assert.True(nora.TakeBack(nora.News[^1], Given.Ruta, Given.Today));
+        Assert.Equal((null, false), (nora.ReferredById, nora.CameByReferral));
+    }
+
+    private static Contact Somebody(string name) => Contact.Enter(name, "Jensen Maritime", Given.Ruta, Given.Today);
+}
