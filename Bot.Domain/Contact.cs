@@ -95,6 +95,9 @@ public sealed class Contact : Owned
     /// <summary>The day on which the agreed next step is due (D10); null when none was named.</summary>
     public DateOnly? AgreedOn => DayIn(Keys.InterestNextStepOn);
 
+    /// <summary>The day on which they were last asked for referrals and knew nobody (D21); null when they never were.</summary>
+    public DateOnly? ReferralsAskedOn => DayIn(Keys.ReferralsAsked);
+
     /// <summary>The answers by question.</summary>
     public Answers Answers { get; internal set; } = Answers.Empty;
 

@@ -12,6 +12,9 @@ public static class NextActions
     /// <summary>Days after which somebody asks how far a credit check has come.</summary>
     public const int ChaseAfterDays = 3;
 
+    /// <summary>Days after which a customer who knew nobody for now is asked for referrals again (D21).</summary>
+    public const int AskAgainAfterDays = 90;
+
     /// <summary>
     /// What comes first for a contact: of what is due the most urgent; of what is not the soonest. Null when there is nothing to wait for. A kind that
     /// the playbook does not rank is left out.
@@ -35,7 +38,7 @@ public static class NextActions
 
     private static DateOnly? DueOn(NextKind kind, Contact contact, Playbook playbook, DateOnly today) => contact.Outcome switch
     {
-        Standing.Customer => kind is NextKind.AskForReferral && contact.Answers.Find(Keys.ReferralsAsked) is null ? DayOf(contact.StageSince) : null,
+        Standing.Customer => kind is NextKind.AskForReferral && !contact.HasReferred ? contact.ReferralsAskedOn?.AddDays(AskAgainAfterDays) ?? DayOf(contact.StageSince) : null,
         Standing.NotNow => kind is NextKind.WakeUp ? contact.WakeUpOn : null,
         null => OpenDueOn(kind, contact, playbook, today),
         _ => null,

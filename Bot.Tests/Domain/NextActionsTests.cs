@@ -84,4 +84,19 @@ public class NextActionsTests
         Assert.NotEqual(NextKind.PlanAgainstSaboteur, NextActions.First(dana, calm, Today)!.Kind);
         Assert.Null(NextActions.First(dana, Playbook with { Next = [] }, Today));
     }
+
+    // D21
+    [Fact]
+    public void A_new_customer_is_asked_for_referrals_and_again_after_a_while_until_they_name_somebody()
+    {
+        var dana = Given.Dana("passed real quarter ready decides none");
+        dana.Judge(Playbook, Given.Ruta, Given.Today);
+        dana.Take(StepKind.Closing, StepResult.Won, Today, null, Given.Ruta, Given.Today);
+        dana.Judge(Playbook, Given.Ruta, Given.Today);
+        Assert.Equal("AskForReferral 0", First(dana));
+        dana.Record(Keys.ReferralsAsked, Given.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Given.Ruta, Given.Today);
+        Assert.Equal("AskForReferral +90", First(dana));
+        Assert.Null(Given.Dana().CameFrom(dana, [], Given.Ruta, Given.Today));
+        Assert.Equal("", First(dana));
+    }
 }

@@ -24,9 +24,9 @@ internal static class DoingWords
             "Zaplanuj odpowiedź na sprzeciw: planu jeszcze nie ma")),
         NextKind.WakeUp => turn.Say(("Take up again, as planned", "Grįžkite, kaip planavote", "Wróć do tematu, jak planowano")) + Reason(contact),
         NextKind.AskForReferral => turn.Say((
-            "New customer: ask who else could profit",
-            "Naujas klientas: paklauskite, kam dar praverstų",
-            "Nowy klient: zapytaj, kto jeszcze skorzysta")),
+            "Ask this customer who else could profit",
+            "Paklauskite šio kliento, kam dar praverstų",
+            "Zapytaj tego klienta, kto jeszcze skorzysta")),
         _ => turn.Say(("Longer than usual in this stage", "Šiame etape ilgiau nei įprasta", "Dłużej niż zwykle na tym etapie"))
             + $" · {turn.Say(StandingWords.Of(contact.Stage))}, {Since(contact.StageSince, turn)}",
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesBot.Conversation;
 using SalesBot.Domain;
 using SalesBot.Languages;
@@ -8,6 +9,9 @@ namespace SalesBot.Topics;
 internal static class Referring
 {
     private const string Name = "referral.name", Company = "referral.company";
+
+    // What the button says with which a rep moves on; a customer who knows nobody today may know somebody later.
+    private const string Nobody = "nobody";
 
     /// <summary>The way to another referral.</summary>
     public static readonly Words AddReferral = ("Add a referral", "Pridėti rekomendaciją", "Dodaj polecenie");
@@ -25,6 +29,12 @@ internal static class Referring
         await turn.LayAside();
         turn.TurnTo(referrer);
         referrer.BeginInterview();
+        if (tap?.Value == Nobody)
+        {
+            referrer.Record(Keys.ReferralsAsked, turn.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn.User, turn.Now);
+            return await Finding.Present(turn, referrer);
+        }
+
         if (tap?.Value is { } known)
             return Guid.TryParse(known, out var other) && await turn.Own(other) is { } lead ? await Remember(turn, referrer, lead) : Finding.NotFound(turn);
 
@@ -105,6 +115,7 @@ internal static class Referring
             return await AskAgain(turn, "", "", null);
         }
 
+        lead.Foresee(turn.Playbook, turn.Today);
         turn.Noted = $"{Named(lead)}: {turn.Say(StandingWords.Of(lead.Standing)).ToLower(turn.Language.Culture())}";
         return await AskAgain(turn, "", "", null);
     }
@@ -139,7 +150,7 @@ internal static class Referring
             .Words(Company, turn.Say(("Company", "Įmonė", "Firma")), company, PlainText.LongestName, isRequired: true, required)
             .Buttons(
                 new Button(turn.Say(Add), new CardAction(Verbs.Refer) { Contact = contact.Id }, IsPositive: true) { TakesInputs = true },
-                new Button(turn.Say(("Nobody for now", "Kol kas niekam", "Na razie nikt")), new CardAction(Verbs.Open) { Contact = contact.Id })));
+                new Button(turn.Say(("Nobody for now", "Kol kas niekam", "Na razie nikt")), new CardAction(Verbs.Refer) { Contact = contact.Id, Value = Nobody })));
     }
 
     private static Next OfferKnown(Turn turn, Contact referrer, IReadOnlyList<Contact> alike, string name, string company)

@@ -26,6 +26,10 @@ public sealed class VerdictDialog : VerdictTopic
             .When(c => c.Outcome is Standing.NotNow)
             .Write("Why not now?", "Kodėl ne dabar?", "Dlaczego nie teraz?");
 
+        FollowUp(Keys.ReferralsAsked, "Asked for referrals", "Prašyta rekomendacijų", "Pytanie o polecenia")
+            .When(c => c.Outcome is Standing.Customer)
+            .PickDate("When did you last ask for referrals?", "Kada paskutinį kartą prašėte rekomendacijų?", "Kiedy ostatnio pytano o polecenia?").Behind();
+
         FollowUp(Keys.Note, "Note", "Pastaba", "Notatka")
             .Write("Anything else worth keeping?", "Ką dar verta užsirašyti?", "Co jeszcze warto zapisać?");
     }
