@@ -61,7 +61,7 @@ internal static class QuestionCard
                 turn.Say(Phrases.PleaseWriteSomething), isLong: question.LongestText > PlainText.LongestName, placeholder: question.TakesMoney ? "12 000" : null);
         foreach (var field in question.Fields)
             if (field.Kind == FieldKind.Date)
-                card.Date(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key) ?? answers[field.Key]);
+                card.Date(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key) ?? turn.SaidDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? answers[field.Key]);
             else if (field.Kind == FieldKind.Words)
                 card.Words(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key), PlainText.LongestNote, isRequired: false, null, isLong: true);
             else

@@ -47,6 +47,9 @@ public sealed class Turn
     /// <summary>What was just recorded, in a line on top of the next card; null when there is nothing to say.</summary>
     public string? Noted { get; set; }
 
+    /// <summary>A day that was said together with something that still has to be asked for: it stands in the question's date already.</summary>
+    public DateOnly? SaidDay { get; set; }
+
     /// <summary>How this channel wants taps sent.</summary>
     public required ActionStyle ActionStyle { get; init; }
 

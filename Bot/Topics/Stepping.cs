@@ -159,6 +159,7 @@ internal static class Stepping
         if (day?.Mistake is not null)
             return AskDay(turn, StepKind.Closing, result, day);
         var on = day?.Day ?? turn.Today;
+        turn.SaidDay = day?.Day;
         var doubt = SalesBot.Domain.Step.Doubt(isPlanned: false, on, turn.Today);
         switch (doubt ?? turn.Contact!.Take(StepKind.Closing, result, on, reason, turn.User, turn.Now))
         {
