@@ -119,14 +119,20 @@ public sealed class HistoryEntry : Owned
     /// <summary>When, UTC.</summary>
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>Whether it says something of a person in the buying centre.</summary>
-    public bool Tells(string name) => Kind switch
+    /// <summary>Whether it says something of a person in the buying centre, however their name was written.</summary>
+    public bool Tells(string name)
     {
-        HistoryKind.PersonNamed => From == name || To == name,
-        HistoryKind.Undone => Subject == name || From == name || To == name,
-        HistoryKind.InfluenceNoted or HistoryKind.PlanMade or HistoryKind.MotiveNoted or HistoryKind.PartNoted => Subject == name,
-        _ => false,
-    };
+        var key = SearchKey.Of(name);
+        return Kind switch
+        {
+            HistoryKind.PersonNamed => Is(From) || Is(To),
+            HistoryKind.Undone => Is(Subject) || Is(From) || Is(To),
+            HistoryKind.InfluenceNoted or HistoryKind.PlanMade or HistoryKind.MotiveNoted or HistoryKind.PartNoted => Is(Subject),
+            _ => false,
+        };
+
+        bool Is(string? written) => written is not null && SearchKey.Of(written) == key;
+    }
 
     /// <summary>Erases what it says: that something was there once is all that stays.</summary>
     public void Erase() => (Kind, Subject, From, To, Reason, Evidence, TakesBack) = (HistoryKind.PersonErased, null, null, null, null, null, null);

@@ -78,6 +78,37 @@ public class PersonalDataTests
         Assert.Empty(rehearsal.Stored.Read().Contacts);
     }
 
+    [Fact]
+    public async Task Of_somebody_erased_from_a_decision_nothing_stays_and_the_verdict_follows()
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        var chat = rehearsal.Chat();
+        await chat.Say("qualify Dana Hallmann at Hallmann Pumps");
+        foreach (var option in new[] { "Passed", "Real", "This quarter", "Comparing", "Influences", "Somebody" })
+            await chat.Tap(option);
+        await chat.Say("who signs");
+        await chat.Say("Vera Holt");
+        Assert.Equal("prospect", rehearsal.Stored.Read().Of("Dana Hallmann").Standing);
+        await chat.Say("who objects");
+        await chat.Say("vera holt");
+        await chat.Say("their reason: workload");
+        Assert.Contains("Holt", Stored(rehearsal), StringComparison.OrdinalIgnoreCase);
+        await chat.Say("qualify Otto Lang at Lang");
+
+        await chat.Say("forget Vera Holt");
+        await chat.Tap("Erase");
+
+        Assert.DoesNotContain("Holt", Stored(rehearsal), StringComparison.OrdinalIgnoreCase);
+        var dana = rehearsal.Stored.Read().Of("Dana Hallmann");
+        Assert.Empty(dana.People);
+        Assert.Contains(dana.History, h => h.Kind == "personErased");
+        // Nobody is known who signs, though the rep talks about somebody else by now.
+        Assert.Equal(("qualified", "deciderNotNamed"), (dana.Standing, dana.History.Last(h => h.Kind == "standingChanged").Reason));
+    }
+
+    private static string Stored(Rehearsal rehearsal) =>
+        JsonSerializer.Serialize(rehearsal.Stored.Read().Contacts.Select(c => new { c.People, c.Answers, c.History }));
+
     private static JsonElement Read(Heard heard)
     {
         var parts = heard.Said.Skip(1).Select(said => said.Text!);

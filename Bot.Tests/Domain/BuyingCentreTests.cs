@@ -222,4 +222,19 @@ public class BuyingCentreTests
         Assert.True(dana.TakeBack(dana.News.First(h => h.Kind == HistoryKind.PartNoted), Given.Ruta, Given.Today));
         Assert.Empty(dana.BuyingCentre.People);
     }
+
+    [Fact]
+    public void Whatever_was_said_of_somebody_is_known_to_be_of_them_however_their_name_is_written()
+    {
+        var dana = Given.Dana("passed real quarter ready influences known");
+        var before = dana.News.Count;
+        dana.BuyingCentre.NameDecider("Otto Lang", Ruta, Today);
+        dana.BuyingCentre.NameSaboteur("Vera Holt", Influence.High, Ruta, Today);
+        dana.BuyingCentre.NoteMotive(Motive.Workload, Ruta, Today);
+        dana.BuyingCentre.PlanAgainstSaboteur("Talk it over", Ruta, Today);
+        dana.BuyingCentre.Note("vera holt", BuyingRole.Gatekeeper, null, null, "Asked for time", Ruta, Today);
+        var said = dana.News.Skip(before).ToList();
+        Assert.Equal("PersonNamed", string.Join(' ', said.Where(h => !h.Tells("VERA  holt")).Select(h => h.Kind)));
+        Assert.Equal("PersonNamed", string.Join(' ', said.Where(h => h.Tells("Otto Lang")).Select(h => h.Kind)));
+    }
 }

@@ -71,8 +71,14 @@ internal static class Erasing
             return Finding.NotFound(turn);
         if (!mayErase)
             return AskAboutPerson(turn, name, involved.Count);
-        foreach (var contact in involved)
-            await turn.Book.ErasePerson((await turn.Own(contact.Id))!, name, turn.Now);
+        foreach (var one in involved)
+        {
+            var contact = (await turn.Own(one.Id))!;
+            await turn.Book.ErasePerson(contact, name, turn.Now);
+            // Who decides, or who objects, may be somebody else now, or nobody.
+            contact.Judge(turn.Playbook, turn.User, turn.Now);
+        }
+
         turn.Show(turn.NewCard().Text(turn.Say((
             "Erased from the people who take part, and from what the histories say of them. Words written freely, such as notes and plans, stay: look through them.",
             "Ištrinta iš dalyvių sąrašų ir iš istorijos. Laisvai rašytas tekstas, pavyzdžiui, pastabos ir planai, lieka: peržiūrėkite jį.",
