@@ -43,10 +43,13 @@ internal sealed class TurnTaker(
             var turn = await Open(activity, user, book, input);
             context.Take(turn);
             await root.RunAsync(context, position, cancellationToken);
-            if (turn.Contact is { News.Count: > 0 } && user.MayChange(turn.Contact))
-                turn.Judge();
-            else if (turn.Contact is { } known && user.MayChange(known))
-                known.Foresee(playbook, turn.Today);
+            if (turn.Contact is { } contact && user.MayChange(contact))
+            {
+                if (contact.News.Count > 0)
+                    turn.Judge();
+                // What is to be done goes by the user's day, which is not the one of UTC everywhere.
+                contact.Foresee(playbook, turn.Today);
+            }
 
             switch (await book.Commit(delivery, turn.Now))
             {

@@ -10,20 +10,23 @@ internal static class Doing
     /// <summary>The button to it.</summary>
     public static readonly Words WhatNext = ("What next?", "Kas toliau?", "Co dalej?");
 
-    private const int MostListed = 6;
+    private const int MostListed = 6, MostLookedAt = 60;
 
     private static readonly Counted Things = new(("to do", "to do"), ("darbas", "darbai", "darbų"), ("sprawa", "sprawy", "spraw"));
 
     public static async Task<Next> Show(Turn turn)
     {
         await turn.LayAside();
-        var (due, count) = await turn.Book.ToDo(turn.Today, MostListed);
+        var (stored, count) = await turn.Book.ToDo(turn.Today, MostLookedAt);
+        // What was foreseen may have been overtaken since: another thing has become due that is more urgent.
+        var due = stored.Select(contact => (Contact: contact, Action: ActionFor(turn, contact)))
+            .OrderByDescending(one => one.Action.Urgency).ThenBy(one => one.Action.DueOn).Take(MostListed).ToList();
         var card = turn.NewCard();
         if (due.Count > 0)
         {
             card.Title(turn.Say(WhatNext), turn.Say(("The most urgent first", "Pirma – skubiausi", "Najpierw najpilniejsze")), count, Things.For(count, turn.Language));
-            foreach (var contact in due)
-                card.Row(RowOf(turn, contact));
+            foreach (var (contact, action) in due)
+                card.Row(RowOf(turn, contact, action));
             if (count > due.Count)
                 card.Text(new Words($"and {count - due.Count} more", $"ir dar {count - due.Count}", $"i jeszcze {count - due.Count}").In(turn.Language), isQuiet: true);
         }
@@ -45,13 +48,13 @@ internal static class Doing
             return;
         card.Text(turn.Say(("Coming up", "Netrukus", "Wkrótce")), isQuiet: true);
         foreach (var contact in ahead)
-            card.Row(RowOf(turn, contact));
+            card.Row(RowOf(turn, contact, ActionFor(turn, contact)));
     }
 
-    private static Row RowOf(Turn turn, Contact contact)
+    private static NextAction ActionFor(Turn turn, Contact contact) => NextActions.First(contact, turn.Playbook, turn.Today) ?? contact.Todo!;
+
+    private static Row RowOf(Turn turn, Contact contact, NextAction action)
     {
-        // What was stored may have been overtaken by another day: the reason is today's.
-        var action = NextActions.First(contact, turn.Playbook, turn.Today) ?? contact.Todo!;
         var reason = DoingWords.Of(action, contact, turn);
         return new Row(
             PlainText.Cut(contact.Name, 40),

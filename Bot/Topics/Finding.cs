@@ -39,37 +39,15 @@ internal static class Finding
         return Next.Begin<QualifyDialog>(contact.Interview?.OpenQuestion);
     }
 
-    public static async Task<Next> Open(Turn turn)
-    {
-        if (turn.Input.Tap?.Contact is not { } id || await turn.Book.Find(id) is not { } contact)
-            return NotFound(turn);
-        return await Present(turn, contact);
-    }
-
-    public static async Task<Next> Show(Turn turn)
-    {
-        if (turn.Input.Text.Length == 0)
-        {
-            if (turn.Contact is { } current)
-                return await Present(turn, current);
-            var newest = await turn.Book.Newest(MostListed, ownOnly: true);
-            return Choose(turn, newest);
-        }
-
-        var found = await turn.Book.Search(turn.Input.Text, MostListed + 1);
-        return found.Count switch
-        {
-            0 => turn.IsWriting ? turn.AsWritten() : await Confirming.Show(turn, turn.Input.Text) ?? NotFound(turn),
-            1 => await Present(turn, (await turn.Book.Find(found[0].Id))!),
-            _ => Choose(turn, found),
-        };
-    }
+    /// <summary>Shows the contact whom a tap or the words name; a controller finds by name whose credit it is to check.</summary>
+    public static Task<Next> Show(Turn turn) =>
+        With(turn, new CardAction(Verbs.Open), contact => Present(turn, contact), () => Confirming.Show(turn, turn.Input.Text));
 
     /// <summary>
     /// Does something with the contact whom a tap or the words name, or else with the one on the table. Where several fit they are listed, and a tap
-    /// on one asks for the same by <paramref name="again"/>.
+    /// on one asks for the same by <paramref name="again"/>; where none fits <paramref name="otherwise"/> may know better.
     /// </summary>
-    public static async Task<Next> With(Turn turn, CardAction again, Func<Contact, Task<Next>> then)
+    public static async Task<Next> With(Turn turn, CardAction again, Func<Contact, Task<Next>> then, Func<Task<Next?>>? otherwise = null)
     {
         if (turn.Input.Tap is { } tap)
             return tap.Contact is { } id && await turn.Book.Find(id) is { } tapped ? await then(tapped) : NotFound(turn);
@@ -78,7 +56,8 @@ internal static class Finding
         var found = await turn.Book.Search(turn.Input.Text, MostListed + 1);
         return found.Count switch
         {
-            0 => turn.IsWriting ? turn.AsWritten() : NotFound(turn),
+            0 when turn.IsWriting => turn.AsWritten(),
+            0 => (otherwise is null ? null : await otherwise()) ?? NotFound(turn),
             1 => await then((await turn.Book.Find(found[0].Id))!),
             _ => Choose(turn, found, again),
         };
@@ -89,17 +68,22 @@ internal static class Finding
         var mayChange = turn.User.MayChange(contact);
         if (mayChange)
         {
-            turn.TurnTo(contact);
-            // Looking at somebody begins nothing that would have to be continued.
-            if (contact.Interview is null)
-                contact.BeginInterview().Conclude(complete: true);
-            if (contact.Interview!.Nonce.Length == 0)
-                contact.Interview.NextNonce(turn.Now);
+            TurnTo(turn, contact);
             await turn.LayAside();
         }
 
         await VerdictDialog.ShowFor(turn, contact, mayChange);
         return Next.Stay;
+    }
+
+    /// <summary>Turns to a contact, so that a card about it can be tapped. Looking at somebody begins nothing that would have to be continued.</summary>
+    public static void TurnTo(Turn turn, Contact contact)
+    {
+        turn.TurnTo(contact);
+        if (contact.Interview is null)
+            contact.BeginInterview().Conclude(complete: true);
+        if (contact.Interview!.Nonce.Length == 0)
+            contact.Interview.NextNonce(turn.Now);
     }
 
     public static Next Choose(Turn turn, IReadOnlyList<Contact> contacts, CardAction? again = null)

@@ -71,11 +71,7 @@ internal static class Involving
     {
         if (!turn.User.MayChange(contact))
             return false;
-        turn.TurnTo(contact);
-        if (contact.Interview is null)
-            contact.BeginInterview().Conclude(complete: true);
-        if (contact.Interview!.Nonce.Length == 0)
-            contact.Interview.NextNonce(turn.Now);
+        Finding.TurnTo(turn, contact);
         return true;
     }
 

@@ -244,11 +244,7 @@ internal static class Stepping
         if (turn.Contact?.Id != contact.Id)
             contact = (await turn.Book.Find(contact.Id))!;
         await turn.LayAside();
-        turn.TurnTo(contact);
-        if (contact.Interview is null)
-            contact.BeginInterview().Conclude(complete: true);
-        if (contact.Interview!.Nonce.Length == 0)
-            contact.Interview.NextNonce(turn.Now);
+        Finding.TurnTo(turn, contact);
     }
 
     // The one who is named; without a name the one who is talked about. What names nobody is a remark, but nobody is closed by a mistyped name.

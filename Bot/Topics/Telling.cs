@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesBot.Conversation;
 using SalesBot.Domain;
 using SalesBot.Languages;
@@ -15,26 +16,10 @@ internal static class Telling
     /// <summary>The button and the row that lead to it.</summary>
     public static readonly Words History = ("History", "Istorija", "Historia");
 
-    public static async Task<Next> Tell(Turn turn)
+    public static Task<Next> Tell(Turn turn)
     {
-        if (turn.Input.Tap is { } tap)
-            return tap.Contact is { } id && await turn.Book.Find(id) is { } tapped
-                ? await Show(turn, tapped, int.TryParse(tap.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var before) ? before : int.MaxValue)
-                : Finding.NotFound(turn);
-        if (turn.Input.Text.Length == 0)
-            return turn.Contact is { } current ? await Show(turn, current, int.MaxValue) : Finding.NothingOpen(turn);
-        var found = await turn.Book.Search(turn.Input.Text, Finding.MostListed + 1);
-        if (found.Count == 0)
-            return turn.IsWriting ? turn.AsWritten() : Finding.NotFound(turn);
-        if (found.Count == 1)
-            return await Show(turn, found[0], int.MaxValue);
-        var card = turn.NewCard().Heading(turn.Say(("Whose history?", "Kieno istorija?", "Czyja historia?")));
-        foreach (var contact in found.Take(Finding.MostListed))
-            card.Row(new Row(PlainText.Cut(contact.Name, 40), PlainText.Cut(contact.Company, 40), new CardAction(Verbs.History) { Contact = contact.Id }));
-        if (found.Count > Finding.MostListed)
-            card.Text(turn.Say(Finding.MoreFit), isQuiet: true);
-        turn.Show(card);
-        return Next.Stay;
+        var before = int.TryParse(turn.Input.Tap?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+        return Finding.With(turn, new CardAction(Verbs.History), contact => Show(turn, contact, before));
     }
 
     private static async Task<Next> Show(Turn turn, Contact contact, int before)
@@ -60,7 +45,7 @@ internal static class Telling
 
         var oldest = told.Count > 0 ? told[^1].Entries[0].Number : 1;
         turn.Show(card.Buttons(
-            oldest > 1 ? new Button(turn.Say(("Earlier", "Anksčiau", "Wcześniej")), new CardAction(Verbs.History) { Contact = contact.Id, Value = oldest.ToString(System.Globalization.CultureInfo.InvariantCulture) }) : null,
+            oldest > 1 ? new Button(turn.Say(("Earlier", "Anksčiau", "Wcześniej")), new CardAction(Verbs.History) { Contact = contact.Id, Value = oldest.ToString(CultureInfo.InvariantCulture) }) : null,
             new Button(turn.Say(Phrases.Back), new CardAction(Verbs.Open) { Contact = contact.Id })));
         return Next.Stay;
     }
