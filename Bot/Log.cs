@@ -51,6 +51,9 @@ internal static partial class Log
     [LoggerMessage(15, LogLevel.Warning, "Activity {ActivityId} was delivered again; the first delivery counts")]
     public static partial void Repeated(this ILogger logger, LoggedId activityId);
 
+    [LoggerMessage(29, LogLevel.Warning, "The connection to the database broke during activity {ActivityId}; the turn begins anew")]
+    public static partial void BegunAnew(this ILogger logger, Exception failure, LoggedId activityId);
+
     [LoggerMessage(16, LogLevel.Warning, "Tap {ActivityId} brought nothing that the bot puts on cards (code {Code})")]
     public static partial void TapNotOurs(this ILogger logger, string code, LoggedId activityId);
 

@@ -1,7 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SalesBot;
 using SalesBot.Conversation;
@@ -43,7 +42,9 @@ services.AddSingleton(playbook);
 services.AddSingleton(new Users(
     settings.GetSection("Roles:Managers").Get<string[]>() ?? [], settings.GetSection("Roles:CreditControllers").Get<string[]>() ?? [], isOpen));
 
-services.AddSingleton(_ => new SalesDatabase(settings.GetConnectionString("SalesBot") ?? "Data Source=salesbot.db"));
+services.AddSingleton(_ => new SalesDatabase(
+    settings.GetConnectionString("SalesBot") ?? "Data Source=salesbot.db",
+    managedIdentity: "UserAssignedMSI".Equals(settings["MicrosoftAppType"], StringComparison.OrdinalIgnoreCase) ? settings["MicrosoftAppId"] : null));
 services.AddSingleton<IContactBooks, ContactBooks>();
 services.AddHostedService<InboxKeeper>().AddHostedService<Rejudging>();
 
@@ -97,11 +98,13 @@ services.AddSingleton<Record>().AddSingleton<SampleContacts>();
 
 var app = builder.Build();
 IBotFrameworkHttpAdapter adapter;
+SalesDatabase database;
 try
 {
     adapter = app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
+    database = app.Services.GetRequiredService<SalesDatabase>();
 }
-catch (InvalidOperationException mistaken)
+catch (Exception mistaken) when (mistaken is InvalidOperationException or DatabaseUnusableException)
 {
     Console.Error.WriteLine(mistaken.Message);
     return 1;
@@ -110,7 +113,6 @@ catch (InvalidOperationException mistaken)
 app.Logger.Playbook(playbook.Version);
 if (playbook.CreditCounts == CreditSource.Confirmed && !settings.GetSection("Roles:CreditControllers").GetChildren().Any())
     app.Logger.NobodyConfirmsCredit();
-var database = app.Services.GetRequiredService<SalesDatabase>();
 
 // The official adapter has nothing to say about its health.
 var trust = adapter as IHealthCheck;
@@ -129,7 +131,7 @@ app.MapGet("/healthz", () => "alive");
 app.MapGet("/readyz", async (Replies replies, CancellationToken hungUp) =>
 {
     var health = trust is null ? HealthCheckResult.Healthy() : await trust.CheckHealthAsync(new HealthCheckContext(), hungUp);
-    if (health.Status == HealthStatus.Unhealthy || !database.IsReachable())
+    if (health.Status == HealthStatus.Unhealthy || !await database.IsReady(hungUp))
         return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
     var worry = health.Status == HealthStatus.Degraded ? health.Description : replies.IsCutOff ? "the last reply could not be delivered" : null;
     return Results.Text(worry is null ? "ready" : $"degraded: {worry}");
