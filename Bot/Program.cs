@@ -52,7 +52,7 @@ services.AddSingleton<QualifyDialog>().AddSingleton<PipelineDialog>().AddSinglet
 services.AddSingleton<TurnTaker>().AddSingleton<Replies>();
 services.AddSingleton<IBot, SalesBotHandler>();
 
-services.AddSingleton<LongLists>().AddSingleton<TurnLock>().AddSingleton<TurnBudget>();
+services.AddSingleton<TurnLogging>().AddSingleton<LongLists>().AddSingleton<TurnLock>().AddSingleton<TurnBudget>();
 // On one's own computer tests and demonstrations type as fast as they like.
 services.AddSingleton(provider => new MessagePace(
     settings.GetValue<int?>("Limits:MessagesPerMinute") ?? (isDevelopment ? int.MaxValue : 20), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<MessagePace>>()));

@@ -75,6 +75,26 @@ public sealed class SqliteEngineTests : IDisposable
         static bool Holds(byte[] bytes, string text) => bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0;
     }
 
+    [Theory]
+    [InlineData("salesbot.db")]
+    [InlineData("not/made/yet/salesbot.db")]
+    public void A_file_on_a_network_share_is_refused_with_what_to_do_instead(string file)
+    {
+        var path = Path.Combine(files.Store.Folder, file);
+        var refusal = Assert.Throws<DatabaseUnusableException>(() => LocalDisk.Require(path, folder => folder == files.Store.Folder ? (DriveType.Network, "cifs") : default)).Message;
+        Assert.Contains($"{path} lies on a network share (cifs)", refusal, StringComparison.Ordinal);
+        Assert.Contains("local disk", refusal, StringComparison.Ordinal);
+        Assert.Contains("PostgreSQL (Host=…)", refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(":memory:")]
+    [InlineData("")]
+    public void What_is_no_file_lies_nowhere(string name) => LocalDisk.Require(name, _ => (DriveType.Network, "nfs"));
+
+    [Fact]
+    public void This_disk_is_local() => LocalDisk.Require(Path.Combine(files.Store.Folder, "salesbot.db"));
+
     private static string? Pragma(SalesDbContext session, string name)
     {
         using var command = session.Database.GetDbConnection().CreateCommand();

@@ -17,7 +17,6 @@ internal sealed class PostgresEngine : Engine
     private const long Making = 0x5A1E5B07;
 
     private readonly NpgsqlDataSource source;
-    private readonly DbContextOptions<PostgresContext> options;
 
     /// <summary>The engine of a server's database.</summary>
     /// <exception cref="DatabaseUnusableException">Without a password there is no user whose token could be brought, or the token would travel in the clear.</exception>
@@ -28,11 +27,6 @@ internal sealed class PostgresEngine : Engine
         if (builder.ConnectionStringBuilder is { Password: null, Passfile: null })
             EntraToken.IsPasswordOf(builder, managedIdentity);
         source = builder.Build();
-        options = new DbContextOptionsBuilder<PostgresContext>()
-            // A turn that failed begins anew as a whole; one statement alone is not repeated.
-            .UseNpgsql(source, npgsql => npgsql.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
-            .EnableThreadSafetyChecks(false)
-            .Options;
     }
 
     public override void Migrate()
@@ -49,7 +43,11 @@ internal sealed class PostgresEngine : Engine
 
     public override SalesDbContext Open()
     {
-        var context = new PostgresContext(options);
+        var context = new PostgresContext(new DbContextOptionsBuilder<PostgresContext>()
+            // A turn that failed begins anew as a whole; one statement alone is not repeated.
+            .UseNpgsql(source.CreateConnection(), contextOwnsConnection: true, npgsql => npgsql.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
+            .EnableThreadSafetyChecks(false)
+            .Options);
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         context.Database.AutoSavepointsEnabled = false;
         return context;

@@ -8,15 +8,23 @@ internal static class LocalDisk
 {
     /// <summary>Lets a file pass that lies on a disk of this machine, or in memory.</summary>
     /// <exception cref="DatabaseUnusableException">It lies on a network share.</exception>
-    public static void Require(string file)
+    public static void Require(string file) => Require(file, Drive);
+
+    /// <summary>Lets a file pass by what is said of the folder that holds it: the kind of its drive, and the file system's name.</summary>
+    /// <exception cref="DatabaseUnusableException">It lies on a network share.</exception>
+    public static void Require(string file, Func<string, (DriveType Kind, string Format)> driveOf)
     {
-        if (file.Length > 0 && !file.StartsWith(':') && FolderOf(file) is { } folder && IsShared(new DriveInfo(folder)))
-            throw new DatabaseUnusableException(
-                $"The database file {file} lies on a network share ({new DriveInfo(folder).DriveFormat}), where SQLite loses data: put it on a local disk (ConnectionStrings__SalesBot=Data Source=…), or use PostgreSQL (Host=…).");
+        if (file.Length == 0 || file.StartsWith(':') || FolderOf(file) is not { } folder || driveOf(folder) is not (DriveType.Network, var format))
+            return;
+        throw new DatabaseUnusableException(
+            $"The database file {file} lies on a network share ({format}), where SQLite loses data: put it on a local disk (ConnectionStrings__SalesBot=Data Source=…), or use PostgreSQL (Host=…).");
     }
 
-    /// <summary>Whether what holds a folder is reached over a network.</summary>
-    public static bool IsShared(DriveInfo drive) => drive.DriveType == DriveType.Network;
+    private static (DriveType Kind, string Format) Drive(string folder)
+    {
+        var drive = new DriveInfo(folder);
+        return (drive.DriveType, drive.DriveFormat);
+    }
 
     // The folder may be made later, or never: what is there already decides.
     private static string? FolderOf(string file)
