@@ -62,7 +62,7 @@ internal sealed partial class KillableBot(string connectionString, string folder
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["ConnectionStrings__SalesBot"] = connectionString,
                 ["Cards__RestMilliseconds"] = "0",
-                ["Logging__LogLevel__Default"] = "Information",
+                ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
             },
         };
         start.Environment.Remove("MicrosoftAppId");
@@ -74,7 +74,7 @@ internal sealed partial class KillableBot(string connectionString, string folder
         process.ErrorDataReceived += (_, line) => Hear(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        address = await listening.Task;
+        address = await listening.Task.WaitAsync(TimeSpan.FromMinutes(1));
 
         void Hear(string? line)
         {

@@ -83,13 +83,13 @@ public sealed class PostgresEngineTests
             using var database = new SalesDatabase(Server.ConnectionString(name));
             using (var book = new ContactBooks(database).Open(Ruta))
             {
-                foreach (var called in new[] { "Yra Ivonė", "Ieva Yla", "Živilė Čapaitė", "Zita Capas", "Dana Hallmann-Čapek" })
+                foreach (var called in new[] { "Yra Ivonė", "Ieva Yla", "Živilė Čapaitė", "Zita Capas", "Dana Hall-Mann" })
                     book.Add(Contact.Enter(called, "Šiaurės Pienas", Ruta, TemporaryDatabase.Now));
                 Assert.Equal(CommitResult.Committed, await book.Commit(new Delivery("test", "a:1", "1"), TemporaryDatabase.Now));
             }
 
             using var found = new ContactBooks(database).Open(Ruta);
-            foreach (var (begins, who) in new[] { ("y", "Ieva Yla, Yra Ivonė"), ("i", "Ieva Yla, Yra Ivonė"), ("čap", "Zita Capas, Živilė Čapaitė"), ("dana hallmann-", "Dana Hallmann-Čapek") })
+            foreach (var (begins, who) in new[] { ("y", "Ieva Yla, Yra Ivonė"), ("i", "Ieva Yla, Yra Ivonė"), ("čap", "Zita Capas, Živilė Čapaitė"), ("dana hall-", "Dana Hall-Mann") })
                 Assert.Equal(who, string.Join(", ", (await found.Search(begins, 10)).Select(c => c.Name).Order(StringComparer.Create(CultureInfo.GetCultureInfo("en"), false))));
         }
         finally
@@ -103,23 +103,26 @@ public sealed class PostgresEngineTests
     [InlineData("11111111-2222-3333-4444-555555555555")]
     public async Task Without_a_password_the_host_brings_the_token_of_the_identity_it_runs_as(string? identity)
     {
-        using var files = new TemporaryDatabase(TestStore.OnServer());
+        Server.Require();
         var (role, token) = ($"salesbot_{Guid.NewGuid():N}", $"token-{Guid.NewGuid():N}");
         var asked = new ConcurrentQueue<string>();
         var azure = await Loopback.StartAsync(async context =>
         {
-            asked.Enqueue(context.Request.QueryString.Value!);
+            asked.Enqueue(Uri.UnescapeDataString(context.Request.QueryString.Value!));
             context.Response.ContentType = "application/json";
             await context.Response.WriteAsync(JsonSerializer.Serialize(new
             {
-                access_token = token, token_type = "Bearer", resource = "https://ossrdbms-aad.database.windows.net",
+                access_token = token,
+                token_type = "Bearer",
+                resource = "https://ossrdbms-aad.database.windows.net",
                 expires_on = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
             }));
         });
         Server.Run($"CREATE ROLE {role} LOGIN PASSWORD '{token}'");
-        var own = new NpgsqlConnectionStringBuilder(files.ConnectionString);
         try
         {
+            using var files = new TemporaryDatabase(TestStore.OnServer());
+            var own = new NpgsqlConnectionStringBuilder(files.ConnectionString);
             Server.Run($"ALTER DATABASE {own.Database} OWNER TO {role}");
             (string, string)[] settings = [("IDENTITY_ENDPOINT", azure.Urls.First() + "/msi/token"), ("IDENTITY_HEADER", "x")];
             if (identity is not null)
@@ -133,15 +136,13 @@ public sealed class PostgresEngineTests
 
             Assert.Contains("Contacts", files.Store.Tables(), StringComparer.Ordinal);
             Assert.NotEmpty(asked);
-            Assert.All(asked, question => Assert.Contains("resource=https%3A%2F%2Fossrdbms-aad.database.windows.net", question, StringComparison.OrdinalIgnoreCase));
+            Assert.All(asked, question => Assert.Contains("resource=https://ossrdbms-aad.database.windows.net", question, StringComparison.Ordinal));
             Assert.All(asked, question => Assert.Equal(identity is not null, question.Contains($"client_id={identity ?? "none"}", StringComparison.Ordinal)));
         }
         finally
         {
-            await Loopback.StopAsync(azure);
-            Server.Run($"ALTER DATABASE {own.Database} OWNER TO CURRENT_USER");
-            files.Dispose();
             Server.Run($"DROP ROLE {role}");
+            await Loopback.StopAsync(azure);
         }
     }
 
