@@ -20,6 +20,9 @@ if (args is [PackageCommand.Name, .. var options])
 // Settings are read once: watching the folder for changes would wake up at every write to a database that lies in it.
 var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
 var settings = builder.Configuration;
+if (args is [CheckHealth.Command, ..])
+    return await CheckHealth.Ask(settings, Console.Out);
+
 var isDevelopment = builder.Environment.IsDevelopment();
 var isOpen = string.IsNullOrWhiteSpace(settings["MicrosoftAppId"]);
 if (isOpen && !isDevelopment)
