@@ -33,6 +33,7 @@ public sealed class ContainerTests
     [InlineData("COPY Bot.Framework/Bot.Framework.csproj Bot.Framework/packages.lock.json Bot.Framework/\n", "", "Restoring needs Bot.Framework/Bot.Framework.csproj.")]
     [InlineData("Bot.Domain/packages.lock.json ", "", "Restoring needs Bot.Domain/packages.lock.json.")]
     [InlineData("Bot/WebChat.targets Bot/packages", "Bot/packages", "Restoring needs Bot/WebChat.targets.")]
+    [InlineData("Directory.Packages.props Npm.targets", "Directory.Packages.props", "Restoring needs Npm.targets.")]
     [InlineData("RUN dotnet restore Bot --locked-mode", "RUN dotnet restore Bot", "Packages are not restored from the lock files in a layer before the build.")]
     [InlineData("RUN dotnet publish Bot", "RUN dotnet build Bot", "Packages are not restored from the lock files in a layer before the build.")]
     [InlineData(" \\\n    && test -s /webchat/webchat.js", "", "The image could come without the local chat page.")]

@@ -155,15 +155,10 @@ internal static partial class DockerfileChecks
                 yield return found;
     }
 
-    private static IEnumerable<string> Imported(string file)
-    {
-        foreach (var import in XDocument.Load(Path.Combine(Sources.Folder, file)).Root!.Elements("Import"))
-        {
-            var found = Path.GetRelativePath(Sources.Folder, Path.Combine(Sources.Folder, Path.GetDirectoryName(file)!, import.Attribute("Project")!.Value)).Replace('\\', '/');
-            foreach (var needed in Imported(found).Prepend(found))
-                yield return needed;
-        }
-    }
+    private static IEnumerable<string> Imported(string file) =>
+        XDocument.Load(Path.Combine(Sources.Folder, file)).Root!.Elements("Import")
+            .Select(import => Path.GetRelativePath(Sources.Folder, Path.Combine(Sources.Folder, Path.GetDirectoryName(file)!, import.Attribute("Project")!.Value)).Replace('\\', '/'))
+            .SelectMany(import => Imported(import).Prepend(import));
 
     [GeneratedRegex("""(?<name>\w+)=(?<value>"[^"]*"|\S+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Variable();
