@@ -40,6 +40,7 @@ public partial class HouseRulesTests
     [InlineData("Bot/Topics", "SalesBot.Topics SalesBot.Conversation SalesBot.Languages SalesBot.Domain")]
     [InlineData("Bot/Conversation", "SalesBot.Conversation SalesBot.Languages SalesBot.Domain SalesBot.Topics")]
     [InlineData("Bot/Teams", "SalesBot.Teams SalesBot.Conversation SalesBot.Languages SalesBot.Domain SalesBot.Topics")]
+    [InlineData("Bot/TeamsApp", "SalesBot.TeamsApp SalesBot.Languages")]
     [InlineData("Bot/Local", "SalesBot.Local SalesBot.LocalChannel SalesBot.Topics SalesBot.Conversation SalesBot.Languages SalesBot.Domain")]
     public void A_folder_knows_only_what_it_rests_on(string folder, string known)
     {
@@ -60,7 +61,7 @@ public partial class HouseRulesTests
     public void Nothing_knows_the_edge_but_the_host() =>
         Assert.Equal(
             "Bot/Program.cs",
-            string.Join(' ', Sources("Bot").Where(f => !In(f, "Teams") && f.Text.Contains("SalesBot.Teams", StringComparison.Ordinal)).Select(f => f.Path)));
+            string.Join(' ', Sources("Bot").Where(f => !In(f, "Teams") && EdgeUsings().IsMatch(f.Text)).Select(f => f.Path)));
 
     [Fact]
     public void The_domain_rests_on_nothing()
@@ -176,4 +177,7 @@ public partial class HouseRulesTests
 
     [GeneratedRegex(@"^using (?:static )?(?:\w+ = )?(?<known>SalesBot\.\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OwnUsings();
+
+    [GeneratedRegex(@"\bSalesBot\.Teams\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex EdgeUsings();
 }

@@ -10,11 +10,18 @@ using SalesBot.Local;
 using SalesBot.LocalChannel;
 using SalesBot.Storage;
 using SalesBot.Teams;
+using SalesBot.TeamsApp;
 using SalesBot.Topics;
+
+if (args is [PackageCommand.Name, .. var options])
+    return PackageCommand.Run(options, Console.Out, Console.Error);
 
 // Settings are read once: watching the folder for changes would wake up at every write to a database that lies in it.
 var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
 var settings = builder.Configuration;
+if (args is [CheckHealth.Command, ..])
+    return await CheckHealth.Ask(settings, Console.Out);
+
 var isDevelopment = builder.Environment.IsDevelopment();
 var isOpen = string.IsNullOrWhiteSpace(settings["MicrosoftAppId"]);
 if (isOpen && !isDevelopment)

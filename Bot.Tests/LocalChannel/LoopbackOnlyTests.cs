@@ -59,6 +59,7 @@ public sealed class LoopbackOnlyTests
     [InlineData("X-Forwarded-For", "203.0.113.9")]
     [InlineData("Forwarded", "for=203.0.113.9")]
     [InlineData("X-Forwarded-Host", "salesbot.example.com")]
+    [InlineData("X-Original-For", "203.0.113.9:50000")]
     public void What_comes_through_a_proxy_is_refused(string header, string value)
     {
         var context = From("127.0.0.1");

@@ -94,7 +94,7 @@ internal sealed class TurnTaker(
     {
         var profile = await book.Profile();
         if (input.Intent is not Intent.Owed)
-            profile.Seen(user.Name, activity.Locale is { Length: > 0 and <= 35 } locale ? locale : null, AddressIn(activity));
+            profile.Seen(user.Name, activity.Locale is { Length: > 0 and <= 35 } locale && !locale.Any(char.IsControl) ? locale : null, AddressIn(activity));
         var contactId = input.Tap?.Contact ?? (input.Tap is null ? profile.ContactId : null);
         return new Turn
         {

@@ -5,8 +5,9 @@ namespace SalesBot.LocalChannel;
 /// <summary>Lets in only what a person on this computer asks for.</summary>
 internal static class LoopbackOnly
 {
-    // A proxy or a tunnel calls from this computer for somebody who is elsewhere, and says so.
-    private static readonly string[] MarksOfAProxy = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Original-Host"];
+    // A proxy or a tunnel calls from this computer for somebody who is elsewhere, and says so. What a host set to believe proxies
+    // has taken from them stands in X-Original-For, and who called is then what they say.
+    private static readonly string[] MarksOfAProxy = ["Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Original-For", "X-Original-Host"];
 
     /// <summary>Puts the check before every endpoint of a group.</summary>
     public static RouteGroupBuilder RequireLoopback(this RouteGroupBuilder group) =>
