@@ -128,6 +128,9 @@ public sealed class Rehearsal : IAsyncDisposable
     /// <summary>What the host says of its own state.</summary>
     public Task<string> Readiness() => http!.GetStringAsync(new Uri("/readyz", UriKind.Relative));
 
+    /// <summary>Does something to the database behind the bot's back.</summary>
+    public void Break(string sql) => store.Read(sql);
+
     /// <summary>Has the bot say something by itself in a conversation; answers with what went wrong, or null.</summary>
     public Task<Exception?> Remind(string conversation, string text, string? serviceUrl = null) =>
         Begin(conversation, (turn, token) => turn.SendActivityAsync(MessageFactory.Text(text, null, null), token), serviceUrl);
