@@ -53,6 +53,17 @@ public sealed class OwedAnswersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_database_that_fails_meanwhile_does_not_end_the_bot()
+    {
+        await Lose(FakeTeams.Refuse(500));
+        rehearsal.Break("DROP TABLE Inbox");
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        // What the bot goes on after: it tries again a quarter of a minute later.
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(TellAgain);
+        Assert.Empty(Told);
+    }
+
+    [Fact]
     public async Task N18_Of_several_replies_the_rest_is_made_good_after_a_restart_too()
     {
         await rehearsal.Chat().Say("qualify Dana Hallmann at Hallmann Pumps");

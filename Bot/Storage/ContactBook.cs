@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Domain;
 
@@ -8,7 +10,7 @@ internal sealed class ContactBooks(SalesDatabase database) : IContactBooks
 {
     public IContactBook Open(User user) => new ContactBook(database, user);
 
-    public bool IsPassing(Exception failure) => database.IsPassing(failure is DbUpdateException refused ? refused.InnerException : failure);
+    public bool IsPassing(Exception failure) => database.IsPassing(failure);
 
     public async Task<IReadOnlyList<Profile>> Owed(DateTimeOffset at, int most)
     {
@@ -215,6 +217,13 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
         {
             failed = true;
             return await HasTakenEffect(row) ? CommitResult.Repeated : CommitResult.Conflict;
+        }
+        catch (DbUpdateException unstored) when (unstored.InnerException is DbException failure)
+        {
+            failed = true;
+            // What the database said, as when it is read from: those who go on after its failures know no other.
+            ExceptionDispatchInfo.Throw(failure);
+            throw;
         }
         catch
         {

@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using SalesBot.Domain;
 using SalesBot.Storage;
 using SalesBot.Storage.Sqlite;
@@ -70,7 +69,7 @@ public sealed class CommitQueueTests : IDisposable
                 await Assert.ThrowsAsync<InvalidOperationException>(() => results.Middle);
                 break;
             case "a missing name":
-                await Assert.ThrowsAsync<DbUpdateException>(() => results.Middle);
+                await Assert.ThrowsAsync<SqliteException>(() => results.Middle);
                 break;
             default:
                 Assert.Equal(why == "a repeated delivery" ? CommitResult.Repeated : CommitResult.Conflict, await results.Middle);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
 
 namespace SalesBot.Storage.Postgres;
 
@@ -10,5 +11,11 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options)
         base.ConfigureConventions(configurationBuilder);
         // Texts are compared by code points, as in SQLite, whatever language the server was set up in: a prefix is then a range of the index.
         configurationBuilder.Properties<string>().UseCollation("C");
+    }
+
+    /// <summary>How <c>dotnet ef</c> makes it, to write a migration.</summary>
+    internal sealed class Design : IDesignTimeDbContextFactory<PostgresContext>
+    {
+        public PostgresContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql().Options);
     }
 }
