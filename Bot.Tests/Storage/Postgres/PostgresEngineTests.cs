@@ -23,7 +23,15 @@ public sealed class PostgresEngineTests
         try
         {
             var hosts = new ConcurrentBag<SalesDatabase>();
-            Parallel.For(0, 6, new ParallelOptions { MaxDegreeOfParallelism = 6 }, _ => hosts.Add(new SalesDatabase(Server.ConnectionString(name))));
+            using var start = new Barrier(8);
+            var starting = Enumerable.Range(0, 8).Select(_ => new Thread(() =>
+            {
+                start.SignalAndWait();
+                hosts.Add(new SalesDatabase(Server.ConnectionString(name)));
+            })).ToList();
+            starting.ForEach(thread => thread.Start());
+            starting.ForEach(thread => thread.Join());
+            Assert.Equal(8, hosts.Count);
             foreach (var host in hosts)
                 host.Dispose();
             using var again = new SalesDatabase(Server.ConnectionString(name));

@@ -13,9 +13,6 @@ internal sealed class PostgresEngine : Engine
     // have to be reset.
     private const string Usual = "Application Name=SalesBot;Timeout=5;Command Timeout=8;Max Auto Prepare=64;No Reset On Close=true;";
 
-    // Whoever holds it makes the tables: any number that other programs on the server are unlikely to use.
-    private const long Making = 0x5A1E5B07;
-
     private readonly NpgsqlDataSource source;
 
     /// <summary>The engine of a server's database.</summary>
@@ -32,11 +29,7 @@ internal sealed class PostgresEngine : Engine
     public override void Migrate()
     {
         using var context = Open();
-        MakeDatabase(context.GetService<IRelationalDatabaseCreator>());
-        using var connection = source.OpenConnection();
-        using var turn = connection.BeginTransaction();
-        using var wait = new NpgsqlCommand($"SELECT pg_advisory_xact_lock({Making})", connection, turn) { CommandTimeout = 60 };
-        wait.ExecuteNonQuery();
+        // Of processes that start at once EF lets one make the database and the tables.
         context.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         context.Database.Migrate();
     }
@@ -58,25 +51,7 @@ internal sealed class PostgresEngine : Engine
     public override bool IsTaken(DbException failure) =>
         failure is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation };
 
-    public override bool IsPassing(DbException failure) => failure switch
-    {
-        // The server was stopped or handed over: the connection is gone, and another may be had.
-        PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown } => true,
-        _ => failure.IsTransient,
-    };
+    public override bool IsPassing(DbException failure) => failure.IsTransient;
 
     public override void Dispose() => source.Dispose();
-
-    private static void MakeDatabase(IRelationalDatabaseCreator creator)
-    {
-        try
-        {
-            if (!creator.Exists())
-                creator.Create();
-        }
-        catch (PostgresException made) when (made.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
-        {
-            // Another process that starts as well was faster.
-        }
-    }
 }
