@@ -29,10 +29,10 @@ public class BadInputTests
 
     [Theory]
     [InlineData("type", "\"\"", "7", "[]", "null")]
-    [InlineData("channelId", "\"\"", "7", "{}")]
+    [InlineData("channelId", "\"\"", "7", "{}", "\"ms\\u0000teams\"")]
     [InlineData("serviceUrl", "\"\"", "7", "\"ftp://127.0.0.1/\"", "\"/\"")]
-    [InlineData("from", "{}", "7", "\"29:ruta\"", "{\"id\":\"\"}", "{\"id\":7}")]
-    [InlineData("conversation", "{}", "7", "\"a:ruta\"", "{\"id\":\"\"}", "{\"id\":7}", "{\"id\":\"a\\u0000\"}", "{\"id\":\"..\"}")]
+    [InlineData("from", "{}", "7", "\"29:ruta\"", "{\"id\":\"\"}", "{\"id\":7}", "{\"id\":\"a\\u0000\"}", "{\"id\":\"29:ruta\",\"aadObjectId\":\"ru\\u0000ta\"}")]
+    [InlineData("conversation", "{}", "7", "\"a:ruta\"", "{\"id\":\"\"}", "{\"id\":7}", "{\"id\":\"a\\u0000\"}", "{\"id\":\"..\"}", "{\"id\":\"a:ruta\",\"tenantId\":\"no\\u0000rth\"}")]
     [InlineData("id", "7", "\"..\"", "\"a\\u0000\"")]
     [InlineData("replyToId", "7", "\".\"")]
     [InlineData("text", "7", "{}")]

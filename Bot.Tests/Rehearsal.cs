@@ -11,11 +11,12 @@ using Microsoft.Extensions.Logging;
 using SalesBot.Conversation;
 using SalesBot.Domain;
 using SalesBot.Teams;
+using SalesBot.Tests.Storage;
 
 namespace SalesBot.Tests;
 
 /// <summary>
-/// The whole host as it runs, on a database file of its own, reached over HTTP as a channel reaches it: a fixed clock and a fake Teams are all that
+/// The whole host as it runs, on a database of its own, reached over HTTP as a channel reaches it: a fixed clock and a fake Teams are all that
 /// is not real.
 /// </summary>
 public sealed class Rehearsal : IAsyncDisposable
@@ -25,10 +26,7 @@ public sealed class Rehearsal : IAsyncDisposable
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    // Made by the host itself, once: a rehearsal begins with a copy.
-    private static readonly Lazy<Task<byte[]>> EmptyDatabase = new(MakeDatabase);
-
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("salesbot-");
+    private readonly TestStore store = TestStore.Made();
     private readonly Dictionary<string, string> settings;
     private readonly Dictionary<string, Chat> chats = new(StringComparer.Ordinal);
     private TimeProvider? time;
@@ -40,7 +38,7 @@ public sealed class Rehearsal : IAsyncDisposable
     {
         (Teams, Channel, Locale, this.settings) = (teams, channel, locale, settings);
         teams.Clock = Clock;
-        Stored = new StoredFacts(Path.Combine(folder.FullName, "salesbot.db"));
+        Stored = new StoredFacts(store);
     }
 
     /// <summary>The channel.</summary>
@@ -59,7 +57,7 @@ public sealed class Rehearsal : IAsyncDisposable
     public LogBook Log { get; } = new();
 
     /// <summary>What is stored.</summary>
-    public StoredFacts Stored { get; }
+    internal StoredFacts Stored { get; }
 
     /// <summary>What every post brings to show who sends it; null when nothing does.</summary>
     public string? Authorization { get; set; }
@@ -76,7 +74,7 @@ public sealed class Rehearsal : IAsyncDisposable
     {
         var rehearsal = new Rehearsal(
             await FakeTeams.Open(), channel, locale, settings.ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal));
-        await rehearsal.Begin();
+        rehearsal.Raise();
         return rehearsal;
     }
 
@@ -84,12 +82,12 @@ public sealed class Rehearsal : IAsyncDisposable
     public static async Task<Rehearsal> StartLive()
     {
         var rehearsal = new Rehearsal(await FakeTeams.Open(), "directline", "en-GB", []) { time = TimeProvider.System };
-        await rehearsal.Begin();
+        rehearsal.Raise();
         rehearsal.port = rehearsal.Address.Port;
         return rehearsal;
     }
 
-    /// <summary>Ends the process and starts it again, with some settings changed: everything but the database file is gone.</summary>
+    /// <summary>Ends the process and starts it again, with some settings changed: everything but the database is gone.</summary>
     public async Task Restart(params (string Name, string Value)[] changed)
     {
         foreach (var (name, value) in changed)
@@ -130,6 +128,9 @@ public sealed class Rehearsal : IAsyncDisposable
     /// <summary>What the host says of its own state.</summary>
     public Task<string> Readiness() => http!.GetStringAsync(new Uri("/readyz", UriKind.Relative));
 
+    /// <summary>Does something to the database behind the bot's back.</summary>
+    public void Break(string sql) => store.Read(sql);
+
     /// <summary>Has the bot say something by itself in a conversation; answers with what went wrong, or null.</summary>
     public Task<Exception?> Remind(string conversation, string text, string? serviceUrl = null) =>
         Begin(conversation, (turn, token) => turn.SendActivityAsync(MessageFactory.Text(text, null, null), token), serviceUrl);
@@ -160,21 +161,7 @@ public sealed class Rehearsal : IAsyncDisposable
     {
         await Lower();
         await Teams.DisposeAsync();
-        folder.Delete(recursive: true);
-    }
-
-    private static async Task<byte[]> MakeDatabase()
-    {
-        await using var rehearsal = new Rehearsal(await FakeTeams.Open(), "msteams", "en-GB", []);
-        rehearsal.Raise();
-        await rehearsal.Lower();
-        return await File.ReadAllBytesAsync(rehearsal.Stored.Path);
-    }
-
-    private async Task Begin()
-    {
-        await File.WriteAllBytesAsync(Stored.Path, await EmptyDatabase.Value);
-        Raise();
+        store.Dispose();
     }
 
     private void Raise()
@@ -198,7 +185,7 @@ public sealed class Rehearsal : IAsyncDisposable
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
-            builder.UseSetting("ConnectionStrings:SalesBot", $"Data Source={rehearsal.Stored.Path}");
+            builder.UseSetting("ConnectionStrings:SalesBot", rehearsal.store.ConnectionString);
             builder.UseSetting("Roles:Managers:0", Person.Ingrid.ObjectId);
             builder.UseSetting("Roles:Managers:1", Person.Ingrid.Id);
             builder.UseSetting("Roles:CreditControllers:0", Person.Nadia.ObjectId);

@@ -21,6 +21,25 @@ public class StartTests
     public async Task Settings_that_cannot_work_are_named_at_the_start(string named, string name, string value) => Refuses(named, await Start(
         "Production", ("MicrosoftAppId", "11111111-2222-3333-4444-555555555555"), ("MicrosoftAppPassword", named == "MicrosoftAppPassword" ? "" : "secret words"), (name, value)));
 
+    [Theory]
+    [InlineData("postgres://bot:opensesame@db.example/salesbot", "Host=…;Database=…;Username=…")]
+    [InlineData("Database=salesbot;Password=opensesame", "names no database")]
+    [InlineData("Host=db.example;Port=many;Password=opensesame", "can't be read")]
+    [InlineData("Data Source=a.db;Mode=opensesame", "can't be read")]
+    [InlineData("Host=127.0.0.1;Port=1;Database=salesbot;Username=bot;Password=opensesame", "can't be opened")]
+    [InlineData("Data Source=no/such/folder/salesbot.db", "can't be opened")]
+    [InlineData("Host=db.example;Database=salesbot", "no Username")]
+    [InlineData("Host=db.example;Database=salesbot;Username=bot;SSL Mode=Disable", "SSL Mode=VerifyFull")]
+    public async Task A_database_that_cannot_be_used_is_named_at_the_start(string connectionString, string named)
+    {
+        var (code, output, error) = await Start("Development", ("ConnectionStrings__SalesBot", connectionString));
+        Assert.Equal((1, ""), (code, output));
+        var line = Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("ConnectionStrings__SalesBot", line, StringComparison.Ordinal);
+        Assert.Contains(named, line, StringComparison.Ordinal);
+        Assert.DoesNotContain("opensesame", line, StringComparison.Ordinal);
+    }
+
     // D7
     [Theory]
     [InlineData("{ \"version\": \"pumps-3\", \"qualifyAt\": \"customer\" }", "qualifyAt")]

@@ -1,52 +1,41 @@
-using Microsoft.Data.Sqlite;
+using System.Globalization;
+using SalesBot.Tests.Storage;
 
 namespace SalesBot.Tests;
 
-/// <summary>Reads what is stored, as any other program could: from the database file.</summary>
-public sealed class StoredFacts(string path)
+/// <summary>Reads what is stored, as any other program could: from the database.</summary>
+internal sealed class StoredFacts(TestStore store)
 {
-    /// <summary>The database file.</summary>
-    public string Path => path;
-
     /// <summary>The users who asked for a contact that is not theirs, and that contact.</summary>
-    public IReadOnlyList<(string User, string Contact)> Refusals()
-    {
-        using var database = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
-        database.Open();
-        return Rows(database, "select OwnerId, ContactId from Refusals order by Number").ConvertAll(r => (r[0]!, r[1]!));
-    }
+    public IReadOnlyList<(string User, string Contact)> Refusals() =>
+        store.Read("select OwnerId, ContactId from Refusals order by Number").ConvertAll(r => (r[0]!, r[1]!));
 
     /// <summary>What is kept of the erased.</summary>
-    public IReadOnlyList<string> Erasures()
-    {
-        using var database = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
-        database.Open();
-        return Rows(database, "select Fingerprint from Erasures order by At").ConvertAll(r => r[0]!);
-    }
+    public IReadOnlyList<string> Erasures() => store.Read("select Fingerprint from Erasures order by At").ConvertAll(r => r[0]!);
 
     /// <summary>Everything that is stored now.</summary>
     public Snapshot Read()
     {
-        using var database = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
-        database.Open();
-        using var reading = database.BeginTransaction(deferred: true);
-        var people = Rows(database,
+        var read = store.ReadTogether(
             """
             select c.Id, p.value ->> 'name', p.value ->> 'role', p.value ->> 'stance', p.value ->> 'influence', p.value ->> 'motive', p.value ->> 'plan'
             from Contacts c, json_each(c.People) p order by p.key
-            """)
-            .ToLookup(r => r[0]!, r => new StoredPerson(r[1]!, r[2]!, r[3]!, r[4], r[5], r[6]), StringComparer.Ordinal);
-        var answers = Rows(database, "select c.Id, a.value ->> 'question', a.value ->> 'value' from Contacts c, json_each(c.Answers) a order by 2")
-            .ToLookup(r => r[0]!, StringComparer.Ordinal);
-        var history = Rows(database, """select ContactId, Kind, Subject, "From", "To", Reason, WasAnswered, TakesBack, "On" from History order by Number""")
-            .ToLookup(r => r[0]!, r => new StoredEvent(r[1]!, r[2], r[3], r[4], r[5], r[6] == "1", r[7] is { } number ? int.Parse(number, System.Globalization.CultureInfo.InvariantCulture) : null, r[8]), StringComparer.Ordinal);
-        var contacts = Rows(database,
+            """,
+            "select c.Id, a.value ->> 'question', a.value ->> 'value' from Contacts c, json_each(c.Answers) a order by 2",
+            "select ContactId, Kind, Subject, \"From\", \"To\", Reason, WasAnswered, TakesBack, \"On\" from History order by Number",
             """
             select c.Id, c.Name, c.Company, c.OwnerId, c.Standing, c.Stage, c.IsAtRisk, c.WakeUpOn, c.HistoryLength, c.OpenQuestion, c.HasOpenInterview, c.Nonce
             from Contacts c order by c.EnteredAt, c.Name
-            """);
+            """,
+            "select TenantId || OwnerId, Language from Profiles");
+        var people = read[0].ToLookup(r => r[0]!, r => new StoredPerson(r[1]!, r[2]!, r[3]!, r[4], r[5], r[6]), StringComparer.Ordinal);
+        var answers = read[1].ToLookup(r => r[0]!, StringComparer.Ordinal);
+        var history = read[2].ToLookup(
+            r => r[0]!,
+            r => new StoredEvent(r[1]!, r[2], r[3], r[4], r[5], r[6] == "1", r[7] is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null, r[8]),
+            StringComparer.Ordinal);
         return new Snapshot(
-            contacts.ConvertAll(r => new StoredContact(r[0]!, r[1]!, r[2]!, r[3]!)
+            read[3].ConvertAll(r => new StoredContact(r[0]!, r[1]!, r[2]!, r[3]!)
             {
                 Standing = r[4]!,
                 Stage = r[5]!,
@@ -60,18 +49,7 @@ public sealed class StoredFacts(string path)
                 People = [.. people[r[0]!]],
                 History = [.. history[r[0]!]],
             }),
-            Rows(database, "select TenantId || OwnerId, Language from Profiles").ToDictionary(r => r[0]!, r => r[1], StringComparer.Ordinal));
-    }
-
-    private static List<string?[]> Rows(SqliteConnection database, string sql)
-    {
-        using var command = database.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string?[]>();
-        while (reader.Read())
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetString(i))]);
-        return rows;
+            read[4].ToDictionary(r => r[0]!, r => r[1], StringComparer.Ordinal));
     }
 }
 

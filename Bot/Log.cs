@@ -2,7 +2,7 @@ using SalesBot.Conversation;
 
 namespace SalesBot;
 
-/// <summary>A channel's name for an activity, fit for one line of a log whatever it holds.</summary>
+/// <summary>A channel's name for something, fit for one line of a log whatever it holds.</summary>
 internal readonly record struct LoggedId(string? Id)
 {
     private const int Longest = 120;
@@ -15,6 +15,11 @@ internal readonly record struct LoggedId(string? Id)
 /// <summary>Every message that is logged. None holds a name, a text or an answer: what reps write about people is personal data.</summary>
 internal static partial class Log
 {
+    private static readonly Func<ILogger, LoggedId, IDisposable?> TurnScope = LoggerMessage.DefineScope<LoggedId>("Turn of activity {ActivityId}");
+
+    /// <summary>Until it is disposed of, every line says to which activity's turn it belongs.</summary>
+    public static IDisposable? Turn(this ILogger logger, LoggedId activityId) => TurnScope(logger, activityId);
+
     [LoggerMessage(1, LogLevel.Information, "The chat page is at {Address}")]
     public static partial void ChatPage(this ILogger logger, string address);
 
@@ -33,6 +38,9 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Warning, "Contacts could not be judged again; the next minute tries again")]
     public static partial void NotJudgedAgain(this ILogger logger, Exception failure);
 
+    [LoggerMessage(9, LogLevel.Information, "A turn of type {Type} took {Milliseconds} ms")]
+    public static partial void TurnTaken(this ILogger logger, LoggedId type, int milliseconds);
+
     [LoggerMessage(10, LogLevel.Error, "Turn {Code} of activity {ActivityId} failed")]
     public static partial void TurnFailed(this ILogger logger, Exception failure, string code, LoggedId activityId);
 
@@ -50,6 +58,9 @@ internal static partial class Log
 
     [LoggerMessage(15, LogLevel.Warning, "Activity {ActivityId} was delivered again; the first delivery counts")]
     public static partial void Repeated(this ILogger logger, LoggedId activityId);
+
+    [LoggerMessage(29, LogLevel.Warning, "The connection to the database broke during activity {ActivityId}; the turn begins anew")]
+    public static partial void BegunAnew(this ILogger logger, Exception failure, LoggedId activityId);
 
     [LoggerMessage(16, LogLevel.Warning, "Tap {ActivityId} brought nothing that the bot puts on cards (code {Code})")]
     public static partial void TapNotOurs(this ILogger logger, string code, LoggedId activityId);

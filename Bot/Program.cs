@@ -1,7 +1,6 @@
 using System.Threading.RateLimiting;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using SalesBot;
 using SalesBot.Conversation;
@@ -50,7 +49,9 @@ services.AddSingleton(playbook);
 services.AddSingleton(new Users(
     settings.GetSection("Roles:Managers").Get<string[]>() ?? [], settings.GetSection("Roles:CreditControllers").Get<string[]>() ?? [], isOpen));
 
-services.AddSingleton(_ => new SalesDatabase(settings.GetConnectionString("SalesBot") ?? "Data Source=salesbot.db"));
+services.AddSingleton(_ => new SalesDatabase(
+    settings.GetConnectionString("SalesBot") ?? "Data Source=salesbot.db",
+    managedIdentity: "UserAssignedMSI".Equals(settings["MicrosoftAppType"], StringComparison.OrdinalIgnoreCase) ? settings["MicrosoftAppId"] : null));
 services.AddSingleton<IContactBooks, ContactBooks>();
 services.AddHostedService<InboxKeeper>().AddHostedService<Rejudging>();
 
@@ -58,7 +59,7 @@ services.AddSingleton<QualifyDialog>().AddSingleton<PipelineDialog>().AddSinglet
 services.AddSingleton<TurnTaker>().AddSingleton<Replies>();
 services.AddSingleton<IBot, SalesBotHandler>();
 
-services.AddSingleton<LongLists>().AddSingleton<TurnLock>().AddSingleton<TurnBudget>();
+services.AddSingleton<TurnLogging>().AddSingleton<LongLists>().AddSingleton<TurnLock>().AddSingleton<TurnBudget>();
 // On one's own computer tests and demonstrations type as fast as they like.
 services.AddSingleton(provider => new MessagePace(
     settings.GetValue<int?>("Limits:MessagesPerMinute") ?? (isDevelopment ? int.MaxValue : 20), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<MessagePace>>()));
@@ -104,11 +105,13 @@ services.AddSingleton<Record>().AddSingleton<SampleContacts>();
 
 var app = builder.Build();
 IBotFrameworkHttpAdapter adapter;
+SalesDatabase database;
 try
 {
     adapter = app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
+    database = app.Services.GetRequiredService<SalesDatabase>();
 }
-catch (InvalidOperationException mistaken)
+catch (Exception mistaken) when (mistaken is InvalidOperationException or DatabaseUnusableException)
 {
     Console.Error.WriteLine(mistaken.Message);
     return 1;
@@ -117,7 +120,6 @@ catch (InvalidOperationException mistaken)
 app.Logger.Playbook(playbook.Version);
 if (playbook.CreditCounts == CreditSource.Confirmed && !settings.GetSection("Roles:CreditControllers").GetChildren().Any())
     app.Logger.NobodyConfirmsCredit();
-var database = app.Services.GetRequiredService<SalesDatabase>();
 
 // The official adapter has nothing to say about its health.
 var trust = adapter as IHealthCheck;
@@ -136,7 +138,7 @@ app.MapGet("/healthz", () => "alive");
 app.MapGet("/readyz", async (Replies replies, CancellationToken hungUp) =>
 {
     var health = trust is null ? HealthCheckResult.Healthy() : await trust.CheckHealthAsync(new HealthCheckContext(), hungUp);
-    if (health.Status == HealthStatus.Unhealthy || !database.IsReachable())
+    if (health.Status == HealthStatus.Unhealthy || !await database.IsReady(hungUp))
         return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
     var worry = health.Status == HealthStatus.Degraded ? health.Description : replies.IsCutOff ? "the last reply could not be delivered" : null;
     return Results.Text(worry is null ? "ready" : $"degraded: {worry}");

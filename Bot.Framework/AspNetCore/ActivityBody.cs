@@ -15,6 +15,7 @@ internal static class ActivityBody
 
     // Several times what any channel uses; an address in which one stands is still taken by every server.
     private const int LongestId = 2048;
+    private const int LongestKey = 300;
 
     /// <summary>The activity, or the status to refuse the request with.</summary>
     public static async ValueTask<(int Status, Activity Activity)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -81,7 +82,11 @@ internal static class ActivityBody
     private static bool IsWhole(Activity activity) =>
         activity is { Type.Length: > 0, ChannelId.Length: > 0, Conversation.Id.Length: > 0, From.Id.Length: > 0, ServiceUrl: { } address }
         && (address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
-        && CanBeInAddress(activity.Conversation.Id) && CanBeInAddress(activity.Id) && CanBeInAddress(activity.ReplyToId);
+        && CanBeInAddress(activity.Conversation.Id) && CanBeInAddress(activity.Id) && CanBeInAddress(activity.ReplyToId)
+        && CanBeKey(activity.ChannelId) && CanBeKey(activity.Conversation.TenantId) && CanBeKey(activity.From.Id) && CanBeKey(activity.From.AadObjectId);
+
+    // Whose something is will be looked up by these, in databases that take no control characters and no keys of any length. The channels' own are far shorter.
+    private static bool CanBeKey(string id) => id is null || (id.Length <= LongestKey && CanBeInAddress(id));
 
     // What is answered is named in the answer's address: where it can't be, no answer would ever arrive.
     private static bool CanBeInAddress(string id)

@@ -100,6 +100,24 @@ public class ActivityReadingTests
     }
 
     [Theory]
+    [InlineData("channelId", "")]
+    [InlineData("conversation", "tenantId")]
+    [InlineData("from", "id")]
+    [InlineData("from", "aadObjectId")]
+    public void An_id_that_can_be_no_key_makes_no_activity(string member, string within)
+    {
+        foreach (var (id, taken) in new[] { (new string('a', 300), true), ("29:č", true), (new string('a', 301), false), ("a\0", false), ("a\nb", false) })
+        {
+            var activity = JsonNode.Parse("{" + Required + "}")!.AsObject();
+            if (within.Length == 0)
+                activity[member] = id;
+            else
+                activity[member]![within] = id;
+            Assert.Equal(taken, TryRead(activity.ToJsonString()) is not null);
+        }
+    }
+
+    [Theory]
     [InlineData(""" "text":"a","text":"b" """)]
     [InlineData(""" "text":"a","Text":"b" """)]
     [InlineData(""" "value":{"a":1,"a":2} """)]

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Domain;
 using SalesBot.Storage;
@@ -17,13 +15,13 @@ public sealed class SalesDatabaseTests : IDisposable
     public void Every_table_has_tenant_owner_and_row_version()
     {
         files.Start();
-        var tables = files.Tables();
+        var tables = files.Store.Tables();
         Assert.Equal(
             "Contacts ErasureKeys Erasures History Inbox Profiles Refusals",
             string.Join(' ', tables.Order(StringComparer.Ordinal)));
         foreach (var table in tables)
         {
-            var columns = files.Rows($"SELECT name || ' ' || \"notnull\" FROM pragma_table_info('{table}')");
+            var columns = files.Store.Columns(table);
             Assert.Contains("TenantId 1", columns, StringComparer.Ordinal);
             Assert.Contains("OwnerId 1", columns, StringComparer.Ordinal);
             Assert.Contains("RowVersion 1", columns, StringComparer.Ordinal);
@@ -34,8 +32,8 @@ public sealed class SalesDatabaseTests : IDisposable
     public void What_belongs_to_a_contact_goes_with_it_by_foreign_key()
     {
         files.Start();
-        foreach (var table in files.Tables().Where(t => files.Rows($"SELECT name FROM pragma_table_info('{t}') WHERE name = 'ContactId'").Count > 0 && t is not ("Profiles" or "Erasures" or "Refusals")))
-            Assert.Equal(["Contacts|CASCADE"], files.Rows($"SELECT \"table\", on_delete FROM pragma_foreign_key_list('{table}')"));
+        foreach (var table in files.Store.Tables().Where(t => t is not ("Profiles" or "Erasures" or "Refusals") && files.Store.Columns(t).Any(c => c.StartsWith("ContactId ", StringComparison.Ordinal))))
+            Assert.Equal(["Contacts CASCADE"], files.Store.ForeignKeys(table));
     }
 
     [Fact]
@@ -46,32 +44,6 @@ public sealed class SalesDatabaseTests : IDisposable
         Assert.False(session.Database.HasPendingModelChanges());
         Assert.Empty(session.Database.GetPendingMigrations());
         database.Return(session);
-    }
-
-    [Fact]
-    public void Every_session_writes_ahead_and_syncs_fully()
-    {
-        var database = files.Start();
-        var (one, other) = (database.Rent(), database.Rent());
-        foreach (var session in new[] { one, other })
-        {
-            Assert.Equal("wal", Pragma(session, "journal_mode"));
-            Assert.Equal("2", Pragma(session, "synchronous"));
-            Assert.Equal("1", Pragma(session, "foreign_keys"));
-            Assert.Equal("5000", Pragma(session, "busy_timeout"));
-            database.Return(session);
-        }
-    }
-
-    [Fact]
-    public void The_connection_that_writes_syncs_fully_too()
-    {
-        var database = files.Start();
-        var queue = typeof(SalesDatabase).GetField("commits", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(database)!;
-        var writer = (SqliteConnection)queue.GetType().GetField("writer", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(queue)!;
-        using var command = writer.CreateCommand();
-        command.CommandText = "SELECT (SELECT journal_mode FROM pragma_journal_mode) || ' ' || (SELECT synchronous FROM pragma_synchronous) || ' ' || (SELECT foreign_keys FROM pragma_foreign_keys)";
-        Assert.Equal("wal 2 1", command.ExecuteScalar());
     }
 
     [Fact]
@@ -97,7 +69,13 @@ public sealed class SalesDatabaseTests : IDisposable
     }
 
     [Fact]
-    public void It_says_whether_the_database_answers() => Assert.True(files.Start().IsReachable());
+    public async Task It_is_ready_while_its_tables_are_those_of_this_version()
+    {
+        var database = files.Start();
+        Assert.True(await database.IsReady(CancellationToken.None));
+        files.Rows("DELETE FROM \"__EFMigrationsHistory\"");
+        Assert.False(await database.IsReady(CancellationToken.None));
+    }
 
     [Fact]
     public async Task A_second_start_reads_what_the_first_committed()
@@ -145,29 +123,10 @@ public sealed class SalesDatabaseTests : IDisposable
     public void Starting_again_and_again_changes_nothing()
     {
         files.Start();
-        var before = files.Rows("SELECT sql FROM sqlite_master ORDER BY name");
+        var before = files.Store.Shape();
+        Assert.NotEmpty(before);
         files.Start();
-        Assert.Equal(before, files.Rows("SELECT sql FROM sqlite_master ORDER BY name"));
-    }
-
-    [Fact]
-    public async Task A_start_that_was_killed_while_it_migrated_does_not_stop_the_next()
-    {
-        using (new SalesDatabase(files.ConnectionString))
-        {
-        }
-
-        // What a process killed in the middle of a migration leaves behind.
-        files.Rows("INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2026-11-20 09:00:00+00:00')");
-        var start = Task.Run(files.Start);
-        (await start.WaitAsync(TimeSpan.FromSeconds(10))).Dispose();
-    }
-
-    private static string? Pragma(SalesDbContext session, string name)
-    {
-        using var command = session.Database.GetDbConnection().CreateCommand();
-        command.CommandText = $"PRAGMA {name}";
-        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        Assert.Equal(before, files.Store.Shape());
     }
 
     private static string Portrait(Contact c) =>

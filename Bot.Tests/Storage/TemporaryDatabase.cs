@@ -1,23 +1,26 @@
-using Microsoft.Data.Sqlite;
 using SalesBot.Domain;
 using SalesBot.Storage;
 
 namespace SalesBot.Tests.Storage;
 
-/// <summary>A database file in a folder of its own, gone after the test. It can be started more than once, as after a restart.</summary>
-internal sealed class TemporaryDatabase : IDisposable
+/// <summary>A database of a test's own, gone after the test. It can be started more than once, as after a restart.</summary>
+internal sealed class TemporaryDatabase(TestStore store) : IDisposable
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("salesbot");
     private readonly List<SalesDatabase> started = [];
     private int deliveries;
 
-    public string File => Path.Combine(folder.FullName, "salesbot.db");
+    public TemporaryDatabase() : this(TestStore.Empty())
+    {
+    }
 
-    public string ConnectionString => $"Data Source={File}";
+    /// <summary>The database past the bot.</summary>
+    public TestStore Store => store;
 
-    /// <summary>Starts on the file, as a process does.</summary>
+    public string ConnectionString => store.ConnectionString;
+
+    /// <summary>Starts on it, as a process does.</summary>
     public SalesDatabase Start()
     {
         var database = new SalesDatabase(ConnectionString);
@@ -40,31 +43,16 @@ internal sealed class TemporaryDatabase : IDisposable
     }
 
     /// <summary>Reads past the bot: every row of a query, each as one line.</summary>
-    public List<string> Rows(string sql)
-    {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString());
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string>();
-        while (reader.Read())
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => reader.GetValue(column))));
-        return rows;
-    }
-
-    /// <summary>The tables that the model made.</summary>
-    public List<string> Tables() =>
-        Rows("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name NOT LIKE '!_!_EF%' ESCAPE '!'");
+    public List<string> Rows(string sql) => store.Read(sql).ConvertAll(row => string.Join('|', row));
 
     /// <summary>Every stored row that holds some text, by table.</summary>
     public List<string> Holding(string text) =>
-        Tables().SelectMany(table => Rows($"SELECT * FROM \"{table}\"").Where(row => row.Contains(text, StringComparison.OrdinalIgnoreCase)).Select(row => $"{table}: {row}")).ToList();
+        store.Tables().SelectMany(table => Rows($"SELECT * FROM \"{table}\"").Where(row => row.Contains(text, StringComparison.OrdinalIgnoreCase)).Select(row => $"{table}: {row}")).ToList();
 
     public void Dispose()
     {
         foreach (var database in started)
             database.Dispose();
-        folder.Delete(recursive: true);
+        store.Dispose();
     }
 }

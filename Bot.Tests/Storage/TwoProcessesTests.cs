@@ -8,7 +8,7 @@ public sealed class TwoProcessesTests : IAsyncLifetime, IDisposable
 
     public TwoProcessesTests()
     {
-        var folder = Path.GetDirectoryName(files.File)!;
+        var folder = files.Store.Folder;
         (one, other) = (new KillableBot(files.ConnectionString, folder), new KillableBot(files.ConnectionString, folder));
     }
 

@@ -25,6 +25,10 @@ internal sealed class TurnTaker(
 {
     // Far more than two processes in turn ever need; the turn's budget usually ends it earlier.
     private const int Attempts = 20;
+
+    // A database that was handed over answers the second or third time; one that is gone is not waited for.
+    private const int AttemptsToConnect = 3;
+
     private readonly DialogPosition position = new();
 
     /// <summary>Takes the turn that an input begins, and answers with what is to be said.</summary>
@@ -39,42 +43,58 @@ internal sealed class TurnTaker(
         var delivery = new Delivery(activity.ChannelId, activity.Conversation.Id, activity.Id ?? Guid.NewGuid().ToString("N"));
         for (var attempt = 1; ; attempt++)
         {
-            using var book = books.Open(user);
-            var turn = await Open(activity, user, book, input);
-            context.Take(turn);
-            await root.RunAsync(context, position, cancellationToken);
-            if (turn.Contact is { } contact && user.MayChange(contact))
+            try
             {
-                if (contact.News.Count > 0)
-                    turn.Judge();
-                // What is to be done goes by the user's day, which is not the one of UTC everywhere.
-                contact.Foresee(playbook, turn.Today);
+                using var book = books.Open(user);
+                var turn = await Run(context, user, book, input, cancellationToken);
+                switch (await book.Commit(delivery, turn.Now))
+                {
+                    case CommitResult.Committed:
+                        return turn.Replies;
+                    case CommitResult.Repeated:
+                        logger.Repeated(activity.Id);
+                        input = new Input(Intent.Repeated) { Tap = input.Tap, TappedCard = input.TappedCard };
+                        delivery = delivery with { Activity = Guid.NewGuid().ToString("N") };
+                        break;
+                    case CommitResult.Conflict when attempt == Attempts:
+                        throw new InvalidOperationException("What the turn is about kept changing underneath it.");
+                    default:
+                        // Another process took a turn meanwhile: this one begins anew, on what is stored now.
+                        break;
+                }
+            }
+            catch (Exception failure) when (attempt < AttemptsToConnect && books.IsPassing(failure))
+            {
+                // The connection broke. If that was after all was stored, the new attempt finds a delivery that has taken effect.
+                logger.BegunAnew(failure, activity.Id);
             }
 
-            switch (await book.Commit(delivery, turn.Now))
-            {
-                case CommitResult.Committed:
-                    return turn.Replies;
-                case CommitResult.Repeated:
-                    logger.Repeated(activity.Id);
-                    input = new Input(Intent.Repeated) { Tap = input.Tap, TappedCard = input.TappedCard };
-                    delivery = delivery with { Activity = Guid.NewGuid().ToString("N") };
-                    break;
-                case CommitResult.Conflict when attempt == Attempts:
-                    throw new InvalidOperationException("What the turn is about kept changing underneath it.");
-                default:
-                    // Another process took a turn meanwhile: this one begins anew, on what is stored now.
-                    cancellationToken.ThrowIfCancellationRequested();
-                    break;
-            }
+            cancellationToken.ThrowIfCancellationRequested();
         }
+    }
+
+    /// <summary>Runs the dialogs on what is stored, up to what is to be committed.</summary>
+    private async Task<Turn> Run(ITurnContext context, User user, IContactBook book, Input input, CancellationToken cancellationToken)
+    {
+        var turn = await Open(context.Activity, user, book, input);
+        context.Take(turn);
+        await root.RunAsync(context, position, cancellationToken);
+        if (turn.Contact is { } contact && user.MayChange(contact))
+        {
+            if (contact.News.Count > 0)
+                turn.Judge();
+            // What is to be done goes by the user's day, which is not the one of UTC everywhere.
+            contact.Foresee(playbook, turn.Today);
+        }
+
+        return turn;
     }
 
     private async Task<Turn> Open(Activity activity, User user, IContactBook book, Input input)
     {
         var profile = await book.Profile();
         if (input.Intent is not Intent.Owed)
-            profile.Seen(user.Name, activity.Locale is { Length: > 0 and <= 35 } locale ? locale : null, AddressIn(activity));
+            profile.Seen(user.Name, activity.Locale is { Length: > 0 and <= 35 } locale && !locale.Any(char.IsControl) ? locale : null, AddressIn(activity));
         var contactId = input.Tap?.Contact ?? (input.Tap is null ? profile.ContactId : null);
         return new Turn
         {

@@ -10,6 +10,9 @@ namespace SalesBot.Conversation;
 /// </summary>
 internal sealed class Users(IEnumerable<string> managers, IEnumerable<string> creditControllers, bool everybodyIsBelieved)
 {
+    // Longer than any that there is, and short enough for the indexes of every database.
+    private const int LongestTenant = 300;
+
     private readonly HashSet<string> managerIds = new(managers, StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> controllerIds = new(creditControllers, StringComparer.OrdinalIgnoreCase);
 
@@ -47,7 +50,8 @@ internal sealed class Users(IEnumerable<string> managers, IEnumerable<string> cr
             return data.RootElement.ValueKind == JsonValueKind.Object
                 && data.RootElement.TryGetProperty("tenant", out var tenant) && tenant.ValueKind == JsonValueKind.Object
                 && tenant.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
-                ? id.GetString()
+                && id.GetString() is { Length: <= LongestTenant } named && !named.Any(char.IsControl)
+                ? named
                 : null;
         }
         catch (JsonException)

@@ -8,6 +8,8 @@ internal sealed class ContactBooks(SalesDatabase database) : IContactBooks
 {
     public IContactBook Open(User user) => new ContactBook(database, user);
 
+    public bool IsPassing(Exception failure) => database.IsPassing(failure is DbUpdateException refused ? refused.InnerException : failure);
+
     public async Task<IReadOnlyList<Profile>> Owed(DateTimeOffset at, int most)
     {
         var session = database.Rent();
@@ -25,18 +27,6 @@ internal sealed class ContactBooks(SalesDatabase database) : IContactBooks
 /// <inheritdoc cref="IContactBook"/>
 internal sealed class ContactBook(SalesDatabase database, User user) : IContactBook
 {
-    private static readonly Func<SalesDbContext, Guid, Task<Contact?>> ContactOf = EF.CompileAsyncQuery(
-        (SalesDbContext db, Guid id) => db.Contacts.FirstOrDefault(c => c.Id == id));
-
-    private static readonly Func<SalesDbContext, string, string, Task<Profile?>> ProfileOf = EF.CompileAsyncQuery(
-        (SalesDbContext db, string tenant, string id) => db.Profiles.FirstOrDefault(p => p.TenantId == tenant && p.OwnerId == id));
-
-    private static readonly Func<SalesDbContext, string, string, string, string, string, IAsyncEnumerable<Contact>> LikelyTheSame = EF.CompileAsyncQuery(
-        (SalesDbContext db, string tenant, string owner, string name, string surname, string company) => db.Contacts
-            .Where(c => c.TenantId == tenant && c.OwnerId == owner
-                && (c.NameKey == name || c.NameKey == surname || c.SurnameKey == name || (c.CompanyKey == company && company != "")))
-            .OrderByDescending(c => c.ChangedAt).Take(200).AsNoTracking());
-
     private readonly SalesDbContext db = database.Rent();
     private Guid? refused;
     private bool failed, closed;
@@ -50,13 +40,13 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
 
     public async Task<Profile> Profile()
     {
-        var profile = await ProfileOf(db, user.TenantId, user.Id);
+        var profile = await database.EveryTurn.ProfileOf(db, user.TenantId, user.Id);
         return profile ?? db.Profiles.Add(new Profile(user)).Entity;
     }
 
     public async Task<Contact?> Find(Guid id)
     {
-        if (await ContactOf(db, id) is not { } contact)
+        if (await database.EveryTurn.ContactOf(db, id) is not { } contact)
             return null;
         if (user.MaySee(contact))
             return contact;
@@ -66,7 +56,7 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
 
     public async Task<Contact?> FindForCredit(Guid id)
     {
-        if (!user.ChecksCredit || await ContactOf(db, id) is not { } contact || contact.TenantId != user.TenantId)
+        if (!user.ChecksCredit || await database.EveryTurn.ContactOf(db, id) is not { } contact || contact.TenantId != user.TenantId)
             return null;
         // Looked for as somebody's own it was refused; this is how a controller may see it.
         refused = null;
@@ -95,7 +85,7 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
     {
         var key = SearchKey.Of(name);
         var likely = new List<Contact>();
-        await foreach (var contact in LikelyTheSame(db, user.TenantId, user.Id, key, SearchKey.LastWordFirst(name), SearchKey.Of(company)))
+        await foreach (var contact in database.EveryTurn.LikelyTheSame(db, user.TenantId, user.Id, key, SearchKey.LastWordFirst(name), SearchKey.Of(company)))
             if (likely.Count < most && SearchKey.Resemble(contact.NameKey, key))
                 likely.Add(contact);
         return likely;
@@ -208,7 +198,7 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
 
     public async Task<CommitResult> Commit(Delivery delivery, DateTimeOffset at)
     {
-        db.Inbox.Add(new InboxRow(user, delivery, at));
+        var row = db.Inbox.Add(new InboxRow(user, delivery, at)).Entity;
         if (refused is { } contact)
             db.Refusals.Add(new RefusalRow(user, contact, at));
         try
@@ -221,16 +211,22 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
             failed = true;
             return CommitResult.Conflict;
         }
-        catch (DbUpdateException clash) when (clash.InnerException is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 })
+        catch (DbUpdateException clash) when (database.IsTaken(clash.InnerException))
         {
             failed = true;
-            return clash.Entries.Any(e => e.Entity is InboxRow) ? CommitResult.Repeated : CommitResult.Conflict;
+            return await HasTakenEffect(row) ? CommitResult.Repeated : CommitResult.Conflict;
         }
         catch
         {
             failed = true;
             throw;
         }
+    }
+
+    private async Task<bool> HasTakenEffect(InboxRow row)
+    {
+        using var lent = database.Lend();
+        return await lent.Session.Inbox.AnyAsync(d => d.Channel == row.Channel && d.Conversation == row.Conversation && d.Activity == row.Activity);
     }
 
     public void Dispose()
@@ -240,10 +236,7 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
             return;
         closed = true;
         if (failed)
-        {
-            db.Database.GetDbConnection().Dispose();
-            db.Dispose();
-        }
+            database.Discard(db);
         else
             database.Return(db);
     }

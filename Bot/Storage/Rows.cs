@@ -10,7 +10,10 @@ internal sealed class InboxRow : Owned
     private InboxRow() { }
 
     public InboxRow(User user, Delivery delivery, DateTimeOffset at) : base(user.TenantId, user.Id) =>
-        (Channel, Conversation, Activity, At) = (delivery.Channel, delivery.Conversation, delivery.Activity, at);
+        (Channel, Conversation, Activity, At) = (Key(delivery.Channel), Key(delivery.Conversation), Key(delivery.Activity), at);
+
+    /// <summary>The longest id that is kept as it is: the channels' own are shorter, and no index takes three of any length.</summary>
+    public const int LongestId = 500;
 
     public string Channel { get; private set; } = "";
 
@@ -19,6 +22,8 @@ internal sealed class InboxRow : Owned
     public string Activity { get; private set; } = "";
 
     public DateTimeOffset At { get; private set; }
+
+    private static string Key(string id) => id.Length <= LongestId ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 }
 
 /// <summary>That a user asked for a contact that is not theirs to see: no chat offers it, so somebody made it up or shows another's card.</summary>

@@ -1,124 +1,90 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace SalesBot.Storage;
 
-/// <summary>
-/// The database: opens it, brings it up to date, lends out sessions and takes commits. A session is a context with its own open connection,
-/// kept warm between turns.
-/// </summary>
+/// <summary>The database: brings it up to date, lends out sessions and takes commits. A session is a context, kept warm between turns.</summary>
 internal sealed class SalesDatabase : IDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(3);
 
     private readonly ConcurrentBag<SalesDbContext> idle = [];
-    private readonly string connectionString;
-    private readonly CommitQueue commits;
+    private readonly Engine engine;
 
-    public SalesDatabase(string connectionString)
+    /// <summary>Opens the database that the connection string names, and brings its tables up to date.</summary>
+    /// <param name="connectionString">What the setting holds: SQLite or PostgreSQL, as its text says.</param>
+    /// <param name="managedIdentity">The client id of the identity that the host runs as; null for the machine's own.</param>
+    /// <exception cref="DatabaseUnusableException">It can't be used as it is.</exception>
+    public SalesDatabase(string connectionString, string? managedIdentity = null)
     {
-        this.connectionString = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = false }.ToString();
-        Migrate();
-        commits = new CommitQueue(Connect(cacheKilobytes: 4 * 1024));
+        engine = Engine.For(connectionString, managedIdentity);
+        try
+        {
+            engine.Migrate();
+        }
+        catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException)
+        {
+            engine.Dispose();
+            throw new DatabaseUnusableException($"The database of ConnectionStrings__SalesBot can't be opened: {failure.Message.ReplaceLineEndings(" ")}");
+        }
     }
 
-    /// <summary>Lends a session. Give it back with <see cref="Return"/>, or dispose of it when something went wrong.</summary>
-    public SalesDbContext Rent() => idle.TryTake(out var context) ? context : Context();
+    /// <summary>The questions of every turn, translated once.</summary>
+    public EveryTurn EveryTurn { get; } = new();
+
+    /// <summary>Lends a session. Give it back with <see cref="Return"/>, or <see cref="Discard"/> it when something went wrong.</summary>
+    public SalesDbContext Rent() => idle.TryTake(out var session) ? session : engine.Open();
 
     /// <summary>Takes a session back, empty.</summary>
-    public void Return(SalesDbContext context)
+    public void Return(SalesDbContext session)
     {
-        context.ChangeTracker.Clear();
-        idle.Add(context);
+        session.ChangeTracker.Clear();
+        idle.Add(session);
     }
+
+    /// <summary>Takes a session back that is not to be lent again.</summary>
+    public void Discard(SalesDbContext session) => engine.Close(session);
 
     /// <summary>Lends a session that is given back when it is disposed of.</summary>
     public Lent Lend() => new(this);
 
     /// <summary>Commits what a session tracks, synced to disk.</summary>
-    public Task Commit(SalesDbContext context)
+    public Task Commit(SalesDbContext session)
     {
-        context.Prepare();
-        return commits.Commit(context);
+        session.Prepare();
+        return engine.Commit(session);
     }
 
-    /// <summary>Whether the database answers.</summary>
-    public bool IsReachable()
+    /// <inheritdoc cref="Engine.IsTaken"/>
+    public bool IsTaken(Exception? failure) => failure is DbException refusal && engine.IsTaken(refusal);
+
+    /// <inheritdoc cref="Engine.IsPassing"/>
+    public bool IsPassing(Exception? failure) => failure is DbException refusal && engine.IsPassing(refusal);
+
+    /// <summary>Whether the database answers, and its tables are those that this version of the bot needs.</summary>
+    public async Task<bool> IsReady(CancellationToken cancellationToken)
     {
-        var context = Rent();
-        var reachable = context.Database.CanConnect();
-        Return(context);
-        return reachable;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(LongestQuestion);
+        using var lent = Lend();
+        try
+        {
+            return !(await lent.Session.Database.GetPendingMigrationsAsync(patience.Token)).Any();
+        }
+        catch (Exception failure) when (failure is DbException or OperationCanceledException)
+        {
+            // Whoever asks is told so, again and again if they like: the log need not.
+            lent.Spoil();
+            return false;
+        }
     }
 
     public void Dispose()
     {
-        commits.Dispose();
-        while (idle.TryTake(out var context))
-        {
-            context.Database.GetDbConnection().Dispose();
-            context.Dispose();
-        }
-    }
-
-    /// <summary>
-    /// Brings the tables up to date, one process at a time. EF marks its turn by a row, and a process killed meanwhile leaves it behind: every later
-    /// start would wait for it for ever. The system's lock on a file ends with its process, so under it such a row can be cleared away.
-    /// </summary>
-    private void Migrate()
-    {
-        using var context = Context();
-        using var connection = context.Database.GetDbConnection();
-        using var turn = TakeTurn($"{connection.DataSource}-lock");
-        context.Database.ExecuteSqlRaw("DROP TABLE IF EXISTS __EFMigrationsLock");
-        context.Database.Migrate();
-    }
-
-    private static FileStream TakeTurn(string path)
-    {
-        var waiting = Stopwatch.StartNew();
-        while (true)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (waiting.Elapsed < LongestStart)
-            {
-                // Another process is starting on the same file.
-                Thread.Sleep(50);
-            }
-        }
-    }
-
-    private SalesDbContext Context()
-    {
-        var context = new SalesDbContext(Options(Connect(cacheKilobytes: 256)));
-        // Changes are looked for once a turn, by Prepare; and the queue, which begins and ends the transactions, undoes what failed.
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
-        context.Database.AutoSavepointsEnabled = false;
-        context.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
-        return context;
-    }
-
-    private static DbContextOptions<SalesDbContext> Options(SqliteConnection connection) =>
-        new DbContextOptionsBuilder<SalesDbContext>()
-            .UseSqlite(connection)
-            .EnableThreadSafetyChecks(false)
-            .Options;
-
-    private WarmConnection Connect(int cacheKilobytes)
-    {
-        var connection = new WarmConnection(connectionString);
-        connection.Open();
-        using var settings = connection.CreateCommand();
-        // What the bot says is saved survives a power cut: WAL, synced at every commit. What it says is erased is overwritten.
-        // Readers get a small cache each: there are many, and the system caches the file anyway.
-        settings.CommandText = $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON; PRAGMA cache_size = -{cacheKilobytes};";
-        settings.ExecuteNonQuery();
-        return connection;
+        while (idle.TryTake(out var session))
+            engine.Close(session);
+        engine.Dispose();
     }
 
     /// <summary>A session that is lent for a while.</summary>
@@ -134,14 +100,10 @@ internal sealed class SalesDatabase : IDisposable
 
         public void Dispose()
         {
-            if (!isSpoiled)
-            {
+            if (isSpoiled)
+                database.Discard(Session);
+            else
                 database.Return(Session);
-                return;
-            }
-
-            Session.Database.GetDbConnection().Dispose();
-            Session.Dispose();
         }
     }
 }

@@ -5,8 +5,8 @@ using SalesBot.Domain;
 
 namespace SalesBot.Storage;
 
-/// <summary>The tables. Every one carries tenant, owner and row version.</summary>
-internal sealed class SalesDbContext(DbContextOptions<SalesDbContext> options) : DbContext(options)
+/// <summary>The tables, the same in every database. Every one carries tenant, owner and row version.</summary>
+internal abstract class SalesDbContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Contact> Contacts => Set<Contact>();
 

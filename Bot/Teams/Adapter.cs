@@ -13,9 +13,10 @@ internal sealed class Adapter : CloudAdapter
 
     public Adapter(
         IConfiguration configuration, IHttpClientFactory clients, ILogger<Adapter> logger, TimeProvider clock,
-        Admission admission, LongLists lists, MessagePace pace, TurnLock turns, TurnBudget budget)
+        TurnLogging logging, Admission admission, LongLists lists, MessagePace pace, TurnLock turns, TurnBudget budget)
         : base(configuration, clients, logger)
     {
+        Use(logging);
         Use(admission);
         Use(lists);
         Use(pace);
@@ -26,6 +27,7 @@ internal sealed class Adapter : CloudAdapter
             // The adapter refuses the request; who is not let in is not told why.
             if (failure is NotAdmittedException)
                 throw failure;
+            using var scope = logger.Turn(context.Activity.Id);
             var code = Guid.NewGuid().ToString("N")[..8];
             logger.TurnFailed(failure, code, context.Activity.Id);
             var apology = Phrases.Failed(code, LanguageExtensions.Parse(context.Activity.Locale) ?? Language.English);

@@ -1,7 +1,7 @@
 using System.Data;
 using Microsoft.Data.Sqlite;
 
-namespace SalesBot.Storage;
+namespace SalesBot.Storage.Sqlite;
 
 /// <summary>
 /// A connection that keeps its statements prepared. EF makes a new command for everything it says, and SQLite then reads and plans the same SQL anew:

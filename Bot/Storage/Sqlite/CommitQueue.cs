@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace SalesBot.Storage;
+namespace SalesBot.Storage.Sqlite;
 
 /// <summary>
 /// SQLite has one writer at a time. Turns that want to commit queue here instead of fighting for its lock, and those that wait together are

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace SalesBot.Storage.Migrations
+namespace SalesBot.Storage.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Beginning : Migration

@@ -1,0 +1,174 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Npgsql;
+using SalesBot.Domain;
+using SalesBot.Storage;
+using SalesBot.Storage.Postgres;
+using SalesBot.Tests.Framework;
+
+namespace SalesBot.Tests.Storage.Postgres;
+
+/// <summary>What only a server has: hosts that start at once, connections that break, a language of its own, and tokens instead of passwords.</summary>
+public sealed class PostgresEngineTests
+{
+    private static readonly User Ruta = new("north", "ruta", "Rūta", Role.Rep);
+
+    [SkippableFact]
+    public void Hosts_that_start_at_once_make_one_database()
+    {
+        Server.Require();
+        var name = $"salesbot_test_{Guid.NewGuid():N}";
+        try
+        {
+            var hosts = new ConcurrentBag<SalesDatabase>();
+            Parallel.For(0, 6, new ParallelOptions { MaxDegreeOfParallelism = 6 }, _ => hosts.Add(new SalesDatabase(Server.ConnectionString(name))));
+            foreach (var host in hosts)
+                host.Dispose();
+            using var again = new SalesDatabase(Server.ConnectionString(name));
+            using var lent = again.Lend();
+            Assert.Empty(lent.Session.Contacts);
+        }
+        finally
+        {
+            Server.Drop(name);
+        }
+    }
+
+    [SkippableFact]
+    public async Task A_server_that_hands_over_between_two_taps_is_not_noticed()
+    {
+        using var files = new TemporaryDatabase(TestStore.OnServer());
+        await using var bot = new KillableBot(files.ConnectionString, files.Store.Folder);
+        await bot.Start();
+        await bot.Say("qualify Dana Hallmann at Hallmann Pumps");
+        foreach (var value in new[] { "passed", "real", "quarter", "comparing", "decides", "none" })
+        {
+            Assert.NotEmpty(files.Rows("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"));
+            await bot.Send(bot.TapOn(value));
+        }
+
+        Assert.Equal(["qualified"], files.Rows("SELECT Standing FROM Contacts"));
+        Assert.Equal(["6"], files.Rows("SELECT count(*) FROM History WHERE Kind = 'answered'"));
+        Assert.Contains(bot.Lines, line => line.Contains("the turn begins anew", StringComparison.Ordinal));
+    }
+
+    [SkippableFact]
+    public async Task Whatever_is_said_to_either_of_two_hosts_takes_effect()
+    {
+        using var files = new TemporaryDatabase(TestStore.OnServer());
+        await using var one = new KillableBot(files.ConnectionString, files.Store.Folder);
+        await using var other = new KillableBot(files.ConnectionString, files.Store.Folder);
+        await Task.WhenAll(one.Start(), other.Start());
+        for (var round = 0; round < 10; round++)
+        {
+            var name = $"{(char)('A' + round)}hallmann";
+            await Task.WhenAll(
+                one.Send(one.Message($"qualify Dana {name} at Pumps {round}")), one.Send(one.Message($"qualify Otto {name} at Valves {round}")),
+                other.Send(other.Message($"qualify Vera {name} at Motors {round}")), other.Send(other.Message($"qualify Nina {name} at Fans {round}")));
+        }
+
+        Assert.Equal(["40|40|40"], files.Rows("SELECT count(*), count(DISTINCT Name), (SELECT Turns FROM Profiles) FROM Contacts"));
+    }
+
+    [SkippableFact]
+    public async Task In_whatever_language_the_server_was_set_up_a_contact_is_found_by_how_the_name_begins()
+    {
+        Server.Require();
+        var name = $"salesbot_test_{Guid.NewGuid():N}";
+        Server.Run($"CREATE DATABASE {name} TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'lt-LT'");
+        try
+        {
+            using var database = new SalesDatabase(Server.ConnectionString(name));
+            using (var book = new ContactBooks(database).Open(Ruta))
+            {
+                foreach (var called in new[] { "Yra Ivonė", "Ieva Yla", "Živilė Čapaitė", "Zita Capas", "Dana Hall-Mann" })
+                    book.Add(Contact.Enter(called, "Šiaurės Pienas", Ruta, TemporaryDatabase.Now));
+                Assert.Equal(CommitResult.Committed, await book.Commit(new Delivery("test", "a:1", "1"), TemporaryDatabase.Now));
+            }
+
+            using var found = new ContactBooks(database).Open(Ruta);
+            foreach (var (begins, who) in new[] { ("y", "Ieva Yla, Yra Ivonė"), ("i", "Ieva Yla, Yra Ivonė"), ("čap", "Zita Capas, Živilė Čapaitė"), ("dana hall-", "Dana Hall-Mann") })
+                Assert.Equal(who, string.Join(", ", (await found.Search(begins, 10)).Select(c => c.Name).Order(StringComparer.Create(CultureInfo.GetCultureInfo("en"), false))));
+        }
+        finally
+        {
+            Server.Drop(name);
+        }
+    }
+
+    [SkippableTheory]
+    [InlineData(null)]
+    [InlineData("11111111-2222-3333-4444-555555555555")]
+    public async Task Without_a_password_the_host_brings_the_token_of_the_identity_it_runs_as(string? identity)
+    {
+        Server.Require();
+        var (role, token) = ($"salesbot_{Guid.NewGuid():N}", $"token-{Guid.NewGuid():N}");
+        var asked = new ConcurrentQueue<string>();
+        var azure = await Loopback.StartAsync(async context =>
+        {
+            asked.Enqueue(Uri.UnescapeDataString(context.Request.QueryString.Value!));
+            context.Response.ContentType = "application/json";
+            await context.Response.WriteAsync(JsonSerializer.Serialize(new
+            {
+                access_token = token,
+                token_type = "Bearer",
+                resource = "https://ossrdbms-aad.database.windows.net",
+                expires_on = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+            }));
+        });
+        Server.Run($"CREATE ROLE {role} LOGIN PASSWORD '{token}'");
+        try
+        {
+            using var files = new TemporaryDatabase(TestStore.OnServer());
+            var own = new NpgsqlConnectionStringBuilder(files.ConnectionString);
+            Server.Run($"ALTER DATABASE {own.Database} OWNER TO {role}");
+            (string, string)[] settings = [("IDENTITY_ENDPOINT", azure.Urls.First() + "/msi/token"), ("IDENTITY_HEADER", "x")];
+            if (identity is not null)
+                settings = [.. settings, ("MicrosoftAppType", "UserAssignedMSI"), ("MicrosoftAppId", identity), ("MicrosoftAppTenantId", "aaaaaaaa-2222-3333-4444-555555555555")];
+            await using (var bot = new KillableBot($"Host={own.Host};Port={own.Port};Database={own.Database};Username={role}", files.Store.Folder, settings))
+            {
+                await bot.Start();
+                using var alive = await bot.Get("/healthz");
+                Assert.Equal("alive", await alive.Content.ReadAsStringAsync());
+            }
+
+            Assert.Contains("Contacts", files.Store.Tables(), StringComparer.Ordinal);
+            Assert.NotEmpty(asked);
+            Assert.All(asked, question => Assert.Contains("resource=https://ossrdbms-aad.database.windows.net", question, StringComparison.Ordinal));
+            Assert.All(asked, question => Assert.Equal(identity is not null, question.Contains($"client_id={identity ?? "none"}", StringComparison.Ordinal)));
+        }
+        finally
+        {
+            Server.Run($"DROP ROLE {role}");
+            await Loopback.StopAsync(azure);
+        }
+    }
+
+    [Theory]
+    [InlineData("Host=db.example;Username=bot", SslMode.VerifyFull)]
+    [InlineData("Host=db.example;Username=bot;SSL Mode=Require", SslMode.Require)]
+    [InlineData("Host=127.0.0.1;Username=bot", SslMode.Prefer)]
+    [InlineData("Host=/var/run/postgresql;Username=bot", SslMode.Prefer)]
+    public void A_token_travels_to_the_server_that_is_meant_only(string connectionString, SslMode mode)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString);
+        EntraToken.IsPasswordOf(builder, null);
+        Assert.Equal(mode, builder.ConnectionStringBuilder.SslMode);
+    }
+
+    [SkippableFact]
+    public async Task What_the_server_says_of_a_refused_row_quotes_nothing_of_it()
+    {
+        using var files = new TemporaryDatabase(TestStore.OnServer());
+        using var database = new SalesDatabase(files.ConnectionString + ";Include Error Detail=true");
+        using var lent = database.Lend();
+        var contact = Contact.Enter("Erasmus Palimpsest", "Pumps", Ruta, TemporaryDatabase.Now);
+        typeof(Contact).GetProperty(nameof(Contact.Company))!.SetValue(contact, null);
+        lent.Session.Contacts.Add(contact);
+        lent.Spoil();
+        var failure = await Assert.ThrowsAnyAsync<Exception>(() => database.Commit(lent.Session));
+        Assert.DoesNotContain("Erasmus", failure.ToString(), StringComparison.Ordinal);
+    }
+}

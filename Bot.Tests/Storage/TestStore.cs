@@ -1,0 +1,221 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+using SalesBot.Storage;
+
+namespace SalesBot.Tests.Storage;
+
+/// <summary>
+/// A database of a test's own, gone after it: an SQLite file, or with <c>SALESBOT_TEST_ON=PostgreSQL</c> one on the server that <c>SALESBOT_TEST_POSTGRES</c>
+/// names. Questions are written once, in SQLite's words.
+/// </summary>
+internal abstract partial class TestStore : IDisposable
+{
+    private static readonly bool OnPostgres = Environment.GetEnvironmentVariable("SALESBOT_TEST_ON") switch
+    {
+        "PostgreSQL" => true,
+        null or "" or "SQLite" => false,
+        var other => throw new InvalidOperationException($"SALESBOT_TEST_ON is {other}; it can be SQLite or PostgreSQL."),
+    };
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("salesbot-");
+
+    /// <summary>A folder that goes with it, where a process that uses it may work.</summary>
+    public string Folder => folder.FullName;
+
+    /// <summary>By what the bot finds it.</summary>
+    public abstract string ConnectionString { get; }
+
+    /// <summary>A new one without tables.</summary>
+    public static TestStore Empty() => OnPostgres ? new PostgresStore() : new SqliteStore();
+
+    /// <summary>A new file of SQLite, whatever the tests run on.</summary>
+    public static TestStore InFile() => new SqliteStore();
+
+    /// <summary>A new database of PostgreSQL, whatever the tests run on.</summary>
+    public static TestStore OnServer()
+    {
+        Server.Require();
+        return new PostgresStore();
+    }
+
+    /// <summary>A new one with the tables that the bot makes at its first start.</summary>
+    public static TestStore Made() => OnPostgres ? PostgresStore.Copy() : SqliteStore.Copy();
+
+    /// <summary>Every row of a query, each as its columns' texts.</summary>
+    public List<string?[]> Read(string sql)
+    {
+        using var connection = Connect();
+        return Read(connection, sql);
+    }
+
+    /// <summary>Every row of some queries, all of them as at one moment.</summary>
+    public List<List<string?[]>> ReadTogether(params string[] queries)
+    {
+        using var connection = Connect();
+        using var moment = Begin(connection);
+        return [.. queries.Select(sql => Read(connection, sql))];
+    }
+
+    /// <summary>The tables that the model made.</summary>
+    public abstract List<string> Tables();
+
+    /// <summary>A table's columns, each with 1 when it can't be without a value, 0 when it can.</summary>
+    public abstract List<string> Columns(string table);
+
+    /// <summary>What a table's foreign keys point at, and what becomes of its rows when that goes.</summary>
+    public abstract List<string> ForeignKeys(string table);
+
+    /// <summary>What makes the tables, in words of the database.</summary>
+    public abstract List<string> Shape();
+
+    /// <summary>What the database itself finds wrong with what it holds.</summary>
+    public abstract List<string> Damage();
+
+    public virtual void Dispose() => folder.Delete(recursive: true);
+
+    /// <summary>Opens a connection past the bot.</summary>
+    public abstract DbConnection Connect();
+
+    protected abstract DbTransaction Begin(DbConnection connection);
+
+    protected abstract string Translated(string sql);
+
+    private List<string?[]> Read(DbConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Translated(sql);
+        using var reader = command.ExecuteReader();
+        var rows = new List<string?[]>();
+        while (reader.Read())
+            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => TextOf(reader.GetValue(i)))]);
+        return rows;
+    }
+
+    // As SQLite would keep it.
+    private static string? TextOf(object value) => value switch
+    {
+        DBNull => null,
+        bool yes => yes ? "1" : "0",
+        Guid id => id.ToString().ToUpperInvariant(),
+        DateTime day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
+
+    private sealed class SqliteStore : TestStore
+    {
+        // Made by the bot itself, once.
+        private static readonly Lazy<byte[]> Tabled = new(Make);
+
+        private string File => Path.Combine(Folder, "salesbot.db");
+
+        public override string ConnectionString => $"Data Source={File}";
+
+        public static SqliteStore Copy()
+        {
+            var store = new SqliteStore();
+            System.IO.File.WriteAllBytes(store.File, Tabled.Value);
+            return store;
+        }
+
+        public override DbConnection Connect()
+        {
+            var connection = new SqliteConnection(new SqliteConnectionStringBuilder(ConnectionString) { Pooling = false }.ToString());
+            connection.Open();
+            return connection;
+        }
+
+        public override List<string> Tables() => Lines("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name NOT LIKE '!_!_EF%' ESCAPE '!'");
+
+        public override List<string> Columns(string table) => Lines($"SELECT name || ' ' || \"notnull\" FROM pragma_table_info('{table}')");
+
+        public override List<string> ForeignKeys(string table) => Lines($"SELECT \"table\" || ' ' || on_delete FROM pragma_foreign_key_list('{table}')");
+
+        public override List<string> Shape() => Lines("SELECT sql FROM sqlite_master ORDER BY name");
+
+        public override List<string> Damage() => [.. Lines("PRAGMA integrity_check").Where(line => line != "ok"), .. Lines("PRAGMA foreign_key_check")];
+
+        protected override DbTransaction Begin(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
+        protected override string Translated(string sql) => sql;
+
+        private static byte[] Make()
+        {
+            using var store = new SqliteStore();
+            using (new SalesDatabase(store.ConnectionString))
+            {
+            }
+
+            return System.IO.File.ReadAllBytes(store.File);
+        }
+    }
+
+    private sealed partial class PostgresStore(string? template = null) : TestStore
+    {
+        private static readonly Lazy<PostgresStore> Tabled = new(Make);
+        private readonly string name = Server.Create(template);
+
+        public override string ConnectionString => Server.ConnectionString(name);
+
+        public static PostgresStore Copy() => new(Tabled.Value.name);
+
+        public override DbConnection Connect()
+        {
+            var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false");
+            connection.Open();
+            return connection;
+        }
+
+        public override List<string> Tables() => Lines("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_name NOT LIKE '!_!_EF%' ESCAPE '!'");
+
+        public override List<string> Columns(string table) => Lines(
+            $"SELECT column_name || CASE is_nullable WHEN 'NO' THEN ' 1' ELSE ' 0' END FROM information_schema.columns WHERE table_name = '{table}'");
+
+        public override List<string> ForeignKeys(string table) => Lines(
+            $"SELECT confrelid::regclass || CASE confdeltype WHEN 'c' THEN ' CASCADE' ELSE ' ' || confdeltype::text END FROM pg_constraint WHERE contype = 'f' AND conrelid::regclass::text = '\"{table}\"'")
+            .ConvertAll(line => line.Replace("\"", "", StringComparison.Ordinal));
+
+        public override List<string> Shape() => Lines(
+            "SELECT table_name || ' ' || column_name || ' ' || data_type || ' ' || is_nullable FROM information_schema.columns WHERE table_schema = 'public' UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1");
+
+        // The server sees to it itself.
+        public override List<string> Damage() => [];
+
+        public override void Dispose()
+        {
+            base.Dispose();
+            Server.Drop(name);
+        }
+
+        protected override DbTransaction Begin(DbConnection connection) => connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
+
+        // Names keep their case only in quotation marks, and a list in a document is taken apart by another function.
+        protected override string Translated(string sql) => string.Concat(Quoted().Split(sql).Select(part =>
+            part is ['\'' or '"', ..] ? part : Name().Replace(ListIn().Replace(part, "json_array_elements((${list})::json) WITH ORDINALITY ${as}(value, key)"), "\"$0\"")));
+
+        private static PostgresStore Make()
+        {
+            var store = new PostgresStore();
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => store.Dispose();
+            using (new SalesDatabase(store.ConnectionString + ";Pooling=false"))
+            {
+            }
+
+            return store;
+        }
+
+        [GeneratedRegex("""(?<quoted>'[^']*'|"[^"]*")""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+        private static partial Regex Quoted();
+
+        [GeneratedRegex("""\b[A-Z][a-z]\w*""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+        private static partial Regex Name();
+
+        [GeneratedRegex("""json_each\((?<list>[\w.]+)\) (?<as>\w)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+        private static partial Regex ListIn();
+    }
+
+    private List<string> Lines(string sql) => Read(sql).ConvertAll(row => row[0] ?? "");
+}

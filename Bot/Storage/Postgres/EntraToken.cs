@@ -1,0 +1,45 @@
+using System.Net;
+using Azure.Core;
+using Azure.Identity;
+using Npgsql;
+
+namespace SalesBot.Storage.Postgres;
+
+/// <summary>
+/// A token of Microsoft Entra instead of a password: who runs the host is known to Azure, so no secret has to be kept. It is fetched for every new
+/// connection, from memory while it is good.
+/// </summary>
+internal static class EntraToken
+{
+    private static readonly TokenRequestContext Wanted = new(["https://ossrdbms-aad.database.windows.net/.default"]);
+
+    /// <summary>Has connections bring a token.</summary>
+    /// <param name="builder">The connections, to a user whose name in the database is the identity's.</param>
+    /// <param name="managedIdentity">The client id of the identity; null for whatever the machine offers, a developer's sign-in included.</param>
+    /// <exception cref="DatabaseUnusableException">No user is named, or anybody between here and the server could read the token.</exception>
+    public static void IsPasswordOf(NpgsqlDataSourceBuilder builder, string? managedIdentity)
+    {
+        var settings = builder.ConnectionStringBuilder;
+        if (string.IsNullOrEmpty(settings.Username))
+            throw new DatabaseUnusableException(
+                "ConnectionStrings__SalesBot has no Password, so a Microsoft Entra token is brought, but no Username either: set it to the identity's name in the database.");
+        if (!IsThisMachine(settings.Host))
+            settings.SslMode = settings.SslMode switch
+            {
+                // Not said otherwise, the server has to show that it is the one meant.
+                SslMode.Prefer => SslMode.VerifyFull,
+                SslMode.Disable or SslMode.Allow => throw new DatabaseUnusableException(
+                    "ConnectionStrings__SalesBot has no Password, so a Microsoft Entra token is brought, and that must not travel in the clear: set SSL Mode=VerifyFull."),
+                var chosen => chosen,
+            };
+        TokenCredential credential = managedIdentity is null
+            ? new DefaultAzureCredential()
+            : new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(managedIdentity));
+        builder.UsePasswordProvider(
+            _ => credential.GetToken(Wanted, CancellationToken.None).Token,
+            async (_, cancellationToken) => (await credential.GetTokenAsync(Wanted, cancellationToken)).Token);
+    }
+
+    private static bool IsThisMachine(string? host) =>
+        host is "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address)) || host?.StartsWith('/') == true;
+}

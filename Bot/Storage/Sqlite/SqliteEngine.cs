@@ -1,0 +1,100 @@
+using System.Data.Common;
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using static SQLitePCL.raw;
+
+namespace SalesBot.Storage.Sqlite;
+
+/// <summary>SQLite, in one file on a local disk. A session is a context with an open connection of its own.</summary>
+internal sealed class SqliteEngine : Engine
+{
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
+
+    private readonly string connectionString;
+    private CommitQueue? commits;
+
+    /// <summary>The engine of a file.</summary>
+    /// <exception cref="DatabaseUnusableException">The file lies on a network share.</exception>
+    public SqliteEngine(string connectionString)
+    {
+        var settings = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = false };
+        this.connectionString = settings.ToString();
+        LocalDisk.Require(settings.DataSource);
+    }
+
+    /// <summary>
+    /// Brings the tables up to date, one process at a time. EF marks its turn by a row, and a process killed meanwhile leaves it behind: every later
+    /// start would wait for it for ever. The system's lock on a file ends with its process, so under it such a row can be cleared away.
+    /// </summary>
+    public override void Migrate()
+    {
+        using (var context = Open())
+        {
+            using var connection = context.Database.GetDbConnection();
+            using var turn = TakeTurn($"{connection.DataSource}-lock");
+            context.Database.ExecuteSqlRaw("DROP TABLE IF EXISTS __EFMigrationsLock");
+            context.Database.Migrate();
+        }
+
+        commits = new CommitQueue(Connect(cacheKilobytes: 4 * 1024));
+    }
+
+    public override SalesDbContext Open()
+    {
+        var options = new DbContextOptionsBuilder<SqliteContext>().UseSqlite(Connect(cacheKilobytes: 256)).EnableThreadSafetyChecks(false).Options;
+        var context = new SqliteContext(options);
+        // Changes are looked for once a turn, by Prepare; and the queue, which begins and ends the transactions, undoes what failed.
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        context.Database.AutoSavepointsEnabled = false;
+        context.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
+        return context;
+    }
+
+    public override void Close(SalesDbContext session)
+    {
+        session.Database.GetDbConnection().Dispose();
+        base.Close(session);
+    }
+
+    public override Task Commit(SalesDbContext session) =>
+        commits?.Commit(session) ?? throw new InvalidOperationException("The tables were not made.");
+
+    public override bool IsTaken(DbException failure) => failure is SqliteException
+    {
+        SqliteExtendedErrorCode: SQLITE_CONSTRAINT_UNIQUE or SQLITE_CONSTRAINT_PRIMARYKEY or SQLITE_CONSTRAINT_FOREIGNKEY,
+    };
+
+    public override bool IsPassing(DbException failure) => false;
+
+    public override void Dispose() => commits?.Dispose();
+
+    private static FileStream TakeTurn(string path)
+    {
+        var waiting = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (waiting.Elapsed < LongestStart)
+            {
+                // Another process is starting on the same file.
+                Thread.Sleep(50);
+            }
+        }
+    }
+
+    private WarmConnection Connect(int cacheKilobytes)
+    {
+        var connection = new WarmConnection(connectionString);
+        connection.Open();
+        using var settings = connection.CreateCommand();
+        // What the bot says is saved survives a power cut: WAL, synced at every commit. What it says is erased is overwritten.
+        // Readers get a small cache each: there are many, and the system caches the file anyway.
+        settings.CommandText = $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON; PRAGMA cache_size = -{cacheKilobytes};";
+        settings.ExecuteNonQuery();
+        return connection;
+    }
+}
