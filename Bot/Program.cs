@@ -144,6 +144,7 @@ app.MapGet("/readyz", async (Replies replies, CancellationToken hungUp) =>
     return Results.Text(worry is null ? "ready" : $"degraded: {worry}");
 });
 
+app.MapPublicPages(withStart: !isOpen);
 if (isOpen)
 {
     messages.RequireLoopback();

@@ -41,6 +41,17 @@ public sealed class PackageCommandTests : IDisposable
     }
 
     [Fact]
+    public void Whoever_is_reading_the_older_package_reads_it_whole()
+    {
+        var path = Path.Combine(folder.FullName, "bot.zip");
+        File.WriteAllText(path, "an older one");
+        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+        Assert.Equal(0, Run("--app-id", Id, "--host", "bot.contoso.com", "--output", path).Code);
+        Assert.Equal("an older one", reader.ReadToEnd());
+        Assert.NotEmpty(AppFiles.Open(File.ReadAllBytes(path)).Zipped);
+    }
+
+    [Fact]
     public void The_same_package_is_the_same_bytes()
     {
         Assert.Equal(AppPackage.Make(AppFiles.AppId, AppFiles.Host, AppPackage.Embedded), AppPackage.Make(AppFiles.AppId, AppFiles.Host, AppPackage.Embedded));

@@ -43,9 +43,12 @@ internal sealed class SalesBotHandler(
         IList<ChannelAccount> membersAdded, TeamInfo teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         Arrive(turnContext, cancellationToken);
 
+    // A team is told once where to go on, and not at every new version.
     protected override Task OnInstallationUpdateAddAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        Arrive(turnContext, cancellationToken);
+        !IsShared(turnContext) ? Arrive(turnContext, cancellationToken)
+        : turnContext.Activity.Action == "add" ? Send(turnContext, [new Reply(null, PrivateOnly(turnContext), false)], new Input(Intent.Arrived), cancellationToken)
+        : Task.CompletedTask;
 
     protected override Task OnInstallationUpdateRemoveAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
@@ -104,8 +107,9 @@ internal sealed class SalesBotHandler(
             await proactive.Note(users.Of(turnContext.Activity), profile => profile.Owe(clock.GetUtcNow()));
     }
 
+    // Whatever calls itself anything but private is read by others: a kind of chat that is still to come as well.
     private static bool IsShared(ITurnContext turnContext) =>
-        turnContext.Activity.Conversation.ConversationType is "channel" or "groupChat";
+        turnContext.Activity.Conversation is { IsGroup: true } or { ConversationType: { Length: > 0 } and not "personal" };
 
     private static string PrivateOnly(ITurnContext turnContext) =>
         Phrases.PrivateOnly.In(LanguageOf(turnContext));
