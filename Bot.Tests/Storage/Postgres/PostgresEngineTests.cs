@@ -16,7 +16,7 @@ public sealed class PostgresEngineTests
     private static readonly User Ruta = new("north", "ruta", "Rūta", Role.Rep);
 
     [SkippableFact]
-    public void Hosts_that_start_at_once_make_one_database()
+    public async Task Hosts_that_start_at_once_make_one_database()
     {
         Server.Require();
         var name = $"salesbot_test_{Guid.NewGuid():N}";
@@ -24,13 +24,13 @@ public sealed class PostgresEngineTests
         {
             var hosts = new ConcurrentBag<SalesDatabase>();
             using var start = new Barrier(8);
-            var starting = Enumerable.Range(0, 8).Select(_ => new Thread(() =>
-            {
-                start.SignalAndWait();
-                hosts.Add(new SalesDatabase(Server.ConnectionString(name)));
-            })).ToList();
-            starting.ForEach(thread => thread.Start());
-            starting.ForEach(thread => thread.Join());
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(
+                () =>
+                {
+                    start.SignalAndWait();
+                    hosts.Add(new SalesDatabase(Server.ConnectionString(name)));
+                },
+                CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
             Assert.Equal(8, hosts.Count);
             foreach (var host in hosts)
                 host.Dispose();

@@ -29,7 +29,8 @@ internal sealed class PostgresEngine : Engine
     public override void Migrate()
     {
         using var context = Open();
-        // Of processes that start at once EF lets one make the database and the tables.
+        MakeDatabase(context.GetService<IRelationalDatabaseCreator>());
+        // Of processes that start at once EF lets one make the tables.
         context.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         context.Database.Migrate();
     }
@@ -54,4 +55,17 @@ internal sealed class PostgresEngine : Engine
     public override bool IsPassing(DbException failure) => failure.IsTransient;
 
     public override void Dispose() => source.Dispose();
+
+    private static void MakeDatabase(IRelationalDatabaseCreator creator)
+    {
+        try
+        {
+            if (!creator.Exists())
+                creator.Create();
+        }
+        catch (PostgresException made) when (made.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another process that starts as well was faster.
+        }
+    }
 }
