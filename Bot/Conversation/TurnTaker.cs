@@ -27,7 +27,7 @@ internal sealed class TurnTaker(
     private const int Attempts = 20;
 
     // A database that was handed over answers the second or third time; one that is gone is not waited for.
-    private const int AttemptsToConnect = 3;
+    private const int MostFailures = 2;
 
     private readonly DialogPosition position = new();
 
@@ -41,6 +41,7 @@ internal sealed class TurnTaker(
         var activity = context.Activity;
         // Without an id of the channel's own there is nothing to tell a repetition by.
         var delivery = new Delivery(activity.ChannelId, activity.Conversation.Id, activity.Id ?? Guid.NewGuid().ToString("N"));
+        var failures = 0;
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -63,8 +64,9 @@ internal sealed class TurnTaker(
                         break;
                 }
             }
-            catch (Exception failure) when (attempt < AttemptsToConnect && books.IsPassing(failure))
+            catch (Exception failure) when (failures < MostFailures && books.IsPassing(failure))
             {
+                failures++;
                 // The connection broke. If that was after all was stored, the new attempt finds a delivery that has taken effect.
                 logger.BegunAnew(failure, activity.Id);
             }

@@ -213,7 +213,7 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
             failed = true;
             return CommitResult.Conflict;
         }
-        catch (DbUpdateException clash) when (database.IsTaken(clash.InnerException))
+        catch (DbUpdateException clash) when (database.IsTaken(clash))
         {
             failed = true;
             return await HasTakenEffect(row) ? CommitResult.Repeated : CommitResult.Conflict;

@@ -86,7 +86,7 @@ internal sealed class Rejudging(SalesDatabase database, Playbook playbook, TimeP
             await database.Commit(lent.Session);
             (judged, changed) = (judged + some.Count, changed + moved);
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException clash) when (database.IsConflict(clash))
         {
             // Somebody talked about one of them meanwhile, and that turn judged it: the others are met in the next round.
             lent.Spoil();

@@ -56,8 +56,11 @@ internal sealed class SalesDatabase : IDisposable
         return engine.Commit(session);
     }
 
-    /// <inheritdoc cref="Engine.IsTaken"/>
-    public bool IsTaken(Exception? failure) => failure is DbException refusal && engine.IsTaken(refusal);
+    /// <summary>Whether a commit failed because somebody else stored first what it rests on, or what it wanted to store.</summary>
+    public bool IsConflict(DbUpdateException failure) => failure is DbUpdateConcurrencyException || IsTaken(failure);
+
+    /// <summary>Whether a commit failed because somebody else stored first what it wanted to store.</summary>
+    public bool IsTaken(DbUpdateException failure) => failure.InnerException is DbException refusal && engine.IsTaken(refusal);
 
     /// <inheritdoc cref="Engine.IsPassing"/>
     public bool IsPassing(Exception? failure) => failure is DbException refusal && engine.IsPassing(refusal);

@@ -77,7 +77,8 @@ public sealed class PostgresEngineTests
                 other.Send(other.Message($"qualify Vera {name} at Motors {round}")), other.Send(other.Message($"qualify Nina {name} at Fans {round}")));
         }
 
-        Assert.Equal(["40|40|40"], files.Rows("SELECT count(*), count(DISTINCT Name), (SELECT Turns FROM Profiles) FROM Contacts"));
+        var stored = files.Rows("SELECT count(*), count(DISTINCT Name), (SELECT Turns FROM Profiles) FROM Contacts");
+        Assert.True(stored is ["40|40|40"], $"{stored[0]}: {string.Join('\n', one.Lines.Concat(other.Lines).Where(line => !line.Contains(" took ", StringComparison.Ordinal)))}");
     }
 
     [SkippableFact]
