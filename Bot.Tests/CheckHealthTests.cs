@@ -62,6 +62,7 @@ public sealed class CheckHealthTests : IAsyncLifetime
     [InlineData("https://+:443", "8080", null)]
     [InlineData("http://unix:/run/salesbot.sock", null, null)]
     [InlineData("http://+:manifold", null, null)]
+    [InlineData("http://", null, null)]
     [InlineData("nonsense", null, null)]
     [InlineData(null, "manifold", null)]
     public void It_asks_where_the_host_listens(string? urls, string? ports, string? expected) =>

@@ -479,4 +479,4 @@ output webApp string = web.name
 output publishCommand string = 'az webapp deploy --resource-group ${resourceGroup().name} --name ${web.name} --type zip --src-path artifacts/salesbot.zip'
 
 @description('Makes the app package for Teams.')
-output packageCommand string = 'dotnet run --project Bot -- package-teams-app --app-id ${identity.properties.clientId} --host ${web.properties.defaultHostName} --output artifacts'
+output packageCommand string = 'dotnet run --project Bot -- package-teams-app --app-id ${identity.properties.clientId} --host ${web.properties.defaultHostName}'

@@ -114,7 +114,7 @@ internal static partial class SettingChecks
         if (template.Resources.Single(resource => resource.Type == Registration).At("properties/endpoint")?.StartsWith("format('https://{0}/api/messages', reference(resourceId('Microsoft.Web/sites', ", StringComparison.Ordinal) != true)
             yield return "Teams is not led to the web app over https.";
         var package = template.Outputs.GetValueOrDefault("packageCommand")?.Value.ToString() ?? "";
-        if (asked is null || !package.StartsWith($"format('dotnet run --project Bot -- {PackageCommand.Name} --app-id {{0}} --host {{1}} --output artifacts', {asked}", StringComparison.Ordinal))
+        if (asked is null || !package.StartsWith($"format('dotnet run --project Bot -- {PackageCommand.Name} --app-id {{0}} --host {{1}}', {asked}", StringComparison.Ordinal))
             yield return "The command that makes the app package is not handed back.";
     }
 
