@@ -54,9 +54,9 @@ internal static class PageWords
             ("In the database of the organisation that runs the bot. Messages travel through Microsoft Teams. The bot sends nothing to anybody else, and the makers of SalesBot receive nothing.",
                 "Robotą valdančios organizacijos duomenų bazėje. Pranešimai keliauja per „Microsoft Teams“. Niekam kitam robotas nieko nesiunčia, SalesBot kūrėjai nieko negauna.",
                 "W bazie danych organizacji, która prowadzi bota. Wiadomości przechodzą przez Microsoft Teams. Nikomu innemu bot niczego nie wysyła, a twórcy SalesBota niczego nie dostają."),
-            ("Logs hold ids and times: no names, no texts, no answers. This page sets no cookies and loads nothing from elsewhere.",
-                "Žurnaluose – tik identifikatoriai ir laikas: jokių vardų, tekstų ar atsakymų. Šis puslapis nenaudoja slapukų ir nieko neįkelia iš kitur.",
-                "W dziennikach są tylko identyfikatory i czas: żadnych nazwisk, tekstów ani odpowiedzi. Ta strona nie używa plików cookie i niczego skądinąd nie pobiera.")),
+            ("The bot’s logs hold ids and times: no names, no texts, no answers. This page sets no cookies and loads nothing from elsewhere; the web server may note from which address it was opened.",
+                "Roboto žurnaluose – tik identifikatoriai ir laikas: jokių vardų, tekstų ar atsakymų. Šis puslapis nenaudoja slapukų ir nieko neįkelia iš kitur; žiniatinklio serveris gali pasižymėti, iš kokio adreso jis atvertas.",
+                "W dziennikach bota są tylko identyfikatory i czas: żadnych nazwisk, tekstów ani odpowiedzi. Ta strona nie używa plików cookie i niczego skądinąd nie pobiera; serwer WWW może odnotować, z jakiego adresu ją otwarto.")),
         new PageSection(
             ("How to see it and erase it", "Kaip peržiūrėti ir ištrinti", "Jak to zobaczyć i usunąć"),
             ("`export NAME` shows everything that is stored about a person. `forget NAME` erases it for good: all that stays is that it was done, and a code by which the bot notices if the person is entered again.",
