@@ -26,7 +26,8 @@ internal sealed class SalesDatabase : IDisposable
         catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException)
         {
             engine.Dispose();
-            throw new DatabaseUnusableException($"The database of ConnectionStrings__SalesBot can't be opened: {failure.Message.ReplaceLineEndings(" ")}");
+            throw failure.InnerException as DatabaseUnusableException
+                ?? new DatabaseUnusableException($"The database of ConnectionStrings__SalesBot can't be opened: {failure.Message.ReplaceLineEndings(" ")}");
         }
     }
 

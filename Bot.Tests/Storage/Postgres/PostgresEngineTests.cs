@@ -159,6 +159,16 @@ public sealed class PostgresEngineTests
         }
     }
 
+    [SkippableFact]
+    public void A_host_that_gets_no_token_says_what_to_do()
+    {
+        Server.Require();
+        var server = new NpgsqlConnectionStringBuilder(Server.ConnectionString("postgres"));
+        var refusal = Assert.Throws<DatabaseUnusableException>(() => new SalesDatabase($"Host={server.Host};Port={server.Port};Database=postgres;Username={server.Username}"));
+        Assert.Contains("run it as a managed identity, or name a Password", refusal.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n", refusal.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Host=db.example;Username=bot", SslMode.VerifyFull)]
     [InlineData("Host=db.example;Username=bot;SSL Mode=Require", SslMode.Require)]

@@ -35,10 +35,35 @@ internal static class EntraToken
         TokenCredential credential = managedIdentity is null
             ? new DefaultAzureCredential()
             : new ManagedIdentityCredential(ManagedIdentityId.FromUserAssignedClientId(managedIdentity));
-        builder.UsePasswordProvider(
-            _ => credential.GetToken(Wanted, CancellationToken.None).Token,
-            async (_, cancellationToken) => (await credential.GetTokenAsync(Wanted, cancellationToken)).Token);
+        builder.UsePasswordProvider(_ => Fetch(credential), (_, cancellationToken) => FetchAsync(credential, cancellationToken));
     }
+
+    private static string Fetch(TokenCredential credential)
+    {
+        try
+        {
+            return credential.GetToken(Wanted, CancellationToken.None).Token;
+        }
+        catch (AuthenticationFailedException refused)
+        {
+            throw Refused(refused);
+        }
+    }
+
+    private static async ValueTask<string> FetchAsync(TokenCredential credential, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await credential.GetTokenAsync(Wanted, cancellationToken)).Token;
+        }
+        catch (AuthenticationFailedException refused)
+        {
+            throw Refused(refused);
+        }
+    }
+
+    private static DatabaseUnusableException Refused(AuthenticationFailedException refused) => new(
+        $"ConnectionStrings__SalesBot has no Password, and Microsoft Entra gives this host no token for the database: run it as a managed identity, or name a Password. ({refused.Message.Split('\n')[0].Trim()})");
 
     private static bool IsThisMachine(string? host) =>
         host is "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address)) || host?.StartsWith('/') == true;
