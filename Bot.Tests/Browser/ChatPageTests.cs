@@ -53,9 +53,11 @@ public sealed class ChatPageTests(Chromium chromium) : IClassFixture<Chromium>
         await Answer(screen, English, 0, 3);
         await Expect(screen.Record).ToContainTextAsync("This quarter");
 
+        await screen.Type("They called back");
         await rehearsal.Restart();
         await Expect(screen.Notice).ToContainTextAsync("Everything stored is still there.");
         await Expect(screen.Heading).ToHaveTextAsync("Hello! Tell me about a contact.");
+        await Expect(screen.Box).ToHaveValueAsync("They called back");
         await screen.Tap("Dana Hallmann", English[2].Then);
         await Answer(screen, English, 3, 6);
 
@@ -88,6 +90,23 @@ public sealed class ChatPageTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(screen.Heading).ToHaveTextAsync("How is their credit standing?");
         await screen.Tap("All six at once", "What do you know so far?");
         await screen.PictureOfCard("form");
+        Assert.Empty(screen.Complaints);
+    }
+
+    [SkippableFact]
+    public async Task Words_said_before_the_conversation_is_there_wait_for_it()
+    {
+        chromium.Need();
+        await using var rehearsal = await Rehearsal.StartLive();
+        var screen = await ChatScreen.Open(chromium, rehearsal.Address, "en-GB");
+        await Expect(screen.Heading).ToHaveTextAsync("Hello! Tell me about a contact.");
+
+        var conversation = await screen.HoldConversations();
+        await screen.BecomeAnother(Person.Ingrid);
+        await Expect(screen.Box).ToHaveCountAsync(0);
+        await screen.Choose("pipeline");
+        conversation.SetResult();
+        await Expect(screen.Heading).ToHaveTextAsync("Pipeline");
         Assert.Empty(screen.Complaints);
     }
 

@@ -34,6 +34,9 @@ public sealed class ChatScreen
     /// <summary>What the page tells about itself.</summary>
     public ILocator Notice => page.Locator("#notice");
 
+    /// <summary>Where messages are typed.</summary>
+    public ILocator Box => page.Locator("[data-id=\"webchat-sendbox-input\"]");
+
     // A card within a card is a part that folds.
     private ILocator Cards => page.Locator(".ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)");
 
@@ -45,19 +48,40 @@ public sealed class ChatScreen
         return screen;
     }
 
-    /// <summary>Becomes somebody else.</summary>
+    /// <summary>Becomes somebody else, and waits for the greeting.</summary>
     public async Task ActAs(Person person)
     {
-        await page.Locator("#user").SelectOptionAsync(person.Id);
+        await BecomeAnother(person);
         await Expect(Cards).ToHaveCountAsync(1);
     }
+
+    /// <summary>Becomes somebody else, and waits for nothing.</summary>
+    public Task BecomeAnother(Person person) => page.Locator("#user").SelectOptionAsync(person.Id);
+
+    /// <summary>Keeps new conversations from being begun until the result is set.</summary>
+    public async Task<TaskCompletionSource> HoldConversations()
+    {
+        var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.RouteAsync("**/tokens/generate", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        return held;
+    }
+
+    /// <summary>Presses one of the suggestions above the box.</summary>
+    public Task Choose(string suggestion) =>
+        page.Locator("#chips").GetByRole(AriaRole.Button, new() { Name = suggestion, Exact = true }).ClickAsync();
+
+    /// <summary>Types a message without sending it.</summary>
+    public Task Type(string text) => Box.FillAsync(text);
 
     /// <summary>Types a message and sends it.</summary>
     public async Task Say(string text)
     {
-        var box = page.Locator("[data-id=\"webchat-sendbox-input\"]");
-        await box.FillAsync(text);
-        await box.PressAsync("Enter");
+        await Box.FillAsync(text);
+        await Box.PressAsync("Enter");
     }
 
     /// <summary>Taps a row or a button of the newest card, and waits for the heading that follows in its place.</summary>

@@ -17,6 +17,8 @@ export class Chat {
   #place;
   #turn = 0;
   #state = 'connecting';
+  #draft = '';
+  #said = [];
   #onActivity;
   #room = byId('room');
 
@@ -29,7 +31,7 @@ export class Chat {
   /** Goes on with the user's conversation, or begins one. */
   async open(user, { anew = false } = {}) {
     const turn = ++this.#turn;
-    this.#close();
+    this.#close(user);
     this.#user = user;
     this.#show('connecting');
     if (anew) forget(user);
@@ -45,9 +47,10 @@ export class Chat {
     }
   }
 
-  /** Says something as if it had been typed. */
+  /** Says something as if it had been typed, as soon as there is a conversation to say it in. */
   say(text) {
-    this.#store?.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text } });
+    if (this.#state === 'online') this.#store.dispatch({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text } });
+    else this.#said.push(text);
   }
 
   /** The language has changed: the bot is told in its own words, without a line in the chat. */
@@ -91,10 +94,12 @@ export class Chat {
     this.#connection = connect(this.#conversation);
     const connection = this.#connection;
     connection.connectionStatus$.subscribe(status => connection === this.#connection && this.#follow(status));
-    this.#store = WebChat.createStore({}, () => next => action => {
+    this.#store = WebChat.createStore({ sendBoxValue: this.#draft }, () => next => action => {
+      const result = next(action);
       if (connection === this.#connection) this.#notice(action);
-      return next(action);
+      return result;
     });
+    this.#draft = '';
     // Web Chat keeps what it has drawn for a place: another conversation gets another place.
     this.#place = make('div.webchat');
     this.#room.replaceChildren(this.#place);
@@ -102,19 +107,21 @@ export class Chat {
   }
 
   #follow(status) {
-    // As Direct Line counts: 2 online, 3 expired, 4 failed, 5 ended.
-    if (status === 2) {
-      keep(this.#user, this.#conversation);
-      this.#conversation.isNew = false;
-      this.#show('online');
-    } else if (status >= 3) {
+    // As Direct Line counts: 3 expired, 4 failed, 5 ended.
+    if (status >= 3) {
       this.#show('lost');
       this.#watch();
     }
   }
 
   #notice(action) {
-    if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
+    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+      // Not before: until Web Chat itself is connected it lets go by what it is told to say.
+      keep(this.#user, this.#conversation);
+      this.#conversation.isNew = false;
+      this.#show('online');
+      for (const text of this.#said.splice(0)) this.say(text);
+    } else if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
       this.#onActivity(action.payload.activity);
     } else if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED') {
       // A tap leaves no line that could say so itself.
@@ -145,8 +152,17 @@ export class Chat {
     }
   }
 
-  #close() {
+  // Whoever comes next: nothing can be typed any more where nobody would read it.
+  #close(next) {
     this.#connection?.end();
+    if (next === this.#user) {
+      this.#draft = this.#store?.getState().sendBoxValue || this.#draft;
+      if (this.#place) this.#place.inert = true;
+    } else {
+      this.#draft = '';
+      this.#said = [];
+      this.#room.replaceChildren();
+    }
     this.#connection = this.#store = this.#place = this.#conversation = undefined;
   }
 
