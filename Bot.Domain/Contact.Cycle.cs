@@ -171,7 +171,7 @@ public sealed partial class Contact
         (_, StepResult.Planned or StepResult.Sent, _) => Stage.Proposal,
         (_, _, StepResult.Planned or StepResult.Done) => Stage.Demonstration,
         _ when Answers.Interest is null or InterestLevel.None => Stage.New,
-        _ when Answers.Credit is CreditStanding.Requested => Stage.WaitingForCredit,
+        _ when verdict.AwaitsCredit => Stage.WaitingForCredit,
         _ => Stage.Talking,
     };
 }

@@ -59,6 +59,12 @@ public sealed partial class Contact : Owned
     /// <summary>The newest step of each kind but the credit check, which is an answer (D18).</summary>
     public Steps Steps { get; private set; } = Steps.None;
 
+    /// <summary>
+    /// Since when a credit controller's word is awaited, UTC: a check was requested, or a passed one has to be confirmed (D9). Null when it is not, or the
+    /// matter rests or has ended.
+    /// </summary>
+    public DateTimeOffset? CreditAwaitedSince { get; private set; }
+
     /// <summary>Since when the contact is in its stage, UTC (D19).</summary>
     public DateTimeOffset StageSince { get; private set; }
 
@@ -120,10 +126,10 @@ public sealed partial class Contact : Owned
     internal IReadOnlyList<Person> People
     {
         get => people;
-        set => (people, PeopleKeys) = (value, string.Join('\n', value.Where(p => p.Name.Length > 0).Select(p => SearchKey.Of(p.Name))));
+        set => (people, PeopleKeys) = (value, string.Concat(value.Where(p => p.Name.Length > 0).Select(p => $"\n{SearchKey.Of(p.Name)}\n")));
     }
 
-    /// <summary>The names of those people, folded for finding, each on a line.</summary>
+    /// <summary>The names of those people, folded for finding, each on a line between two breaks.</summary>
     internal string PeopleKeys { get; private set; } = "";
 
     internal NextKind? TodoKind { get; private set; }
@@ -201,6 +207,7 @@ public sealed partial class Contact : Owned
         }
 
         IsAtRisk = verdict.IsAtRisk;
+        CreditAwaitedSince = verdict.AwaitsCredit && Outcome is null ? Answers.Find(Keys.CreditStanding)!.At : null;
         PlaybookVersion = playbook.Version;
         Foresee(playbook, DayOf(at));
         return verdict;

@@ -40,6 +40,12 @@ public interface IContactBook : IDisposable
     /// <summary>Contacts of the tenant whose name, surname or company begins with the text, for a credit controller; nothing for anybody else (D9).</summary>
     Task<IReadOnlyList<Contact>> SearchForCredit(string text, int most);
 
+    /// <summary>
+    /// Contacts of the tenant that wait for a credit controller's word, those who wait longest first, and how many there are in all; none for anybody
+    /// else (D9, D17).
+    /// </summary>
+    Task<(IReadOnlyList<Contact> First, int Count)> AwaitingCredit(int most);
+
     /// <summary>The user's own contacts that are likely the same person.</summary>
     Task<IReadOnlyList<Contact>> Resembling(string name, string company, int most);
 
@@ -80,15 +86,18 @@ public interface IContactBook : IDisposable
     /// Erases a contact with everything known of it. What stays is that something was erased, and a keyed hash by which name and company are known again
     /// if somebody enters them, but not read.
     /// </summary>
+    /// <exception cref="UnauthorizedAccessException">The user is neither its owner nor a manager.</exception>
     Task Erase(Contact contact, DateTimeOffset at);
 
-    /// <summary>The user's own contacts in whose buying centre somebody of this name is, the latest changed first.</summary>
+    /// <summary>The contacts that the user may see in whose buying centre somebody of this name is, the latest changed first.</summary>
     Task<IReadOnlyList<Contact>> Involving(string name, int most);
 
     /// <summary>
-    /// Erases a person from a contact's buying centre and from what its history says of them; that something was erased stays.
+    /// Erases a person from a contact's buying centre and from what its history says of them; that something was erased stays, and a keyed hash of the
+    /// name at the contact's company.
     /// </summary>
     /// <returns>False when nobody of that name is in it.</returns>
+    /// <exception cref="UnauthorizedAccessException">The user is neither the contact's owner nor a manager.</exception>
     Task<bool> ErasePerson(Contact contact, string name, DateTimeOffset at);
 
     /// <summary>When somebody of this name at this company was last erased in the user's tenant, UTC; null when nobody was.</summary>

@@ -50,6 +50,9 @@ public static class Judgement
         return today.DayNumber - checkedOn.DayNumber > playbook.CreditValidDays;
     }
 
+    /// <summary>Whether a credit check is under way, or a passed one waits for a controller's word that the playbook asks for (D9, D17).</summary>
+    public static bool AwaitsCredit(Answers answers, Playbook playbook, DateOnly today) => Credit(answers, playbook, today).Standing is CreditStanding.Requested;
+
     /// <summary>The credit standing that counts today: a passed check expires, and a playbook may ask for a controller's word on it (D9).</summary>
     private static CountingCredit Credit(Answers answers, Playbook playbook, DateOnly today)
     {

@@ -48,7 +48,7 @@ public static class NextActions
     {
         NextKind.OpenInterview => contact.HasOpenInterview == true ? DayOf(contact.ShownAt) : null,
         NextKind.StepDue => StepDueOn(contact),
-        NextKind.ChaseCheck => contact.Answers.Credit is CreditStanding.Requested ? DayOf(contact.Answers.Find(Keys.CreditStanding)!.At).AddDays(ChaseAfterDays) : null,
+        NextKind.ChaseCheck => Judgement.AwaitsCredit(contact.Answers, playbook, today) ? DayOf(contact.Answers.Find(Keys.CreditStanding)!.At).AddDays(ChaseAfterDays) : null,
         NextKind.PlanAgainstSaboteur => contact.BuyingCentre.NeedsPlan ? today : null,
         NextKind.Stale => playbook.Stages.TryGetValue(contact.Stage, out var stage) ? DayOf(contact.StageSince).AddDays(stage.StaleAfterDays) : null,
         _ => null,

@@ -23,6 +23,9 @@ public sealed record User(string TenantId, string Id, string Name, Role Role)
     /// <summary>Whether this user may change a record: only its owner may.</summary>
     public bool MayChange(Owned record) => record.TenantId == TenantId && record.OwnerId == Id;
 
+    /// <summary>Whether this user may erase a record: its owner, and a manager, because whoever wants to be forgotten need not know the rep.</summary>
+    public bool MayErase(Owned record) => MaySee(record);
+
     /// <summary>Whether this user may put their own view of a contact's standing above the judgement's.</summary>
     public bool MayOverrule(Contact contact, Playbook playbook) => MaySee(contact) && playbook.MayOverride.Contains(Role);
 }

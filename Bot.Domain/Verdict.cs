@@ -122,8 +122,11 @@ public sealed class Verdict
     /// <summary>Held back by a failed credit check (D9).</summary>
     public bool IsBlocked => Rule == Rule.CreditFailed;
 
-    /// <summary>A credit check is under way, or its result waits to be confirmed (D17).</summary>
+    /// <summary>Held back by a credit check that is under way, or whose result waits to be confirmed (D17).</summary>
     public bool IsWaitingForCredit => Rule is Rule.CreditRequested or Rule.CreditToConfirm;
+
+    /// <summary>A credit check is under way, or its result waits to be confirmed, whatever else holds the contact back (D17).</summary>
+    public bool AwaitsCredit => credit.Standing is CreditStanding.Requested;
 
     // Most verdicts are only counted or compared: what is read on a card is put together when it is read.
 

@@ -38,7 +38,7 @@ public class BadTapTests
     [InlineData("answer", "credit.standing", "passed")]
     [InlineData("change", "credit.standing", null)]
     [InlineData("resume", null, null)]
-    [InlineData("confirm", null, "forget")]
+    [InlineData("unknown", "credit.standing", null)]
     public async Task Z01_A_manager_changes_nothing_of_a_rep(string verb, string? question, string? value)
     {
         await using var bad = await BadInput.Begin();

@@ -26,6 +26,14 @@ public static class CardReading
         return (Text(input, "id"), string.Join(',', value.Split(", ").Select(title => choices[title])));
     }
 
+    /// <summary>What stands in the inputs of a card as it arrives: a box for words may be empty, a choice without a value sends nothing.</summary>
+    public static IEnumerable<(string Id, string Value)> Filled(JsonElement card) =>
+        from input in Everything(card)
+        where TypeOf(input).StartsWith("Input.", StringComparison.Ordinal)
+        let value = Text(input, "value")
+        where value.Length > 0 || TypeOf(input) == "Input.Text"
+        select (Text(input, "id"), value);
+
     /// <summary>Every object of a card, outside in and in reading order.</summary>
     public static IEnumerable<JsonElement> Everything(JsonElement element)
     {

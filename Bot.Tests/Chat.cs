@@ -65,6 +65,10 @@ public sealed class Chat(Rehearsal rehearsal, Person person)
     public JsonObject TapOn(JsonElement action, params (string Label, string Value)[] inputs)
     {
         var data = JsonNode.Parse(action.GetProperty("data").GetRawText())!.AsObject();
+        // As clients do: what stands in the inputs is sent, whoever put it there.
+        if (CardReading.Text(action, "associatedInputs") != "none")
+            foreach (var (id, value) in CardReading.Filled(Current!.Value))
+                data[id] = value;
         foreach (var (label, value) in inputs)
         {
             var (id, stored) = CardReading.Fill(Current!.Value, label, value);

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using SalesBot.Domain;
 
 namespace SalesBot.Tests;
 
@@ -104,6 +106,49 @@ public class PersonalDataTests
         Assert.Contains(dana.History, h => h.Kind == "personErased");
         // Nobody is known who signs, though the rep talks about somebody else by now.
         Assert.Equal(("qualified", "deciderNotNamed"), (dana.Standing, dana.History.Last(h => h.Kind == "standingChanged").Reason));
+    }
+
+    [Fact]
+    public async Task Whoever_only_takes_part_in_a_decision_is_handed_what_is_noted_of_them()
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        var chat = rehearsal.Chat();
+        await chat.Say("qualify Dana Hallmann at Hallmann Pumps");
+        foreach (var option in new[] { "Passed", "Real", "This quarter", "Comparing", "Influences", "Somebody" })
+            await chat.Tap(option);
+        await chat.Say("people");
+        await chat.Tap("Add a person");
+        await chat.Tap("Save", ("Another person", "Vera Holt"), ("Where they stand", "Against it"), ("What they said or did", "Called off two meetings"));
+        await chat.Say("who signs");
+        await chat.Say("Otto Lang");
+
+        var json = Read(await chat.Say("export vera holt"));
+
+        Assert.Equal("vera holt", json.GetProperty("name").GetString());
+        var decision = Assert.Single(json.GetProperty("takesPartIn").EnumerateArray());
+        Assert.Equal("Dana Hallmann", decision.GetProperty("contact").GetString());
+        var part = Assert.Single(decision.GetProperty("parts").EnumerateArray());
+        Assert.Equal(("Vera Holt", "saboteur", "Called off two meetings"), (part.GetProperty("name").GetString(), part.GetProperty("stance").GetString(), part.GetProperty("evidence").GetString()));
+        Assert.Equal("partNoted", Assert.Single(decision.GetProperty("history").EnumerateArray()).GetProperty("kind").GetString());
+        Assert.DoesNotContain("Lang", json.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("I could not find that, or you do not have access.", (await rehearsal.With(Person.Marek).Say("export vera holt")).Text);
+    }
+
+    [Fact]
+    public void Nothing_that_is_stored_of_a_person_is_left_out_when_it_is_handed_out()
+    {
+        var source = File.ReadAllText(Path.Combine(Sources.Folder, "Bot", "Topics", "Exporting.cs"));
+        // What only finds a record again, or says where its newest card stands, tells nothing of the person.
+        string[] ours = ["TenantId", "RowVersion", "NameKey", "SurnameKey", "CompanyKey", "People", "BuyingCentre", "Interview", "News", "HasOpenInterview", "ShownAt",
+            "HistoryLength", "Todo", "WouldJump", "CameByReferral", "Part", "ById"];
+        // These follow from the answers, which are handed out.
+        string[] following = ["Amount", "Currency", "AgreedOn", "ReferralsAskedOn"];
+        var kept = from type in new[] { typeof(Contact), typeof(SalesBot.Domain.Person), typeof(Answer), typeof(Step) }
+                   from property in type.GetProperties()
+                   where !ours.Concat(following).Contains(property.Name, StringComparer.Ordinal)
+                   where !Regex.IsMatch(source, $@"\.{property.Name}\b", RegexOptions.None, TimeSpan.FromSeconds(1))
+                   select $"{type.Name}.{property.Name}";
+        Assert.Empty(kept);
     }
 
     private static string Stored(Rehearsal rehearsal) =>

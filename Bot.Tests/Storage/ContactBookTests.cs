@@ -240,7 +240,7 @@ public sealed class ContactBookTests : IDisposable
         var writing = new[] { nameof(IContactBook.Add), nameof(IContactBook.Erase), nameof(IContactBook.ErasePerson), nameof(IContactBook.ErasedAt), nameof(IContactBook.Commit) };
         Assert.Equal(
             typeof(IContactBook).GetMethods().Select(m => m.Name).Order(StringComparer.Ordinal),
-            shown.Keys.Concat(writing).Concat(telling).Concat([nameof(IContactBook.FindForCredit), nameof(IContactBook.SearchForCredit)]).Order(StringComparer.Ordinal),
+            shown.Keys.Concat(writing).Concat(telling).Concat([nameof(IContactBook.FindForCredit), nameof(IContactBook.SearchForCredit), nameof(IContactBook.AwaitingCredit)]).Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
         await ForCredit(entered);
 
@@ -263,7 +263,7 @@ public sealed class ContactBookTests : IDisposable
                 var contacts = records.OfType<Contact>().Select(c => c.Id).Distinct().Count();
                 var expected = method is nameof(IContactBook.Profile) or nameof(IContactBook.History) ? 0
                     : method is nameof(IContactBook.Resembling) or nameof(IContactBook.OpenInterviews)
-                        or nameof(IContactBook.ToDo) or nameof(IContactBook.Ahead) or nameof(IContactBook.Involving) ? own
+                        or nameof(IContactBook.ToDo) or nameof(IContactBook.Ahead) ? own
                     : most;
                 Assert.Equal((user, method, expected), (user, method, contacts));
             }
@@ -291,15 +291,77 @@ public sealed class ContactBookTests : IDisposable
     }
 
     [Fact]
-    public async Task A_manager_reads_but_may_not_erase()
+    public async Task The_owner_and_the_tenants_managers_erase_and_nobody_else()
     {
-        var dana = await files.Enter(database, Ruta);
+        var dana = await files.Enter(database, Ruta, then: c => c.BuyingCentre.NameDecider("Otto Lang", Ruta, Now));
+        foreach (var stranger in new[] { Marek, SouthRuta, SouthIngrid })
+        {
+            using var others = books.Open(stranger);
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => others.Erase(dana, Now));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => others.ErasePerson(dana, "Otto Lang", Now));
+        }
+
         using var book = books.Open(Ingrid);
         var seen = (await book.Find(dana.Id))!;
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => book.Erase(seen, Now));
-        using var others = books.Open(SouthRuta);
-        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => others.Erase(dana, Now));
-        Assert.Single(files.Rows("SELECT * FROM Contacts"));
+        Assert.True(await book.ErasePerson(seen, "Otto Lang", Now));
+        await book.Erase(seen, Now);
+        Assert.Equal(CommitResult.Committed, await book.Commit(files.Next(), Now));
+        Assert.Equal(["0"], files.Rows("SELECT count(*) FROM Contacts"));
+        Assert.Equal(["ingrid|ruta", "ingrid|ruta"], files.Rows("SELECT ById, OwnerId FROM Erasures"));
+    }
+
+    [Fact]
+    public async Task Somebody_erased_out_of_a_decision_is_known_again_at_that_company_only()
+    {
+        var dana = await files.Enter(database, Ruta, "Dana Hallmann", "Hallmann Pumps", c => c.BuyingCentre.NameDecider("Otto Lang", Ruta, Now));
+        using (var book = books.Open(Ruta))
+        {
+            await book.ErasePerson((await book.Find(dana.Id))!, "otto LANG", Now.AddDays(1));
+            Assert.Equal(CommitResult.Committed, await book.Commit(files.Next(), Now.AddDays(1)));
+        }
+
+        Assert.Empty(files.Holding("Lang"));
+        using var later = books.Open(Marek);
+        Assert.Equal(Now.AddDays(1), await later.ErasedAt("Otto Lang", "Hallmann Pumps"));
+        Assert.Null(await later.ErasedAt("Otto Lang", "Lang"));
+        Assert.Null(await later.ErasedAt("Dana Hallmann", "Hallmann Pumps"));
+        using var elsewhere = books.Open(SouthRuta);
+        Assert.Null(await elsewhere.ErasedAt("Otto Lang", "Hallmann Pumps"));
+    }
+
+    // D9, D17: whose turn it is to say something about a check.
+    [Fact]
+    public async Task Who_waits_for_a_controllers_word_is_listed_for_controllers_the_longest_waiting_first()
+    {
+        var confirming = Playbook.BuiltIn(School.Lead) with { CreditCounts = CreditSource.Confirmed };
+        var nadia = new User("north", "nadia", "Nadia", Role.Rep) { ChecksCredit = true };
+        async Task<Contact> Waiting(User owner, string name, string? credit, int day, Action<Contact>? also = null) =>
+            await files.Enter(database, owner, name, "Hallmann Pumps", c =>
+            {
+                c.Record(Keys.CreditStanding, credit, owner, Now.AddDays(day));
+                also?.Invoke(c);
+                c.Judge(confirming, owner, Now.AddDays(day));
+            });
+        await Waiting(Marek, "Reported", "passed", 2);
+        await Waiting(Ruta, "Requested", "requested", 1);
+        await Waiting(Ruta, "Confirmed", "passed", 0, c => c.Record(Keys.CreditStanding, "passed", nadia, Now));
+        await Waiting(Ruta, "Failed", "failed", 0);
+        await Waiting(Ruta, "Unasked", null, 0);
+        await Waiting(Ruta, "Lost", "requested", 0, c => c.Take(StepKind.Closing, StepResult.Lost, DateOnly.FromDateTime(Now.UtcDateTime), "price", Ruta, Now));
+        await Waiting(SouthRuta, "Elsewhere", "requested", 0);
+
+        using (var book = books.Open(nadia))
+        {
+            var (first, count) = await book.AwaitingCredit(5);
+            Assert.Equal(("Requested Reported", 2), (string.Join(' ', first.Select(c => c.Name)), count));
+            Assert.Equal((1, 2), ((await book.AwaitingCredit(1)).First.Count, (await book.AwaitingCredit(1)).Count));
+        }
+
+        foreach (var user in Everybody)
+        {
+            using var book = books.Open(user);
+            Assert.Equal(0, (await book.AwaitingCredit(5)).Count);
+        }
     }
 
     [Fact]

@@ -88,6 +88,9 @@ public sealed class Question
     /// <summary>Whether it records what happened: opened from the card of steps or by a command, and not listed with what may be added.</summary>
     public bool IsStep { get; private set; }
 
+    /// <summary>Whether it takes the name of somebody at the contact's company.</summary>
+    public bool NamesPerson { get; private set; }
+
     /// <summary>The longest text it takes, in letters as a reader counts them.</summary>
     public int LongestText { get; private set; } = PlainText.LongestNote;
 
@@ -193,11 +196,18 @@ public sealed class Question
         return this;
     }
 
-    /// <summary>What is written is somebody's name.</summary>
+    /// <summary>What is written is a name.</summary>
     public Question IsName()
     {
         LongestText = PlainText.LongestName;
         return this;
+    }
+
+    /// <summary>What is written is the name of somebody at the contact's company; whose data was erased is not named again unless they agree.</summary>
+    public Question IsPerson()
+    {
+        NamesPerson = true;
+        return IsName();
     }
 
     /// <summary>Asks only when this holds.</summary>

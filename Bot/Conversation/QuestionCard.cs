@@ -6,6 +6,9 @@ namespace SalesBot.Conversation;
 /// <summary>Draws a question: where one stands, the question, its options as rows, and the three ways out below.</summary>
 internal static class QuestionCard
 {
+    /// <summary>The field in which a card says who agreed to be named again, though their data was erased.</summary>
+    public const string Agreed = "name";
+
     /// <summary>Shows a question on a card with a number of its own.</summary>
     public static void Show(Turn turn, Question question)
     {
@@ -30,6 +33,8 @@ internal static class QuestionCard
         if (turn.Noted is { } noted)
             card.Text(noted, isQuiet: true);
         card.Heading(turn.Say(question.Text));
+        if (turn.Returning is { } returning)
+            card.Text(Phrases.WasErased(returning.Name, AnswerWords.Day(returning.ErasedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn.Language), turn.Language));
 
         if (question.Kind == QuestionKind.Choose)
             DrawRows(turn, question, card);
@@ -57,7 +62,7 @@ internal static class QuestionCard
         else if (question.Kind == QuestionKind.PickDate)
             DrawDays(turn, question, card).Date(question.Key, question.Lies is null ? label : turn.Say(Phrases.AnotherDay), answers[question.Key]);
         else
-            card.Words(question.Key, label, written ?? answers[question.Key], question.LongestText, isRequired: true,
+            card.Words(question.Key, label, written ?? turn.Returning?.Name ?? answers[question.Key], question.LongestText, isRequired: true,
                 turn.Say(Phrases.PleaseWriteSomething), isLong: question.LongestText > PlainText.LongestName, placeholder: question.TakesMoney ? "12 000" : null);
         foreach (var field in question.Fields)
             if (field.Kind == FieldKind.Date)
@@ -89,9 +94,7 @@ internal static class QuestionCard
     {
         var isFirst = question.IsQuick && turn.Agenda.Before(question, turn.Contact!) is null;
         var isChange = question.IsStep || turn.Agenda.Next(turn.Contact!) is null;
-        var save = question.Kind == QuestionKind.Choose
-            ? null
-            : new Button(turn.Say(Phrases.Save), turn.On(Verbs.Answer, question.Key), IsPositive: true) { TakesInputs = true };
+        var save = question.Kind == QuestionKind.Choose ? null : Save(turn, question);
         var unknown = question.IsQuick && question.IsCounted
             ? new Button(turn.Say(Phrases.DontKnow), turn.On(Verbs.Unknown, question.Key))
             : null;
@@ -99,5 +102,13 @@ internal static class QuestionCard
         var later = isChange ? null : new Button(turn.Say(Phrases.Later), turn.On(Verbs.Later));
         var form = isFirst && !isChange ? new Button(turn.Say(Phrases.AllAtOnce(turn.Agenda.Counted.Count)), turn.On(Verbs.Form)) : null;
         return card.Buttons(save, unknown, back, form, later);
+    }
+
+    private static Button Save(Turn turn, Question question)
+    {
+        var action = turn.On(Verbs.Answer, question.Key);
+        return turn.Returning is { } returning
+            ? new Button(turn.Say(Phrases.SaveAsAgreed), action with { More = new Dictionary<string, string>(StringComparer.Ordinal) { [Agreed] = returning.Name } }) { TakesInputs = true }
+            : new Button(turn.Say(Phrases.Save), action, IsPositive: true) { TakesInputs = true };
     }
 }

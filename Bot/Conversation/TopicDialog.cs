@@ -50,7 +50,7 @@ public abstract class TopicDialog : ComponentDialog
     }
 
     /// <inheritdoc/>
-    protected override Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken)
     {
         var turn = innerDc.Context.Turn();
         var question = turn.Agenda.Find(turn.Contact!.Interview!.OpenQuestion)!;
@@ -58,11 +58,18 @@ public abstract class TopicDialog : ComponentDialog
         {
             // Input that can't be used is no error: say why, ask again.
             QuestionCard.ShowAgain(turn, question);
-            return Task.FromResult(EndOfTurn);
+            return EndOfTurn;
+        }
+
+        if (question.NamesPerson && answer.Value is { } name && !HaveAgreed(turn, name) && await turn.Book.ErasedAt(name, turn.Contact.Company) is { } erasedAt)
+        {
+            turn.Returning = (name, erasedAt);
+            QuestionCard.ShowAgain(turn, question);
+            return EndOfTurn;
         }
 
         question.Store(turn.Contact, answer.Value, answer.Beside, turn.User, turn.Now, turn.Playbook);
-        return Task.FromResult(new DialogTurnResult(DialogTurnStatus.Complete, null));
+        return new DialogTurnResult(DialogTurnStatus.Complete, null);
     }
 
     /// <inheritdoc/>
@@ -73,6 +80,9 @@ public abstract class TopicDialog : ComponentDialog
             QuestionCard.ShowAgain(turn, question);
         return Task.CompletedTask;
     }
+
+    // Somebody else may stand in the box by now.
+    private static bool HaveAgreed(Turn turn, string name) => turn.Input.Tap is { } tap && tap.More.GetValueOrDefault(QuestionCard.Agreed) == name;
 
     private Question Add(string key, Words label, bool isQuick)
     {

@@ -50,6 +50,9 @@ public sealed class Turn
     /// <summary>A day that was said together with something that still has to be asked for: it stands in the question's date already.</summary>
     public DateOnly? SaidDay { get; set; }
 
+    /// <summary>Somebody just named whose data was erased, and when; the question asks whether they agree to be named again.</summary>
+    public (string Name, DateTimeOffset ErasedAt)? Returning { get; set; }
+
     /// <summary>How this channel wants taps sent.</summary>
     public required ActionStyle ActionStyle { get; init; }
 

@@ -7,6 +7,7 @@ public static class Phrases
     public static readonly Words Back = ("Back", "Atgal", "Wstecz");
     public static readonly Words Later = ("Later", "Vėliau", "Później");
     public static readonly Words Save = ("Save", "Išsaugoti", "Zapisz");
+    public static readonly Words SaveAsAgreed = ("They agree, save", "Sutinka, išsaugoti", "Zgadza się, zapisz");
     public static readonly Words Change = ("Change", "Keisti", "Zmień");
     public static readonly Words Continue = ("Continue", "Tęsti", "Kontynuuj");
     public static readonly Words OneByOne = ("One by one", "Po vieną", "Po kolei");
@@ -66,6 +67,15 @@ public static class Phrases
     /// <summary>How much is answered, as in <em>2 of 6 answered</em>.</summary>
     public static string Answered(int known, int of, Language language) =>
         new Words($"{known} of {of} answered", $"Atsakyta {known} iš {of}", $"Odpowiedzi: {known} z {of}").In(language);
+
+    /// <summary>That a list leaves out so many.</summary>
+    public static string AndMore(int count, Language language) => new Words($"and {count} more", $"ir dar {count}", $"i jeszcze {count}").In(language);
+
+    /// <summary>That somebody's data was erased on a day, and what to consider before they are named again.</summary>
+    public static string WasErased(string name, string day, Language language) => new Words(
+        $"{name}: their data was erased on {day}. Save only if they agree to be noted again.",
+        $"{name}: duomenys ištrinti {day}. Išsaugokite tik tada, jei žmogus sutinka, kad vėl būtų įrašytas.",
+        $"{name}: dane usunięto {day}. Zapisz tylko wtedy, gdy ta osoba zgadza się na ponowny wpis.").In(language);
 
     /// <summary>That a text is longer than is stored.</summary>
     public static string TooLong(int longest, Language language) => new Words(

@@ -67,6 +67,15 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
 
     public async Task<IReadOnlyList<Contact>> SearchForCredit(string text, int most) => user.ChecksCredit ? await Among(Tenants, text, most) : [];
 
+    public async Task<(IReadOnlyList<Contact> First, int Count)> AwaitingCredit(int most)
+    {
+        if (!user.ChecksCredit)
+            return ([], 0);
+        var awaited = Tenants.Where(c => c.CreditAwaitedSince != null);
+        var first = await awaited.OrderBy(c => c.CreditAwaitedSince).ThenBy(c => c.Id).Take(most).AsNoTracking().ToListAsync();
+        return (first, first.Count < most ? first.Count : await awaited.CountAsync());
+    }
+
     public Task<IReadOnlyList<Contact>> Search(string text, int most) => Among(Visible, text, most);
 
     private static async Task<IReadOnlyList<Contact>> Among(IQueryable<Contact> contacts, string text, int most)
@@ -154,17 +163,15 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
 
     public async Task Erase(Contact contact, DateTimeOffset at)
     {
-        if (!user.MayChange(contact))
-            throw new UnauthorizedAccessException("Only the owner may erase a contact.");
+        if (!user.MayErase(contact))
+            throw new UnauthorizedAccessException("Only the owner or a manager may erase a contact.");
         // That they came by referral stays with those whom the contact referred; from whom goes.
         if (contact.HasReferred)
             foreach (var referred in Tenants.Where(c => c.ReferredById == contact.Id).ToList())
                 referred.ForgetReferrer(user, at);
-        // Two who make the tenant's first key at once conflict, and one of them begins anew.
-        var key = await ErasureKey() ?? db.ErasureKeys.Add(new ErasureKeyRow(user.TenantId)).Entity;
         // The history goes with it, by the foreign key.
         db.Contacts.Remove(contact);
-        db.Erasures.Add(new ErasureRow(contact, key.Of(contact.Name, contact.Company), user, at));
+        await NoteErasure(contact, contact.Name, at);
     }
 
     public async Task<IReadOnlyList<Contact>> Involving(string name, int most)
@@ -172,16 +179,17 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
         var key = SearchKey.Of(name);
         if (key.Length == 0)
             return [];
-        var likely = await Own.Where(c => EF.Property<string>(c, "PeopleKeys").Contains(key)).OrderByDescending(c => c.ChangedAt).Take(200).AsNoTracking().ToListAsync();
-        return likely.Where(c => c.BuyingCentre.People.Any(p => SearchKey.Of(p.Name) == key)).Take(most).ToList();
+        var line = $"\n{key}\n";
+        return await Visible.Where(c => EF.Property<string>(c, "PeopleKeys").Contains(line)).OrderByDescending(c => c.ChangedAt).Take(most).AsNoTracking().ToListAsync();
     }
 
     public async Task<bool> ErasePerson(Contact contact, string name, DateTimeOffset at)
     {
-        if (!user.MayChange(contact))
-            throw new UnauthorizedAccessException("Only the owner may erase a person.");
+        if (!user.MayErase(contact))
+            throw new UnauthorizedAccessException("Only the owner or a manager may erase a person.");
         if (contact.BuyingCentre.Forget(name, user, at) is not { } noted)
             return false;
+        await NoteErasure(contact, noted, at);
         foreach (var entry in await db.History.Where(h => h.ContactId == contact.Id).ToListAsync())
             if (entry.Tells(noted))
                 entry.Erase();
@@ -194,6 +202,13 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
             return null;
         var fingerprint = key.Of(name, company);
         return await db.Erasures.Where(e => e.TenantId == user.TenantId && e.Fingerprint == fingerprint).MaxAsync(e => (DateTimeOffset?)e.At);
+    }
+
+    private async Task NoteErasure(Contact contact, string name, DateTimeOffset at)
+    {
+        // Two who make the tenant's first key at once conflict, and one of them begins anew.
+        var key = db.ErasureKeys.Local.FirstOrDefault(k => k.TenantId == user.TenantId) ?? await ErasureKey() ?? db.ErasureKeys.Add(new ErasureKeyRow(user.TenantId)).Entity;
+        db.Erasures.Add(new ErasureRow(contact, key.Of(name, contact.Company), user, at));
     }
 
     private Task<ErasureKeyRow?> ErasureKey() => db.ErasureKeys.FirstOrDefaultAsync(k => k.TenantId == user.TenantId);

@@ -48,6 +48,9 @@ internal sealed class ErasureRow : Owned
     public ErasureRow(Contact contact, string fingerprint, User by, DateTimeOffset at) : base(contact) =>
         (ContactId, Fingerprint, ById, At) = (contact.Id, fingerprint, by.Id, at);
 
+    public long Number { get; private set; }
+
+    /// <summary>The contact that was erased, or out of whose buying centre somebody was.</summary>
     public Guid ContactId { get; private set; }
 
     /// <summary>By what the person is known again; see <see cref="ErasureKeyRow"/>.</summary>

@@ -72,6 +72,7 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
             contact.HasIndex(c => new { c.TenantId, c.ChangedAt });
             contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.ChangedAt });
             contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.HasOpenInterview });
+            contact.HasIndex(c => new { c.TenantId, c.CreditAwaitedSince });
             contact.HasIndex(c => new { c.TenantId, c.ReferredById });
             contact.HasIndex(c => new { c.PlaybookVersion, c.Id });
             contact.HasIndex(c => new { c.TenantId, c.Standing, c.Stage, c.IsAtRisk });
@@ -86,8 +87,7 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
         modelBuilder.Entity<RefusalRow>().HasIndex(r => r.At);
         modelBuilder.Entity<InboxRow>().ToTable("Inbox").HasKey(d => new { d.Channel, d.Conversation, d.Activity });
         modelBuilder.Entity<InboxRow>().HasIndex(d => d.At);
-        modelBuilder.Entity<ErasureRow>().ToTable("Erasures").HasKey(e => e.ContactId);
-        modelBuilder.Entity<ErasureRow>().Property(e => e.ContactId).ValueGeneratedNever();
+        modelBuilder.Entity<ErasureRow>().ToTable("Erasures").HasKey(e => e.Number);
         modelBuilder.Entity<ErasureRow>().HasIndex(e => new { e.TenantId, e.Fingerprint });
         modelBuilder.Entity<ErasureKeyRow>().ToTable("ErasureKeys").HasKey(k => k.TenantId);
 

@@ -26,7 +26,7 @@ public sealed class AuthorityDialog : TopicDialog
         FollowUp(Keys.AuthorityDecider, "Who signs", "Kas pasirašo", "Kto podpisuje")
             .When(c => c.Answers.Authority is AuthorityRole.Influences or AuthorityRole.None)
             .Write("Who signs for the purchase?", "Kas pasirašo pirkimo sutartį?", "Kto podpisuje umowę zakupu?")
-            .IsName()
+            .IsPerson()
             .Then(
                 (c, name, _, by, at) => c.BuyingCentre.NameDecider(name, by, at),
                 answeredWhen: c => c.BuyingCentre.HasDecider,

@@ -10,7 +10,7 @@ public sealed class BuyingCentreDialog : TopicDialog
     protected override void Script() =>
         FollowUp(Keys.BuyingCentreMember, "Another person", "Kitas žmogus", "Kolejna osoba")
             .Write("Who else takes part in the decision?", "Kas dar dalyvauja priimant sprendimą?", "Kto jeszcze bierze udział w decyzji?")
-            .IsName()
+            .IsPerson()
             .WithChoice(Keys.BuyingCentreRole, ("Their part", "Vaidmuo", "Rola"), Roles())
             .WithChoice(Keys.BuyingCentreStance, ("Where they stand", "Pozicija", "Stanowisko"), Stances())
             .WithChoice(Keys.BuyingCentreMemberInfluence, ("How much their word weighs", "Kokia jų įtaka", "Jak duży mają wpływ"), Influences())

@@ -7,6 +7,8 @@ namespace SalesBot.Topics;
 /// <summary>A credit controller's part (D9): sees whose credit it is and what was reported, says what the check came to, and sees nothing else.</summary>
 internal static class Confirming
 {
+    private static readonly Words Awaited = ("Credit checks that wait for you", "Jūsų laukiančios kredito patikros", "Weryfikacje, które na ciebie czekają");
+
     /// <summary>Shows the credit of whom a controller names; null when there is nobody, or the user is no controller.</summary>
     public static async Task<Next?> Show(Turn turn, string name)
     {
@@ -24,6 +26,28 @@ internal static class Confirming
             card.Text(turn.Say(Finding.MoreFit), isQuiet: true);
         turn.Show(card);
         return Next.Stay;
+    }
+
+    /// <summary>Lists, for a controller, whose credit waits for their word, those who wait longest first.</summary>
+    /// <returns>Whether there is anybody.</returns>
+    public static async Task<bool> ListAwaited(Turn turn, Card card, bool isAll)
+    {
+        var (awaited, count) = await turn.Book.AwaitingCredit(Finding.MostListed);
+        if (count == 0)
+            return false;
+        if (isAll)
+            card.Heading(turn.Say(Awaited));
+        else
+            card.Text(turn.Say(Awaited), isQuiet: true);
+        var question = turn.Agenda.Find(Keys.CreditStanding)!;
+        foreach (var contact in awaited)
+            card.Row(new Row(
+                $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}",
+                contact.Answers.Find(Keys.CreditStanding) is { } answer ? $"{AnswerWords.Of(question, answer.Value, turn.Language)} · {Source(turn, answer)}" : null,
+                new CardAction(Verbs.Credit) { Contact = contact.Id }));
+        if (count > awaited.Count)
+            card.Text(Phrases.AndMore(count - awaited.Count, turn.Language), isQuiet: true);
+        return true;
     }
 
     /// <summary>A tap: shows the credit, or stores what the check came to.</summary>
@@ -50,7 +74,8 @@ internal static class Confirming
             card.Text(told, isQuiet: true);
         turn.Show(card.Buttons(
             new Button(turn.Say(("Confirm: passed", "Patvirtinti: praeita", "Potwierdź: pozytywna")), On(contact, "passed"), IsPositive: true),
-            new Button(turn.Say(("Confirm: failed", "Patvirtinti: nepraeita", "Potwierdź: negatywna")), On(contact, "failed"))), isFinal: told is not null);
+            new Button(turn.Say(("Confirm: failed", "Patvirtinti: nepraeita", "Potwierdź: negatywna")), On(contact, "failed")),
+            new Button(turn.Say(Doing.WhatNext), new CardAction(Verbs.Next))), isFinal: told is not null);
         return Next.Stay;
     }
 

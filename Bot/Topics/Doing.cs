@@ -28,11 +28,11 @@ internal static class Doing
             foreach (var (contact, action) in due)
                 card.Row(RowOf(turn, contact, action));
             if (count > due.Count)
-                card.Text(new Words($"and {count - due.Count} more", $"ir dar {count - due.Count}", $"i jeszcze {count - due.Count}").In(turn.Language), isQuiet: true);
+                card.Text(Phrases.AndMore(count - due.Count, turn.Language), isQuiet: true);
         }
-        else
-            await ShowAhead(turn, card);
 
+        if (!await Confirming.ListAwaited(turn, card, isAll: due.Count == 0) && due.Count == 0)
+            await ShowAhead(turn, card);
         turn.Show(card.Buttons(
             new Button(turn.Say(Greeting.QualifyAContact), new CardAction(Verbs.Qualify), IsPositive: due.Count == 0),
             new Button(turn.Say(Greeting.ShowPipeline), new CardAction(Verbs.Pipeline))));

@@ -7,14 +7,12 @@ namespace SalesBot.Topics;
 /// <summary>Everything about one contact erased, after asking once.</summary>
 internal static class Erasing
 {
-    private const int MostInvolved = 50;
-
     public static async Task<Next> Forget(Turn turn)
     {
         if (turn.Input.Text.Length == 0)
             return turn.Contact is { } current ? Ask(turn, current) : Finding.NotFound(turn);
-        var found = (await turn.Book.Search(turn.Input.Text, Finding.MostListed + 1)).Where(turn.User.MayChange).ToList();
-        var involved = (await turn.Book.Involving(turn.Input.Text, MostInvolved)).Count;
+        var found = await turn.Book.Search(turn.Input.Text, Finding.MostListed + 1);
+        var involved = (await turn.Book.Involving(turn.Input.Text, int.MaxValue)).Count;
         if (found.Count == 0 && involved == 0)
             return turn.IsWriting ? turn.AsWritten() : Finding.NotFound(turn);
         if (found.Count == 1 && involved == 0)
@@ -36,12 +34,13 @@ internal static class Erasing
     {
         if (turn.Input.Tap is { Value: "askPerson" or "person" } person && person.More.TryGetValue("name", out var name))
             return await ConfirmPerson(turn, PlainText.Line(name), mayErase: person.Value == "person");
-        if (turn.Input.Tap?.Contact is not { } id || await turn.Own(id) is not { } contact)
+        if (turn.Input.Tap?.Contact is not { } id || await turn.Book.Find(id) is not { } contact || !turn.User.MayErase(contact))
             return Finding.NotFound(turn);
         if (turn.Input.Tap.Value != "forget")
             return Ask(turn, contact);
         await turn.Book.Erase(contact, turn.Now);
-        turn.TurnTo(null);
+        if (turn.Contact?.Id == contact.Id)
+            turn.TurnTo(null);
         turn.Show(turn.NewCard().Text(turn.Say((
             "Erased. I keep only a code by which I notice if somebody enters them again.",
             "Ištrinta. Lieka tik kodas, iš kurio pastebėsiu, jei kas vėl įves šį žmogų.",
@@ -51,9 +50,15 @@ internal static class Erasing
 
     private static Next Ask(Turn turn, Contact contact)
     {
-        turn.Show(turn.NewCard()
+        var card = turn.NewCard()
             .Heading(turn.Say(("Erase everything about this person?", "Ištrinti viską apie šį žmogų?", "Usunąć wszystko o tej osobie?")))
-            .Text($"{contact.Name} · {contact.Company}")
+            .Text($"{contact.Name} · {contact.Company}");
+        if (!turn.User.MayChange(contact))
+            card.Text(turn.Say((
+                "Another rep works with this contact.",
+                "Su šiuo kontaktu dirba kitas pardavėjas.",
+                "Ten kontakt prowadzi inny handlowiec.")));
+        turn.Show(card
             .Text(turn.Say((
                 "Answers, people and history go for good.",
                 "Atsakymai, žmonės ir istorija dings visam laikui.",
@@ -66,14 +71,14 @@ internal static class Erasing
 
     private static async Task<Next> ConfirmPerson(Turn turn, string name, bool mayErase)
     {
-        var involved = await turn.Book.Involving(name, MostInvolved);
+        var involved = await turn.Book.Involving(name, int.MaxValue);
         if (involved.Count == 0)
             return Finding.NotFound(turn);
         if (!mayErase)
             return AskAboutPerson(turn, name, involved.Count);
         foreach (var one in involved)
         {
-            var contact = (await turn.Own(one.Id))!;
+            var contact = (await turn.Book.Find(one.Id))!;
             await turn.Book.ErasePerson(contact, name, turn.Now);
             // Who decides, or who objects, may be somebody else now, or nobody.
             contact.Judge(turn.Playbook, turn.User, turn.Now);

@@ -24,22 +24,43 @@ internal static class Exporting
     {
         if (turn.Input is { IsTyped: true, Text: "" } && turn.Contact is null)
             return turn.Stay(turn.Say(HelpWords.Planned("export")));
-        return await Finding.With(turn, new CardAction(Verbs.Export), contact => Write(turn, contact));
+        return await Finding.With(turn, new CardAction(Verbs.Export), contact => Write(turn, contact), () => WritePerson(turn, turn.Input.Text));
     }
 
-    private static async Task<Next> Write(Turn turn, Contact contact)
+    private static async Task<Next> Write(Turn turn, Contact contact) =>
+        Hand(turn, Everything(turn, contact, await turn.Book.History(contact, int.MaxValue), await Parts(turn, contact.Name)));
+
+    /// <summary>Somebody who is no contact, but takes part in decisions; null when nobody of that name does.</summary>
+    private static async Task<Next?> WritePerson(Turn turn, string name) =>
+        await Parts(turn, name) is { Count: > 0 } parts ? Hand(turn, new { name, takesPartIn = parts, exportedAt = turn.Now }) : null;
+
+    private static async Task<List<object>> Parts(Turn turn, string name)
     {
-        var json = JsonSerializer.Serialize(Everything(turn, contact, await turn.Book.History(contact, int.MaxValue)), Json);
+        var parts = new List<object>();
+        foreach (var contact in await turn.Book.Involving(name, int.MaxValue))
+            parts.Add(new
+            {
+                contact = contact.Name,
+                company = contact.Company,
+                parts = contact.BuyingCentre.People.Where(p => SearchKey.Of(p.Name) == SearchKey.Of(name)).Select(PartOf),
+                history = (await turn.Book.History(contact, int.MaxValue)).Where(h => h.Tells(name)).OrderBy(h => h.Number).Select(EventOf),
+            });
+        return parts;
+    }
+
+    private static Next Hand(Turn turn, object everything)
+    {
+        var json = JsonSerializer.Serialize(everything, Json);
         turn.Tell(turn.Say((
             "Everything stored about this person:",
             "Viskas, kas įrašyta apie šį žmogų:",
             "Wszystko, co zapisano o tej osobie:")));
-        foreach (var part in Parts(json))
+        foreach (var part in Pages(json))
             turn.Tell($"```json\n{part}```");
         return Next.Stay;
     }
 
-    private static object Everything(Turn turn, Contact contact, IReadOnlyList<HistoryEntry> history) => new
+    private static object Everything(Turn turn, Contact contact, IReadOnlyList<HistoryEntry> history, List<object> takesPartIn) => new
     {
         contact = new
         {
@@ -49,11 +70,17 @@ internal static class Exporting
             standing = Names<Standing>.Of(contact.Standing),
             stage = Names<Stage>.Of(contact.Stage),
             stageSince = contact.StageSince,
+            outcome = contact.Outcome is { } outcome ? Names<Standing>.Of(outcome) : null,
             outcomeReason = contact.OutcomeReason,
+            returnsTo = contact.ReturnsTo is { } former ? Names<Standing>.Of(former) : null,
             wakeUpOn = contact.WakeUpOn,
             enteredAt = contact.EnteredAt,
             changedAt = contact.ChangedAt,
             owner = contact.OwnerId,
+            referredBy = contact.ReferredById,
+            hasReferred = contact.HasReferred,
+            isAtRisk = contact.IsAtRisk,
+            creditAwaitedSince = contact.CreditAwaitedSince,
             playbook = contact.PlaybookVersion,
             overridden = contact.Overruling is { } view ? new { standing = Names<Standing>.Of(view.Standing), reason = view.Reason, by = view.By, at = view.At } : null,
         },
@@ -62,34 +89,40 @@ internal static class Exporting
         {
             kind = Names<StepKind>.Of(s.Kind), result = Names<StepResult>.Of(s.Result), on = s.On, reason = s.Reason, by = s.By, at = s.At,
         }),
-        buyingCentre = contact.BuyingCentre.People.Select(p => new
-        {
-            name = p.Name,
-            role = Names<BuyingRole>.Of(p.Role),
-            stance = Names<Stance>.Of(p.Stance),
-            influence = p.Influence is { } influence ? Names<Influence>.Of(influence) : null,
-            motive = p.Motive is { } motive ? Names<Motive>.Of(motive) : null,
-            plan = p.Plan,
-        }),
-        history = history.OrderBy(h => h.Number).Select(h => new
-        {
-            number = h.Number,
-            at = h.At,
-            by = h.By,
-            kind = Names<HistoryKind>.Of(h.Kind),
-            subject = h.Subject,
-            from = h.From,
-            to = h.To,
-            on = h.On,
-            reason = h.Reason,
-            evidence = h.Evidence,
-            playbook = h.PlaybookVersion,
-        }),
+        buyingCentre = contact.BuyingCentre.People.Select(PartOf),
+        takesPartIn,
+        history = history.OrderBy(h => h.Number).Select(EventOf),
         exportedAt = turn.Now,
     };
 
+    private static object PartOf(Person person) => new
+    {
+        name = person.Name,
+        role = Names<BuyingRole>.Of(person.Role),
+        stance = Names<Stance>.Of(person.Stance),
+        influence = person.Influence is { } influence ? Names<Influence>.Of(influence) : null,
+        motive = person.Motive is { } motive ? Names<Motive>.Of(motive) : null,
+        evidence = person.Evidence,
+        plan = person.Plan,
+    };
+
+    private static object EventOf(HistoryEntry entry) => new
+    {
+        number = entry.Number,
+        at = entry.At,
+        by = entry.By,
+        kind = Names<HistoryKind>.Of(entry.Kind),
+        subject = entry.Subject,
+        from = entry.From,
+        to = entry.To,
+        on = entry.On,
+        reason = entry.Reason,
+        evidence = entry.Evidence,
+        playbook = entry.PlaybookVersion,
+    };
+
     /// <summary>The text in parts that end with a line. A backtick would end the frame that keeps it as it is; escaped it is the same to whoever reads JSON.</summary>
-    private static IEnumerable<string> Parts(string json)
+    private static IEnumerable<string> Pages(string json)
     {
         var part = new System.Text.StringBuilder();
         foreach (var line in json.Replace("`", "\\u0060", StringComparison.Ordinal).Split('\n'))

@@ -135,6 +135,6 @@ internal static class Finding
                 $"{PlainText.Cut(contact.Company, 30)} · {Phrases.Answered(turn.Agenda.Counted.Count(q => q.IsAnsweredFor(contact)), turn.Agenda.Counted.Count, turn.Language)}",
                 new CardAction(Verbs.Resume) { Contact = contact.Id }));
         if (count > open.Count)
-            card.Text(new Words($"and {count - open.Count} more", $"ir dar {count - open.Count}", $"i jeszcze {count - open.Count}").In(turn.Language), isQuiet: true);
+            card.Text(Phrases.AndMore(count - open.Count, turn.Language), isQuiet: true);
     }
 }

@@ -28,7 +28,7 @@ internal static class Involving
         foreach (var person in people.Take(MostShown))
             card.Row(new Row(PlainText.Cut(person.Name, 40), Part(turn, person), mayChange ? OnPerson(turn, Verbs.Person, person.Name) : null));
         if (people.Count > MostShown)
-            card.Text(new Words($"and {people.Count - MostShown} more", $"ir dar {people.Count - MostShown}", $"i jeszcze {people.Count - MostShown}").In(turn.Language), isQuiet: true);
+            card.Text(Phrases.AndMore(people.Count - MostShown, turn.Language), isQuiet: true);
         turn.Show(card.Buttons(
             mayChange ? new Button(turn.Say(("Add a person", "Pridėti žmogų", "Dodaj osobę")), turn.On(Verbs.Change, Keys.BuyingCentreMember), IsPositive: true) : null,
             new Button(turn.Say(("Show the contact", "Rodyti kontaktą", "Pokaż kontakt")), new CardAction(Verbs.Open) { Contact = contact.Id })));

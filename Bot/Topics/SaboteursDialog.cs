@@ -26,7 +26,7 @@ public sealed class SaboteursDialog : TopicDialog
         FollowUp(Keys.BuyingCentrePerson, "Who objects", "Kas prieštarauja", "Kto się sprzeciwia")
             .When(c => c.BuyingCentre.HasSaboteur)
             .Write("Who works against the purchase?", "Kas nepritaria pirkimui?", "Kto jest przeciw zakupowi?")
-            .IsName()
+            .IsPerson()
             .WithChoice(Keys.BuyingCentreInfluence, ("How much their word weighs", "Kokia jų įtaka", "Jak duży mają wpływ"),
                 new Option("low", ("Little", "Maža", "Mały"), ("", "", "")),
                 new Option("medium", ("Some", "Vidutinė", "Średni"), ("", "", "")),

@@ -47,6 +47,9 @@ namespace SalesBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<long?>("CreditAwaitedSince")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Currency")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -175,6 +178,8 @@ namespace SalesBot.Storage.Postgres.Migrations
                     b.HasIndex("TenantId", "ChangedAt");
 
                     b.HasIndex("TenantId", "CompanyKey");
+
+                    b.HasIndex("TenantId", "CreditAwaitedSince");
 
                     b.HasIndex("TenantId", "NameKey");
 
@@ -356,8 +361,11 @@ namespace SalesBot.Storage.Postgres.Migrations
 
             modelBuilder.Entity("SalesBot.Storage.ErasureRow", b =>
                 {
-                    b.Property<Guid>("ContactId")
-                        .HasColumnType("uuid");
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
 
                     b.Property<long>("At")
                         .HasColumnType("bigint");
@@ -366,6 +374,9 @@ namespace SalesBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Fingerprint")
                         .IsRequired()
@@ -386,7 +397,7 @@ namespace SalesBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.HasKey("ContactId");
+                    b.HasKey("Number");
 
                     b.HasIndex("TenantId", "Fingerprint");
 

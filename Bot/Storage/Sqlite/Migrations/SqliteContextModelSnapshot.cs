@@ -40,6 +40,9 @@ namespace SalesBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("CreditAwaitedSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Currency")
                         .HasColumnType("TEXT");
 
@@ -157,6 +160,8 @@ namespace SalesBot.Storage.Sqlite.Migrations
                     b.HasIndex("TenantId", "ChangedAt");
 
                     b.HasIndex("TenantId", "CompanyKey");
+
+                    b.HasIndex("TenantId", "CreditAwaitedSince");
 
                     b.HasIndex("TenantId", "NameKey");
 
@@ -319,14 +324,18 @@ namespace SalesBot.Storage.Sqlite.Migrations
 
             modelBuilder.Entity("SalesBot.Storage.ErasureRow", b =>
                 {
-                    b.Property<Guid>("ContactId")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("ById")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ContactId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Fingerprint")
@@ -345,7 +354,7 @@ namespace SalesBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("ContactId");
+                    b.HasKey("Number");
 
                     b.HasIndex("TenantId", "Fingerprint");
 

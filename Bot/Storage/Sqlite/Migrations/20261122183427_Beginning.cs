@@ -30,6 +30,7 @@ namespace SalesBot.Storage.Sqlite.Migrations
                     OutcomeReason = table.Column<string>(type: "TEXT", nullable: true),
                     ReturnsTo = table.Column<string>(type: "TEXT", maxLength: 16, nullable: true),
                     Steps = table.Column<string>(type: "TEXT", nullable: false),
+                    CreditAwaitedSince = table.Column<long>(type: "INTEGER", nullable: true),
                     StageSince = table.Column<long>(type: "INTEGER", nullable: false),
                     Amount = table.Column<long>(type: "INTEGER", nullable: true),
                     Currency = table.Column<string>(type: "TEXT", nullable: true),
@@ -76,6 +77,8 @@ namespace SalesBot.Storage.Sqlite.Migrations
                 name: "Erasures",
                 columns: table => new
                 {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
                     ContactId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Fingerprint = table.Column<string>(type: "TEXT", nullable: false),
                     ById = table.Column<string>(type: "TEXT", nullable: false),
@@ -86,7 +89,7 @@ namespace SalesBot.Storage.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Erasures", x => x.ContactId);
+                    table.PrimaryKey("PK_Erasures", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -194,6 +197,11 @@ namespace SalesBot.Storage.Sqlite.Migrations
                 name: "IX_Contacts_TenantId_CompanyKey",
                 table: "Contacts",
                 columns: new[] { "TenantId", "CompanyKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_TenantId_CreditAwaitedSince",
+                table: "Contacts",
+                columns: new[] { "TenantId", "CreditAwaitedSince" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_TenantId_NameKey",

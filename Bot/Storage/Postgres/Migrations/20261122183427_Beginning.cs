@@ -31,6 +31,7 @@ namespace SalesBot.Storage.Postgres.Migrations
                     OutcomeReason = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     ReturnsTo = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: true),
                     Steps = table.Column<string>(type: "text", nullable: false),
+                    CreditAwaitedSince = table.Column<long>(type: "bigint", nullable: true),
                     StageSince = table.Column<long>(type: "bigint", nullable: false),
                     Amount = table.Column<long>(type: "bigint", nullable: true),
                     Currency = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -77,6 +78,8 @@ namespace SalesBot.Storage.Postgres.Migrations
                 name: "Erasures",
                 columns: table => new
                 {
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     ContactId = table.Column<Guid>(type: "uuid", nullable: false),
                     Fingerprint = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ById = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -87,7 +90,7 @@ namespace SalesBot.Storage.Postgres.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Erasures", x => x.ContactId);
+                    table.PrimaryKey("PK_Erasures", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -195,6 +198,11 @@ namespace SalesBot.Storage.Postgres.Migrations
                 name: "IX_Contacts_TenantId_CompanyKey",
                 table: "Contacts",
                 columns: new[] { "TenantId", "CompanyKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Contacts_TenantId_CreditAwaitedSince",
+                table: "Contacts",
+                columns: new[] { "TenantId", "CreditAwaitedSince" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_TenantId_NameKey",
