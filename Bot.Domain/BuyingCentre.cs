@@ -162,11 +162,14 @@ public sealed class BuyingCentre(Contact contact)
         Put(known, saboteur with { Motive = motive });
     }
 
-    /// <summary>Takes back what was told of somebody. The answer is the key of the question it was told to; null when it is no longer so.</summary>
-    internal string? TakeBack(HistoryEntry change)
+    /// <summary>
+    /// Takes back what was told of somebody; <paramref name="earlier"/> is what was told before it, newest first. The answer is the key of the question it
+    /// was told to; null when it is no longer so.
+    /// </summary>
+    internal string? TakeBack(HistoryEntry change, IReadOnlyList<HistoryEntry> earlier)
     {
         if (change.Kind == HistoryKind.PartNoted)
-            return TakeBackPart(change);
+            return TakeBackPart(change, earlier);
         var isDecider = change.Subject == Names<BuyingRole>.Of(BuyingRole.Decider);
         var person = People.LastOrDefault(p => change.Kind switch
         {
@@ -194,16 +197,28 @@ public sealed class BuyingCentre(Contact contact)
         };
     }
 
-    private string? TakeBackPart(HistoryEntry change)
+    private string? TakeBackPart(HistoryEntry change, IReadOnlyList<HistoryEntry> earlier)
     {
         var now = Named(change.Subject!);
         if (now?.Part != change.To)
             return null;
         if (change.From is null)
+        {
             Take(now!);
-        else
-            Put(now, (now ?? new Person(change.Subject!, BuyingRole.User, Stance.Neutral) { Evidence = change.Evidence }).WithPart(change.From)!);
+            return Keys.BuyingCentreMember;
+        }
+
+        // Whoever left takes along what was told of them, and brings it back.
+        var before = now ?? new Person(change.Subject!, BuyingRole.User, Stance.Neutral)
+        {
+            Motive = Names<Motive>.Read(Last(HistoryKind.MotiveNoted)?.To), Plan = Last(HistoryKind.PlanMade)?.To,
+        };
+        var evidence = change.Evidence ?? earlier.FirstOrDefault(h => h is { Kind: HistoryKind.PartNoted, Reason: not null } && h.Tells(change.Subject!))?.Reason;
+        Put(now, (before with { Evidence = evidence }).WithPart(change.From)!);
         return Keys.BuyingCentreMember;
+
+        // What was told before anybody knew their name was told of them.
+        HistoryEntry? Last(HistoryKind kind) => earlier.FirstOrDefault(h => h.Kind == kind && (h.Subject is "" || h.Tells(change.Subject!)));
     }
 
     // Judging many contacts asks this often: no list is walked by an enumerator of its own.

@@ -27,7 +27,7 @@ public sealed partial class Contact
                 Undone(null, change.From is not null);
                 return true;
             default:
-                if (BuyingCentre.TakeBack(change) is not { } told)
+                if (BuyingCentre.TakeBack(change, earlier) is not { } told)
                     return false;
                 Undone(told, change.From is not null);
                 return true;

@@ -47,7 +47,7 @@ public sealed partial class Contact : Owned
     /// <summary>The version of the playbook that judged last (D7); null when none did.</summary>
     public string? PlaybookVersion { get; private set; }
 
-    /// <summary>Whether a saboteur is about (D14).</summary>
+    /// <summary>Whether a saboteur is about while the matter is open (D14).</summary>
     public bool IsAtRisk { get; private set; }
 
     /// <summary>Why it ended, in the rep's words; kept when the matter is taken up again.</summary>

@@ -13,9 +13,10 @@ public static class Judgement
         var credit = Credit(answers, playbook, today);
         var (score, confidence, known) = Measure(answers, playbook, credit);
         var (rule, standing, step) = Held(Match(contact, playbook, credit, today), playbook.Thresholds, score, confidence);
-        var hasSaboteur = centre.HasSaboteur;
-        // What has ended has ended: no view of it is put above another.
-        var overruling = rule is Rule.Won or Rule.Lost or Rule.Disqualified or Rule.Parked ? null : contact.Overruling;
+        // What has ended has ended, and what rests rests: no view of it is put above another, and nobody can talk anybody out of it.
+        var isOpen = rule is not (Rule.Won or Rule.Lost or Rule.Disqualified or Rule.Parked);
+        var overruling = isOpen ? contact.Overruling : null;
+        var isAtRisk = isOpen && centre.HasSaboteur;
         return new Verdict(
             answers, playbook, credit,
             isSignerMissing: answers.Authority is AuthorityRole.Influences or AuthorityRole.None && !centre.HasDecider,
@@ -29,8 +30,8 @@ public static class Judgement
             Score = score,
             Confidence = confidence,
             Known = known,
-            IsAtRisk = hasSaboteur,
-            Ally = hasSaboteur ? centre.Ally : null,
+            IsAtRisk = isAtRisk,
+            Ally = isAtRisk ? centre.Ally : null,
         };
     }
 

@@ -113,7 +113,7 @@ public sealed class Verdict
     /// <summary>How many criteria there are.</summary>
     public int Of => playbook.Weighed.Length;
 
-    /// <summary>A saboteur is about: a visible risk, whatever the standing (D14).</summary>
+    /// <summary>A saboteur is about while the matter is open: a visible risk, whatever the standing (D14).</summary>
     public bool IsAtRisk { get; init; }
 
     /// <summary>Who to work with when a saboteur is present (D15).</summary>

@@ -223,6 +223,36 @@ public class BuyingCentreTests
         Assert.Empty(dana.BuyingCentre.People);
     }
 
+    // D14: a plan is not lost because somebody was taken out by mistake.
+    [Fact]
+    public void Who_was_taken_out_comes_back_with_their_motive_the_plan_and_what_they_said()
+    {
+        var dana = Given.Dana("passed real quarter ready influences known");
+        dana.BuyingCentre.PlanAgainstSaboteur("Talk it over", Given.Ruta, Given.Today);
+        dana.BuyingCentre.NameSaboteur("Vera Holt", Influence.High, Given.Ruta, Given.Today);
+        dana.BuyingCentre.NoteMotive(Motive.Workload, Given.Ruta, Given.Today);
+        dana.BuyingCentre.Note("Vera Holt", BuyingRole.Gatekeeper, null, null, "Asked for time", Given.Ruta, Given.Today);
+        var before = Assert.Single(dana.BuyingCentre.People);
+
+        dana.BuyingCentre.Remove("Vera Holt", Given.Ruta, Given.Today);
+        Assert.True(dana.TakeBack(dana.News[^1], Given.Ruta, Given.Today, Earlier(dana)));
+
+        Assert.Equal(before, Assert.Single(dana.BuyingCentre.People));
+    }
+
+    [Fact]
+    public void What_somebody_said_before_counts_again_when_what_was_noted_later_is_taken_back()
+    {
+        var dana = Given.Dana();
+        dana.BuyingCentre.Note("Anna Wójcik", null, Stance.Ally, null, "Asked for the terms", Given.Ruta, Given.Today);
+        dana.BuyingCentre.Note("Anna Wójcik", null, Stance.Neutral, null, "Called it off", Given.Ruta, Given.Today);
+        Assert.True(dana.TakeBack(dana.News[^1], Given.Ruta, Given.Today, Earlier(dana)));
+        var anna = Assert.Single(dana.BuyingCentre.People);
+        Assert.Equal((Stance.Ally, "Asked for the terms"), (anna.Stance, anna.Evidence));
+    }
+
+    private static IReadOnlyList<HistoryEntry> Earlier(Contact contact) => [.. contact.News.SkipLast(1).Reverse()];
+
     [Fact]
     public void Whatever_was_said_of_somebody_is_known_to_be_of_them_however_their_name_is_written()
     {

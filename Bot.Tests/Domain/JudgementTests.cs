@@ -127,7 +127,8 @@ public class JudgementTests
             Assert.Equal(line[6] is "creditRequested" or "creditToConfirm", verdict.IsWaitingForCredit);
             Assert.Equal((verdict.Standing, null), (verdict.Judged, verdict.Overruling));
             var isTold = contact.Answers.Saboteurs is null && line[3].Contains("objects", StringComparison.Ordinal);
-            Assert.Equal(isTold || contact.Answers.Saboteurs is SaboteurPresence.Known or SaboteurPresence.Suspected, verdict.IsAtRisk);
+            var isReported = isTold || contact.Answers.Saboteurs is SaboteurPresence.Known or SaboteurPresence.Suspected;
+            Assert.Equal(isReported && line[0] is not ("1" or "2" or "3"), verdict.IsAtRisk);
         }
     }
 
