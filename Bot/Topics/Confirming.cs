@@ -73,9 +73,9 @@ internal static class Confirming
         if (told is not null)
             card.Text(told, isQuiet: true);
         turn.Show(card.Buttons(
-            new Button(turn.Say(("Confirm: passed", "Patvirtinti: praeita", "Potwierdź: pozytywna")), On(contact, "passed"), IsPositive: true),
+            new Button(turn.Say(("Confirm: passed", "Patvirtinti: praeita", "Potwierdź: pozytywna")), On(contact, "passed"), IsPositive: answer is not { IsConfirmed: true }),
             new Button(turn.Say(("Confirm: failed", "Patvirtinti: nepraeita", "Potwierdź: negatywna")), On(contact, "failed")),
-            new Button(turn.Say(Doing.WhatNext), new CardAction(Verbs.Next))), isFinal: told is not null);
+            new Button(turn.Say(Doing.WhatNext), new CardAction(Verbs.Next), IsPositive: answer is { IsConfirmed: true })), isFinal: told is not null);
         return Next.Stay;
     }
 
