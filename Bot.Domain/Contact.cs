@@ -44,7 +44,7 @@ public sealed partial class Contact : Owned
     /// <summary>Somebody's own view of the standing, put above the judgement's; null when nobody did that.</summary>
     public Overruling? Overruling { get; private set; }
 
-    /// <summary>The version of the playbook that judged last (D7); null when none did.</summary>
+    /// <summary>The edition of the playbook that judged last (D7); null when none did.</summary>
     public string? PlaybookVersion { get; private set; }
 
     /// <summary>Whether a saboteur is about while the matter is open (D14).</summary>
@@ -194,7 +194,7 @@ public sealed partial class Contact : Owned
             var entry = Remember(
                 HistoryKind.StandingChanged, null, Names<Standing>.Of(Standing), Names<Standing>.Of(verdict.Standing), by, at);
             entry.Reason = verdict.Overruling is null ? Names<Rule>.Of(verdict.Rule) : HistoryEntry.Overruled;
-            entry.PlaybookVersion = playbook.Version;
+            entry.PlaybookVersion = playbook.Edition;
             entry.Evidence = EvidenceFor(verdict);
             Standing = verdict.Standing;
         }
@@ -208,7 +208,7 @@ public sealed partial class Contact : Owned
 
         IsAtRisk = verdict.IsAtRisk;
         CreditAwaitedSince = verdict.AwaitsCredit && Outcome is null ? Answers.Find(Keys.CreditStanding)!.At : null;
-        PlaybookVersion = playbook.Version;
+        PlaybookVersion = playbook.Edition;
         Foresee(playbook, DayOf(at));
         return verdict;
     }

@@ -96,7 +96,7 @@ public sealed class HistoryEntry : Owned
     /// <summary>The answers that carried a change of standing, as <c>interest.level=comparing;need.strength=real</c> (D2).</summary>
     public string? Evidence { get; internal set; }
 
-    /// <summary>The playbook version it was judged by (D7).</summary>
+    /// <summary>The edition of the playbook it was judged by (D7).</summary>
     public string? PlaybookVersion { get; internal set; }
 
     /// <summary>Whether it is something a rep said, and may take back.</summary>

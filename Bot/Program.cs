@@ -117,7 +117,7 @@ catch (Exception mistaken) when (mistaken is InvalidOperationException or Databa
     return 1;
 }
 
-app.Logger.Playbook(playbook.Version);
+app.Logger.Playbook(playbook.Edition);
 if (playbook.CreditCounts == CreditSource.Confirmed && !settings.GetSection("Roles:CreditControllers").GetChildren().Any())
     app.Logger.NobodyConfirmsCredit();
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SalesBot.Domain;
 
 /// <summary>The two schools of qualifying (D8).</summary>
@@ -65,8 +67,15 @@ public sealed record Playbook
 
     private Weighed[]? weighed;
 
-    /// <summary>Its name and version, kept with every verdict.</summary>
+    /// <summary>Its name and version, as the administrator gives it.</summary>
     public required string Version { get; init; }
+
+    /// <summary>
+    /// The version with a mark of the content, such as <c>pumps-3#5c0a9e17</c>: kept with every verdict, so that what was changed under the same version is
+    /// another playbook all the same (D7).
+    /// </summary>
+    [JsonIgnore]
+    public string Edition { get => field ?? Version; init; }
 
     /// <summary>What people call it; null when it has no name besides its version.</summary>
     public string? Name { get; init; }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -63,6 +64,7 @@ internal static class PlaybookFile
             PlaybookSchema.Check(document.RootElement, Tell);
             Refuse(mistakes);
             var playbook = WithOwnCriteria(document.Deserialize<Playbook>(Json)!);
+            playbook = playbook with { Edition = $"{playbook.Version}#{MarkOf(document)}" };
             PlaybookChecks.Check(playbook, isTaken ?? (_ => false), Tell);
             Refuse(mistakes);
             return playbook;
@@ -70,6 +72,10 @@ internal static class PlaybookFile
             void Tell(string path, string what) => mistakes.Add((lines.Of(path), path, what));
         }
     }
+
+    // Of what it says, and not of how it is set.
+    private static string MarkOf(JsonDocument document) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(document.RootElement)).AsSpan(0, 4));
 
     // A question of the company's own says itself what it weighs; judged it is a criterion like the others.
     private static Playbook WithOwnCriteria(Playbook playbook)

@@ -8,7 +8,7 @@ namespace SalesBot.Tests.Domain;
 /// <summary>Playbooks that can't be used, and exactly what their administrator is told.</summary>
 public class BrokenPlaybookTests
 {
-    private const string Sound = """
+    internal const string Sound = """
         {
           "version": "pumps-3",
           "qualifyAt": "prospect",

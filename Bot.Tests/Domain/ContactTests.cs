@@ -39,7 +39,7 @@ public class ContactTests
         var promotion = Assert.Single(contact.News, h => h.Kind == HistoryKind.StandingChanged);
         Assert.Equal(("lead", "prospect", "needOnlyPossible"), (promotion.From, promotion.To, promotion.Reason));
         Assert.Equal(("marek", "Marek Nowak", Tomorrow), (promotion.ById, promotion.By, promotion.At));
-        Assert.Equal("lead-school-1", promotion.PlaybookVersion);
+        Assert.Equal(Given.LeadSchool.Edition, promotion.PlaybookVersion);
     }
 
     // D8

@@ -20,6 +20,19 @@ public class PlaybookTests
         """;
 
     // D7, D8
+    // D7
+    [Fact]
+    public void What_is_changed_under_the_same_version_is_another_edition_and_how_it_is_set_is_not()
+    {
+        var sound = BrokenPlaybookTests.Sound;
+        var edition = Playbook.Read(sound).Edition;
+        Assert.Matches("^pumps-3#[0-9a-f]{8}$", edition);
+        Assert.Equal(edition, Playbook.Read("// ours\n" + sound.ReplaceLineEndings("\n\n")).Edition);
+        var changed = Playbook.Read(sound.Replace("\"creditValidDays\": 90", "\"creditValidDays\": 91", StringComparison.Ordinal));
+        Assert.Equal(("pumps-3", 91), (changed.Version, changed.CreditValidDays));
+        Assert.NotEqual(edition, changed.Edition, StringComparer.Ordinal);
+    }
+
     [Theory]
     [InlineData(School.Lead, "lead-school-1")]
     [InlineData(School.Prospect, "prospect-school-1")]

@@ -21,11 +21,11 @@ public class RejudgingTests
 
         using var lent = database.Lend();
         var contacts = lent.Session.Contacts.ToList();
-        Assert.All(contacts, contact => Assert.Equal("prospect-school-1", contact.PlaybookVersion));
+        Assert.All(contacts, contact => Assert.Equal(Given.ProspectSchool.Edition, contact.PlaybookVersion));
         var moved = lent.Session.History.Where(h => h.ById == "playbook").ToList();
         Assert.Equal(contacts.Count(c => c.Name.EndsWith("waits", StringComparison.Ordinal)), moved.Count);
         Assert.All(moved, h => Assert.Equal(
-            (HistoryKind.StandingChanged, "lead", "prospect", "creditRequested", "prospect-school-1", "playbook prospect-school-1", "north", "ruta"),
+            (HistoryKind.StandingChanged, "lead", "prospect", "creditRequested", Given.ProspectSchool.Edition, "playbook prospect-school-1", "north", "ruta"),
             (h.Kind, h.From!, h.To!, h.Reason!, h.PlaybookVersion!, h.By, h.TenantId, h.OwnerId)));
         Assert.Equal(0, await Job(database, Given.ProspectSchool).Run(CancellationToken.None));
     }
@@ -57,8 +57,8 @@ public class RejudgingTests
 
         using var after = database.Lend();
         var contact = after.Session.Contacts.Single(c => c.Id == id);
-        Assert.Equal(("immediate", "prospect-school-1"), (contact.Answers[Keys.NeedStrength], contact.PlaybookVersion));
-        Assert.Equal(120, after.Session.Contacts.Count(c => c.PlaybookVersion == "prospect-school-1"));
+        Assert.Equal(("immediate", Given.ProspectSchool.Edition), (contact.Answers[Keys.NeedStrength], contact.PlaybookVersion));
+        Assert.Equal(120, after.Session.Contacts.Count(c => c.PlaybookVersion == Given.ProspectSchool.Edition));
     }
 
     // D5

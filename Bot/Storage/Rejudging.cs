@@ -38,7 +38,7 @@ internal sealed class Rejudging(SalesDatabase database, Playbook playbook, TimeP
         }
 
         if (judged > 0)
-            logger.AllJudgedAgain(playbook.Version, judged, (int)all.Elapsed.TotalSeconds, changed);
+            logger.AllJudgedAgain(playbook.Edition, judged, (int)all.Elapsed.TotalSeconds, changed);
         return judged;
     }
 
@@ -65,8 +65,8 @@ internal sealed class Rejudging(SalesDatabase database, Playbook playbook, TimeP
     {
         using var lent = database.Lend();
         // Two ranges of the index beside the present version, instead of all that is not it.
-        return await lent.Session.Contacts.Where(c => c.PlaybookVersion!.CompareTo(playbook.Version) < 0).Select(c => c.PlaybookVersion).FirstOrDefaultAsync(stopping)
-            ?? await lent.Session.Contacts.Where(c => c.PlaybookVersion!.CompareTo(playbook.Version) > 0).Select(c => c.PlaybookVersion).FirstOrDefaultAsync(stopping);
+        return await lent.Session.Contacts.Where(c => c.PlaybookVersion!.CompareTo(playbook.Edition) < 0).Select(c => c.PlaybookVersion).FirstOrDefaultAsync(stopping)
+            ?? await lent.Session.Contacts.Where(c => c.PlaybookVersion!.CompareTo(playbook.Edition) > 0).Select(c => c.PlaybookVersion).FirstOrDefaultAsync(stopping);
     }
 
     /// <summary>Judges the next few after a key; the answer is how far it came, null when that was all.</summary>
