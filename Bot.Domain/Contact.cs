@@ -202,7 +202,7 @@ public sealed partial class Contact : Owned
         var stage = StageOf(verdict);
         if (stage != Stage)
         {
-            Remember(HistoryKind.StageChanged, null, Names<Stage>.Of(Stage), Names<Stage>.Of(stage), by, at);
+            Remember(HistoryKind.StageChanged, null, Names<Stage>.Of(Stage), Names<Stage>.Of(stage), by, at).On = DayOf(StageSince);
             (Stage, StageSince) = (stage, at);
         }
 

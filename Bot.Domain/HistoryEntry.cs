@@ -90,7 +90,7 @@ public sealed class HistoryEntry : Owned
     /// <summary>Why: the rule that judged, by its name; <see cref="Confirmed"/>, <see cref="Overruled"/>, or somebody's own words for a step, an end or an override.</summary>
     public string? Reason { get; internal set; }
 
-    /// <summary>The step's own day, which may be another than the one on which it was told.</summary>
+    /// <summary>The step's own day, which may be another than the one on which it was told; of a change of stage, the day on which the former stage began (D19).</summary>
     public DateOnly? On { get; internal set; }
 
     /// <summary>The answers that carried a change of standing, as <c>interest.level=comparing;need.strength=real</c> (D2).</summary>

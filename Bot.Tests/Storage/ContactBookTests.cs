@@ -14,6 +14,7 @@ public sealed class ContactBookTests : IDisposable
     private static readonly User Ingrid = new("north", "ingrid", "Ingrid", Role.Manager);
     private static readonly User SouthRuta = new("south", "ruta", "Rūta", Role.Rep);
     private static readonly User SouthIngrid = new("south", "ingrid", "Ingrid", Role.Manager);
+    private static readonly Dictionary<Stage, DateTimeOffset> Always = Enum.GetValues<Stage>().ToDictionary(stage => stage, _ => Now.AddYears(1));
     private static readonly User[] Everybody = [Ruta, Marek, Ingrid, SouthRuta, SouthIngrid];
 
     private readonly TemporaryDatabase files = new();
@@ -227,6 +228,7 @@ public sealed class ContactBookTests : IDisposable
             [nameof(IContactBook.ToDo)] = async book => (await book.ToDo(DateOnly.MaxValue, 100)).First,
             [nameof(IContactBook.Ahead)] = async book => await book.Ahead(DateOnly.MinValue, 100),
             [nameof(IContactBook.Involving)] = async book => await All(entered, async c => await book.Involving($"Decider of {c.TenantId}/{c.OwnerId}", 100)),
+            [nameof(IContactBook.InStageSince)] = async book => (await book.InStageSince(Always, 100, ownOnly: false)).First,
             [nameof(IContactBook.Newest)] = async book => await book.Newest(100, ownOnly: false),
             [nameof(IContactBook.History)] = async book => await All(entered, async c => await book.History(c, 100)),
             [nameof(IContactBook.ReferredBy)] = async book => await book.ReferredBy(origin, 100),
@@ -234,8 +236,8 @@ public sealed class ContactBookTests : IDisposable
             [nameof(IContactBook.Sums)] = async book => Enumerable.Repeat<Owned>(null!, (await book.Sums(ownOnly: false)).Sum(c => c.Count)),
             [nameof(IContactBook.Count)] = async book => Enumerable.Repeat<Owned>(null!, (await book.Count(ownOnly: false)).Sum(c => c.Count)),
         };
-        // It gives ids and nothing else, so that a circle is found whoever owns its parts.
-        var telling = new[] { nameof(IContactBook.Origins) };
+        // They give ids, or how long it took, and nothing else: a circle is found whoever owns its parts, and what is usual is usual for all.
+        var telling = new[] { nameof(IContactBook.Origins), nameof(IContactBook.Passages) };
         // Whether somebody was erased is told by a name that the asker brings: it shows nobody.
         var writing = new[] { nameof(IContactBook.Add), nameof(IContactBook.Erase), nameof(IContactBook.ErasePerson), nameof(IContactBook.ErasedAt), nameof(IContactBook.Commit) };
         Assert.Equal(
@@ -327,6 +329,53 @@ public sealed class ContactBookTests : IDisposable
         Assert.Null(await later.ErasedAt("Dana Hallmann", "Hallmann Pumps"));
         using var elsewhere = books.Open(SouthRuta);
         Assert.Null(await elsewhere.ErasedAt("Otto Lang", "Hallmann Pumps"));
+    }
+
+    // D19
+    [Fact]
+    public async Task Who_is_in_a_stage_for_long_is_found_by_the_time_given_for_that_stage()
+    {
+        async Task<Contact> Open(string name, int day, string interest, Action<Contact>? also = null) =>
+            await files.Enter(database, Ruta, name, "Hallmann Pumps", c =>
+            {
+                c.Record(Keys.InterestLevel, interest, Ruta, Now.AddDays(day));
+                also?.Invoke(c);
+                c.Judge(Playbook.BuiltIn(School.Lead), Ruta, Now.AddDays(day));
+            });
+        await Open("Talks for long", -30, "comparing");
+        await Open("Talks for longer", -40, "comparing");
+        await Open("Talks since today", 0, "comparing");
+        await Open("Waits for credit", -30, "comparing", c => c.Record(Keys.CreditStanding, "requested", Ruta, Now.AddDays(-30)));
+        await Open("Sleeps", -30, "comparing", c => c.Park(DateOnly.FromDateTime(Now.UtcDateTime).AddDays(60), Ruta, Now.AddDays(-30)));
+        using var book = books.Open(Ruta);
+        var before = new Dictionary<Stage, DateTimeOffset> { [Stage.Talking] = Now.AddDays(-21), [Stage.Proposal] = Now };
+        var (first, count) = await book.InStageSince(before, 5, ownOnly: true);
+        Assert.Equal(("Talks for longer, Talks for long", 2), (string.Join(", ", first.Select(c => c.Name)), count));
+        Assert.Equal((1, 2), ((await book.InStageSince(before, 1, ownOnly: true)).First.Count, (await book.InStageSince(before, 1, ownOnly: true)).Count));
+        Assert.Equal((0, 2), ((await book.InStageSince(before, 0, ownOnly: false)).First.Count, (await book.InStageSince(before, 0, ownOnly: false)).Count));
+    }
+
+    // D19
+    [Fact]
+    public async Task What_is_usual_is_measured_by_the_whole_tenant_and_by_who_moved_forward()
+    {
+        var school = Playbook.BuiltIn(School.Lead);
+        async Task Moved(User owner, int days, Action<Contact> change) => await files.Enter(database, owner, "Dana", "Hallmann Pumps", c =>
+        {
+            c.Record(Keys.InterestLevel, "comparing", owner, Now.AddDays(-days));
+            c.Judge(school, owner, Now.AddDays(-days));
+            change(c);
+            c.Judge(school, owner, Now);
+        });
+        await Moved(Ruta, 12, c => c.Take(StepKind.Demonstration, StepResult.Done, DateOnly.FromDateTime(Now.UtcDateTime), null, Ruta, Now));
+        await Moved(Marek, 3, c => c.Take(StepKind.Demonstration, StepResult.Done, DateOnly.FromDateTime(Now.UtcDateTime), null, Marek, Now));
+        await Moved(Marek, 5, c => c.Record(Keys.InterestLevel, "none", Marek, Now));
+        await Moved(Marek, 7, c => c.Take(StepKind.Closing, StepResult.Lost, DateOnly.FromDateTime(Now.UtcDateTime), "price", Marek, Now));
+        await Moved(SouthRuta, 50, c => c.Take(StepKind.Demonstration, StepResult.Done, DateOnly.FromDateTime(Now.UtcDateTime), null, SouthRuta, Now));
+        using var book = books.Open(Ruta);
+        var talked = (await book.Passages(100)).Where(p => p.Left == Stage.Talking).OrderBy(p => p.Days);
+        Assert.Equal([("marek", 3), ("ruta", 12)], talked.Select(p => (p.OwnerId, p.Days)));
+        Assert.All(await book.Passages(100), p => Assert.InRange(p.At, Now.AddDays(-12), Now));
     }
 
     // D9, D17: whose turn it is to say something about a check.

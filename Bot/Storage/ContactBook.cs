@@ -137,6 +137,31 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
             .Select(g => new DealSum(g.Key.Currency!, g.Key.Stage, g.Sum(c => c.Amount!.Value), g.Count()))
             .ToListAsync();
 
+    public async Task<IReadOnlyList<Passage>> Passages(int most)
+    {
+        var changes = await db.History.Where(h => h.TenantId == user.TenantId && h.Kind == HistoryKind.StageChanged)
+            .OrderByDescending(h => h.At).Take(most).Select(h => new { h.OwnerId, h.From, h.To, h.On, h.At }).ToListAsync();
+        var passages = new List<Passage>(changes.Count);
+        foreach (var change in changes)
+            if (change.On is { } since && Names<Stage>.Read(change.From) is { } left && Names<Stage>.Read(change.To) is { } reached && reached > left && reached != Stage.Lost)
+                passages.Add(new Passage(change.OwnerId, left, DateOnly.FromDateTime(change.At.UtcDateTime).DayNumber - since.DayNumber, change.At));
+        return passages;
+    }
+
+    public async Task<(IReadOnlyList<Contact> First, int Count)> InStageSince(IReadOnlyDictionary<Stage, DateTimeOffset> before, int most, bool ownOnly)
+    {
+        DateTimeOffset Before(Stage stage) => before.GetValueOrDefault(stage, DateTimeOffset.UnixEpoch);
+        var (fresh, waiting, talking) = (Before(Stage.New), Before(Stage.WaitingForCredit), Before(Stage.Talking));
+        var (demonstration, proposal, closing) = (Before(Stage.Demonstration), Before(Stage.Proposal), Before(Stage.Closing));
+        var slow = (ownOnly ? Own : Visible).Where(c =>
+            (c.Standing == Standing.Lead || c.Standing == Standing.Prospect || c.Standing == Standing.Qualified)
+            && ((c.Stage == Stage.New && c.StageSince < fresh) || (c.Stage == Stage.WaitingForCredit && c.StageSince < waiting)
+                || (c.Stage == Stage.Talking && c.StageSince < talking) || (c.Stage == Stage.Demonstration && c.StageSince < demonstration)
+                || (c.Stage == Stage.Proposal && c.StageSince < proposal) || (c.Stage == Stage.Closing && c.StageSince < closing)));
+        var first = most == 0 ? [] : await slow.OrderBy(c => c.StageSince).ThenBy(c => c.Id).Take(most).AsNoTracking().ToListAsync();
+        return (first, most > 0 && first.Count < most ? first.Count : await slow.CountAsync());
+    }
+
     public async Task<IReadOnlyList<(Standing Standing, int Count)>> CountReferred(bool ownOnly) =>
         (await (ownOnly ? Own : Visible).Where(c => c.ReferredById != null).GroupBy(c => c.Standing).Select(g => new { Standing = g.Key, Count = g.Count() }).ToListAsync())
         .ConvertAll(g => (g.Standing, g.Count));

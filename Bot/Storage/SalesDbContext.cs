@@ -75,11 +75,12 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
             contact.HasIndex(c => new { c.TenantId, c.CreditAwaitedSince });
             contact.HasIndex(c => new { c.TenantId, c.ReferredById });
             contact.HasIndex(c => new { c.PlaybookVersion, c.Id });
-            contact.HasIndex(c => new { c.TenantId, c.Standing, c.Stage, c.IsAtRisk });
-            contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.Standing, c.Stage, c.IsAtRisk });
+            contact.HasIndex(c => new { c.TenantId, c.Standing, c.Stage, c.IsAtRisk, c.StageSince });
+            contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.Standing, c.Stage, c.IsAtRisk, c.StageSince });
         });
         modelBuilder.Entity<HistoryEntry>().ToTable("History").HasKey(h => new { h.ContactId, h.Number });
         modelBuilder.Entity<HistoryEntry>().HasOne<Contact>().WithMany().HasForeignKey(h => h.ContactId);
+        modelBuilder.Entity<HistoryEntry>().HasIndex(h => new { h.TenantId, h.At }).HasFilter("\"Kind\" = 'stageChanged'");
         modelBuilder.Entity<HistoryEntry>().Property(h => h.Number).ValueGeneratedNever();
         modelBuilder.Entity<Profile>().ToTable("Profiles").HasKey(p => new { p.TenantId, p.OwnerId });
         modelBuilder.Entity<Profile>().HasIndex(p => p.TellAgainAt);

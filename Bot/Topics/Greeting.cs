@@ -38,7 +38,7 @@ internal static class Greeting
                 $"{taps.Polish} i wiesz, na czym stoisz i co robić dalej.")));
         Finding.ListOpen(turn, card, open, count);
         // Whoever has something to do knows their way about.
-        var hasToDo = (await turn.Book.ToDo(turn.Today, 1)).First.Count > 0;
+        var hasToDo = (await turn.Book.ToDo(turn.Today, 1)).First.Count > 0 || (await turn.Book.AwaitingCredit(1)).Count > 0;
         turn.Show(card.Buttons(
             new Button(turn.Say(QualifyAContact), new CardAction(Verbs.Qualify), IsPositive: true),
             new Button(turn.Say(ShowPipeline), new CardAction(Verbs.Pipeline)),

@@ -8,6 +8,11 @@ namespace SalesBot.Topics;
 public sealed class PipelineDialog : ReportDialog
 {
     private const int Newest = 5;
+    private const int MostStalled = 3;
+
+    // So many tell what is usual, and are read in no time however long the history is.
+    private const int MostPassages = 500;
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(30);
 
     // Nobody sells in more currencies than a card has room for.
     private const int MostCurrencies = 5;
@@ -52,6 +57,7 @@ public sealed class PipelineDialog : ReportDialog
         if (atRisk > 0)
             card.Callout(Tone.Warning, turn.Say(("At risk", "Rizikingi", "Zagrożone")), $"{Number(atRisk)} {Contacts.For(atRisk, turn.Language)}",
                 turn.Say(("Somebody works against the purchase.", "Kažkas nepritaria pirkimui.", "Ktoś jest przeciw zakupowi.")));
+        await ShowPace(turn, card, ownOnly);
         ShowMoney(turn, card, await turn.Book.Sums(ownOnly));
         var referred = await turn.Book.CountReferred(ownOnly);
         if (referred.Sum(r => r.Count) is > 0 and var came)
@@ -63,6 +69,35 @@ public sealed class PipelineDialog : ReportDialog
                 $"{PlainText.Cut(contact.Company, 30)} · {turn.Say(StandingWords.Of(contact.Standing))}",
                 new CardAction(Verbs.Open) { Contact = contact.Id }));
         turn.Show(card);
+    }
+
+    // D19: what has stalled by the playbook, and how fast the others go beside what is usual here.
+    private static async Task ShowPace(Turn turn, Card card, bool ownOnly)
+    {
+        var (stalled, count) = await turn.Book.InStageSince(Pace.StalledSince(turn.Playbook, turn.Now), MostStalled, ownOnly);
+        if (count > 0)
+        {
+            card.Callout(Tone.Warning, turn.Say(("Stalled", "Užstrigę", "Utknęły")), $"{Number(count)} {Contacts.For(count, turn.Language)}",
+                turn.Say(("In their stage for longer than the playbook allows.", "Savo etape ilgiau, nei numato taisyklės.", "Na swoim etapie dłużej, niż przewidują zasady.")));
+            foreach (var contact in stalled)
+                card.Row(new Row(
+                    PlainText.Cut(contact.Name, 40),
+                    $"{PlainText.Cut(contact.Company, 30)} · {PaceWords.Spent(turn, contact)}",
+                    new CardAction(Verbs.Open) { Contact = contact.Id }));
+        }
+
+        var passages = await turn.Book.Passages(MostPassages);
+        var pace = new Pace(passages);
+        // Who is entered and interviewed in one go leaves nothing to tell.
+        var usual = pace.UsualDays.Where(u => u.Value > 0).Select(u => $"{turn.Say(StandingWords.Of(u.Key))} {PaceWords.Of(u.Value, turn)}").ToList();
+        if (usual.Count == 0)
+            return;
+        var slow = (await turn.Book.InStageSince(pace.SlowSince(turn.Now), 0, ownOnly)).Count;
+        var fast = passages.Count(p => pace.IsFast(p) && p.At > turn.Now - Lately && (!ownOnly || p.OwnerId == turn.User.Id));
+        card.Callout(
+            Tone.Quiet, turn.Say(("Pace", "Tempas", "Tempo")),
+            new Words($"Slower than usual: {slow} · faster: {fast}", $"Lėčiau nei įprasta: {slow} · greičiau: {fast}", $"Wolniej niż zwykle: {slow} · szybciej: {fast}").In(turn.Language),
+            $"{turn.Say(("Usual time in a stage", "Įprastas laikas etape", "Zwykły czas na etapie"))}: {string.Join(", ", usual)}");
     }
 
     // Never added across currencies; weighted by how likely a deal in its stage closes.

@@ -11,8 +11,6 @@ public sealed class VerdictDialog : VerdictTopic
 
     private static readonly Words LongerThanUsual = ("longer than usual", "ilgiau nei įprasta", "dłużej niż zwykle");
 
-    private static readonly Counted Days = new(("day", "days"), ("diena", "dienos", "dienų"), ("dzień", "dni", "dni"));
-
     private static readonly Words StillMissing = ("still missing", "dar neįrašyta", "do uzupełnienia");
 
     protected override void Script()
@@ -45,7 +43,7 @@ public sealed class VerdictDialog : VerdictTopic
         var noted = turn.Noted ?? Happened(turn, contact);
         if (noted is not null)
             card.Text($"✓ {noted}", isQuiet: true);
-        if (mayChange && Pace(turn, contact) is { } pace)
+        if (Pace(turn, contact) is { } pace)
             card.Text(pace, isQuiet: true);
         card.Tiles(
                 (Tone.Quiet, turn.Say(("Score", "Įvertis", "Ocena")), verdict.Score?.ToString(turn.Language.Culture()) ?? "–", turn.Say(("of 100", "iš 100", "na 100"))),
@@ -172,10 +170,10 @@ public sealed class VerdictDialog : VerdictTopic
     // How long it has stood where it stands (D19); nothing on the first day, and nothing once it has ended.
     private static string? Pace(Turn turn, Contact contact)
     {
-        var days = turn.Today.DayNumber - DateOnly.FromDateTime(contact.StageSince.UtcDateTime + turn.Offset).DayNumber;
+        var days = PaceWords.DaysInStage(turn, contact);
         if (days < 1 || contact.Outcome is not null)
             return null;
-        var spent = $"{turn.Say(StandingWords.Of(contact.Stage))} · {days.ToString(turn.Language.Culture())} {Days.For(days, turn.Language)}";
+        var spent = PaceWords.Spent(turn, contact);
         return days > turn.Playbook.Stages[contact.Stage].StaleAfterDays ? $"{spent}, {turn.Say(LongerThanUsual)}" : spent;
     }
 

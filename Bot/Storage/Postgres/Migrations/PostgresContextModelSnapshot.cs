@@ -193,9 +193,9 @@ namespace SalesBot.Storage.Postgres.Migrations
 
                     b.HasIndex("TenantId", "OwnerId", "TodoUrgency", "TodoOn");
 
-                    b.HasIndex("TenantId", "Standing", "Stage", "IsAtRisk");
+                    b.HasIndex("TenantId", "Standing", "Stage", "IsAtRisk", "StageSince");
 
-                    b.HasIndex("TenantId", "OwnerId", "Standing", "Stage", "IsAtRisk");
+                    b.HasIndex("TenantId", "OwnerId", "Standing", "Stage", "IsAtRisk", "StageSince");
 
                     b.ToTable("Contacts", (string)null);
                 });
@@ -274,6 +274,9 @@ namespace SalesBot.Storage.Postgres.Migrations
                         .HasColumnType("boolean");
 
                     b.HasKey("ContactId", "Number");
+
+                    b.HasIndex("TenantId", "At")
+                        .HasFilter("\"Kind\" = 'stageChanged'");
 
                     b.ToTable("History", (string)null);
                 });

@@ -175,9 +175,9 @@ namespace SalesBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "OwnerId", "TodoUrgency", "TodoOn");
 
-                    b.HasIndex("TenantId", "Standing", "Stage", "IsAtRisk");
+                    b.HasIndex("TenantId", "Standing", "Stage", "IsAtRisk", "StageSince");
 
-                    b.HasIndex("TenantId", "OwnerId", "Standing", "Stage", "IsAtRisk");
+                    b.HasIndex("TenantId", "OwnerId", "Standing", "Stage", "IsAtRisk", "StageSince");
 
                     b.ToTable("Contacts", (string)null);
                 });
@@ -246,6 +246,9 @@ namespace SalesBot.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("ContactId", "Number");
+
+                    b.HasIndex("TenantId", "At")
+                        .HasFilter("\"Kind\" = 'stageChanged'");
 
                     b.ToTable("History", (string)null);
                 });

@@ -219,9 +219,9 @@ namespace SalesBot.Storage.Sqlite.Migrations
                 columns: new[] { "TenantId", "OwnerId", "HasOpenInterview" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Contacts_TenantId_OwnerId_Standing_Stage_IsAtRisk",
+                name: "IX_Contacts_TenantId_OwnerId_Standing_Stage_IsAtRisk_StageSince",
                 table: "Contacts",
-                columns: new[] { "TenantId", "OwnerId", "Standing", "Stage", "IsAtRisk" });
+                columns: new[] { "TenantId", "OwnerId", "Standing", "Stage", "IsAtRisk", "StageSince" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_TenantId_OwnerId_TodoUrgency_TodoOn",
@@ -234,9 +234,9 @@ namespace SalesBot.Storage.Sqlite.Migrations
                 columns: new[] { "TenantId", "ReferredById" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Contacts_TenantId_Standing_Stage_IsAtRisk",
+                name: "IX_Contacts_TenantId_Standing_Stage_IsAtRisk_StageSince",
                 table: "Contacts",
-                columns: new[] { "TenantId", "Standing", "Stage", "IsAtRisk" });
+                columns: new[] { "TenantId", "Standing", "Stage", "IsAtRisk", "StageSince" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_TenantId_SurnameKey",
@@ -247,6 +247,12 @@ namespace SalesBot.Storage.Sqlite.Migrations
                 name: "IX_Erasures_TenantId_Fingerprint",
                 table: "Erasures",
                 columns: new[] { "TenantId", "Fingerprint" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_History_TenantId_At",
+                table: "History",
+                columns: new[] { "TenantId", "At" },
+                filter: "\"Kind\" = 'stageChanged'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Inbox_At",
