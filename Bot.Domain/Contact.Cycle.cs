@@ -11,7 +11,7 @@ public sealed partial class Contact
         if (Answers.Credit is not { } standing || Names<StepResult>.Read(Names<CreditStanding>.Of(standing)) is not { } result)
             return null;
         var answer = Answers.Find(Keys.CreditStanding)!;
-        return new Step(kind, result, DayIn(Keys.CreditCheckedOn) ?? DayOf(answer.At), answer.ById, answer.By, answer.At);
+        return new Step(kind, result, Judgement.CheckedOn(Answers, answer), answer.ById, answer.By, answer.At);
     }
 
     /// <summary>
@@ -26,7 +26,8 @@ public sealed partial class Contact
         if (kind == StepKind.CreditCheck)
         {
             Record(Keys.CreditStanding, Names<StepResult>.Of(result), by, at, playbook);
-            if (result != StepResult.Requested && on != DayOf(at))
+            // The same result again is another check where it names another day.
+            if (result != StepResult.Requested && StepOf(kind)!.On != on)
                 Record(Keys.CreditCheckedOn, Stored(on), by, at);
             return null;
         }

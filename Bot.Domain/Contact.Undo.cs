@@ -41,8 +41,9 @@ public sealed partial class Contact
             if (answer.IsConfirmed && answer.ById != by.Id)
                 return false;
             var former = earlier.FirstOrDefault(h => h.Kind == HistoryKind.Answered && h.Subject == question);
+            var wasConfirmed = former?.Reason == HistoryEntry.Confirmed;
             Answers = change.WasAnswered
-                ? Answers.With(new Answer(question, change.From, by.Id, by.Name, former?.At ?? at) { IsConfirmed = former?.Reason == HistoryEntry.Confirmed })
+                ? Answers.With(new Answer(question, change.From, by.Id, by.Name, former?.At ?? at) { IsConfirmed = wasConfirmed, NeedsConfirming = answer.NeedsConfirming && !wasConfirmed })
                 : Answers.Without(question);
             Follow(question);
             Undone(question, change.WasAnswered);

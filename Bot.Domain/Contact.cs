@@ -98,8 +98,22 @@ public sealed partial class Contact : Owned
     /// <summary>What is to be done about it first; null when there is nothing to wait for. As foreseen when the contact last changed.</summary>
     public NextAction? Todo => TodoKind is { } kind && TodoOn is { } day ? new NextAction(kind, day, TodoUrgency) : null;
 
-    /// <summary>The day on which the agreed next step is due (D10); null when none was named.</summary>
-    public DateOnly? AgreedOn => DayIn(Keys.InterestNextStepOn);
+    /// <summary>Whether a next step is agreed (D10) that nothing which happened in the cycle since has overtaken.</summary>
+    public bool HasAgreedStep
+    {
+        get
+        {
+            if (Answers.Find(Keys.InterestNextStep) is not { Value: not null } agreed)
+                return false;
+            foreach (var step in Steps.Taken)
+                if (step.At > agreed.At && step.Result is not (StepResult.Planned or StepResult.Cancelled))
+                    return false;
+            return true;
+        }
+    }
+
+    /// <summary>The day on which the agreed next step is due (D10); null when there is none, or no day was named.</summary>
+    public DateOnly? AgreedOn => HasAgreedStep ? DayIn(Keys.InterestNextStepOn) : null;
 
     /// <summary>The day on which they were last asked for referrals and knew nobody (D21); null when they never were.</summary>
     public DateOnly? ReferralsAskedOn => DayIn(Keys.ReferralsAsked);
@@ -181,7 +195,11 @@ public sealed partial class Contact : Owned
             return;
         var entry = Remember(HistoryKind.Answered, question, answer?.Value, value, by, at);
         (entry.WasAnswered, entry.Reason) = (answer is not null, isConfirmed ? HistoryEntry.Confirmed : null);
-        Answers = Answers.With(new Answer(question, value, by.Id, by.Name, at) { IsConfirmed = isConfirmed });
+        Answers = Answers.With(new Answer(question, value, by.Id, by.Name, at)
+        {
+            IsConfirmed = isConfirmed,
+            NeedsConfirming = !isConfirmed && (answer is { IsConfirmed: true, Value: "failed" } or { NeedsConfirming: true }),
+        });
         Follow(question);
     }
 

@@ -15,7 +15,7 @@ public static class Cycle
             (StepResult.Planned, _) => NextStep.SendProposal,
             (_, StepResult.Planned) => NextStep.GiveDemonstration,
             // Once a next step is agreed (D10), agreeing one is no advice any more.
-            _ when contact.Answers[Keys.InterestNextStep] is not null => NextStep.DoWhatIsAgreed,
+            _ when contact.HasAgreedStep => NextStep.DoWhatIsAgreed,
             // Shown, and they still only see a use: a proposal would come too early.
             (_, StepResult.Done) => contact.Answers.Need is NeedStrength.Possible ? NextStep.AskAboutNeed : NextStep.SendProposal,
             _ => step,

@@ -64,6 +64,11 @@ public interface IContactBook : IDisposable
     /// <summary>How many contacts stand where, over all the user may see or only their own.</summary>
     Task<IReadOnlyList<PipelineCount>> Count(bool ownOnly);
 
+    /// <summary>
+    /// How many contacts wait for a credit check though their stage is a later one (D17), over all the user may see or only their own.
+    /// </summary>
+    Task<int> CountAwaitingCreditLater(bool ownOnly);
+
     /// <summary>What the open deals of each currency and stage add up to, over all the user may see or only their own.</summary>
     Task<IReadOnlyList<DealSum>> Sums(bool ownOnly);
 

@@ -43,13 +43,16 @@ public static class Judgement
     {
         if (answers.Find(Keys.CreditStanding) is not { Value: "passed" } passed)
             return false;
-        // A date noted before the check passed is the date of an earlier check.
-        var checkedOn = answers.Find(Keys.CreditCheckedOn) is { } dated && dated.At >= passed.At
-            && DateOnly.TryParseExact(dated.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            ? day
-            : DateOnly.FromDateTime(passed.At.UtcDateTime);
-        return today.DayNumber - checkedOn.DayNumber > playbook.CreditValidDays;
+        return today.DayNumber - CheckedOn(answers, passed).DayNumber > playbook.CreditValidDays;
     }
+
+    /// <summary>The day of a credit check (D9): the one that was noted, or else the one on which it was told.</summary>
+    internal static DateOnly CheckedOn(Answers answers, Answer standing) =>
+        // A date noted before the result is the date of an earlier check.
+        answers.Find(Keys.CreditCheckedOn) is { } dated && dated.At >= standing.At
+        && DateOnly.TryParseExact(dated.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : DateOnly.FromDateTime(standing.At.UtcDateTime);
 
     /// <summary>Whether a credit check is under way, or a passed one waits for a controller's word that the playbook asks for (D9, D17).</summary>
     public static bool AwaitsCredit(Answers answers, Playbook playbook, DateOnly today) => Credit(answers, playbook, today).Standing is CreditStanding.Requested;
@@ -61,7 +64,8 @@ public static class Judgement
             return new CountingCredit(answers.Credit);
         if (HasExpired(answers, playbook, today))
             return new CountingCredit(CreditStanding.NotChecked);
-        return playbook.CreditCounts == CreditSource.Confirmed && !answers.Find(Keys.CreditStanding)!.IsConfirmed
+        var passed = answers.Find(Keys.CreditStanding)!;
+        return !passed.IsConfirmed && (passed.NeedsConfirming || playbook.CreditCounts == CreditSource.Confirmed)
             ? new CountingCredit(CreditStanding.Requested, IsToConfirm: true)
             : new CountingCredit(CreditStanding.Passed);
     }

@@ -142,7 +142,7 @@ public class PersonalDataTests
         string[] ours = ["TenantId", "RowVersion", "NameKey", "SurnameKey", "CompanyKey", "People", "BuyingCentre", "Interview", "News", "HasOpenInterview", "ShownAt",
             "HistoryLength", "Todo", "WouldJump", "CameByReferral", "Part", "ById"];
         // These follow from the answers, which are handed out.
-        string[] following = ["Amount", "Currency", "AgreedOn", "ReferralsAskedOn"];
+        string[] following = ["Amount", "Currency", "AgreedOn", "HasAgreedStep", "ReferralsAskedOn"];
         var kept = from type in new[] { typeof(Contact), typeof(SalesBot.Domain.Person), typeof(Answer), typeof(Step) }
                    from property in type.GetProperties()
                    where !ours.Concat(following).Contains(property.Name, StringComparer.Ordinal)

@@ -55,6 +55,26 @@ public class CreditConfirmedTests
     }
 
     // D9
+    [Theory]
+    [InlineData("passed")]
+    [InlineData("requested passed")]
+    [InlineData("notChecked requested passed")]
+    public void A_failure_that_was_confirmed_takes_another_confirmation_whatever_the_playbook_says(string said)
+    {
+        var contact = Dana;
+        contact.Record(Keys.CreditStanding, "failed", Given.Nadia, Given.Today);
+        Assert.Equal(Rule.CreditFailed, Judgement.Of(contact, Given.LeadSchool, Given.Today).Rule);
+        foreach (var word in said.Split(' '))
+            contact.Record(Keys.CreditStanding, word, Given.Ruta, Given.Today);
+        Assert.Equal(Rule.CreditToConfirm, Judgement.Of(contact, Given.LeadSchool, Given.Today).Rule);
+        contact.Record(Keys.CreditStanding, "passed", Given.Nadia, Given.Today);
+        Assert.Equal(Rule.Convinced, Judgement.Of(contact, Given.LeadSchool, Given.Today).Rule);
+        contact.Record(Keys.CreditStanding, "failed", Given.Ruta, Given.Today);
+        contact.Record(Keys.CreditStanding, "passed", Given.Ruta, Given.Today);
+        Assert.Equal(Rule.Convinced, Judgement.Of(contact, Given.LeadSchool, Given.Today).Rule);
+    }
+
+    // D9
     [Fact]
     public void A_controllers_word_on_anything_else_confirms_nothing()
     {

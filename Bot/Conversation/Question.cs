@@ -270,6 +270,8 @@ public sealed class Question
         foreach (var field in fields)
             if (beside.TryGetValue(field.Key, out var extra))
                 contact.Record(field.Key, extra, by, at);
+            else if (value is null && contact.Answers[field.Key] is not null)
+                contact.Record(field.Key, null, by, at);
     }
 
     private Question Says(QuestionKind kind, string english, string lithuanian, string polish)

@@ -44,7 +44,7 @@ public static class FrameworkWords
         (Element.Champion, Coverage.Partly) => (
             "Might speak for you; that their word weighs is not noted.",
             "Gal ir užtars; kad jų žodis svarus, neįrašyta.",
-            "Może się za wami wstawić; nie zapisano, ile znaczy ich głos."),
+            "Może się za tobą wstawić; nie zapisano, ile znaczy ten głos."),
         (_, Coverage.NotAsked) => (
             "Not asked here: the answers say nothing about it.",
             "Čia neklausiama: atsakymai apie tai nieko nesako.",

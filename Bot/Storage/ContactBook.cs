@@ -130,6 +130,10 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
             .Select(g => new PipelineCount(g.Key.Standing, g.Key.Stage, g.Key.IsAtRisk, g.Count()))
             .ToListAsync();
 
+    public Task<int> CountAwaitingCreditLater(bool ownOnly) =>
+        (ownOnly ? Own : Visible).CountAsync(c => c.CreditAwaitedSince != null
+            && (c.Stage == Stage.Demonstration || c.Stage == Stage.Proposal || c.Stage == Stage.Closing));
+
     public async Task<IReadOnlyList<DealSum>> Sums(bool ownOnly) =>
         await (ownOnly ? Own : Visible)
             .Where(c => c.Amount != null && c.Currency != null && (c.Standing == Standing.Lead || c.Standing == Standing.Prospect || c.Standing == Standing.Qualified))

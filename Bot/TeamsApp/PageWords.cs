@@ -6,7 +6,7 @@ internal static class PageWords
     /// <summary>What this is, and how to begin.</summary>
     public static readonly PublicPage Start = new(
         "/",
-        ("Know where every contact stands", "Žinokite, ko vertas kiekvienas kontaktas", "Wiesz, na czym stoisz z każdym kontaktem"),
+        ("Know where every contact stands", "Žinokite, kiek perspektyvus kiekvienas kontaktas", "Wiesz, na czym stoisz z każdym kontaktem"),
         ("SalesBot asks you about a contact in Microsoft Teams; a few taps are enough. Then it says whether you have a lead, a prospect or a qualified prospect, why, what is missing and what to do next.",
             "SalesBot programoje „Microsoft Teams“ paklausia apie kontaktą – užtenka kelių palietimų. Tada pasako, ar tai pirminis kontaktas, potencialus, ar kvalifikuotas potencialus klientas, kodėl, ko trūksta ir ką daryti toliau.",
             "SalesBot pyta cię o kontakt w aplikacji Microsoft Teams – wystarczy kilka dotknięć. Potem mówi, czy to lead, potencjalny klient czy wykwalifikowany potencjalny klient, dlaczego, czego brakuje i co robić dalej."),

@@ -42,8 +42,8 @@ internal static class Confirming
         var question = turn.Agenda.Find(Keys.CreditStanding)!;
         foreach (var contact in awaited)
             card.Row(new Row(
-                $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}",
-                contact.Answers.Find(Keys.CreditStanding) is { } answer ? $"{AnswerWords.Of(question, answer.Value, turn.Language)} · {Source(turn, answer)}" : null,
+                PlainText.Cut(contact.Name, 40),
+                contact.Answers.Find(Keys.CreditStanding) is { } answer ? $"{PlainText.Cut(contact.Company, 30)} · {AnswerWords.Of(question, answer.Value, turn.Language)} · {Source(turn, answer)}" : null,
                 new CardAction(Verbs.Credit) { Contact = contact.Id }));
         if (count > awaited.Count)
             card.Text(Phrases.AndMore(count - awaited.Count, turn.Language), isQuiet: true);

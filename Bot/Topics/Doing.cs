@@ -58,7 +58,7 @@ internal static class Doing
         var reason = DoingWords.Of(action, contact, turn);
         return new Row(
             PlainText.Cut(contact.Name, 40),
-            action.DueOn > turn.Today ? $"{DoingWords.Day(action.DueOn, turn)}: {reason}" : reason,
+            $"{PlainText.Cut(contact.Company, 30)} · {(action.DueOn > turn.Today ? $"{DoingWords.Day(action.DueOn, turn)}: {reason}" : reason)}",
             new CardAction(action.Kind is NextKind.OpenInterview ? Verbs.Resume : Verbs.Open) { Contact = contact.Id });
     }
 }

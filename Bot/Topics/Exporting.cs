@@ -84,7 +84,7 @@ internal static class Exporting
             playbook = contact.PlaybookVersion,
             overridden = contact.Overruling is { } view ? new { standing = Names<Standing>.Of(view.Standing), reason = view.Reason, by = view.By, at = view.At } : null,
         },
-        answers = contact.Answers.Given.Select(a => new { question = a.Question, value = a.Value, isUnknown = a.IsUnknown, isConfirmed = a.IsConfirmed, by = a.By, at = a.At }),
+        answers = contact.Answers.Given.Select(a => new { question = a.Question, value = a.Value, isUnknown = a.IsUnknown, isConfirmed = a.IsConfirmed, needsConfirming = a.NeedsConfirming, by = a.By, at = a.At }),
         steps = contact.Steps.Taken.Select(s => new
         {
             kind = Names<StepKind>.Of(s.Kind), result = Names<StepResult>.Of(s.Result), on = s.On, reason = s.Reason, by = s.By, at = s.At,

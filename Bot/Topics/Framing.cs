@@ -54,6 +54,8 @@ internal static class Framing
         foreach (var key in line.Questions)
             if (turn.Agenda.Find(key) is { } question)
                 foreach (var value in question.StoredFor(contact).OfType<string>())
-                    yield return $"{turn.Say(question.Label)}: {AnswerWords.Of(question, value, turn.Language)}";
+                    yield return $"{turn.Say(question.Label)}: {(contact is { Amount: { } amount, Currency: { } currency } && key == Keys.DealAmount
+                        ? MoneyWords.Of(amount, currency, turn.Language)
+                        : AnswerWords.Of(question, value, turn.Language))}";
     }
 }

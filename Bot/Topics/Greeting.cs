@@ -34,7 +34,7 @@ internal static class Greeting
                 "Cześć! Opowiedz mi o kontakcie.")))
             .Text(turn.Say((
                 $"{taps.English}, and you know where they stand and what to do next.",
-                $"{taps.Lithuanian} – ir žinosite, ko vertas kontaktas ir ką daryti toliau.",
+                $"{taps.Lithuanian} – ir žinosite, kiek perspektyvus kontaktas ir ką daryti toliau.",
                 $"{taps.Polish} i wiesz, na czym stoisz i co robić dalej.")));
         Finding.ListOpen(turn, card, open, count);
         // Whoever has something to do knows their way about.

@@ -43,6 +43,10 @@ public sealed class PipelineDialog : ReportDialog
 
         card.Bars(Cycle.Where(stage => stage != Stage.Lost || Of(counts, stage) > 0).Select(stage => (
             turn.Say(StandingWords.Of(stage)), Of(counts, stage), stage == Stage.Won ? Tone.Good : Tone.Accent)));
+        // D17: whoever is further on shows in that stage, and waits all the same.
+        if (await turn.Book.CountAwaitingCreditLater(ownOnly) is > 0 and var waiting)
+            card.Text(new Words(
+                $"Waiting for credit in a later stage: {waiting}", $"Kredito patikros laukia vėlesniame etape: {waiting}", $"Czeka na weryfikację na dalszym etapie: {waiting}").In(turn.Language), isQuiet: true);
         card.Tiles(
             Tile(turn, counts, Tone.Quiet, ("Leads", "Pirminiai", "Leady"), Standing.Lead),
             Tile(turn, counts, Tone.Accent, ("Prospects", "Potencialūs", "Potencjalni"), Standing.Prospect));

@@ -50,7 +50,7 @@ public sealed class VerdictDialog : VerdictTopic
                 (Tone.Quiet, turn.Say(("Confidence", "Patikimumas", "Pewność")), Percent(verdict.Confidence, turn.Language), Known(turn, verdict)))
             .Callout(Tone.Accent, turn.Say(("Next step", "Kitas žingsnis", "Następny krok")), turn.Say(VerdictWords.Of(verdict.NextStep)), Because(turn, contact, verdict) is var because && because == noted ? null : because);
         Overriding.ShowViews(turn, verdict, card);
-        ShowThoughts(turn, contact, verdict, card);
+        ShowThoughts(turn, contact, verdict, card, mayChange);
         ShowReasons(turn, verdict, card, mayChange);
         ShowDetails(turn, contact, verdict, card, mayChange, await Referring.Chain(turn, contact));
         card.Buttons(
@@ -61,10 +61,21 @@ public sealed class VerdictDialog : VerdictTopic
         turn.Show(card, isFinal: true);
     }
 
-    private static void ShowThoughts(Turn turn, Contact contact, Verdict verdict, Card card)
+    private static void ShowThoughts(Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange)
     {
         var hints = CoachingRule.For(contact, turn.Playbook, verdict.Standing).Take(MostThoughts)
             .Select(rule => ("·", turn.Say((rule.Say.En, rule.Say.Lt, rule.Say.Pl)), (CardAction?)null)).ToList();
+        // D15: beside what has to be done first, somebody who can help against the objection.
+        if (verdict is { IsAtRisk: true, Ally: { } ally } && !NamesAlly(verdict.NextStep))
+            hints.Add(("·", ally == contact.Name
+                ? turn.Say(("This person can help against the objection.", "Šis žmogus gali padėti įveikti prieštaravimą.", "Ta osoba może pomóc pokonać sprzeciw."))
+                : new Words($"Who can help against the objection: {ally}.", $"Kas gali padėti įveikti prieštaravimą: {ally}.", $"Kto może pomóc pokonać sprzeciw: {ally}.").In(turn.Language), null));
+        // D20: the sale is closed by showing all benefits.
+        if (verdict.Standing is Standing.Qualified && contact.Stage is Stage.Demonstration or Stage.Proposal or Stage.Closing && contact.Answers[Keys.NeedBenefits] is null)
+            hints.Add(("·", turn.Say((
+                "No benefits are noted yet, and they close the sale.",
+                "Dar neįrašyta jokia nauda, o pardavimą užbaigia būtent ji.",
+                "Nie zapisano jeszcze korzyści, a to one zamykają sprzedaż.")), mayChange ? turn.On(Verbs.Change, Keys.NeedBenefits) : null));
         if (hints.Count > 0)
             card.List(turn.Say(("Worth a thought", "Verta pagalvoti", "Warto przemyśleć")), hints);
     }
@@ -138,10 +149,12 @@ public sealed class VerdictDialog : VerdictTopic
                 "Ktoś działa przeciw, ale ma mały wpływ.")),
             _ => turn.Say(VerdictWords.Because(verdict.Rule)),
         };
-        return verdict is { IsAtRisk: true, Ally: { } ally, NextStep: not (NextStep.Park or NextStep.WaitForTheDate) }
-            ? $"{why} {WorkWith(turn, contact, ally)}"
-            : why;
+        return verdict is { IsAtRisk: true, Ally: { } ally } && NamesAlly(verdict.NextStep) ? $"{why} {WorkWith(turn, contact, ally)}" : why;
     }
+
+    // What is done with people is done with an ally; a credit check is not.
+    private static bool NamesAlly(NextStep step) =>
+        step is NextStep.PlanAgainstSaboteur or NextStep.FollowThePlan or NextStep.FindWhoSigns or NextStep.FindWhoDecides or NextStep.ReachWhoDecides;
 
     // Whoever reads the card knows the name on top: said again, it would seem to be somebody else's.
     private static string WorkWith(Turn turn, Contact contact, string ally) =>
@@ -158,7 +171,7 @@ public sealed class VerdictDialog : VerdictTopic
     private static string Agreed(Turn turn, Contact contact)
     {
         var what = PlainText.Cut(contact.Answers[Keys.InterestNextStep]!, LongestQuoted);
-        return contact.Answers[Keys.InterestNextStepOn] is { } day ? $"{what} · {AnswerWords.Day(day, turn.Language)}" : what;
+        return contact.Answers[Keys.InterestNextStepOn] is { } day ? $"{what} · {AnswerWords.Day(day, turn.Language)}." : what;
     }
 
     // A step confirmed names its day, however it was told.
@@ -177,13 +190,17 @@ public sealed class VerdictDialog : VerdictTopic
         return days > turn.Playbook.Stages[contact.Stage].StaleAfterDays ? $"{spent}, {turn.Say(LongerThanUsual)}" : spent;
     }
 
-    private static string? Flag(Turn turn, Verdict verdict) => verdict switch
+    private static string? Flag(Turn turn, Verdict verdict)
     {
-        { IsBlocked: true } => turn.Say(("Blocked: credit check failed", "Stabdo nepraeita kredito patikra", "Blokada: negatywna weryfikacja")),
-        { IsWaitingForCredit: true } => turn.Say(("Waiting for credit", "Laukia kredito patikros", "Czeka na weryfikację")),
-        { IsAtRisk: true } => turn.Say(("At risk", "Rizikinga", "Zagrożony")),
-        _ => null,
-    };
+        var flags = new List<string>();
+        if (verdict.IsBlocked)
+            flags.Add(turn.Say(("Blocked: credit check failed", "Stabdo nepraeita kredito patikra", "Blokada: negatywna weryfikacja")));
+        if (verdict.IsWaitingForCredit)
+            flags.Add(turn.Say(("Waiting for credit", "Laukia kredito patikros", "Czeka na weryfikację")));
+        if (verdict.IsAtRisk)
+            flags.Add(turn.Say(("At risk", "Rizikinga", "Zagrożony")));
+        return flags.Count == 0 ? null : string.Join(" · ", flags);
+    }
 
     private static Tone ToneOf(Verdict verdict) => verdict switch
     {
