@@ -48,6 +48,8 @@ internal sealed class TurnTaker(
             {
                 using var book = books.Open(user);
                 var turn = await Run(context, user, book, input, cancellationToken);
+                // Nobody waits any more: what is stored now would be answered by nobody.
+                cancellationToken.ThrowIfCancellationRequested();
                 switch (await book.Commit(delivery, turn.Now))
                 {
                     case CommitResult.Committed:

@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Net;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using SalesBot.Domain;
 using SalesBot.Storage;
 using SalesBot.Storage.Sqlite;
@@ -25,7 +28,7 @@ public sealed class SqliteEngineTests : IDisposable
             Assert.Equal("wal", Pragma(session, "journal_mode"));
             Assert.Equal("2", Pragma(session, "synchronous"));
             Assert.Equal("1", Pragma(session, "foreign_keys"));
-            Assert.Equal("5000", Pragma(session, "busy_timeout"));
+            Assert.Equal("1000", Pragma(session, "busy_timeout"));
             database.Return(session);
         }
     }
@@ -53,6 +56,39 @@ public sealed class SqliteEngineTests : IDisposable
         files.Rows("INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2026-11-20 09:00:00+00:00')");
         var start = Task.Run(files.Start);
         (await start.WaitAsync(TimeSpan.FromSeconds(10))).Dispose();
+    }
+
+    [Fact]
+    public async Task C04_P01_While_another_process_keeps_the_file_everybody_is_told_in_time_and_the_host_is_not_ready()
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        foreach (var person in new[] { Person.Ruta, Person.Marek, Person.Ingrid })
+            await rehearsal.With(person).Say("help");
+        using var http = new HttpClient { BaseAddress = rehearsal.Address };
+        using (var other = new SqliteConnection(rehearsal.Services.GetRequiredService<IConfiguration>().GetConnectionString("SalesBot")))
+        {
+            other.Open();
+            using var kept = other.BeginTransaction(deferred: false);
+            // Answered before the file is free again.
+            var heard = await Task.WhenAll(new[] { Person.Ruta, Person.Marek, Person.Ingrid }.Select(person => rehearsal.With(person).Say("qualify Dana Hallmann at Hallmann Pumps")));
+            Assert.All(heard, said => Assert.StartsWith("Sorry, that did not work.", said.Text, StringComparison.Ordinal));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await http.GetAsync(new Uri("/readyz", UriKind.Relative))).StatusCode);
+        }
+
+        Assert.Empty(rehearsal.Stored.Read().Contacts);
+        Assert.NotNull((await rehearsal.Chat().Say("qualify Dana Hallmann at Hallmann Pumps")).Card);
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(new Uri("/readyz", UriKind.Relative))).StatusCode);
+    }
+
+    [Fact]
+    public void Of_a_burst_of_sessions_no_more_are_kept_than_a_busy_day_needs()
+    {
+        var database = files.Start();
+        var burst = Enumerable.Range(0, 80).Select(_ => database.Rent()).ToList();
+        burst.ForEach(database.Return);
+        var later = Enumerable.Range(0, 80).Select(_ => database.Rent()).ToList();
+        Assert.Equal(64, later.Count(burst.Contains));
+        later.ForEach(database.Return);
     }
 
     [Fact]
@@ -88,9 +124,12 @@ public sealed class SqliteEngineTests : IDisposable
     }
 
     [Theory]
-    [InlineData(":memory:")]
-    [InlineData("")]
-    public void What_is_no_file_lies_nowhere(string name) => LocalDisk.Require(name, _ => (DriveType.Network, "nfs"));
+    [InlineData("Data Source=:memory:")]
+    [InlineData("Data Source=")]
+    [InlineData("Data Source=talk;Mode=Memory;Cache=Shared")]
+    [InlineData("Data Source=file:talk?mode=memory")]
+    public void What_keeps_nothing_is_no_database(string connectionString) =>
+        Assert.Contains("keeps nothing", Assert.Throws<DatabaseUnusableException>(() => new SqliteEngine(connectionString)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void This_disk_is_local() => LocalDisk.Require(Path.Combine(files.Store.Folder, "salesbot.db"));

@@ -9,9 +9,9 @@ namespace SalesBot.Storage.Postgres;
 /// <summary>PostgreSQL, for several hosts on one database. Sessions borrow a connection for each question.</summary>
 internal sealed class PostgresEngine : Engine
 {
-    // Whatever else the settings say. A turn has eight seconds, and its statements are the same again and again; nothing is set in a session that would
+    // Whatever else the settings say. A turn has eight seconds, and is left the time to say that it did not work; and its statements are the same again and again; nothing is set in a session that would
     // have to be reset.
-    private const string Usual = "Application Name=SalesBot;Timeout=5;Command Timeout=8;Max Auto Prepare=64;No Reset On Close=true;";
+    private const string Usual = "Application Name=SalesBot;Timeout=5;Command Timeout=5;Max Auto Prepare=64;No Reset On Close=true;";
 
     private readonly NpgsqlDataSource source;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using static SQLitePCL.raw;
 
 namespace SalesBot.Storage.Sqlite;
 
@@ -68,6 +69,16 @@ internal sealed class CommitQueue : IDisposable
     {
         // All in one transaction is the rule. Where one of them can't be stored, be it a conflict or a bug in that turn, each gets its own.
         var failure = Commit(together);
+        if (failure is SqliteException { SqliteErrorCode: SQLITE_BUSY or SQLITE_LOCKED })
+        {
+            // Another process keeps the file. Those behind have waited as long: if each waited anew, none would be answered in time.
+            while (queue.TryDequeue(out var behind))
+                together.Add(behind);
+            foreach (var waiting in together)
+                waiting.Answer(failure);
+            return;
+        }
+
         foreach (var waiting in together)
             waiting.Answer(failure is null ? null : together.Count == 1 ? failure : Commit([waiting]));
     }

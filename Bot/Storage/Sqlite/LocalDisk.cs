@@ -6,7 +6,7 @@ namespace SalesBot.Storage.Sqlite;
 /// </summary>
 internal static class LocalDisk
 {
-    /// <summary>Lets a file pass that lies on a disk of this machine, or in memory.</summary>
+    /// <summary>Lets a file pass that lies on a disk of this machine.</summary>
     /// <exception cref="DatabaseUnusableException">It lies on a network share.</exception>
     public static void Require(string file) => Require(file, Drive);
 
@@ -14,7 +14,7 @@ internal static class LocalDisk
     /// <exception cref="DatabaseUnusableException">It lies on a network share.</exception>
     public static void Require(string file, Func<string, (DriveType Kind, string Format)> driveOf)
     {
-        if (file.Length == 0 || file.StartsWith(':') || FolderOf(file) is not { } folder || driveOf(folder) is not (DriveType.Network, var format))
+        if (FolderOf(file) is not { } folder || driveOf(folder) is not (DriveType.Network, var format))
             return;
         throw new DatabaseUnusableException(
             $"The database file {file} lies on a network share ({format}), where SQLite loses data: put it on a local disk (ConnectionStrings__SalesBot=Data Source=…), or use PostgreSQL (Host=…).");

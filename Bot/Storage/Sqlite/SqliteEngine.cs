@@ -11,15 +11,20 @@ internal sealed class SqliteEngine : Engine
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
 
+    // Seconds for which a statement waits while another process has the file: a turn, which has eight, is left the time to say that it did not work.
+    private const int LongestWait = 4;
+
     private readonly string connectionString;
     private CommitQueue? commits;
 
     /// <summary>The engine of a file.</summary>
-    /// <exception cref="DatabaseUnusableException">The file lies on a network share.</exception>
+    /// <exception cref="DatabaseUnusableException">There is no file, or it lies on a network share.</exception>
     public SqliteEngine(string connectionString)
     {
-        var settings = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = false };
+        var settings = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = false, DefaultTimeout = LongestWait };
         this.connectionString = settings.ToString();
+        if (settings.Mode == SqliteOpenMode.Memory || settings.DataSource is "" or ":memory:" || settings.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+            throw new DatabaseUnusableException("A database in memory keeps nothing: name a file on a local disk, ConnectionStrings__SalesBot=Data Source=….");
         LocalDisk.Require(settings.DataSource);
     }
 
@@ -93,7 +98,7 @@ internal sealed class SqliteEngine : Engine
         using var settings = connection.CreateCommand();
         // What the bot says is saved survives a power cut: WAL, synced at every commit. What it says is erased is overwritten.
         // Readers get a small cache each: there are many, and the system caches the file anyway.
-        settings.CommandText = $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON; PRAGMA cache_size = -{cacheKilobytes};";
+        settings.CommandText = $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 1000; PRAGMA secure_delete = ON; PRAGMA cache_size = -{cacheKilobytes};";
         settings.ExecuteNonQuery();
         return connection;
     }
