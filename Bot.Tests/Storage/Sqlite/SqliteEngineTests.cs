@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using Microsoft.Data.Sqlite;
@@ -69,8 +70,10 @@ public sealed class SqliteEngineTests : IDisposable
         {
             other.Open();
             using var kept = other.BeginTransaction(deferred: false);
-            // Answered before the file is free again.
+            // Answered before the file is free again, and not one after the other.
+            var watch = Stopwatch.StartNew();
             var heard = await Task.WhenAll(new[] { Person.Ruta, Person.Marek, Person.Ingrid }.Select(person => rehearsal.With(person).Say("qualify Dana Hallmann at Hallmann Pumps")));
+            Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(14));
             Assert.All(heard, said => Assert.StartsWith("Sorry, that did not work.", said.Text, StringComparison.Ordinal));
             Assert.Equal(HttpStatusCode.ServiceUnavailable, (await http.GetAsync(new Uri("/readyz", UriKind.Relative))).StatusCode);
         }
