@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesBot.Conversation;
 using SalesBot.Domain;
 using SalesBot.Topics;
@@ -42,6 +43,19 @@ internal sealed class SampleContacts(IContactBooks books, QualifyDialog qualify,
         "Beata Mazur | Mazur Catering | ? ? ? information ? ?",
     ];
 
+    // Who is further on: name, entered how many days ago, the deal, the benefits, then what happened how many days after that.
+    private static readonly string[] Further =
+    [
+        "Nora Jensen | 62 | 48000 EUR | easierWork,indirectSaving | 9 demonstration done, 16 proposal sent, 30 proposal accepted, 34 closing won",
+        "Dana Hallmann | 40 | 36500 EUR | betterSupport,efficiency | 12 demonstration done, 19 proposal sent, 37 proposal accepted",
+        "Katarzyna Wójcik | 38 | 120000 PLN | easierWork | 14 demonstration done, 24 proposal sent",
+        "Mindaugas Žukauskas | 24 | 15200 EUR | - | 4 demonstration done, 12 proposal sent",
+        "Zofia Dąbrowska | 20 | 64000 PLN | purchaseSaving | 11 demonstration done",
+        "Henrik Olsen | 18 | - | - | 10 demonstration planned",
+        "Lukas Balčiūnas | 33 | 9800 EUR | - | -",
+        "Agnieszka Kamińska | 52 | - | - | 20 closing lost",
+    ];
+
     /// <summary>How many there are.</summary>
     public static int Count => Lines.Length;
 
@@ -55,11 +69,16 @@ internal sealed class SampleContacts(IContactBooks books, QualifyDialog qualify,
             using var book = books.Open(user);
             if ((await book.Resembling(parts[0], parts[1], 1)).Count > 0)
                 continue;
+            var further = Further.Select(line => line.Split('|', StringSplitOptions.TrimEntries)).FirstOrDefault(line => line[0] == parts[0]);
             // Spread over the last weeks, so that times differ as they would.
-            var at = clock.GetUtcNow().AddHours(-7 * (Lines.Length - number));
+            var at = further is null
+                ? clock.GetUtcNow().AddHours(-7 * (Lines.Length - number))
+                : clock.GetUtcNow().AddDays(-int.Parse(further[1], CultureInfo.InvariantCulture));
             var contact = Contact.Enter(parts[0], parts[1], user, at);
             book.Add(contact);
             Answer(contact, parts[2].Split(' '), user, at);
+            if (further is not null)
+                GoOn(contact, further, user, at);
             await book.Commit(new Delivery("sample", user.Id, Guid.NewGuid().ToString("N")), at);
             added++;
         }
@@ -82,5 +101,28 @@ internal sealed class SampleContacts(IContactBooks books, QualifyDialog qualify,
         contact.Judge(playbook, user, at);
         if (qualify.Agenda.Next(contact) is null)
             contact.BeginInterview().Conclude(complete: true);
+    }
+
+    private void GoOn(Contact contact, string[] line, User user, DateTimeOffset entered)
+    {
+        if (line[2].Split(' ') is [var amount, var currency])
+        {
+            contact.Record(Keys.DealAmount, amount, user, entered);
+            contact.Record(Keys.DealCurrency, currency, user, entered);
+        }
+
+        if (line[3] != "-")
+            contact.Record(Keys.NeedBenefits, line[3], user, entered);
+        foreach (var happened in line[4].Split(", "))
+        {
+            if (happened.Split(' ') is not [var days, var kind, var result])
+                continue;
+            var at = entered.AddDays(int.Parse(days, CultureInfo.InvariantCulture));
+            var on = DateOnly.FromDateTime(at.UtcDateTime);
+            var (step, came) = (Names<StepKind>.Read(kind)!.Value, Names<StepResult>.Read(result)!.Value);
+            // What is planned lies ahead; and what was lost, was lost to somebody.
+            contact.Take(step, came, came is StepResult.Planned ? on.AddDays(10) : on, came is StepResult.Lost ? "went with their present supplier" : null, user, at, playbook);
+            contact.Judge(playbook, user, at);
+        }
     }
 }
