@@ -13,13 +13,21 @@ public sealed class BuyingCentre(Contact contact)
     /// <summary>Who works against the purchase, as far as named or planned for.</summary>
     public IEnumerable<Person> Saboteurs => People.Where(p => p.Stance == Stance.Saboteur);
 
-    /// <summary>Whether the rep reported a saboteur, named or not. Somebody once named stays one until the rep says that nobody objects.</summary>
+    /// <summary>Whether a saboteur is about, named or not. Somebody once named stays one until they change sides, whatever is answered about the rest.</summary>
     public bool HasSaboteur => contact.Answers.Saboteurs switch
     {
-        SaboteurPresence.None => false,
-        null => First(p => p is { Stance: Stance.Saboteur, Name.Length: > 0 }) is not null,
+        SaboteurPresence.None or null => First(p => p is { Stance: Stance.Saboteur, Name.Length: > 0 }) is not null,
         _ => true,
     };
+
+    /// <summary>Somebody noted as against it, though the rep says that nobody is (D14); null when the two agree.</summary>
+    public Person? InDoubt => contact.Answers.Saboteurs is SaboteurPresence.None ? First(p => p is { Stance: Stance.Saboteur, Name.Length: > 0 }) : null;
+
+    /// <summary>Whom the next plan is for: the first saboteur without one, or the only one. Null when none is noted, or several are and all have one.</summary>
+    public Person? ToPlanFor => FirstLacking(p => p.Plan is null);
+
+    /// <summary>Whose motive is asked for next: the first saboteur's without a known one, or the only one's. Null as for <see cref="ToPlanFor"/>.</summary>
+    public Person? ToExplain => FirstLacking(p => p.Motive is null);
 
     /// <summary>Whether a reported saboteur has not been named.</summary>
     public bool HasUnnamedSaboteur => HasSaboteur && !Saboteurs.Any(p => p.Name.Length > 0);
@@ -57,10 +65,20 @@ public sealed class BuyingCentre(Contact contact)
         ?? First(p => p is { Role: BuyingRole.Influencer, Stance: not Stance.Saboteur })?.Name
         ?? (contact.Answers.Authority is AuthorityRole.Influences or AuthorityRole.Decides ? contact.Name : null);
 
-    /// <summary>Records who authorises the purchase. Naming them again corrects the name.</summary>
+    /// <summary>
+    /// Records who authorises the purchase, beside whoever else does (D13). Somebody noted for another reason decides from now on, and keeps what is noted
+    /// of them; a name one slip of the pen away from a decider's corrects it.
+    /// </summary>
     public void NameDecider(string name, User by, DateTimeOffset at)
     {
-        var known = People.FirstOrDefault(p => p.Role == BuyingRole.Decider);
+        if (Named(name) is { Role: not BuyingRole.Decider } noted)
+        {
+            Note(noted.Name, BuyingRole.Decider, null, null, null, by, at);
+            return;
+        }
+
+        var key = SearchKey.Of(name);
+        var known = Named(name) ?? People.FirstOrDefault(p => p is { Role: BuyingRole.Decider, Name.Length: > 0 } && SearchKey.Resemble(SearchKey.Of(p.Name), key));
         if (known?.Name == name)
             return;
         contact.Remember(HistoryKind.PersonNamed, Names<BuyingRole>.Of(BuyingRole.Decider), known?.Name, name, by, at);
@@ -86,6 +104,7 @@ public sealed class BuyingCentre(Contact contact)
             contact.Remember(
                 HistoryKind.InfluenceNoted, name, known?.Influence is { } former ? Names<Influence>.Of(former) : null, Names<Influence>.Of(weight), by, at);
         Put(known, (known ?? Unnamed) with { Name = name, Influence = influence ?? known?.Influence });
+        EndThatNobodyObjects(by, at);
     }
 
     /// <summary>
@@ -104,9 +123,8 @@ public sealed class BuyingCentre(Contact contact)
             return;
         contact.Remember(HistoryKind.PartNoted, name, known?.Part, after.Part, by, at).Reason = evidence;
         Put(known, after);
-        // Somebody works against it: that nobody does is true no more.
-        if (after.Stance == Stance.Saboteur && contact.Answers.Saboteurs is SaboteurPresence.None)
-            contact.Record(Keys.SaboteursPresent, Names<SaboteurPresence>.Of(SaboteurPresence.Known), by, at);
+        if (after.Stance == Stance.Saboteur)
+            EndThatNobodyObjects(by, at);
     }
 
     /// <summary>Takes somebody out of the decision: they have nothing to do with it after all. False when nobody of that name is in it.</summary>
@@ -120,17 +138,26 @@ public sealed class BuyingCentre(Contact contact)
     }
 
     /// <summary>
-    /// Forgets a person by name: nothing of them stays in the buying centre. The history keeps that something was erased; what its entries say of them is
-    /// erased where it is stored.
+    /// Forgets a person by their names, folded for finding, whether they are in it now or were once: nothing of them stays in the buying centre. The history
+    /// keeps that something was erased; what its entries say of them is erased where it is stored.
     /// </summary>
-    /// <returns>The name as it was noted; null when nobody of that name is in it.</returns>
-    public string? Forget(string name, User by, DateTimeOffset at)
+    /// <returns>False when nobody of those names was ever in it.</returns>
+    public bool Forget(IReadOnlySet<string> keys, User by, DateTimeOffset at)
     {
-        if (Named(name) is not { } known)
-            return null;
-        Take(known);
+        if (!keys.Any(contact.HasNamed))
+            return false;
+        contact.People = People.Where(p => p.Name.Length == 0 || !keys.Contains(SearchKey.Of(p.Name))).ToList();
+        foreach (var key in keys)
+            contact.ForgetKey(key);
         contact.Remember(HistoryKind.PersonErased, null, null, null, by, at);
-        return known.Name;
+        return true;
+    }
+
+    // Somebody works against it: that nobody does is true no more.
+    private void EndThatNobodyObjects(User by, DateTimeOffset at)
+    {
+        if (contact.Answers.Saboteurs is SaboteurPresence.None)
+            contact.Record(Keys.SaboteursPresent, Names<SaboteurPresence>.Of(SaboteurPresence.Known), by, at);
     }
 
     private Person? Named(string name)
@@ -139,10 +166,12 @@ public sealed class BuyingCentre(Contact contact)
         return People.FirstOrDefault(p => p.Name.Length > 0 && SearchKey.Of(p.Name) == key);
     }
 
-    /// <summary>Records what is planned against the first saboteur without a plan.</summary>
-    public void PlanAgainstSaboteur(string plan, User by, DateTimeOffset at)
+    /// <summary>Records what is planned against a saboteur: the one named, or <see cref="ToPlanFor"/>. Where it is not clear against whom, nothing.</summary>
+    public void PlanAgainstSaboteur(string plan, User by, DateTimeOffset at, string? name = null)
     {
-        var known = Saboteurs.FirstOrDefault(p => p.Plan is null) ?? Saboteurs.FirstOrDefault();
+        var known = name is null ? ToPlanFor : SaboteurNamed(name);
+        if (known is null && (name is not null || Saboteurs.Any()))
+            return;
         var saboteur = known ?? Unnamed;
         if (saboteur.Plan == plan)
             return;
@@ -150,16 +179,29 @@ public sealed class BuyingCentre(Contact contact)
         Put(known, saboteur with { Plan = plan });
     }
 
-    /// <summary>Records why the first saboteur without a known motive is against it.</summary>
-    public void NoteMotive(Motive motive, User by, DateTimeOffset at)
+    /// <summary>Records why a saboteur is against it: the one named, or <see cref="ToExplain"/>. Where it is not clear who, nothing.</summary>
+    public void NoteMotive(Motive motive, User by, DateTimeOffset at, string? name = null)
     {
-        var known = Saboteurs.FirstOrDefault(p => p.Motive is null) ?? Saboteurs.FirstOrDefault();
+        var known = name is null ? ToExplain : SaboteurNamed(name);
+        if (known is null && (name is not null || Saboteurs.Any()))
+            return;
         var saboteur = known ?? Unnamed;
         if (saboteur.Motive == motive)
             return;
         var before = saboteur.Motive is { } former ? Names<Motive>.Of(former) : null;
         contact.Remember(HistoryKind.MotiveNoted, saboteur.Name, before, Names<Motive>.Of(motive), by, at);
         Put(known, saboteur with { Motive = motive });
+    }
+
+    /// <summary>Settles whether somebody noted as against it changed sides, as nobody is said to be (D14). Where they did not, somebody is known to be.</summary>
+    public void Settle(string name, bool haveChanged, User by, DateTimeOffset at)
+    {
+        if (SaboteurNamed(name) is not { } saboteur)
+            return;
+        if (haveChanged)
+            Note(saboteur.Name, null, Stance.Neutral, null, null, by, at);
+        else
+            contact.Record(Keys.SaboteursPresent, Names<SaboteurPresence>.Of(SaboteurPresence.Known), by, at);
     }
 
     /// <summary>
@@ -219,6 +261,15 @@ public sealed class BuyingCentre(Contact contact)
 
         // What was told before anybody knew their name was told of them.
         HistoryEntry? Last(HistoryKind kind) => earlier.FirstOrDefault(h => h.Kind == kind && (h.Subject is "" || h.Tells(change.Subject!)));
+    }
+
+    private Person? FirstLacking(Func<Person, bool> lacks) => Saboteurs.FirstOrDefault(lacks) ?? (Saboteurs.Count() == 1 ? Saboteurs.First() : null);
+
+    // Without a name it is the one who is suspected but not known by name.
+    private Person? SaboteurNamed(string name)
+    {
+        var key = SearchKey.Of(name);
+        return Saboteurs.FirstOrDefault(p => SearchKey.Of(p.Name) == key);
     }
 
     // Judging many contacts asks this often: no list is walked by an enumerator of its own.

@@ -140,11 +140,24 @@ public sealed partial class Contact : Owned
     internal IReadOnlyList<Person> People
     {
         get => people;
-        set => (people, PeopleKeys) = (value, string.Concat(value.Where(p => p.Name.Length > 0).Select(p => $"\n{SearchKey.Of(p.Name)}\n")));
+        set
+        {
+            people = value;
+            foreach (var person in value)
+                if (SearchKey.Of(person.Name) is { Length: > 0 } key && !HasNamed(key))
+                    PeopleKeys += $"\n{key}\n";
+        }
     }
 
-    /// <summary>The names of those people, folded for finding, each on a line between two breaks.</summary>
+    /// <summary>
+    /// The names of those people, folded for finding, each on a line between two breaks. Whoever leaves stays among them, because the history still tells
+    /// of them; whoever is erased does not.
+    /// </summary>
     internal string PeopleKeys { get; private set; } = "";
+
+    internal bool HasNamed(string key) => PeopleKeys.Contains($"\n{key}\n", StringComparison.Ordinal);
+
+    internal void ForgetKey(string key) => PeopleKeys = PeopleKeys.Replace($"\n{key}\n", "", StringComparison.Ordinal);
 
     internal NextKind? TodoKind { get; private set; }
 

@@ -120,9 +120,11 @@ public sealed class HistoryEntry : Owned
     public DateTimeOffset At { get; private set; }
 
     /// <summary>Whether it says something of a person in the buying centre, however their name was written.</summary>
-    public bool Tells(string name)
+    public bool Tells(string name) => Tells(new HashSet<string>(StringComparer.Ordinal) { SearchKey.Of(name) });
+
+    /// <summary>Whether it says something of a person in the buying centre whom these names, folded for finding, mean.</summary>
+    public bool Tells(IReadOnlySet<string> keys)
     {
-        var key = SearchKey.Of(name);
         return Kind switch
         {
             HistoryKind.PersonNamed => Is(From) || Is(To),
@@ -131,7 +133,19 @@ public sealed class HistoryEntry : Owned
             _ => false,
         };
 
-        bool Is(string? written) => written is not null && SearchKey.Of(written) == key;
+        bool Is(string? written) => written is { Length: > 0 } && keys.Contains(SearchKey.Of(written));
+    }
+
+    /// <summary>The names, folded for finding, under which a history knows somebody: where a name was corrected, the former one is theirs too.</summary>
+    public static IReadOnlySet<string> NamesOf(string name, IEnumerable<HistoryEntry> history)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal) { SearchKey.Of(name) };
+        var corrections = history.Where(h => h is { Kind: HistoryKind.PersonNamed, From.Length: > 0, To.Length: > 0 }).Select(h => (From: SearchKey.Of(h.From!), To: SearchKey.Of(h.To!))).ToList();
+        while (corrections.RemoveAll(c => (keys.Contains(c.From) && keys.Add(c.To)) || (keys.Contains(c.To) && keys.Add(c.From))) > 0)
+        {
+        }
+
+        return keys;
     }
 
     /// <summary>Erases what it says: that something was there once is all that stays.</summary>

@@ -103,14 +103,14 @@ public interface IContactBook : IDisposable
     /// <exception cref="UnauthorizedAccessException">The user is neither its owner nor a manager.</exception>
     Task Erase(Contact contact, DateTimeOffset at);
 
-    /// <summary>The contacts that the user may see in whose buying centre somebody of this name is, the latest changed first.</summary>
+    /// <summary>The contacts that the user may see in whose buying centre somebody of this name is or was, the latest changed first.</summary>
     Task<IReadOnlyList<Contact>> Involving(string name, int most);
 
     /// <summary>
-    /// Erases a person from a contact's buying centre and from what its history says of them; that something was erased stays, and a keyed hash of the
-    /// name at the contact's company.
+    /// Erases a person from a contact's buying centre and from what its history says of them, under former spellings too; that something was erased stays,
+    /// and a keyed hash of the name at the contact's company.
     /// </summary>
-    /// <returns>False when nobody of that name is in it.</returns>
+    /// <returns>False when nobody of that name is or was in it.</returns>
     /// <exception cref="UnauthorizedAccessException">The user is neither the contact's owner nor a manager.</exception>
     Task<bool> ErasePerson(Contact contact, string name, DateTimeOffset at);
 

@@ -17,6 +17,7 @@ public static class Keys
     public const string AuthorityRole = "authority.role";
     public const string AuthorityDecider = "authority.decider";
     public const string SaboteursPresent = "saboteurs.present";
+    public const string SaboteursChanged = "saboteurs.changed";
     public const string SaboteursMotive = "saboteurs.motive";
     public const string SaboteursPlan = "saboteurs.plan";
     public const string BuyingCentrePerson = "buyingCentre.person";
@@ -25,6 +26,8 @@ public static class Keys
     public const string BuyingCentreRole = "buyingCentre.role";
     public const string BuyingCentreStance = "buyingCentre.stance";
     public const string BuyingCentreEvidence = "buyingCentre.evidence";
+    public const string BuyingCentreMotive = "buyingCentre.motive";
+    public const string BuyingCentrePlan = "buyingCentre.plan";
     public const string BuyingCentreInfluence = "buyingCentre.influence";
     public const string ReferredBy = "referredBy";
     public const string DealAmount = "deal.amount";

@@ -320,4 +320,53 @@ public class BadTapTests
         Assert.Equal("need.strength", dana.OpenQuestion);
         Assert.Empty(bad.Rehearsal.Log.Errors);
     }
+
+    // D14: a card says whom its plan is for, and only who is noted as against it can be meant.
+    [Theory]
+    [InlineData("\"name\":\"Otto Nobody\"")]
+    [InlineData("\"name\":\"Dana Hallmann\"")]
+    [InlineData("\"name\":\"\"")]
+    [InlineData("\"other\":\"Karl Berg\"")]
+    public async Task A_plan_for_somebody_else_than_noted_is_asked_for_again(string forged)
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        var chat = rehearsal.Chat();
+        await Objecting(chat, "Karl Berg", "Paul Lis");
+        await chat.Say("counter-plan");
+        Assert.Contains("What will you do about Karl Berg, and with whom?", CardText.Of(chat.Current!.Value, everyWord: false), StringComparer.Ordinal);
+        var tap = chat.TapOn(chat.Find("Save")!.Value, ("Counter-plan", "Show the figures")).ToJsonString();
+        Assert.Contains("\"name\":\"Karl Berg\"", tap, StringComparison.Ordinal);
+
+        await chat.Send(JsonNode.Parse(tap.Replace("\"name\":\"Karl Berg\"", forged, StringComparison.Ordinal))!.AsObject());
+
+        var dana = rehearsal.Stored.Read().Of("Dana Hallmann");
+        Assert.DoesNotContain(dana.History, h => h.Kind == "planMade");
+        Assert.Equal("saboteurs.plan", dana.OpenQuestion);
+    }
+
+    // D14
+    [Fact]
+    public async Task A_plan_is_for_whom_its_card_names()
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        var chat = rehearsal.Chat();
+        await Objecting(chat, "Karl Berg", "Paul Lis");
+        await chat.Say("counter-plan");
+        var tap = chat.TapOn(chat.Find("Save")!.Value, ("Counter-plan", "Show the figures")).ToJsonString();
+        await chat.Send(JsonNode.Parse(tap.Replace("\"name\":\"Karl Berg\"", "\"name\":\"Paul Lis\"", StringComparison.Ordinal))!.AsObject());
+        var made = Assert.Single(rehearsal.Stored.Read().Of("Dana Hallmann").History, h => h.Kind == "planMade");
+        Assert.Equal("Paul Lis", made.Subject);
+    }
+
+    private static async Task Objecting(Chat chat, params string[] names)
+    {
+        await chat.Say("qualify Dana Hallmann at Hallmann Pumps");
+        foreach (var option in new[] { "Passed", "Real", "This quarter", "Comparing", "Signs", "Somebody" })
+            await chat.Tap(option);
+        foreach (var name in names)
+        {
+            await chat.Say("who objects");
+            await chat.Say(name);
+        }
+    }
 }

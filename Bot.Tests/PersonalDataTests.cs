@@ -109,6 +109,42 @@ public class PersonalDataTests
     }
 
     [Fact]
+    public async Task Of_somebody_who_takes_no_part_any_more_nothing_stays_either()
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        var chat = rehearsal.Chat();
+        await chat.Say("qualify Dana Hallmann at Hallmann Pumps");
+        foreach (var option in new[] { "Passed", "Real", "This quarter", "Comparing", "Influences", "Somebody" })
+            await chat.Tap(option);
+        await chat.Say("people");
+        await chat.Tap("Add a person");
+        await chat.Tap("Save", ("Another person", "Vera Holt"), ("What they said or did", "Called Holt off"));
+        await chat.Say("people");
+        await chat.Tap("Vera Holt");
+        await chat.Tap("Takes no part");
+        // Corrected, and taken back: the history keeps both names.
+        await chat.Say("who signs");
+        await chat.Say("Oto Lang");
+        await chat.Say("who signs");
+        await chat.Say("Otto Lang");
+        await chat.Say("undo");
+        await chat.Say("undo");
+        Assert.Contains("Holt", Stored(rehearsal), StringComparison.Ordinal);
+        Assert.Contains("Lang", Stored(rehearsal), StringComparison.Ordinal);
+
+        Assert.Contains("Called Holt off", Read(await chat.Say("export vera holt")).GetRawText(), StringComparison.Ordinal);
+        foreach (var name in new[] { "vera holt", "otto lang" })
+        {
+            await chat.Say($"forget {name}");
+            await chat.Tap("Erase");
+        }
+
+        Assert.DoesNotContain("Holt", Stored(rehearsal), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("Lang", Stored(rehearsal), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("I could not find that, or you do not have access.", (await chat.Say("forget oto lang")).Text);
+    }
+
+    [Fact]
     public async Task Whoever_only_takes_part_in_a_decision_is_handed_what_is_noted_of_them()
     {
         await using var rehearsal = await Rehearsal.Start();

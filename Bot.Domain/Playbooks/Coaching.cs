@@ -103,7 +103,7 @@ public sealed record PeopleCount
 
     private bool Fits(Person person, BuyingCentre centre) =>
         (Role is null || Role == person.Role)
-        // Where nobody objects any more, those who did are neutral.
+        // Where nobody objects any more, whoever was only suspected is neutral.
         && (Stance is null || Stance == (person.Stance == Domain.Stance.Saboteur && !centre.HasSaboteur ? Domain.Stance.Neutral : person.Stance))
         && CoachingRule.Is(person.Influence, Influence)
         && CoachingRule.Is(person.Motive, Motive)

@@ -45,17 +45,48 @@ public class BuyingCentreTests
 
     // D13, D16
     [Fact]
-    public void Naming_the_decider_again_corrects_the_name_and_keeps_the_former()
+    public void Naming_the_decider_one_slip_of_the_pen_apart_corrects_the_name_and_keeps_the_former()
     {
         var contact = Given.Dana();
-        contact.BuyingCentre.NameDecider("Oto Halman", Ruta, Today);
+        contact.BuyingCentre.NameDecider("Oto Hallmann", Ruta, Today);
         contact.BuyingCentre.NameDecider("Otto Hallmann", Given.Marek, Tomorrow);
 
         Assert.Equal("Otto Hallmann", Assert.Single(contact.BuyingCentre.People).Name);
         var named = contact.News.Where(h => h.Kind == HistoryKind.PersonNamed);
         Assert.Equal(
-            [("decider", null, "Oto Halman", "ruta"), ("decider", "Oto Halman", "Otto Hallmann", "marek")],
+            [("decider", null, "Oto Hallmann", "ruta"), ("decider", "Oto Hallmann", "Otto Hallmann", "marek")],
             named.Select(h => (h.Subject!, h.From, h.To!, h.ById)));
+    }
+
+    // D13, D16
+    [Fact]
+    public void Naming_another_decider_leaves_the_first_with_what_is_noted_of_them()
+    {
+        var contact = Given.Dana();
+        contact.BuyingCentre.Note("Sara Holm", BuyingRole.Decider, Stance.Saboteur, Influence.High, "Wrote on 5 May that she wants KSB", Ruta, Today);
+        var sara = Assert.Single(contact.BuyingCentre.People);
+        contact.BuyingCentre.NameDecider("Karl Berg", Ruta, Tomorrow);
+
+        Assert.Equal([sara, new SalesBot.Domain.Person("Karl Berg", BuyingRole.Decider, Stance.Neutral)], contact.BuyingCentre.People);
+        Assert.Equal(("decider", null, "Karl Berg"), (contact.News[^1].Subject, contact.News[^1].From, contact.News[^1].To));
+        Assert.True(contact.TakeBack(contact.News[^1], Ruta, Tomorrow));
+        Assert.Equal([sara], contact.BuyingCentre.People);
+    }
+
+    // D13, D16
+    [Fact]
+    public void Somebody_noted_already_becomes_a_decider_and_keeps_what_is_noted_of_them()
+    {
+        var contact = Given.Dana("- - - - influences known");
+        contact.BuyingCentre.NameSaboteur("Otto Klein", Influence.High, Ruta, Today);
+        var before = Assert.Single(contact.BuyingCentre.People);
+        contact.BuyingCentre.NameDecider("otto klein", Ruta, Tomorrow);
+
+        Assert.Equal(before with { Role = BuyingRole.Decider }, Assert.Single(contact.BuyingCentre.People));
+        var noted = contact.News[^1];
+        Assert.Equal((HistoryKind.PartNoted, "user saboteur high", "decider saboteur high"), (noted.Kind, noted.From, noted.To));
+        Assert.True(contact.TakeBack(noted, Ruta, Tomorrow));
+        Assert.Equal(BuyingRole.User, Assert.Single(contact.BuyingCentre.People).Role);
     }
 
     // D16
@@ -146,14 +177,98 @@ public class BuyingCentreTests
 
     // D14
     [Fact]
-    public void Nobody_objects_any_more_once_the_rep_says_so()
+    public void Nobody_objects_any_more_once_whoever_did_has_changed_sides()
+    {
+        var contact = Given.Dana("passed real quarter ready decides known");
+        contact.BuyingCentre.NameSaboteur("Vera Holm", Influence.High, Ruta, Today);
+        contact.Record(Keys.SaboteursPresent, "none", Ruta, Tomorrow);
+        Assert.True(contact.BuyingCentre.HasSaboteur);
+        Assert.Equal("Vera Holm", contact.BuyingCentre.InDoubt!.Name);
+        var verdict = Judgement.Of(contact, Given.LeadSchool, Today);
+        Assert.Equal((Rule.SaboteurUnanswered, true), (verdict.Rule, verdict.IsAtRisk));
+
+        contact.BuyingCentre.Settle("Vera Holm", haveChanged: true, Ruta, Tomorrow);
+        Assert.False(contact.BuyingCentre.HasSaboteur);
+        Assert.Null(contact.BuyingCentre.InDoubt);
+        Assert.Equal((HistoryKind.PartNoted, "user saboteur high", "user neutral high"), (contact.News[^1].Kind, contact.News[^1].From, contact.News[^1].To));
+    }
+
+    // D14
+    [Fact]
+    public void Whoever_did_not_change_sides_makes_somebody_known_to_object_again()
     {
         var contact = Given.Dana("- - - - - known");
         contact.BuyingCentre.NameSaboteur("Vera Holm", Influence.High, Ruta, Today);
         contact.Record(Keys.SaboteursPresent, "none", Ruta, Tomorrow);
+        contact.BuyingCentre.Settle("Vera Holm", haveChanged: false, Ruta, Tomorrow);
+        Assert.Equal(SaboteurPresence.Known, contact.Answers.Saboteurs);
+        Assert.Equal(Stance.Saboteur, Assert.Single(contact.BuyingCentre.People).Stance);
+    }
+
+    // D14
+    [Fact]
+    public void A_plan_that_nobody_with_a_name_stands_behind_ends_when_nobody_objects()
+    {
+        var contact = Given.Dana("- - - - - suspected");
+        contact.BuyingCentre.PlanAgainstSaboteur("Ask around", Ruta, Today);
+        contact.Record(Keys.SaboteursPresent, "none", Ruta, Tomorrow);
         Assert.False(contact.BuyingCentre.HasSaboteur);
-        Assert.False(contact.BuyingCentre.HasUnansweredSaboteur);
-        Assert.False(contact.BuyingCentre.HasUnnamedSaboteur);
+        Assert.Null(contact.BuyingCentre.InDoubt);
+    }
+
+    // D14
+    [Fact]
+    public void Where_all_of_several_have_a_plan_none_is_overwritten_unless_it_is_said_whose()
+    {
+        var contact = Given.Dana("- - - - - known");
+        foreach (var name in new[] { "Vera Holm", "Kurt Lang" })
+        {
+            contact.BuyingCentre.NameSaboteur(name, null, Ruta, Today);
+            contact.BuyingCentre.PlanAgainstSaboteur($"Talk with {name}", Ruta, Today);
+            contact.BuyingCentre.NoteMotive(Motive.Budget, Ruta, Today);
+        }
+
+        var before = contact.BuyingCentre.People;
+        contact.BuyingCentre.PlanAgainstSaboteur("Something else", Ruta, Tomorrow);
+        contact.BuyingCentre.NoteMotive(Motive.Other, Ruta, Tomorrow);
+        contact.BuyingCentre.PlanAgainstSaboteur("Something else", Ruta, Tomorrow, "Otto Nobody");
+        Assert.Equal(before, contact.BuyingCentre.People);
+        Assert.Null(contact.BuyingCentre.ToPlanFor);
+
+        contact.BuyingCentre.PlanAgainstSaboteur("Train his team", Ruta, Tomorrow, "Kurt Lang");
+        Assert.Equal("Talk with Vera Holm, Train his team", string.Join(", ", contact.BuyingCentre.Saboteurs.Select(p => p.Plan)));
+        Assert.Equal(("Kurt Lang", "Talk with Kurt Lang"), (contact.News[^1].Subject, contact.News[^1].From));
+    }
+
+    // A name is erased wherever it stands, be it noted twice, and with its former spelling.
+    [Fact]
+    public void Whoever_is_forgotten_is_nowhere_any_more()
+    {
+        var contact = Given.Dana("- - - - influences known");
+        contact.People =
+        [
+            new("Otto Klein", BuyingRole.User, Stance.Saboteur) { Influence = Influence.High },
+            new("otto klein", BuyingRole.Decider, Stance.Neutral),
+            new("Vera Holm", BuyingRole.User, Stance.Ally),
+        ];
+        var names = HistoryEntry.NamesOf("OTTO Klein", contact.News);
+        Assert.True(contact.BuyingCentre.Forget(names, Ruta, Today));
+        Assert.Equal("Vera Holm", Assert.Single(contact.BuyingCentre.People).Name);
+        Assert.False(contact.BuyingCentre.Forget(names, Ruta, Today));
+    }
+
+    [Fact]
+    public void A_corrected_name_and_the_former_one_mean_the_same_person()
+    {
+        var contact = Given.Dana();
+        contact.BuyingCentre.NameDecider("Oto Hallmann", Ruta, Today);
+        contact.BuyingCentre.NameDecider("Otto Hallmann", Ruta, Today);
+        contact.BuyingCentre.NameDecider("Karl Berg", Ruta, Today);
+        Assert.Equal("oto hallmann, otto hallmann", Names("Otto Hallmann"));
+        Assert.Equal("oto hallmann, otto hallmann", Names("Oto Hallmann"));
+        Assert.Equal("karl berg", Names("Karl Berg"));
+
+        string Names(string name) => string.Join(", ", HistoryEntry.NamesOf(name, contact.News).Order(StringComparer.Ordinal));
     }
 
     // D15

@@ -12,7 +12,7 @@ public class CoachingTests
     [InlineData("", "passed real quarter comparing decides none", "")]
     [InlineData("signerWithYouInfluenceNot", "passed real quarter comparing decides known", "Vera objects high")]
     [InlineData("", "passed real quarter benefits decides known", "Vera objects high")]
-    [InlineData("", "passed real quarter comparing decides none", "Vera objects high")]
+    [InlineData("signerWithYouInfluenceNot", "passed real quarter comparing decides none", "Vera objects high")]
     [InlineData("deciderAllyInfluenceNeutral", "passed real quarter benefits influences none", "Otto decides ally, Mira influences neutral high")]
     [InlineData("urgentNeedLateDecision", "passed immediate later benefits decides none", "")]
     [InlineData("buyingWithoutNeed", "passed possible quarter ready decides none", "")]

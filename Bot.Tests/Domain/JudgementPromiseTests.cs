@@ -76,6 +76,9 @@ public class JudgementPromiseTests
             Climbs(1, random);
             Climbs(3, random);
 
+            // Whoever is noted as against it is a risk, whatever is answered.
+            Check(verdict.IsAtRisk || !contact.BuyingCentre.Saboteurs.Any(p => p.Name.Length > 0), "is without risk though somebody is noted as against it");
+
             // A saboteur beats nobody.
             var (calm, stirred) = (Judge(With(six, 5, "none")), Judge(With(six, 5, random.Next(2) == 0 ? "suspected" : "known")));
             Check(stirred.Score <= calm.Score && stirred.Standing <= calm.Standing, "is helped by a saboteur");

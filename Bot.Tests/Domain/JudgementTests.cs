@@ -52,7 +52,8 @@ public class JudgementTests
         16  | one plan does not answer two objectors         | passed real quarter benefits decides known     | Vera objects (high), plan, Kurt objects (high) | prospect     | prospect        | saboteurUnanswered | planAgainstSaboteur  | plan
         16  | Vera objects, and now the rep is not sure      | passed real quarter benefits decides ?         | Vera objects (high)                            | prospect     | prospect        | saboteurUnanswered | planAgainstSaboteur  | objectors plan
         18  | Vera was planned for, and the rep is not sure  | passed real quarter benefits decides ?         | Vera objects (high), plan                      | qualified    | qualified       | saboteurAtBay      | followThePlan        | objectors
-        19  | Vera no longer objects                         | passed real quarter benefits decides none      | Vera objects (high)                            | qualified    | qualified       | convinced          | demonstrate          |
+        16  | Vera objects, though nobody is said to         | passed real quarter benefits decides known     | Vera objects (high), nobody                    | prospect     | prospect        | saboteurUnanswered | planAgainstSaboteur  | plan
+        19  | Vera no longer objects                         | passed real quarter benefits decides known     | Vera objects (high), nobody, Vera changed      | qualified    | qualified       | convinced          | demonstrate          |
         17  | nobody asked who might object                  | passed real quarter benefits decides -         |                                                | qualified    | qualified       | saboteursUnknown   | askWhoMightObject    | objectors
         17  | the rep does not know who might object         | passed real quarter benefits decides ?         |                                                | qualified    | qualified       | saboteursUnknown   | askWhoMightObject    | objectors
         18  | Vera objects, nobody listens to her            | passed real quarter benefits decides known     | Vera objects (low)                             | qualified    | qualified       | saboteurAtBay      | followThePlan        | plan
@@ -126,7 +127,7 @@ public class JudgementTests
             Assert.Equal(line[6] == "creditFailed", verdict.IsBlocked);
             Assert.Equal(line[6] is "creditRequested" or "creditToConfirm", verdict.IsWaitingForCredit);
             Assert.Equal((verdict.Standing, null), (verdict.Judged, verdict.Overruling));
-            var isTold = contact.Answers.Saboteurs is null && line[3].Contains("objects", StringComparison.Ordinal);
+            var isTold = contact.Answers.Saboteurs is null or SaboteurPresence.None && line[3].Contains("objects", StringComparison.Ordinal) && !line[3].Contains("changed", StringComparison.Ordinal);
             var isReported = isTold || contact.Answers.Saboteurs is SaboteurPresence.Known or SaboteurPresence.Suspected;
             Assert.Equal(isReported && line[0] is not ("1" or "2" or "3"), verdict.IsAtRisk);
         }
@@ -319,6 +320,8 @@ public class JudgementTests
             case [var name, "signs"]: contact.BuyingCentre.NameDecider(name, Given.Ruta, Given.Today); break;
             case [var name, "objects"]: contact.BuyingCentre.NameSaboteur(name, null, Given.Ruta, Given.Today); break;
             case [var name, "objects", var influence]: contact.BuyingCentre.NameSaboteur(name, Names<Influence>.Read(influence), Given.Ruta, Given.Today); break;
+            case ["nobody"]: contact.Record(Keys.SaboteursPresent, "none", Given.Ruta, Given.Today); break;
+            case [var name, "changed"]: contact.BuyingCentre.Settle(name, haveChanged: true, Given.Ruta, Given.Today); break;
             case ["agreed"]: contact.Record(Keys.InterestNextStep, "Visit Hallmann's customer", Given.Ruta, Given.Today); break;
             case ["plan"]: contact.BuyingCentre.PlanAgainstSaboteur("Show Dana's figures to the board", Given.Ruta, Given.Today); break;
             default: throw new ArgumentException(fact, nameof(fact));

@@ -64,8 +64,8 @@ public sealed class Agenda
     {
         foreach (var question in quick)
         {
-            // What stands between the counted questions asks about the rest of them: without a rest there is nothing to ask.
-            if (!question.AppliesTo(contact) || !(question.IsCounted || Remain(contact)))
+            // What stands between the counted questions asks about the rest of them: without a rest there is nothing to ask, unless it presses.
+            if (!question.AppliesTo(contact) || !(question.IsCounted || question.IsPressing || Remain(contact)))
                 continue;
             if (!question.IsAnsweredFor(contact))
                 return question;

@@ -18,6 +18,27 @@ internal static class AnswerReader
         return turn.Input.Tap is { } tap ? Read(turn, question, tap) : ReadTyped(turn, question);
     }
 
+    /// <summary>
+    /// An answer with whom it is about: whom its card names, if the question may be about them, or whom it is about next. Null when that is not clear; then
+    /// it is asked again.
+    /// </summary>
+    public static GivenAnswer? About(Turn turn, Question question, GivenAnswer answer)
+    {
+        var contact = turn.Contact!;
+        if (!question.IsAboutSomebody || answer.Value is null)
+            return answer;
+        var among = question.Among(contact);
+        var told = turn.Input.Tap?.More.GetValueOrDefault(QuestionCard.Whom);
+        // A card that names nobody was made before there were several.
+        var whom = told is not null ? among.FirstOrDefault(p => p.Name == told) : turn.Input.Tap is null || among.Count < 2 ? question.Whom(contact) : null;
+        if (whom is null)
+            return told is null && among.Count == 0 ? answer : Refuse(turn, MustSayWhom(question, contact) ? Phrases.PleaseTapWhom : Phrases.LookForWhom);
+        return answer with { Beside = new Dictionary<string, string>(answer.Beside, StringComparer.Ordinal) { [QuestionCard.Whom] = whom.Name } };
+    }
+
+    /// <summary>Whether a question may be about several people and it is not clear whom.</summary>
+    public static bool MustSayWhom(Question question, Contact contact) => question.IsAboutSomebody && question.Whom(contact) is null && question.Among(contact).Count > 1;
+
     /// <summary>The option that some typed words name: its title, the beginning of it, or its stored value.</summary>
     public static Option? OptionNamed(IReadOnlyList<Option> options, string text)
     {
@@ -121,7 +142,8 @@ internal static class AnswerReader
             new Dictionary<string, string>(StringComparer.Ordinal) { [Keys.DealCurrency] = currency });
     }
 
-    private static Dictionary<string, string> Beside(Question question, IReadOnlyDictionary<string, string> inputs)
+    /// <summary>What is usable of the inputs beside a question's words.</summary>
+    public static Dictionary<string, string> Beside(Question question, IReadOnlyDictionary<string, string> inputs)
     {
         var beside = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in question.Fields)

@@ -46,15 +46,15 @@ internal static class HistoryWords
             StandingWords.Of(Names<Stage>.Read(entry.From)!.Value).In(language), StandingWords.Of(Names<Stage>.Read(entry.To)!.Value).In(language)),
         HistoryKind.PersonNamed => $"{(entry.Subject == Names<Stance>.Of(Stance.Saboteur)
             ? new Words("Against it", "Prieštarauja", "Przeciw").In(language)
-            : new Words("Decides", "Sprendžia", "Decyduje").In(language))}: {entry.To}",
+            : new Words("Decides", "Sprendžia", "Decyduje").In(language))}: {(entry.From is { Length: > 0 } former ? FromTo(former, entry.To!) : entry.To)}",
         HistoryKind.InfluenceNoted =>
-            $"{Label(agenda, Keys.BuyingCentreInfluence, language)}: {Value(agenda, Keys.BuyingCentreInfluence, entry.To, language)}",
+            $"{Label(agenda, Keys.BuyingCentreInfluence, language)}{OfWhom(entry)}: {Value(agenda, Keys.BuyingCentreInfluence, entry.To, language)}",
         HistoryKind.PartNoted => $"{entry.Subject}: {Part(entry.To, language)}{(entry.Reason is { } evidence ? $" – {evidence}" : "")}",
         HistoryKind.PersonErased => new Words("Something about a person was erased", "Kai kas apie žmogų ištrinta", "Usunięto dane pewnej osoby").In(language),
-        HistoryKind.PlanMade => $"{new Words("Counter-plan", "Veiksmų planas", "Plan działania").In(language)}: {entry.To}",
+        HistoryKind.PlanMade => $"{new Words("Counter-plan", "Veiksmų planas", "Plan działania").In(language)}{OfWhom(entry)}: {entry.To}",
         HistoryKind.StepTaken => Step(entry, language),
         HistoryKind.OutcomeChanged => Outcome(entry, language),
-        _ => $"{new Words("Their reason", "Priežastis", "Powód").In(language)}: {Value(agenda, Keys.SaboteursMotive, entry.To, language)}",
+        _ => $"{new Words("Their reason", "Priežastis", "Powód").In(language)}{OfWhom(entry)}: {Value(agenda, Keys.SaboteursMotive, entry.To, language)}",
     };
 
     /// <summary>One entry as a sentence of a story; null where it adds nothing to what is told beside it.</summary>
@@ -114,6 +114,8 @@ internal static class HistoryWords
             ? $"{label}: {FromTo(Value(agenda, entry.Subject!, entry.From, language), to)}"
             : $"{label}: {(entry.Kind == HistoryKind.Undone ? "–" : to)}";
     }
+
+    private static string OfWhom(HistoryEntry entry) => entry.Subject is { Length: > 0 } name ? $" · {name}" : "";
 
     private static string FromTo(string from, string to) => $"{from} → {to}";
 

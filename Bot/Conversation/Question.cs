@@ -35,7 +35,11 @@ public enum FieldKind
 }
 
 /// <summary>An input beside a question's words, stored under a key of its own.</summary>
-public sealed record Field(string Key, FieldKind Kind, Words Label, IReadOnlyList<Option> Options);
+public sealed record Field(string Key, FieldKind Kind, Words Label, IReadOnlyList<Option> Options)
+{
+    /// <summary>Whether it stands only on the card of somebody whom it makes sense for, and not where the question is asked.</summary>
+    public bool IsAside { get; init; }
+}
 
 /// <summary>Stores what was written, where it is more than an answer: a person in the buying centre, a plan.</summary>
 public delegate void Effect(Contact contact, string value, IReadOnlyDictionary<string, string> beside, User by, DateTimeOffset at);
@@ -48,6 +52,10 @@ public sealed class Question
     private Func<Contact, bool> applies = _ => true;
     private Func<Contact, bool>? isAnswered;
     private Func<Contact, IEnumerable<string>>? told;
+    private Func<Contact, Person?>? whom;
+    private Func<Contact, IEnumerable<Person>> among = _ => [];
+    private Func<Person, string?> of = _ => null;
+    private Words named;
     private bool isBetween;
 
     internal Question(string key, Words label, bool isQuick) => (Key, Label, IsQuick) = (key, label, isQuick);
@@ -91,6 +99,12 @@ public sealed class Question
     /// <summary>Whether it takes the name of somebody at the contact's company.</summary>
     public bool NamesPerson { get; private set; }
 
+    /// <summary>Whether it is asked even when no other quick question is left.</summary>
+    public bool IsPressing { get; private set; }
+
+    /// <summary>Whether it is about somebody in the buying centre.</summary>
+    public bool IsAboutSomebody => whom is not null;
+
     /// <summary>The longest text it takes, in letters as a reader counts them.</summary>
     public int LongestText { get; private set; } = PlainText.LongestNote;
 
@@ -133,6 +147,13 @@ public sealed class Question
         return this;
     }
 
+    /// <summary>Options that stand on other cards too.</summary>
+    public Question From(IEnumerable<Option> shared)
+    {
+        options.AddRange(shared);
+        return this;
+    }
+
     /// <summary>The option just given ends the interview.</summary>
     public Question Ends()
     {
@@ -165,6 +186,24 @@ public sealed class Question
     public Question WithWords(string key, string english, string lithuanian, string polish)
     {
         fields.Add(new Field(key, FieldKind.Words, (english, lithuanian, polish), []));
+        return this;
+    }
+
+    /// <summary>The input just given stands only on the card of somebody whom it makes sense for.</summary>
+    public Question Aside()
+    {
+        fields[^1] = fields[^1] with { IsAside = true };
+        return this;
+    }
+
+    /// <summary>
+    /// Asks about somebody in the buying centre: whom next, among whom, and what is stored of one; and the question with <c>{Name}</c> in place of the
+    /// name. Where it is not clear whom, the rep says so first.
+    /// </summary>
+    public Question About(
+        Func<Contact, Person?> person, Func<Contact, IEnumerable<Person>> people, Func<Person, string?> stored, string english, string lithuanian, string polish)
+    {
+        (whom, among, of, named) = (person, people, stored, (english, lithuanian, polish));
         return this;
     }
 
@@ -231,6 +270,13 @@ public sealed class Question
         return this;
     }
 
+    /// <summary>Asked between the quick questions where it applies, and after the last one too.</summary>
+    public Question Presses()
+    {
+        (isBetween, IsPressing) = (true, true);
+        return this;
+    }
+
     /// <summary>Puts it into the quick interview, or takes it out, as the playbook has it (D7).</summary>
     internal void Place(bool isQuick) => IsQuick = isQuick;
 
@@ -246,6 +292,30 @@ public sealed class Question
         if (told is not null && AppliesTo(contact) && told(contact).ToList() is { Count: > 0 } several)
             return several;
         return contact.Answers.Find(Key) is { } answer ? [answer.Value] : [];
+    }
+
+    /// <summary>Whom it is about next; null when it is about nobody in particular, or has to be told first.</summary>
+    public Person? Whom(Contact contact) => whom?.Invoke(contact);
+
+    /// <summary>Whom it may be about.</summary>
+    public IReadOnlyList<Person> Among(Contact contact) => [.. among(contact)];
+
+    /// <summary>What is stored of the one whom it is about next; for a question about nobody, the answer.</summary>
+    public string? StoredOf(Contact contact) => IsAboutSomebody ? Whom(contact) is { } person ? of(person) : null : contact.Answers[Key];
+
+    /// <summary>What is stored for it, with the name of whom it is about where there are several.</summary>
+    public IEnumerable<(string? Whom, string? Value)> ToldFor(Contact contact) =>
+        AppliesTo(contact) && Among(contact) is { Count: > 1 } several
+            ? several.Where(p => of(p) is not null).Select(p => (p.Name.Length > 0 ? p.Name : null, of(p)))
+            : StoredFor(contact).Select(value => ((string?)null, value));
+
+    /// <summary>The question, by name where it is about somebody with one.</summary>
+    public Words TextFor(Contact contact)
+    {
+        if (Whom(contact) is not { Name.Length: > 0 } person)
+            return Text;
+        var name = PlainText.Cut(person.Name, 40);
+        return (named.English.Replace("{Name}", name, StringComparison.Ordinal), named.Lithuanian.Replace("{Name}", name, StringComparison.Ordinal), named.Polish.Replace("{Name}", name, StringComparison.Ordinal));
     }
 
     /// <summary>The option with a stored value; null when there is none.</summary>

@@ -9,6 +9,9 @@ internal static class QuestionCard
     /// <summary>The field in which a card says who agreed to be named again, though their data was erased.</summary>
     public const string Agreed = "name";
 
+    /// <summary>The field in which a card says whom its question is about.</summary>
+    public const string Whom = "name";
+
     /// <summary>Shows a question on a card with a number of its own.</summary>
     public static void Show(Turn turn, Question question)
     {
@@ -32,11 +35,16 @@ internal static class QuestionCard
             card.Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40));
         if (turn.Noted is { } noted)
             card.Text(noted, isQuiet: true);
-        card.Heading(turn.Say(question.Text));
+        var mustSayWhom = AnswerReader.MustSayWhom(question, contact);
+        card.Heading(turn.Say(mustSayWhom ? Phrases.AboutWhom : question.TextFor(contact)));
+        if (question.NamesPerson && question.StoredFor(contact).OfType<string>().ToList() is { Count: > 0 } named)
+            card.Text($"{turn.Say(Phrases.NotedAlready)}: {string.Join(", ", named.Select(name => PlainText.Cut(name, 40)))}", isQuiet: true);
         if (turn.Returning is { } returning)
             card.Text(Phrases.WasErased(returning.Name, AnswerWords.Day(returning.ErasedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn.Language), turn.Language));
 
-        if (question.Kind == QuestionKind.Choose)
+        if (mustSayWhom)
+            DrawPeople(turn, question, card);
+        else if (question.Kind == QuestionKind.Choose)
             DrawRows(turn, question, card);
         else
             DrawInputs(turn, question, card);
@@ -45,10 +53,26 @@ internal static class QuestionCard
 
     private static void DrawRows(Turn turn, Question question, Card card)
     {
-        var chosen = turn.Contact!.Answers[question.Key];
+        var chosen = question.StoredOf(turn.Contact!);
         foreach (var option in question.Options)
             card.Row(new Row(
-                turn.Say(option.Title), turn.Say(option.Meaning), turn.On(Verbs.Answer, question.Key, option.Value), option.Value == chosen));
+                turn.Say(option.Title), turn.Say(option.Meaning), AnswerTo(turn, question, option.Value), option.Value == chosen));
+    }
+
+    // Of somebody everything is told on a card of their own.
+    private static void DrawPeople(Turn turn, Question question, Card card)
+    {
+        foreach (var (whom, value) in question.ToldFor(turn.Contact!))
+            if (whom is not null)
+                card.Row(new Row(PlainText.Cut(whom, 40), PlainText.Cut(AnswerWords.Of(question, value, turn.Language), 120), turn.On(Verbs.Person, null, whom)));
+    }
+
+    private static CardAction AnswerTo(Turn turn, Question question, string? value = null)
+    {
+        var action = turn.On(Verbs.Answer, question.Key, value);
+        return question.Whom(turn.Contact!) is { } person
+            ? action with { More = new Dictionary<string, string>(StringComparer.Ordinal) { [Whom] = person.Name } }
+            : action;
     }
 
     private static void DrawInputs(Turn turn, Question question, Card card)
@@ -62,9 +86,9 @@ internal static class QuestionCard
         else if (question.Kind == QuestionKind.PickDate)
             DrawDays(turn, question, card).Date(question.Key, question.Lies is null ? label : turn.Say(Phrases.AnotherDay), answers[question.Key]);
         else
-            card.Words(question.Key, label, written ?? turn.Returning?.Name ?? answers[question.Key], question.LongestText, isRequired: true,
+            card.Words(question.Key, label, written ?? turn.Returning?.Name ?? question.StoredOf(turn.Contact!), question.LongestText, isRequired: true,
                 turn.Say(Phrases.PleaseWriteSomething), isLong: question.LongestText > PlainText.LongestName, placeholder: question.TakesMoney ? "12 000" : null);
-        foreach (var field in question.Fields)
+        foreach (var field in question.Fields.Where(f => !f.IsAside))
             if (field.Kind == FieldKind.Date)
                 card.Date(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key) ?? turn.SaidDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? answers[field.Key]);
             else if (field.Kind == FieldKind.Words)
@@ -94,7 +118,7 @@ internal static class QuestionCard
     {
         var isFirst = question.IsQuick && turn.Agenda.Before(question, turn.Contact!) is null;
         var isChange = question.IsStep || turn.Agenda.Next(turn.Contact!) is null;
-        var save = question.Kind == QuestionKind.Choose ? null : Save(turn, question);
+        var save = question.Kind == QuestionKind.Choose || AnswerReader.MustSayWhom(question, turn.Contact!) ? null : Save(turn, question);
         var unknown = question.IsQuick && question.IsCounted
             ? new Button(turn.Say(Phrases.DontKnow), turn.On(Verbs.Unknown, question.Key))
             : null;
@@ -106,7 +130,7 @@ internal static class QuestionCard
 
     private static Button Save(Turn turn, Question question)
     {
-        var action = turn.On(Verbs.Answer, question.Key);
+        var action = AnswerTo(turn, question);
         return turn.Returning is { } returning
             ? new Button(turn.Say(Phrases.SaveAsAgreed), action with { More = new Dictionary<string, string>(StringComparer.Ordinal) { [Agreed] = returning.Name } }) { TakesInputs = true }
             : new Button(turn.Say(Phrases.Save), action, IsPositive: true) { TakesInputs = true };

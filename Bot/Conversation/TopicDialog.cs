@@ -54,7 +54,7 @@ public abstract class TopicDialog : ComponentDialog
     {
         var turn = innerDc.Context.Turn();
         var question = turn.Agenda.Find(turn.Contact!.Interview!.OpenQuestion)!;
-        if (AnswerReader.Read(turn, question) is not { } answer)
+        if (AnswerReader.Read(turn, question) is not { } given || AnswerReader.About(turn, question, given) is not { } answer)
         {
             // Input that can't be used is no error: say why, ask again.
             QuestionCard.ShowAgain(turn, question);

@@ -14,11 +14,19 @@ public static class Phrases
     public static readonly Words ChooseOne = ("Choose", "Pasirinkite", "Wybierz");
     public static readonly Words NotKnownYet = ("Not known yet", "Dar nežinoma", "Jeszcze nie wiadomo");
     public static readonly Words Unknown = ("Unknown", "Nežinoma", "Nie wiadomo");
+    public static readonly Words NotedAlready = ("Noted already", "Jau įrašyta", "Już zapisano");
     public static readonly Words NotAsked = ("Not asked yet", "Dar neklausta", "Jeszcze bez odpowiedzi");
     public static readonly Words WhatDoYouKnow = ("What do you know so far?", "Ką jau žinote?", "Co już wiesz?");
 
     public static readonly Words PleaseTapAnOption =
         ("Please tap one of the options, or type its first word.", "Palieskite vieną iš variantų arba įrašykite jo pirmą žodį.", "Dotknij jednej z opcji albo wpisz jej pierwsze słowo.");
+
+    public static readonly Words AboutWhom = ("Whom is it about?", "Apie kurį žmogų kalbame?", "O kogo chodzi?");
+
+    public static readonly Words PleaseTapWhom = ("Please tap whom it is about.", "Palieskite žmogų, apie kurį kalbame.", "Dotknij osoby, o którą chodzi.");
+
+    public static readonly Words LookForWhom =
+        ("Please look whom it is about, and say it again.", "Pažiūrėkite, apie kurį žmogų kalbame, ir pakartokite.", "Sprawdź, o kogo chodzi, i powtórz.");
 
     public static readonly Words PleaseWriteSomething =
         ("Please write a few words.", "Parašykite bent kelis žodžius.", "Napisz choć kilka słów.");

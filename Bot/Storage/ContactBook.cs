@@ -216,12 +216,14 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
     {
         if (!user.MayErase(contact))
             throw new UnauthorizedAccessException("Only the owner or a manager may erase a person.");
-        if (contact.BuyingCentre.Forget(name, user, at) is not { } noted)
+        var history = await db.History.Where(h => h.ContactId == contact.Id).ToListAsync();
+        var names = HistoryEntry.NamesOf(name, history);
+        if (!contact.BuyingCentre.Forget(names, user, at))
             return false;
-        await NoteErasure(contact, noted, at);
-        foreach (var entry in await db.History.Where(h => h.ContactId == contact.Id).ToListAsync())
-            if (entry.Tells(noted))
-                entry.Erase();
+        foreach (var known in names)
+            await NoteErasure(contact, known, at);
+        foreach (var entry in history.Where(h => h.Tells(names)))
+            entry.Erase();
         return true;
     }
 

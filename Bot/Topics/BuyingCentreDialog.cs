@@ -15,15 +15,23 @@ public sealed class BuyingCentreDialog : TopicDialog
             .WithChoice(Keys.BuyingCentreStance, ("Where they stand", "Pozicija", "Stanowisko"), Stances())
             .WithChoice(Keys.BuyingCentreMemberInfluence, ("How much their word weighs", "Kokia jų įtaka", "Jak duży mają wpływ"), Influences())
             .WithWords(Keys.BuyingCentreEvidence, "What they said or did", "Ką jie pasakė ar padarė", "Co powiedzieli lub zrobili")
-            .Then(
-                (c, name, beside, by, at) => c.BuyingCentre.Note(
-                    name,
-                    Names<BuyingRole>.Read(beside.GetValueOrDefault(Keys.BuyingCentreRole)),
-                    Names<Stance>.Read(beside.GetValueOrDefault(Keys.BuyingCentreStance)),
-                    Names<Influence>.Read(beside.GetValueOrDefault(Keys.BuyingCentreMemberInfluence)),
-                    beside.GetValueOrDefault(Keys.BuyingCentreEvidence), by, at),
-                answeredWhen: _ => false,
-                found: _ => []);
+            .WithChoice(Keys.BuyingCentreMotive, ("Why they are against it", "Kodėl nepritaria", "Skąd sprzeciw"), SaboteursDialog.Motives()).Aside()
+            .WithWords(Keys.BuyingCentrePlan, "Counter-plan", "Veiksmų planas", "Plan działania").Aside()
+            .Then(Note, answeredWhen: _ => false, found: _ => []);
+
+    private static void Note(Contact contact, string name, IReadOnlyDictionary<string, string> beside, User by, DateTimeOffset at)
+    {
+        contact.BuyingCentre.Note(
+            name,
+            Names<BuyingRole>.Read(beside.GetValueOrDefault(Keys.BuyingCentreRole)),
+            Names<Stance>.Read(beside.GetValueOrDefault(Keys.BuyingCentreStance)),
+            Names<Influence>.Read(beside.GetValueOrDefault(Keys.BuyingCentreMemberInfluence)),
+            beside.GetValueOrDefault(Keys.BuyingCentreEvidence), by, at);
+        if (Names<Motive>.Read(beside.GetValueOrDefault(Keys.BuyingCentreMotive)) is { } motive)
+            contact.BuyingCentre.NoteMotive(motive, by, at, name);
+        if (beside.GetValueOrDefault(Keys.BuyingCentrePlan) is { } plan)
+            contact.BuyingCentre.PlanAgainstSaboteur(plan, by, at, name);
+    }
 
     private static Option[] Roles() => [.. Enum.GetValues<BuyingRole>().Select(role => new Option(Names<BuyingRole>.Of(role), StandingWords.Of(role), ("", "", "")))];
 

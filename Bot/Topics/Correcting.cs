@@ -48,6 +48,9 @@ internal static class Correcting
 
     public static Next Apply(Turn turn, Question question, string value)
     {
+        // Of several people the rep sees first whom it is about.
+        if (question.Among(turn.Contact!).Count > 1)
+            return Next.Begin<QualifyDialog>(question.Key);
         question.Store(turn.Contact!, value, CardAction.NoFields, turn.User, turn.Now, turn.Playbook);
         var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
         return Next.Begin<QualifyDialog>(open == question ? null : open?.Key);

@@ -7,23 +7,29 @@ namespace SalesBot.Topics;
 /// <summary>Everything about one contact erased, after asking once.</summary>
 internal static class Erasing
 {
+    // One person may stand in it several times.
+    private const int MostLookedAt = 50;
+
     public static async Task<Next> Forget(Turn turn)
     {
         if (turn.Input.Text.Length == 0)
-            return turn.Contact is { } current ? Ask(turn, current) : Finding.NotFound(turn);
-        var found = await turn.Book.Search(turn.Input.Text, Finding.MostListed + 1);
-        var involved = (await turn.Book.Involving(turn.Input.Text, int.MaxValue)).Count;
-        if (found.Count == 0 && involved == 0)
+            return turn.Contact is { } current ? await Ask(turn, current) : Finding.NotFound(turn);
+        // Whom several reps entered at one company is one person, and so is who takes part in decisions there.
+        var found = (await turn.Book.Search(turn.Input.Text, MostLookedAt)).DistinctBy(c => (c.NameKey, c.CompanyKey)).ToList();
+        var key = SearchKey.Of(turn.Input.Text);
+        var involved = await turn.Book.Involving(turn.Input.Text, int.MaxValue);
+        var isElsewhere = involved.Any(part => !found.Exists(c => c.NameKey == key && c.CompanyKey == part.CompanyKey));
+        if (found.Count == 0 && involved.Count == 0)
             return turn.IsWriting ? turn.AsWritten() : Finding.NotFound(turn);
-        if (found.Count == 1 && involved == 0)
-            return Ask(turn, found[0]);
+        if (found.Count == 1 && !isElsewhere)
+            return await Ask(turn, found[0]);
         if (found.Count == 0)
-            return AskAboutPerson(turn, PlainText.Cut(turn.Input.Text, PlainText.LongestName), involved);
+            return AskAboutPerson(turn, PlainText.Cut(turn.Input.Text, PlainText.LongestName), involved.Count);
         var card = turn.NewCard().Heading(turn.Say(("Whose data shall be erased?", "Kieno duomenis ištrinti?", "Czyje dane usunąć?")));
         foreach (var contact in found.Take(Finding.MostListed))
             card.Row(new Row(PlainText.Cut(contact.Name, 40), PlainText.Cut(contact.Company, 40), new CardAction(Verbs.Confirm) { Contact = contact.Id, Value = "ask" }));
-        if (involved > 0)
-            card.Row(new Row(PlainText.Cut(turn.Input.Text, 40), TakesPart(turn, involved), OnPerson("askPerson", PlainText.Cut(turn.Input.Text, PlainText.LongestName))));
+        if (isElsewhere)
+            card.Row(new Row(PlainText.Cut(turn.Input.Text, 40), TakesPart(turn, involved.Count), OnPerson("askPerson", PlainText.Cut(turn.Input.Text, PlainText.LongestName))));
         if (found.Count > Finding.MostListed)
             card.Text(turn.Say(Finding.MoreFit), isQuiet: true);
         turn.Show(card);
@@ -37,10 +43,16 @@ internal static class Erasing
         if (turn.Input.Tap?.Contact is not { } id || await turn.Book.Find(id) is not { } contact || !turn.User.MayErase(contact))
             return Finding.NotFound(turn);
         if (turn.Input.Tap.Value != "forget")
-            return Ask(turn, contact);
-        await turn.Book.Erase(contact, turn.Now);
-        if (turn.Contact?.Id == contact.Id)
-            turn.TurnTo(null);
+            return await Ask(turn, contact);
+        var (entries, parts) = await Everywhere(turn, contact);
+        await ErasePerson(turn, contact.Name, parts);
+        foreach (var entry in entries)
+        {
+            await turn.Book.Erase((await turn.Book.Find(entry.Id))!, turn.Now);
+            if (turn.Contact?.Id == entry.Id)
+                turn.TurnTo(null);
+        }
+
         turn.Show(turn.NewCard().Text(turn.Say((
             "Erased. I keep only a code by which I notice if somebody enters them again.",
             "Ištrinta. Lieka tik kodas, iš kurio pastebėsiu, jei kas vėl įves šį žmogų.",
@@ -48,12 +60,17 @@ internal static class Erasing
         return Next.Stay;
     }
 
-    private static Next Ask(Turn turn, Contact contact)
+    private static async Task<Next> Ask(Turn turn, Contact contact)
     {
+        var (entries, parts) = await Everywhere(turn, contact);
         var card = turn.NewCard()
             .Heading(turn.Say(("Erase everything about this person?", "Ištrinti viską apie šį žmogų?", "Usunąć wszystko o tej osobie?")))
             .Text($"{contact.Name} · {contact.Company}");
-        if (!turn.User.MayChange(contact))
+        if (entries.Count > 1)
+            card.Text(new Words($"Entries: {entries.Count}", $"Įrašai: {entries.Count}", $"Wpisy: {entries.Count}").In(turn.Language));
+        if (parts.Count > 0)
+            card.Text($"{contact.Name} · {TakesPart(turn, parts.Count)}");
+        if (!entries.TrueForAll(turn.User.MayChange))
             card.Text(turn.Say((
                 "Another rep works with this contact.",
                 "Su šiuo kontaktu dirba kitas pardavėjas.",
@@ -69,6 +86,16 @@ internal static class Erasing
         return Next.Stay;
     }
 
+    /// <summary>Every entry of a person at their company, and those whose decisions there they take part in.</summary>
+    private static async Task<(List<Contact> Entries, List<Contact> Parts)> Everywhere(Turn turn, Contact contact)
+    {
+        var entries = (await turn.Book.Search(contact.Name, int.MaxValue))
+            .Where(c => c.Id != contact.Id && c.NameKey == contact.NameKey && c.CompanyKey == contact.CompanyKey && turn.User.MayErase(c)).Prepend(contact).ToList();
+        var parts = (await turn.Book.Involving(contact.Name, int.MaxValue))
+            .Where(c => c.CompanyKey == contact.CompanyKey && turn.User.MayErase(c) && !entries.Exists(entry => entry.Id == c.Id)).ToList();
+        return (entries, parts);
+    }
+
     private static async Task<Next> ConfirmPerson(Turn turn, string name, bool mayErase)
     {
         var involved = await turn.Book.Involving(name, int.MaxValue);
@@ -76,6 +103,18 @@ internal static class Erasing
             return Finding.NotFound(turn);
         if (!mayErase)
             return AskAboutPerson(turn, name, involved.Count);
+        await ErasePerson(turn, name, involved);
+        turn.Show(turn.NewCard().Text(turn.Say((
+            "Erased from the people who take part, and from what the histories say of them. Words written freely, such as notes and plans, stay: look through them.",
+            "Ištrinta iš dalyvių sąrašų ir iš istorijos. Laisvai rašytas tekstas, pavyzdžiui, pastabos ir planai, lieka: peržiūrėkite jį.",
+            "Usunięte spośród osób biorących udział i z historii. Teksty pisane swobodnie, jak notatki i plany, zostają: przejrzyj je."))));
+        return Next.Stay;
+    }
+
+    private static async Task ErasePerson(Turn turn, string name, IReadOnlyList<Contact> involved)
+    {
+        // What is written next is not meant for a question about somebody who is gone.
+        await turn.LayAside();
         foreach (var one in involved)
         {
             var contact = (await turn.Book.Find(one.Id))!;
@@ -83,12 +122,6 @@ internal static class Erasing
             // Who decides, or who objects, may be somebody else now, or nobody.
             contact.Judge(turn.Playbook, turn.User, turn.Now);
         }
-
-        turn.Show(turn.NewCard().Text(turn.Say((
-            "Erased from the people who take part, and from what the histories say of them. Words written freely, such as notes and plans, stay: look through them.",
-            "Ištrinta iš dalyvių sąrašų ir iš istorijos. Laisvai rašytas tekstas, pavyzdžiui, pastabos ir planai, lieka: peržiūrėkite jį.",
-            "Usunięte spośród osób biorących udział i z historii. Teksty pisane swobodnie, jak notatki i plany, zostają: przejrzyj je."))));
-        return Next.Stay;
     }
 
     private static Next AskAboutPerson(Turn turn, string name, int involved)
@@ -103,7 +136,7 @@ internal static class Erasing
     }
 
     private static string TakesPart(Turn turn, int involved) => new Words(
-        $"takes part in decisions: {involved}", $"dalyvauja priimant sprendimus: {involved}", $"bierze udział w decyzjach: {involved}").In(turn.Language);
+        $"takes or took part in decisions: {involved}", $"dalyvauja ar dalyvavo priimant sprendimus: {involved}", $"udział w decyzjach, obecny lub dawny: {involved}").In(turn.Language);
 
     private static CardAction OnPerson(string value, string name) =>
         new(Verbs.Confirm) { Value = value, More = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = name } };

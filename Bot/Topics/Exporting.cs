@@ -38,13 +38,19 @@ internal static class Exporting
     {
         var parts = new List<object>();
         foreach (var contact in await turn.Book.Involving(name, int.MaxValue))
+        {
+            var history = await turn.Book.History(contact, int.MaxValue);
+            // Whoever left, or was taken back, is still told of there.
+            var names = HistoryEntry.NamesOf(name, history);
             parts.Add(new
             {
                 contact = contact.Name,
                 company = contact.Company,
-                parts = contact.BuyingCentre.People.Where(p => SearchKey.Of(p.Name) == SearchKey.Of(name)).Select(PartOf),
-                history = (await turn.Book.History(contact, int.MaxValue)).Where(h => h.Tells(name)).OrderBy(h => h.Number).Select(EventOf),
+                parts = contact.BuyingCentre.People.Where(p => names.Contains(SearchKey.Of(p.Name))).Select(PartOf),
+                history = history.Where(h => h.Tells(names)).OrderBy(h => h.Number).Select(EventOf),
             });
+        }
+
         return parts;
     }
 

@@ -11,8 +11,9 @@ internal static class Involving
 
     public static Task<Next> Show(Turn turn) => turn.Input.Tap switch
     {
-        { Verb: Verbs.Person, Value: { } name } => Finding.With(turn, new CardAction(Verbs.People), contact => Task.FromResult(ShowPerson(turn, contact, name))),
-        { Verb: Verbs.Remove, Value: { } name } => Finding.With(turn, new CardAction(Verbs.People), contact => Task.FromResult(Remove(turn, contact, name))),
+        { Verb: Verbs.Person, Value: { } name, Question: Keys.BuyingCentreMember } => Finding.With(turn, new CardAction(Verbs.People), contact => Save(turn, contact, name)),
+        { Verb: Verbs.Person, Value: { } name } => Finding.With(turn, new CardAction(Verbs.People), contact => ShowPerson(turn, contact, name)),
+        { Verb: Verbs.Remove, Value: { } name } => Finding.With(turn, new CardAction(Verbs.People), contact => Remove(turn, contact, name)),
         _ => Finding.With(turn, new CardAction(Verbs.People), contact => Task.FromResult(ShowAll(turn, contact))),
     };
 
@@ -35,28 +36,42 @@ internal static class Involving
         return Next.Stay;
     }
 
-    private static Next ShowPerson(Turn turn, Contact contact, string name)
+    private static async Task<Next> ShowPerson(Turn turn, Contact contact, string name)
     {
         if (!TurnTo(turn, contact) || Named(contact, name) is not { } person)
             return Finding.NotFound(turn);
+        await turn.LayAside();
         var question = turn.Agenda.Find(Keys.BuyingCentreMember)!;
         var card = turn.NewCard()
             .Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40))
-            .Heading(PlainText.Cut(person.Name, 40))
-            .Words(question.Key, turn.Say(("Name", "Vardas ir pavardė", "Imię i nazwisko")), person.Name, PlainText.LongestName, isRequired: true, turn.Say(Phrases.PleaseWriteSomething));
-        foreach (var field in question.Fields)
+            .Heading(PlainText.Cut(person.Name, 40));
+        // Why they object and what is planned is asked of those who do.
+        foreach (var field in question.Fields.Where(f => !f.IsAside || person.Stance == Stance.Saboteur))
             if (field.Kind is FieldKind.Choice)
                 card.Choice(field.Key, turn.Say(field.Label), ValueOf(person, field.Key), field.Options.Select(o => (turn.Say(o.Title), o.Value)), several: false, turn.Say(Phrases.ChooseOne));
             else
                 card.Words(field.Key, turn.Say(field.Label), ValueOf(person, field.Key), PlainText.LongestNote, isRequired: false, null, isLong: true);
         turn.Show(card.Buttons(
-            new Button(turn.Say(Phrases.Save), turn.On(Verbs.Answer, question.Key), IsPositive: true) { TakesInputs = true },
+            new Button(turn.Say(Phrases.Save), OnPerson(turn, Verbs.Person, person.Name) with { Question = question.Key }, IsPositive: true) { TakesInputs = true },
             new Button(turn.Say(("Takes no part", "Nedalyvauja", "Nie bierze udziału")), OnPerson(turn, Verbs.Remove, person.Name)),
             new Button(turn.Say(Phrases.Back), new CardAction(Verbs.People) { Contact = contact.Id })));
         return Next.Stay;
     }
 
-    private static Next Remove(Turn turn, Contact contact, string name)
+    // Whatever question is open goes on being asked.
+    private static async Task<Next> Save(Turn turn, Contact contact, string name)
+    {
+        var isNewest = turn.IsFresh;
+        if (!TurnTo(turn, contact) || Named(contact, name) is null)
+            return Finding.NotFound(turn);
+        if (!isNewest)
+            return await ShowPerson(turn, contact, name);
+        var question = turn.Agenda.Find(Keys.BuyingCentreMember)!;
+        question.Store(contact, name, AnswerReader.Beside(question, turn.Input.Tap!.Inputs), turn.User, turn.Now, turn.Playbook);
+        return Next.Begin<QualifyDialog>(contact.Outcome is null ? turn.Agenda.Find(contact.Interview?.OpenQuestion)?.Key : AgendaDialog.ToVerdict);
+    }
+
+    private static async Task<Next> Remove(Turn turn, Contact contact, string name)
     {
         var isNewest = turn.IsFresh;
         if (!TurnTo(turn, contact))
@@ -64,6 +79,8 @@ internal static class Involving
         // Old cards stay clickable: what is taken out by one could have been put in again.
         if (isNewest && Named(contact, name) is not null)
             contact.BuyingCentre.Remove(name, turn.User, turn.Now);
+        // What is written next is not meant for a question about somebody who may be gone.
+        await turn.LayAside();
         return ShowAll(turn, contact);
     }
 
@@ -82,6 +99,8 @@ internal static class Involving
     private static string Part(Turn turn, Person person)
     {
         var part = $"{turn.Say(StandingWords.Of(person.Role))} · {turn.Say(StandingWords.Of(person.Stance))} · {turn.Say(StandingWords.Of(person.Influence))}";
+        if (person is { Stance: Stance.Saboteur, Plan: not null })
+            part += $" · {turn.Say(("plan made", "planas sudarytas", "plan ułożony"))}";
         return person.Evidence is { } evidence ? $"{part} – {PlainText.Cut(evidence, 120)}" : part;
     }
 
@@ -95,6 +114,8 @@ internal static class Involving
         Keys.BuyingCentreRole => Names<BuyingRole>.Of(person.Role),
         Keys.BuyingCentreStance => Names<Stance>.Of(person.Stance),
         Keys.BuyingCentreMemberInfluence => person.Influence is { } influence ? Names<Influence>.Of(influence) : null,
+        Keys.BuyingCentreMotive => person.Motive is { } motive ? Names<Motive>.Of(motive) : null,
+        Keys.BuyingCentrePlan => person.Plan,
         _ => person.Evidence,
     };
 }

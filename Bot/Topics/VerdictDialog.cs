@@ -51,7 +51,7 @@ public sealed class VerdictDialog : VerdictTopic
             .Callout(Tone.Accent, turn.Say(("Next step", "Kitas žingsnis", "Następny krok")), turn.Say(VerdictWords.Of(verdict.NextStep)), Because(turn, contact, verdict) is var because && because == noted ? null : because);
         Overriding.ShowViews(turn, verdict, card);
         ShowThoughts(turn, contact, verdict, card, mayChange);
-        ShowReasons(turn, verdict, card, mayChange);
+        ShowReasons(turn, contact, verdict, card, mayChange);
         ShowDetails(turn, contact, verdict, card, mayChange, await Referring.Chain(turn, contact));
         card.Buttons(
             !mayChange ? null : verdict.NextStep == NextStep.AskForReferrals ? Referring.Button(turn) : Step(turn, contact, verdict),
@@ -81,12 +81,12 @@ public sealed class VerdictDialog : VerdictTopic
     }
 
     // A reason is an answer: a tap on it corrects it, so that the six answers need not stand on the card twice.
-    private static void ShowReasons(Turn turn, Verdict verdict, Card card, bool mayChange)
+    private static void ShowReasons(Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange)
     {
         var why = verdict.Reasons
             .Select(r => (r.Bearing == Bearing.For ? "✓" : "✗", Said(turn, r), mayChange ? turn.On(Verbs.Change, r.Question) : null));
         var missing = verdict.Missing.Select(turn.Agenda.Find).OfType<Question>()
-            .Select(q => ("○", $"{turn.Say(q.Label)}: {turn.Say(StillMissing)}", mayChange ? turn.On(Verbs.Change, q.Key) : null));
+            .Select(q => ("○", $"{turn.Say(q.Label)}{ForWhom(q, contact)}: {turn.Say(StillMissing)}", mayChange ? turn.On(Verbs.Change, q.Key) : null));
         var lines = why.Concat(missing).ToList();
         if (lines.Count > 0)
             card.List(mayChange ? turn.Say(("Why · tap to change", "Kodėl · palietę pakeisite", "Dlaczego · dotknij, by zmienić")) : turn.Say(("Why", "Kodėl", "Dlaczego")), lines);
@@ -101,9 +101,9 @@ public sealed class VerdictDialog : VerdictTopic
         foreach (var question in turn.Agenda.All.Where(q => (!q.IsQuick || q.IsCounted) && !q.IsStep && !turn.Playbook.Criteria.ContainsKey(q.Key)))
         {
             var (label, change) = (turn.Say(question.Label), mayChange ? turn.On(Verbs.Change, question.Key) : null);
-            var stored = question.StoredFor(contact);
-            foreach (var value in stored)
-                rows.Add((label, question.TakesMoney && value is not null ? MoneyWords.Of(value, contact.Currency, turn.Language) : AnswerWords.Of(question, value, turn.Language), mayChange ? "›" : "", change));
+            var stored = question.ToldFor(contact).ToList();
+            foreach (var (whom, value) in stored)
+                rows.Add((whom is null ? label : $"{label} · {PlainText.Cut(whom, 40)}", question.TakesMoney && value is not null ? MoneyWords.Of(value, contact.Currency, turn.Language) : AnswerWords.Of(question, value, turn.Language), mayChange ? "›" : "", change));
             // What is missing is on the card already.
             if (stored.Count == 0 && mayChange && question.AppliesTo(contact) && !question.IsAnsweredFor(contact) && !verdict.Missing.Contains(question.Key, StringComparer.Ordinal))
                 rows.Add((label, null, "+", change));
@@ -117,6 +117,9 @@ public sealed class VerdictDialog : VerdictTopic
                 turn.Say(("Hide ⌃", "Slėpti ⌃", "Ukryj ⌃")),
                 rows);
     }
+
+    private static string ForWhom(Question question, Contact contact) =>
+        question.Among(contact).Count > 1 && question.Whom(contact) is { Name.Length: > 0 } person ? $" · {PlainText.Cut(person.Name, 40)}" : "";
 
     private static string Said(Turn turn, Reason reason)
     {
