@@ -98,6 +98,11 @@ internal static class AnswerReader
             return null;
         }
 
+        // The day on which something happened is not still to come; it is asked back as any other.
+        foreach (var field in question.IsStep ? question.Fields.Where(f => f.Kind is FieldKind.Date) : [])
+            if (beside.TryGetValue(field.Key, out var written) && DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                && Step.Doubt(isPlanned: false, day, turn.Today) is { } doubt)
+                return Refuse(turn, DayWords.Of(doubt, day));
         return question.TakesMoney ? Money(turn, line, beside) : new GivenAnswer(line, beside);
     }
 
@@ -113,13 +118,31 @@ internal static class AnswerReader
             case not null: return Refuse(turn, MoneyWords.NotRead);
         }
 
-        if ((read.Currency ?? beside.GetValueOrDefault(Keys.DealCurrency) ?? turn.Contact!.Answers[Keys.DealCurrency] ?? turn.Profile.Currency) is not { } currency)
+        if (CurrencyOf(turn, read, beside) is not { } currency)
             return Refuse(turn, MoneyWords.NoCurrency);
         turn.Profile.Count(currency);
-        return new GivenAnswer(
-            (read.Hundredths / 100m).ToString(read.Hundredths % 100 == 0 ? "0" : "0.00", CultureInfo.InvariantCulture),
-            new Dictionary<string, string>(StringComparer.Ordinal) { [Keys.DealCurrency] = currency });
+        return Amount(read, currency);
     }
+
+    /// <summary>The amount of money with which some words begin, or which they are, and what follows it.</summary>
+    public static (GivenAnswer? Amount, string? After) AmountAhead(Turn turn, string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var start = words.Length > 1 && SearchKey.Of(words[0]) is "for" or "uz" or "za" ? 1 : 0;
+        for (var end = words.Length; end > start; end--)
+            if (MoneyReader.Read(string.Join(' ', words[start..end]).TrimEnd(',', ';', ':', '.')) is { Mistake: null } read
+                // A figure alone at the beginning may count anything: "3 pumps at first".
+                && (read.Currency ?? (end == words.Length ? CurrencyOf(turn, read, CardAction.NoFields) : null)) is { } currency)
+                return (Amount(read, currency), string.Join(' ', words[end..]).TrimStart('–', '-', ' ') is { Length: > 0 } rest ? rest : null);
+        return (null, null);
+    }
+
+    private static string? CurrencyOf(Turn turn, MoneyRead read, IReadOnlyDictionary<string, string> beside) =>
+        read.Currency ?? beside.GetValueOrDefault(Keys.DealCurrency) ?? turn.Contact!.Answers[Keys.DealCurrency] ?? turn.Profile.Currency;
+
+    private static GivenAnswer Amount(MoneyRead read, string currency) => new(
+        (read.Hundredths / 100m).ToString(read.Hundredths % 100 == 0 ? "0" : "0.00", CultureInfo.InvariantCulture),
+        new Dictionary<string, string>(StringComparer.Ordinal) { [Keys.DealCurrency] = currency });
 
     private static Dictionary<string, string> Beside(Question question, IReadOnlyDictionary<string, string> inputs)
     {

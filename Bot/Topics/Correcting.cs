@@ -7,6 +7,8 @@ namespace SalesBot.Topics;
 /// <summary>Answers put right: by tapping or naming them, and by taking back what was said last.</summary>
 internal static class Correcting
 {
+    private const int LongestTold = 200;
+
     public static async Task<Next> Change(Turn turn)
     {
         if (turn.Input.Tap is { } tap)
@@ -41,9 +43,12 @@ internal static class Correcting
         var last = own.TakeWhile(h => h.At == own[0].At).Where(h => contact.TakeBack(h, turn.User, turn.Now, told.Where(e => e.Number < h.Number).ToList())).LastOrDefault();
         if (last is null)
             return turn.Stay(turn.Say(("There is nothing to take back.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
+        turn.Noted = PlainText.Cut(HistoryWords.TakenBack(turn.Agenda, [.. contact.News.Where(h => h.Kind == HistoryKind.Undone)], turn.Language, contact.Currency, HistoryWords.MostTold), LongestTold);
         if (last.Kind is HistoryKind.StepTaken or HistoryKind.OutcomeChanged || contact.Outcome is not null)
             return Next.Begin<QualifyDialog>(AgendaDialog.ToVerdict);
-        return Next.Begin<QualifyDialog>(last is { Kind: HistoryKind.Answered, WasAnswered: false } ? last.Subject : null);
+        var asked = last is { Kind: HistoryKind.Answered, WasAnswered: false } ? turn.Agenda.Find(last.Subject) : null;
+        // What was asked because of what is taken back is not asked again.
+        return Next.Begin<QualifyDialog>(asked is null || asked.AppliesTo(contact) ? asked?.Key : AgendaDialog.ToVerdict);
     }
 
     public static Next Apply(Turn turn, Question question, string value)
