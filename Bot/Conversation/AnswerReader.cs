@@ -18,29 +18,30 @@ internal static class AnswerReader
         return turn.Input.Tap is { } tap ? Read(turn, question, tap) : ReadTyped(turn, question);
     }
 
-    /// <summary>The option that some typed words name: its title, the beginning of it, or its stored value.</summary>
+    /// <summary>The option that some typed words name: its title, its first word or the beginning of it where no other option has the same, or its stored value.</summary>
     public static Option? OptionNamed(IReadOnlyList<Option> options, string text)
     {
         var said = SearchKey.Of(text);
         if (said.Length == 0)
             return null;
-        Option? begun = null;
+        var begun = new List<Option>();
         foreach (var option in options)
         {
             if (SearchKey.Of(option.Value) == said)
                 return option;
-            foreach (var title in option.Title.All())
-            {
-                var key = SearchKey.Of(title);
-                if (key == said)
-                    return option;
-                if (said.Length >= 4 && key.StartsWith(said, StringComparison.Ordinal))
-                    begun ??= option;
-            }
+            var keys = option.Title.All().Select(SearchKey.Of).ToList();
+            if (keys.Contains(said, StringComparer.Ordinal))
+                return option;
+            if (keys.Exists(key => key.StartsWith(said + " ", StringComparison.Ordinal) || (said.Length >= 4 && key.StartsWith(said, StringComparison.Ordinal))))
+                begun.Add(option);
         }
 
-        return begun;
+        return begun.Count == 1 ? begun[0] : null;
     }
+
+    /// <summary>What is said of a question that takes words or a day, by its name; null after the turn was told why it can't be used.</summary>
+    public static GivenAnswer? ReadWords(Turn turn, Question question, string words) =>
+        question.Kind == QuestionKind.PickDate ? Day(turn, question, words) : Written(turn, question, words, CardAction.NoFields);
 
     /// <summary>What a tap brought for the inputs of a question: the words, and what is usable of the inputs beside them.</summary>
     public static (string? Written, IReadOnlyDictionary<string, string> Beside) Entered(Turn turn, Question question) =>

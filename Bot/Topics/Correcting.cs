@@ -25,6 +25,8 @@ internal static class Correcting
         if (turn.Input.Text.Length == 0)
             return await Finding.Present(turn, turn.Contact);
         var (question, value) = ChangeReader.Read(turn.Agenda, turn.Input.Text);
+        if (question is null && ChangeReader.ReadWords(turn.Agenda, turn.Input.Text) is { } said && said.Question.AppliesTo(turn.Contact))
+            return Note(turn, said.Question, said.Words);
         if (question is null)
             return turn.IsWriting ? turn.AsWritten() : turn.Stay(turn.Say(Phrases.NotUnderstood));
         return value is null ? Next.Begin<QualifyDialog>(question.Key) : Apply(turn, question, value);
@@ -56,5 +58,15 @@ internal static class Correcting
         question.Store(turn.Contact!, value, CardAction.NoFields, turn.User, turn.Now, turn.Playbook);
         var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
         return Next.Begin<QualifyDialog>(open == question ? null : open?.Key);
+    }
+
+    /// <summary>Stores what is said of a follow-up by its name; where it can't be used the question is asked.</summary>
+    public static Next Note(Turn turn, Question question, string words)
+    {
+        if (AnswerReader.ReadWords(turn, question, words) is not { } answer)
+            return Next.Begin<QualifyDialog>(question.Key);
+        turn.Noted = turn.Store(question, answer);
+        var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
+        return Next.Begin<QualifyDialog>(open is { IsQuick: true } ? open.Key : AgendaDialog.ToVerdict);
     }
 }
