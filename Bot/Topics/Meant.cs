@@ -100,8 +100,11 @@ internal sealed record Meant(Contact? Contact, string? Words, bool IsSure, Next?
             if (found.Count == 0)
                 continue;
             var rest = string.Join(' ', words[length..]).Trim(' ', ',', ':', '–', '-');
-            return current is not null && found.Exists(c => c.Id == current.Id)
-                ? new Meant(current, reason ?? rest, true, null)
+            if (current is not null && found.Exists(c => c.Id == current.Id))
+                return new Meant(current, reason ?? rest, true, null);
+            // "Price too high", and somebody is called Price: neither is sure.
+            return length == 1 && current is not null && reason is null
+                ? new Meant(current, said.Words, false, null)
                 : Of(turn, found, said, kind, reason ?? rest, key);
         }
 
