@@ -47,14 +47,22 @@ public sealed partial class Contact
     /// <summary>Whether a won closing would make a customer of somebody who was never more than a lead (D6).</summary>
     public bool WouldJump => (Standing is Standing.Lead or Standing.Prospect or Standing.Qualified or Standing.Customer ? Standing : ReturnsTo ?? Standing.Lead) is Standing.Lead;
 
+    /// <summary>Whether a step can be taken at all, whatever its day and reason: a customer is not lost, and what has ended or rests is taken up again first.</summary>
+    public bool IsOpenTo(StepKind kind, StepResult result, DateOnly today) => kind switch
+    {
+        StepKind.CreditCheck => true,
+        StepKind.Closing => !(Outcome is Standing.Customer && result == StepResult.Lost),
+        _ => Outcome is null || (Outcome is Standing.NotNow && WakeUpOn <= today),
+    };
+
     /// <summary>Rules the contact out, with the reason; it can be reopened.</summary>
     /// <returns>Why it is not done; null when it is.</returns>
     public StepRefusal? Disqualify(string reason, User by, DateTimeOffset at)
     {
-        if (string.IsNullOrWhiteSpace(reason))
-            return StepRefusal.EndWithoutReason;
         if (HasEnded)
             return StepRefusal.IsNotOpen;
+        if (string.IsNullOrWhiteSpace(reason))
+            return StepRefusal.EndWithoutReason;
         Remember(HistoryKind.OutcomeChanged, null, OutcomeName, Names<Standing>.Of(Standing.Disqualified), by, at).Reason = reason;
         End(Standing.Disqualified, reason);
         return null;
@@ -120,7 +128,8 @@ public sealed partial class Contact
             (Outcome, WakeUpOn, ReturnsTo) = (null, null, null);
     }
 
-    private bool HasEnded => Outcome is not (null or Standing.NotNow);
+    /// <summary>Whether the matter was won, lost or ruled out.</summary>
+    public bool HasEnded => Outcome is not (null or Standing.NotNow);
 
     private string? OutcomeName => Outcome is { } outcome ? Names<Standing>.Of(outcome) : null;
 
@@ -152,13 +161,11 @@ public sealed partial class Contact
         var isPlanned = result == StepResult.Planned;
         if (Step.Doubt(isPlanned, on, DayOf(at).AddDays(isPlanned ? -1 : 1)) is { } doubt)
             return doubt;
-        if (kind == StepKind.CreditCheck)
-            return null;
+        if (!IsOpenTo(kind, result, DayOf(at)))
+            return StepRefusal.IsNotOpen;
         if (kind == StepKind.Closing && result == StepResult.Lost && string.IsNullOrWhiteSpace(reason))
             return StepRefusal.EndWithoutReason;
-        if (kind == StepKind.Closing ? Outcome is Standing.Customer && result == StepResult.Lost : Outcome is not null && !(Outcome is Standing.NotNow && WakeUpOn <= DayOf(at)))
-            return StepRefusal.IsNotOpen;
-        return kind == StepKind.Closing && result == StepResult.Won && WouldJump && string.IsNullOrWhiteSpace(reason) ? StepRefusal.JumpWithoutReason : null;
+        return result == StepResult.Won && WouldJump && string.IsNullOrWhiteSpace(reason) ? StepRefusal.JumpWithoutReason : null;
     }
 
     private static Standing EndingIn(StepResult closing) => closing == StepResult.Won ? Standing.Customer : Standing.Lost;

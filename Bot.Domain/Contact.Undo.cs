@@ -71,6 +71,10 @@ public sealed partial class Contact
         }
     }
 
+    /// <summary>When a reason for resting was told to which no day has come yet (D19), UTC; null when there is none. One of an earlier rest is not meant.</summary>
+    public DateTimeOffset? ReasonWithoutRest =>
+        Outcome is not Standing.NotNow && Answers.Find(Keys.ParkedReason) is { Value: not null } told && !(Answers.Find(Keys.ParkedUntil)?.At >= told.At) ? told.At : null;
+
     private void RestoreOutcome(IReadOnlyList<HistoryEntry> earlier)
     {
         var last = earlier.FirstOrDefault(h => h.Kind == HistoryKind.OutcomeChanged || (h.Kind == HistoryKind.StepTaken && h.Subject == Names<StepKind>.Of(StepKind.Closing)));

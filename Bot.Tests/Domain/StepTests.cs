@@ -198,6 +198,18 @@ public class StepTests
         Assert.Equal((Standing.Qualified, null), (contact.Standing, contact.Outcome));
     }
 
+    // D5: nobody is asked for a reason that would not be taken.
+    [Theory]
+    [InlineData(Standing.Customer, StepRefusal.IsNotOpen)]
+    [InlineData(Standing.Lost, StepRefusal.EndWithoutReason)]
+    public void Whether_a_sale_can_be_lost_at_all_comes_before_its_reason(Standing outcome, StepRefusal refusal)
+    {
+        var contact = Qualified().EndedAs(outcome);
+        Assert.Equal(refusal == StepRefusal.EndWithoutReason, contact.IsOpenTo(StepKind.Closing, StepResult.Lost, Today));
+        Assert.Equal(refusal, contact.Take(StepKind.Closing, StepResult.Lost, Today, null, Given.Ruta, Given.Today));
+        Assert.Equal(StepRefusal.IsNotOpen, contact.Disqualify("", Given.Ruta, Given.Today));
+    }
+
     // D16
     [Fact]
     public void Nobody_is_ruled_out_without_a_reason() =>

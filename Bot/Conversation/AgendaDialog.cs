@@ -48,6 +48,7 @@ public abstract class AgendaDialog : ComponentDialog
         switch (turn.Input.Intent)
         {
             case Intent.Back:
+                await turn.LeaveAwake(contact, open);
                 return await Turn(innerDc, Previous(turn, open), cancellationToken);
             case Intent.Later:
                 PutOff(turn);

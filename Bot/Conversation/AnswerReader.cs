@@ -39,29 +39,30 @@ internal static class AnswerReader
     /// <summary>Whether a question may be about several people and it is not clear whom.</summary>
     public static bool MustSayWhom(Question question, Contact contact) => question.IsAboutSomebody && question.Whom(contact) is null && question.Among(contact).Count > 1;
 
-    /// <summary>The option that some typed words name: its title, the beginning of it, or its stored value.</summary>
+    /// <summary>The option that some typed words name: its title, its first word or the beginning of it where no other option has the same, or its stored value.</summary>
     public static Option? OptionNamed(IReadOnlyList<Option> options, string text)
     {
         var said = SearchKey.Of(text);
         if (said.Length == 0)
             return null;
-        Option? begun = null;
+        var begun = new List<Option>();
         foreach (var option in options)
         {
             if (SearchKey.Of(option.Value) == said)
                 return option;
-            foreach (var title in option.Title.All())
-            {
-                var key = SearchKey.Of(title);
-                if (key == said)
-                    return option;
-                if (said.Length >= 4 && key.StartsWith(said, StringComparison.Ordinal))
-                    begun ??= option;
-            }
+            var keys = option.Title.All().Select(SearchKey.Of).ToList();
+            if (keys.Contains(said, StringComparer.Ordinal))
+                return option;
+            if (keys.Exists(key => key.StartsWith(said + " ", StringComparison.Ordinal) || (said.Length >= 4 && key.StartsWith(said, StringComparison.Ordinal))))
+                begun.Add(option);
         }
 
-        return begun;
+        return begun.Count == 1 ? begun[0] : null;
     }
+
+    /// <summary>What is said of a question that takes words or a day, by its name; null after the turn was told why it can't be used.</summary>
+    public static GivenAnswer? ReadWords(Turn turn, Question question, string words) =>
+        question.Kind == QuestionKind.PickDate ? Day(turn, question, words) : Written(turn, question, words, CardAction.NoFields);
 
     /// <summary>What a tap brought for the inputs of a question: the words, and what is usable of the inputs beside them.</summary>
     public static (string? Written, IReadOnlyDictionary<string, string> Beside) Entered(Turn turn, Question question) =>
@@ -119,6 +120,11 @@ internal static class AnswerReader
             return null;
         }
 
+        // The day on which something happened is not still to come; it is asked back as any other.
+        foreach (var field in question.IsStep ? question.Fields.Where(f => f.Kind is FieldKind.Date) : [])
+            if (beside.TryGetValue(field.Key, out var written) && DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                && Step.Doubt(isPlanned: false, day, turn.Today) is { } doubt)
+                return Refuse(turn, DayWords.Of(doubt, day));
         return question.TakesMoney ? Money(turn, line, beside) : new GivenAnswer(line, beside);
     }
 
@@ -134,13 +140,31 @@ internal static class AnswerReader
             case not null: return Refuse(turn, MoneyWords.NotRead);
         }
 
-        if ((read.Currency ?? beside.GetValueOrDefault(Keys.DealCurrency) ?? turn.Contact!.Answers[Keys.DealCurrency] ?? turn.Profile.Currency) is not { } currency)
+        if (CurrencyOf(turn, read, beside) is not { } currency)
             return Refuse(turn, MoneyWords.NoCurrency);
         turn.Profile.Count(currency);
-        return new GivenAnswer(
-            (read.Hundredths / 100m).ToString(read.Hundredths % 100 == 0 ? "0" : "0.00", CultureInfo.InvariantCulture),
-            new Dictionary<string, string>(StringComparer.Ordinal) { [Keys.DealCurrency] = currency });
+        return Amount(read, currency);
     }
+
+    /// <summary>The amount of money with which some words begin, or which they are, and what follows it.</summary>
+    public static (GivenAnswer? Amount, string? After) AmountAhead(Turn turn, string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var start = words.Length > 1 && SearchKey.Of(words[0]) is "for" or "uz" or "za" ? 1 : 0;
+        for (var end = words.Length; end > start; end--)
+            if (MoneyReader.Read(string.Join(' ', words[start..end]).TrimEnd(',', ';', ':', '.')) is { Mistake: null } read
+                // A figure alone at the beginning may count anything: "3 pumps at first".
+                && (read.Currency ?? (end == words.Length ? CurrencyOf(turn, read, CardAction.NoFields) : null)) is { } currency)
+                return (Amount(read, currency), string.Join(' ', words[end..]).TrimStart('–', '-', ' ') is { Length: > 0 } rest ? rest : null);
+        return (null, null);
+    }
+
+    private static string? CurrencyOf(Turn turn, MoneyRead read, IReadOnlyDictionary<string, string> beside) =>
+        read.Currency ?? beside.GetValueOrDefault(Keys.DealCurrency) ?? turn.Contact!.Answers[Keys.DealCurrency] ?? turn.Profile.Currency;
+
+    private static GivenAnswer Amount(MoneyRead read, string currency) => new(
+        (read.Hundredths / 100m).ToString(read.Hundredths % 100 == 0 ? "0" : "0.00", CultureInfo.InvariantCulture),
+        new Dictionary<string, string>(StringComparer.Ordinal) { [Keys.DealCurrency] = currency });
 
     /// <summary>What is usable of the inputs beside a question's words.</summary>
     public static Dictionary<string, string> Beside(Question question, IReadOnlyDictionary<string, string> inputs)

@@ -37,7 +37,7 @@ public static partial class Commands
         (Intent.Step, ["credit", "credit check", "kreditas", "kredito patikra", "kredyt", "weryfikacja kredytowa"]),
         (Intent.Step, ["won", "laimeta", "laimejau", "laimejome", "wygrana", "wygrane", "wygralem", "wygralam", "wygralismy"]),
         (Intent.Step, ["lost", "pralaimeta", "pralaimejau", "pralaimejome", "przegrana", "przegrane", "przegralem", "przegralam", "przegralismy"]),
-        (Intent.Step, ["not now", "ne dabar", "nie teraz"]),
+        (Intent.Step, ["not now", "park", "ne dabar", "atideti", "atidekite", "atidek", "nie teraz", "odloz", "odlozyc"]),
         (Intent.Step, ["disqualify", "rule out", "atmesti", "atmesk", "odrzuc", "zdyskwalifikuj"]),
         (Intent.History, ["history", "istorija", "historia"]),
         (Intent.Refer, ["referral", "referred", "rekomendacija", "rekomendavo", "polecenie", "polecil", "polecila"]),

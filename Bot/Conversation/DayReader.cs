@@ -28,14 +28,21 @@ public enum DayMistake
 /// <param name="Mistake">What is wrong with it; null when nothing is.</param>
 /// <param name="Written">The words that name it.</param>
 /// <param name="Rest">The words around it.</param>
-public sealed record DayFound(DateOnly? Day, DayMistake? Mistake, string Written, string Rest);
+public sealed record DayFound(DateOnly? Day, DayMistake? Mistake, string Written, string Rest)
+{
+    /// <summary>Whether only a month was named, and its first day stands for it.</summary>
+    public bool IsVague { get; init; }
+
+    /// <summary>Whether it is a bound, as after <em>until</em>, and no day on which something happens.</summary>
+    public bool IsBound { get; init; }
+}
 
 /// <summary>
 /// Finds a day in what hurried people type, in English, Lithuanian and Polish alike: <c>next Friday</c>, <c>po dviejų savaičių</c>, <c>14 marca</c>,
 /// <c>14.3.</c>. Our own, because the recognisers that there are do not know Lithuanian. It never guesses silently: what could be two days is asked
 /// back, and whoever uses it writes the day out.
 /// </summary>
-public static class DayReader
+public static partial class DayReader
 {
     private static readonly string[][] Weekdays =
     [
@@ -86,7 +93,8 @@ public static class DayReader
     private static readonly HashSet<string> Next = Set("next kita kitas kitais kitą przyszly przyszla przyszla przyszlym nastepny nastepna nastepnym");
     private static readonly HashSet<string> Last = Set("last praejusi praejusia zeszly zeszla zeszlym ubiegly ubiegla ostatni ostatnia");
     private static readonly HashSet<string> This = Set("this si sia ten ta te");
-    private static readonly HashSet<string> Before = Set("on by until till at for to the in w we na do iki nuo od");
+    private static readonly HashSet<string> Before = Set("on by until till at for to the in w we na do iki nuo od pod");
+    private static readonly HashSet<string> Bounds = Set("by until till iki do nuo od");
     private static readonly HashSet<string> Days = Set("day days dienos dienu dienas dni dzien");
     private static readonly HashSet<string> Weeks = Set("week weeks savaites savaiciu savaite tydzien tygodnie tygodni tygodniu tyg wk wks sav");
     private static readonly HashSet<string> MonthsLong = Set("month months menesio menesiu menesi menesius miesiac miesiace miesiecy miesiacu mies men");
@@ -114,7 +122,10 @@ public static class DayReader
 
             while (from > 0 && Before.Contains(Key(words[from - 1])))
                 from--;
-            return new DayFound(hit.Day, hit.Mistake, string.Join(' ', words[start..to]), string.Join(' ', [.. words[..from], .. words[to..]]).Trim(' ', ',', ';'));
+            return new DayFound(hit.Day, hit.Mistake, string.Join(' ', words[start..to]), string.Join(' ', [.. words[..from], .. words[to..]]).Trim(' ', ',', ';'))
+            {
+                IsVague = hit.IsVague, IsBound = words[from..start].Any(word => Bounds.Contains(Key(word))),
+            };
         }
 
         return null;
@@ -131,13 +142,13 @@ public static class DayReader
     private static Dictionary<string, int> Dictionary(params string[] numbers) =>
         numbers.SelectMany((words, index) => words.Split(' ').Distinct(StringComparer.Ordinal).Select(word => (word, index))).ToDictionary(n => n.word, n => n.index + 1, StringComparer.Ordinal);
 
-    private readonly record struct Hit(DateOnly? Day, DayMistake? Mistake, int Length, bool IsWeekday);
+    private readonly record struct Hit(DateOnly? Day, DayMistake? Mistake, int Length, bool IsWeekday, bool IsVague = false);
 
-    private sealed class Reading(string[] words, DateOnly today, DayLies lies)
+    private sealed partial class Reading(string[] words, DateOnly today, DayLies lies)
     {
         private readonly string[] keys = [.. words.Select(Key)];
 
-        public Hit? At(int start) => Numeric(start) ?? NearBy(start) ?? AfterSome(start) ?? Calendar(start) ?? Weekday(start) ?? Whole(start);
+        public Hit? At(int start) => Numeric(start) ?? NearBy(start) ?? AfterSome(start) ?? PartOf(start) ?? Calendar(start) ?? Weekday(start) ?? Whole(start);
 
         private string? Word(int place) => place < keys.Length ? keys[place] : null;
 
@@ -228,7 +239,7 @@ public static class DayReader
             // May Brown and April Jones are people.
             if (year is null && !(start == 0 && place == keys.Length && !isShort) && !(start > 0 && Before.Contains(keys[start - 1])))
                 return null;
-            return Day(year, month, 1, place - start);
+            return Day(year, month, 1, place - start) with { IsVague = true };
         }
 
         private Hit? Weekday(int start)
@@ -264,10 +275,10 @@ public static class DayReader
             return day is null ? null : new Hit(day, null, 2, false);
         }
 
-        private int? Month(int place)
+        private int? Month(int place) => Word(place) is { } word ? MonthNamed(word) : null;
+
+        private static int? MonthNamed(string word)
         {
-            if (Word(place) is not { } word)
-                return null;
             var month = Array.FindIndex(Months, names => names.Contains(word, StringComparer.Ordinal));
             if (month < 0)
                 month = Array.IndexOf(ShortMonths, word.Length > 3 && word is "sept" ? "sep" : word);

@@ -9,7 +9,8 @@ internal static class HistoryWords
     /// <summary>How a person without a name is called.</summary>
     public static readonly Words Unnamed = ("Name unknown", "Vardas nežinomas", "Imię nieznane");
 
-    private static readonly Words Again = ("Taken up again", "Vėl imtasi darbo", "Powrót do kontaktu");
+    /// <summary>That a contact is taken up again.</summary>
+    public static readonly Words Again = ("Taken up again", "Vėl imtasi darbo", "Powrót do kontaktu");
 
     private static readonly Words RuledOut = ("Ruled out", "Kontaktas atmestas", "Kontakt odrzucony");
 
@@ -19,13 +20,20 @@ internal static class HistoryWords
 
     private static readonly Words OfSomebodyErased = ("of somebody no longer known", "nebežinomo kontakto", "od kogoś, kogo już nie znamy");
 
+    /// <summary>Of what was taken back at once a card names so much, and counts the rest.</summary>
+    public const int MostTold = 2;
+
     /// <summary>The name of a question; its key when no topic asks it any more.</summary>
     public static string Label(Agenda agenda, string key, Language language) => agenda.Find(key)?.Label.In(language) ?? agenda.FindField(key)?.Label.In(language)
         ?? (key == Keys.ReferredBy ? Referral.In(language) : key);
 
     /// <summary>An answer's value; null is unknown.</summary>
-    public static string Value(Agenda agenda, string key, string? value, Language language) =>
-        key == Keys.ReferredBy
+    public static string Value(Agenda agenda, string key, string? value, Language language, string? currency = null) =>
+        key == Keys.DealAmount && value is not null && currency is not null
+            ? MoneyWords.Of(value, currency, language)
+            : value is not null && agenda.FindField(key) is { Kind: FieldKind.Date }
+            ? AnswerWords.Day(value, language)
+            : key == Keys.ReferredBy
             ? (value is null ? OfSomebodyErased : OfOurs).In(language)
             : agenda.Find(key) is { } question
             ? AnswerWords.Of(question, value, language)
@@ -36,7 +44,7 @@ internal static class HistoryWords
     {
         HistoryKind.Entered => new Words("Entered as a lead", "Įvestas kaip pirminis kontaktas", "Dodano jako lead").In(language),
         HistoryKind.Answered => Change(agenda, entry, language),
-        HistoryKind.Undone => new Words("Taken back – ", "Atšaukta – ", "Cofnięto – ").In(language) + TakenBack(agenda, entry, language),
+        HistoryKind.Undone => TakenBack(agenda, [entry], language),
         HistoryKind.Overridden => $"{VerdictWords.Overruled.In(language)}: {StandingWords.Of(Names<Standing>.Read(entry.To)!.Value).In(language)} – {entry.Reason}",
         HistoryKind.OverrideLifted => new Words("The judgement counts again", "Vėl galioja išvada", "Znów obowiązuje werdykt").In(language),
         HistoryKind.StandingChanged => FromTo(
@@ -94,25 +102,70 @@ internal static class HistoryWords
         return entry.Reason is null ? words : $"{words} – {entry.Reason}";
     }
 
-    private static string TakenBack(Agenda agenda, HistoryEntry entry, Language language) =>
+    /// <summary>What was taken back at once, and what counts again instead, where something does.</summary>
+    public static string TakenBack(Agenda agenda, IReadOnlyList<HistoryEntry> entries, Language language, string? currency = null, int most = int.MaxValue)
+    {
+        // The last that was said is taken back first; it is told as it was said.
+        var told = entries.Reverse().Where(e => e.Subject != Keys.DealCurrency || entries.All(other => other.Subject != Keys.DealAmount)).ToList();
+        var was = CurrencyIn(entries, e => e.From) ?? currency;
+        var what = told.Take(most).Select(e => What(agenda, e, language, was)).ToList();
+        // A check that was made again was passed before as well.
+        var again = told.Take(most).Select(e => CountsAgain(agenda, e, language, CurrencyIn(entries, one => one.To) ?? was)).OfType<string>().Except(what, StringComparer.Ordinal).ToList();
+        return new Words("Taken back: ", "Atšaukta: ", "Cofnięto: ").In(language) + string.Join("; ", what) + (told.Count > most ? $" {Phrases.AndMore(told.Count - most, language)}" : "")
+            + (again.Count == 0 ? "" : new Words(". Counts again: ", ". Vėl galioja: ", ". Znów obowiązuje: ").In(language) + string.Join("; ", again));
+    }
+
+    /// <summary>What one turn did, as a few sentences; an amount with the currency that counted then.</summary>
+    public static string Story(Agenda agenda, IReadOnlyList<HistoryEntry> turn, Language language, string? currency)
+    {
+        var sentences = new List<string>();
+        foreach (var entry in turn)
+        {
+            var isFirstTakenBack = entry.Kind == HistoryKind.Undone && turn.First(e => e.Kind == HistoryKind.Undone) == entry;
+            if (isFirstTakenBack)
+                sentences.Add(TakenBack(agenda, [.. turn.Where(e => e.Kind == HistoryKind.Undone)], language, currency) + ".");
+            else if (entry is { Kind: HistoryKind.Answered, Subject: Keys.DealAmount })
+                sentences.Add(Change(agenda, entry, language, CurrencyIn(turn, e => e.From) ?? currency, CurrencyIn(turn, e => e.To) ?? currency) + ".");
+            else if (entry.Kind != HistoryKind.Undone && !(entry.Subject == Keys.DealCurrency && turn.Any(e => e is { Kind: HistoryKind.Answered, Subject: Keys.DealAmount })) && Told(agenda, entry, language) is { } words)
+                sentences.Add(words);
+        }
+
+        return string.Join(" ", sentences);
+    }
+
+    private static string? CurrencyIn(IEnumerable<HistoryEntry> entries, Func<HistoryEntry, string?> value) =>
+        entries.Where(e => e.Subject == Keys.DealCurrency).Select(value).FirstOrDefault(code => code is not null);
+
+    private static string What(Agenda agenda, HistoryEntry entry, Language language, string? currency) =>
         (Names<StepKind>.Read(entry.Subject), Names<StepResult>.Read(entry.From)) switch
         {
             ({ } kind, { } result) => StepWords.Of(kind, result).In(language),
-            _ when entry.Subject == Keys.BuyingCentreMember => FromTo(Part(entry.From, language), Part(entry.To, language)),
-            _ when entry.Subject is null => (entry.From is null
-                ? Again
-                : RuledOut).In(language),
-            _ => Change(agenda, entry, language),
+            _ when entry.Subject == Keys.BuyingCentreMember => Part(entry.From, language),
+            _ when entry.Subject is null => (entry.From is null ? Again : RuledOut).In(language),
+            _ when entry is { Subject: Keys.ParkedUntil, From: null } => Again.In(language),
+            _ => $"{Label(agenda, entry.Subject!, language)} – {Value(agenda, entry.Subject!, entry.From, language, currency)}",
         };
 
-    private static string Change(Agenda agenda, HistoryEntry entry, Language language)
+    // Null where there was nothing before it.
+    private static string? CountsAgain(Agenda agenda, HistoryEntry entry, Language language, string? currency)
     {
-        var (label, to) = (Label(agenda, entry.Subject!, language), Value(agenda, entry.Subject!, entry.To, language));
+        if (!entry.WasAnswered)
+            return null;
+        return (Names<StepKind>.Read(entry.Subject), Names<StepResult>.Read(entry.To)) switch
+        {
+            ({ } kind, { } result) => StepWords.Line(kind, result, entry.On!.Value, null, language),
+            _ when entry.Subject == Keys.BuyingCentreMember => Part(entry.To, language),
+            _ when entry.Subject is null => Names<Standing>.Read(entry.To) is { } standing ? StandingWords.Of(standing).In(language) : null,
+            _ => $"{Label(agenda, entry.Subject!, language)} – {Value(agenda, entry.Subject!, entry.To, language, currency)}",
+        };
+    }
+
+    private static string Change(Agenda agenda, HistoryEntry entry, Language language, string? before = null, string? after = null)
+    {
+        var (label, to) = (Label(agenda, entry.Subject!, language), Value(agenda, entry.Subject!, entry.To, language, after));
         if (entry is { Kind: HistoryKind.Answered, Reason: HistoryEntry.Confirmed })
             return $"{label}: {to}{new Words(", confirmed", ", patvirtinta", ", potwierdzone").In(language)}";
-        return entry.WasAnswered
-            ? $"{label}: {FromTo(Value(agenda, entry.Subject!, entry.From, language), to)}"
-            : $"{label}: {(entry.Kind == HistoryKind.Undone ? "–" : to)}";
+        return $"{label}: {(entry.WasAnswered ? FromTo(Value(agenda, entry.Subject!, entry.From, language, before), to) : to)}";
     }
 
     private static string OfWhom(HistoryEntry entry) => entry.Subject is { Length: > 0 } name ? $" · {name}" : "";

@@ -66,7 +66,7 @@ internal static class InputReader
                 inputs[input.Name] = value;
         var more = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in data.EnumerateObject())
-            if (field.Name is "name" or "company" && Text(field.Value) is { } value)
+            if (field.Name is "name" or "company" or "on" && Text(field.Value) is { } value)
                 more[field.Name] = value;
         return new CardAction(Field(data, "verb") ?? verb ?? "")
         {

@@ -44,6 +44,9 @@ public sealed record Field(string Key, FieldKind Kind, Words Label, IReadOnlyLis
 /// <summary>Stores what was written, where it is more than an answer: a person in the buying centre, a plan.</summary>
 public delegate void Effect(Contact contact, string value, IReadOnlyDictionary<string, string> beside, User by, DateTimeOffset at);
 
+/// <summary>Records what happened, and says why it is refused; null when it is not.</summary>
+public delegate StepRefusal? StepEffect(Contact contact, string value, IReadOnlyDictionary<string, string> beside, User by, DateTimeOffset at);
+
 /// <summary>One question: its words, its options and when it applies. Built by a topic's script, the same for everybody.</summary>
 public sealed class Question
 {
@@ -109,6 +112,8 @@ public sealed class Question
     public int LongestText { get; private set; } = PlainText.LongestNote;
 
     internal Effect? Stores { get; private set; }
+
+    private StepEffect? Takes { get; set; }
 
     /// <summary>Asks for one of the options that follow.</summary>
     public Question Choose(string english, string lithuanian, string polish) =>
@@ -229,9 +234,9 @@ public sealed class Question
     }
 
     /// <summary>It records what happened, and is not listed with what may be added.</summary>
-    public Question Happens()
+    public Question Happens(StepEffect takes)
     {
-        IsStep = true;
+        (IsStep, Takes) = (true, takes);
         return this;
     }
 
@@ -328,12 +333,15 @@ public sealed class Question
     }
 
     /// <summary>Stores an answer; null is <em>I don't know</em>.</summary>
-    internal void Store(Contact contact, string? value, IReadOnlyDictionary<string, string> beside, User by, DateTimeOffset at, Playbook? playbook = null)
+    /// <returns>Why what happened is not recorded; null when it is.</returns>
+    internal StepRefusal? Store(Contact contact, string? value, IReadOnlyDictionary<string, string> beside, User by, DateTimeOffset at, Playbook? playbook = null)
     {
+        if (value is not null && Takes is not null)
+            return Takes(contact, value, beside, by, at);
         if (value is not null && Stores is not null)
         {
             Stores(contact, value, beside, by, at);
-            return;
+            return null;
         }
 
         contact.Record(Key, value, by, at, playbook);
@@ -342,6 +350,7 @@ public sealed class Question
                 contact.Record(field.Key, extra, by, at);
             else if (value is null && contact.Answers[field.Key] is not null)
                 contact.Record(field.Key, null, by, at);
+        return null;
     }
 
     private Question Says(QuestionKind kind, string english, string lithuanian, string polish)

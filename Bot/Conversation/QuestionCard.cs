@@ -86,7 +86,7 @@ internal static class QuestionCard
         else if (question.Kind == QuestionKind.PickDate)
             DrawDays(turn, question, card).Date(question.Key, question.Lies is null ? label : turn.Say(Phrases.AnotherDay), answers[question.Key]);
         else
-            card.Words(question.Key, label, written ?? turn.Returning?.Name ?? question.StoredOf(turn.Contact!), question.LongestText, isRequired: true,
+            card.Words(question.Key, label, written ?? turn.Returning?.Name ?? (question.IsStep ? turn.SaidWords : null) ?? question.StoredOf(turn.Contact!), question.LongestText, isRequired: true,
                 turn.Say(Phrases.PleaseWriteSomething), isLong: question.LongestText > PlainText.LongestName, placeholder: question.TakesMoney ? "12 000" : null);
         foreach (var field in question.Fields.Where(f => !f.IsAside))
             if (field.Kind == FieldKind.Date)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesBot.Domain;
 
 namespace SalesBot.Conversation;
@@ -7,6 +8,9 @@ public sealed record StepSaid(StepResult? Result, DayFound? Day, string Reason, 
 {
     /// <summary>The words after <em>with</em>, <em>su</em> or <em>z</em>: somebody's name, or none.</summary>
     public string With { get; init; } = "";
+
+    /// <summary>What stood there beside result, day and what is said around them, word for word: a reason, if it is no name.</summary>
+    public string Words { get; init; } = "";
 }
 
 /// <summary>Reads what follows <c>demo</c>, <c>proposal</c>, <c>credit</c>, <c>won</c>, <c>lost</c> and <c>not now</c>, in any of the three languages.</summary>
@@ -47,6 +51,12 @@ public static class StepReader
         ["wake", "me", "up", "remind", "us", "again", "it", "was", "is", "pazadinkite", "priminkite", "primink", "man", "atideti", "obudz", "przypomnij", "mnie", "mi", "wroc", "sie", "juz", "jau", "tik", "check", "patikra"],
         StringComparer.Ordinal);
 
+    private static readonly HashSet<string> Waking = new(
+        ["wake", "me", "up", "remind", "us", "pazadinkite", "priminkite", "primink", "man", "obudz", "przypomnij", "mnie", "mi"], StringComparer.Ordinal);
+
+    // Nobody tells of a loss half a year later without saying the year.
+    private const int MostDaysBack = 183;
+
     /// <summary>Reads it. What has happened is looked for on days that lie back.</summary>
     public static StepSaid Read(StepKind? kind, string text, DateOnly today)
     {
@@ -66,13 +76,41 @@ public static class StepReader
 
         var isAhead = result is StepResult.Planned || (result is null && kind is not StepKind.Closing);
         var day = DayReader.Find(string.Join(' ', words), today, isAhead ? DayLies.Ahead : DayLies.Back);
-        var rest = (day?.Rest ?? string.Join(' ', words)).Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => !Filling.Contains(SearchKey.Of(word))).ToList();
+        // "No budget until March" and "nothing before March" tell why, not when.
+        if (kind is StepKind.Closing && day is { Rest.Length: > 0 } && (day.IsVague || day.IsBound))
+            day = null;
+        var around = day is null ? [.. words] : day.Rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (kind is StepKind.Closing && day is null && DayAtTheEnd(reason, today) is { } told)
+            (day, reason) = (told, told.Rest);
+        var rest = around.Where(word => !Filling.Contains(SearchKey.Of(word))).ToList();
         var with = rest.FindIndex(word => WithWords.Contains(SearchKey.Of(word)));
         return new StepSaid(result, day, reason, string.Join(' ', rest).Trim(' ', ',', '.', '!', ';', ':'))
         {
             With = with >= 0 ? string.Join(' ', rest[(with + 1)..]).Trim(' ', ',', '.', '!') : "",
+            Words = AsSaid(around),
         };
     }
+
+    private static string AsSaid(string[] words)
+    {
+        var (from, to) = (0, words.Length);
+        while (from < to && Filling.Contains(SearchKey.Of(words[from])))
+            from++;
+        while (to > from && Waking.Contains(SearchKey.Of(words[to - 1])))
+            to--;
+        // "Too slow for us" wakes nobody.
+        if (!words[to..].Any(word => SearchKey.Of(word) is "wake" or "remind" or "pazadinkite" or "priminkite" or "primink" or "obudz" or "przypomnij"))
+            to = words.Length;
+        return string.Join(' ', words[from..to]).Trim(' ', ',', '.', '!', ';', ':', '–', '-');
+    }
+
+    // "Because of the price on 20 November".
+    private static DayFound? DayAtTheEnd(string reason, DateOnly today) =>
+        DayReader.Find(reason, today, DayLies.Back) is { Day: { } day, IsVague: false, IsBound: false, Rest.Length: > 0 } found
+        && reason.EndsWith(found.Written, StringComparison.Ordinal)
+        && (day > today || today.DayNumber - day.DayNumber <= MostDaysBack || found.Written.Contains(day.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal))
+            ? found
+            : null;
 
     private static (string Said, string Reason) Reason(string text)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using SalesBot.Domain;
 using SalesBot.Languages;
 
 namespace SalesBot.Conversation;
@@ -68,7 +69,17 @@ public abstract class TopicDialog : ComponentDialog
             return EndOfTurn;
         }
 
-        question.Store(turn.Contact, answer.Value, answer.Beside, turn.User, turn.Now, turn.Playbook);
+        if (question.Store(turn.Contact, answer.Value, answer.Beside, turn.User, turn.Now, turn.Playbook) is { } refusal)
+        {
+            // What somebody told is never dropped in silence. Where another day would do, it is asked again.
+            turn.Tell(turn.Say(StepWords.Of(refusal, turn.Contact, turn.Today)));
+            if (refusal is not (StepRefusal.IsNotOpen or StepRefusal.JumpWithoutReason))
+            {
+                QuestionCard.ShowAgain(turn, question);
+                return EndOfTurn;
+            }
+        }
+
         return new DialogTurnResult(DialogTurnStatus.Complete, null);
     }
 

@@ -50,6 +50,9 @@ public sealed class Turn
     /// <summary>A day that was said together with something that still has to be asked for: it stands in the question's date already.</summary>
     public DateOnly? SaidDay { get; set; }
 
+    /// <summary>Words that were said together with it: they stand in the question's box already.</summary>
+    public string? SaidWords { get; set; }
+
     /// <summary>Somebody just named whose data was erased, and when; the question asks whether they agree to be named again.</summary>
     public (string Name, DateTimeOffset ErasedAt)? Returning { get; set; }
 
@@ -104,6 +107,15 @@ public sealed class Turn
     /// <summary>Judges the contact as it is now; a changed standing goes into its history.</summary>
     public Verdict Judge() => Contact!.Judge(Playbook, User, Now);
 
+    /// <summary>Stores what was said beside something else, and hands back the line that tells it.</summary>
+    public string Store(Question question, GivenAnswer answer)
+    {
+        question.Store(Contact!, answer.Value, answer.Beside, User, Now, Playbook);
+        if (answer.Beside.GetValueOrDefault(Keys.DealCurrency) is { } currency)
+            Profile.Count(currency);
+        return $"{Say(question.Label)}: {(question.TakesMoney && answer.Value is { } amount ? MoneyWords.Of(amount, Contact!.Currency, Language) : AnswerWords.Of(question, answer.Value, Language))}";
+    }
+
     /// <summary>Turns to a contact, or to none.</summary>
     public void TurnTo(Contact? contact)
     {
@@ -119,12 +131,28 @@ public sealed class Turn
     {
         // A tap on a card of its own names no contact, but the rep still talks about one.
         var contact = Contact ?? (Profile.ContactId is { } id ? await Book.Find(id) : null);
-        if (contact is not null && User.MayChange(contact) && Agenda.Find(contact.Interview?.OpenQuestion) is { IsQuick: false })
+        if (contact is not null && User.MayChange(contact) && Agenda.Find(contact.Interview?.OpenQuestion) is { IsQuick: false } open)
+        {
+            await LeaveAwake(contact, open);
             contact.Interview!.Conclude(complete: Agenda.Next(contact) is null);
+        }
+    }
+
+    /// <summary>Takes back why a contact should rest, where the day for it is not given after all: nothing rests, so nothing says why.</summary>
+    public async Task LeaveAwake(Contact contact, Question? open)
+    {
+        if (open?.Key != Keys.ParkedUntil || contact.ReasonWithoutRest is not { } toldAt)
+            return;
+        var history = await Book.History(contact, 100);
+        if (history.FirstOrDefault(h => h is { Kind: HistoryKind.Answered, Subject: Keys.ParkedReason } && h.At == toldAt) is { } change)
+            contact.TakeBack(change, User, Now, history.Where(h => h.Number < change.Number).ToList());
     }
 
     /// <summary>Whether the user is being asked for words of their own, and typed some.</summary>
     public bool IsWriting => Input.IsTyped && Agenda.Find(Contact?.Interview?.OpenQuestion) is { Kind: QuestionKind.Write };
+
+    /// <summary>Whether what was typed is a free note. While a step's own reason is asked a command is a command: nothing ends for a reason that is none.</summary>
+    public bool IsNoting => IsWriting && Agenda.Find(Contact!.Interview!.OpenQuestion) is { IsStep: false };
 
     /// <summary>Goes on with what was typed as words of their own: "demo on Friday" is what was agreed, and only begins like a command.</summary>
     public Next AsWritten()

@@ -27,8 +27,16 @@ public static class StepWords
         $"{Of(kind, result).In(language)}: {DayWords.Of(on, language)}{(reason is null ? "" : $" – {reason}")}";
 
     /// <summary>Why a step is not taken, and what to do instead.</summary>
-    public static Words Of(StepRefusal refusal, DateOnly day) => refusal switch
+    public static Words Of(StepRefusal refusal, Contact contact, DateOnly day) => refusal switch
     {
+        StepRefusal.IsNotOpen when contact.Outcome is Standing.Customer => (
+            "A customer stays a customer. If the closing was a mistake, say “undo”.",
+            "Klientas lieka klientu. Jei apsirikote, parašykite „atšaukti“.",
+            "Klient pozostaje klientem. Jeśli to pomyłka, napisz „cofnij”."),
+        StepRefusal.JumpWithoutReason => (
+            "A lead hardly ever buys in one jump. Say “won because …”.",
+            "Pirminis kontaktas retai perka iš karto. Parašykite „laimėta, nes …“.",
+            "Lead rzadko kupuje od razu. Napisz „wygrana, bo …”."),
         StepRefusal.IsNotOpen => (
             "This matter is closed or parked. Say “reopen” first.",
             "Šis reikalas užbaigtas arba atidėtas. Pirmiausia parašykite „atnaujinti“.",

@@ -7,6 +7,8 @@ namespace SalesBot.Topics;
 /// <summary>Answers put right: by tapping or naming them, and by taking back what was said last.</summary>
 internal static class Correcting
 {
+    private const int LongestTold = 200;
+
     public static async Task<Next> Change(Turn turn)
     {
         if (turn.Input.Tap is { } tap)
@@ -23,6 +25,8 @@ internal static class Correcting
         if (turn.Input.Text.Length == 0)
             return await Finding.Present(turn, turn.Contact);
         var (question, value) = ChangeReader.Read(turn.Agenda, turn.Input.Text);
+        if (question is null && ChangeReader.ReadWords(turn.Agenda, turn.Input.Text) is { } said && said.Question.AppliesTo(turn.Contact))
+            return Note(turn, said.Question, said.Words);
         if (question is null)
             return turn.IsWriting ? turn.AsWritten() : turn.Stay(turn.Say(Phrases.NotUnderstood));
         return value is null ? Next.Begin<QualifyDialog>(question.Key) : Apply(turn, question, value);
@@ -41,9 +45,12 @@ internal static class Correcting
         var last = own.TakeWhile(h => h.At == own[0].At).Where(h => contact.TakeBack(h, turn.User, turn.Now, told.Where(e => e.Number < h.Number).ToList())).LastOrDefault();
         if (last is null)
             return turn.Stay(turn.Say(("There is nothing to take back.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
+        turn.Noted = PlainText.Cut(HistoryWords.TakenBack(turn.Agenda, [.. contact.News.Where(h => h.Kind == HistoryKind.Undone)], turn.Language, contact.Currency, HistoryWords.MostTold), LongestTold);
         if (last.Kind is HistoryKind.StepTaken or HistoryKind.OutcomeChanged || contact.Outcome is not null)
             return Next.Begin<QualifyDialog>(AgendaDialog.ToVerdict);
-        return Next.Begin<QualifyDialog>(last is { Kind: HistoryKind.Answered, WasAnswered: false } ? last.Subject : null);
+        var asked = last is { Kind: HistoryKind.Answered, WasAnswered: false } ? turn.Agenda.Find(last.Subject) : null;
+        // What was asked because of what is taken back is not asked again.
+        return Next.Begin<QualifyDialog>(asked is null || asked.AppliesTo(contact) ? asked?.Key : AgendaDialog.ToVerdict);
     }
 
     public static Next Apply(Turn turn, Question question, string value)
@@ -54,5 +61,15 @@ internal static class Correcting
         question.Store(turn.Contact!, value, CardAction.NoFields, turn.User, turn.Now, turn.Playbook);
         var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
         return Next.Begin<QualifyDialog>(open == question ? null : open?.Key);
+    }
+
+    /// <summary>Stores what is said of a follow-up by its name; where it can't be used the question is asked.</summary>
+    public static Next Note(Turn turn, Question question, string words)
+    {
+        if (AnswerReader.ReadWords(turn, question, words) is not { } answer)
+            return Next.Begin<QualifyDialog>(question.Key);
+        turn.Noted = turn.Store(question, answer);
+        var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
+        return Next.Begin<QualifyDialog>(open is { IsQuick: true } ? open.Key : AgendaDialog.ToVerdict);
     }
 }

@@ -9,7 +9,7 @@ namespace SalesBot.Topics;
 internal static class Entering
 {
     // What the button says that enters somebody again whose data was erased.
-    private const string Returns = "returns";
+    internal const string Returns = "returns";
 
     public static async Task<Next> Qualify(Turn turn, string saidName, string saidCompany)
     {
@@ -74,7 +74,7 @@ internal static class Entering
     }
 
     // Erased stays erased, unless the person themselves wants otherwise.
-    internal static Next AskWhetherTheyAgree(Turn turn, string name, string company, DateTimeOffset erasedAt)
+    internal static Next AskWhetherTheyAgree(Turn turn, string name, string company, DateTimeOffset erasedAt, Contact? referrer = null)
     {
         var day = AnswerWords.Day(erasedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn.Language);
         turn.Show(turn.NewCard()
@@ -86,9 +86,9 @@ internal static class Entering
                 $"{day}. Dodaj ponownie tylko za zgodą tej osoby.")), isQuiet: true)
             .Buttons(
                 new Button(turn.Say(("Leave it", "Nevesti", "Nie dodawaj")), new CardAction(Verbs.Help), IsPositive: true),
-                new Button(turn.Say(("They agree, enter", "Sutinka, įvesti", "Zgadza się, dodaj")), new CardAction(Verbs.Create)
+                new Button(turn.Say(("They agree, enter", "Sutinka, įvesti", "Zgadza się, dodaj")), new CardAction(referrer is null ? Verbs.Create : Verbs.Refer)
                 {
-                    Value = Returns, More = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = name, ["company"] = company },
+                    Contact = referrer?.Id, Value = Returns, More = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = name, ["company"] = company },
                 })));
         return Next.Stay;
     }

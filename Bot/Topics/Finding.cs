@@ -121,7 +121,7 @@ internal static class Finding
             card.Row(new Row(
                 PlainText.Cut(contact.Name, 40),
                 $"{PlainText.Cut(contact.Company, 30)} · {turn.Say(StandingWords.Of(contact.Standing))}",
-                (action ?? new CardAction(Verbs.Open)) with { Contact = contact.Id }));
+                (action ?? new CardAction(Verbs.Open)) with { Contact = contact.Id, Nonce = action is { Verb: Verbs.Step } ? contact.Interview?.Nonce : null }));
     }
 
     public static void ListOpen(Turn turn, Card card, IReadOnlyList<Contact> open, int count)

@@ -21,7 +21,7 @@ internal static class Referring
     /// <summary>Somebody referred, typed or tapped.</summary>
     public static async Task<Next> Take(Turn turn)
     {
-        if (turn.IsWriting)
+        if (turn.IsNoting)
             return turn.AsWritten();
         var tap = turn.Input.Tap;
         if ((tap is null ? turn.Contact?.Id : tap.Contact) is not { } id || await turn.Own(id) is not { } referrer)
@@ -35,7 +35,8 @@ internal static class Referring
             return await Finding.Present(turn, referrer);
         }
 
-        if (tap?.Value is { } known)
+        var hasAgreed = tap?.Value == Entering.Returns;
+        if (tap?.Value is { } known && !hasAgreed)
             return Guid.TryParse(known, out var other) && await turn.Own(other) is { } lead ? await Remember(turn, referrer, lead) : Finding.NotFound(turn);
 
         var name = PlainText.Line(tap is null ? turn.Input.Text : tap.Inputs.GetValueOrDefault(Name) ?? tap.More.GetValueOrDefault("name"));
@@ -51,8 +52,8 @@ internal static class Referring
             return await AskAgain(turn, "", "", null);
         if (alike.Count > 0 && tap?.More.ContainsKey("name") != true)
             return OfferKnown(turn, referrer, alike, name, company);
-        if (await turn.Book.ErasedAt(name, company) is { } erasedAt)
-            return Entering.AskWhetherTheyAgree(turn, name, company, erasedAt);
+        if (!hasAgreed && await turn.Book.ErasedAt(name, company) is { } erasedAt)
+            return Entering.AskWhetherTheyAgree(turn, name, company, erasedAt, referrer);
         var entered = Contact.Enter(name, company, turn.User, turn.Now);
         turn.Book.Add(entered);
         return await Remember(turn, referrer, entered);
@@ -136,7 +137,7 @@ internal static class Referring
         else
             card.Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40));
         if (isNew && contact.Steps[StepKind.Closing] is { } won)
-            card.Text($"✓ {StepWords.Line(won.Kind, won.Result, won.On, won.Reason, turn.Language)}", isQuiet: true);
+            card.Text($"✓ {turn.Noted ?? StepWords.Line(won.Kind, won.Result, won.On, won.Reason, turn.Language)}", isQuiet: true);
         if (turn.Noted is { } noted && !isNew)
             card.Text($"✓ {noted}", isQuiet: true);
         card.Heading(turn.Say(isNew || turn.Noted is null

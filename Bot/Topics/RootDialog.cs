@@ -1,4 +1,5 @@
 using SalesBot.Conversation;
+using SalesBot.Domain;
 using SalesBot.Languages;
 
 namespace SalesBot.Topics;
@@ -92,12 +93,19 @@ public sealed class RootDialog(QualifyDialog qualify, PipelineDialog pipeline) :
         // The answer to what is being asked comes first; then "need is immediate"; then a word about not having understood.
         if (open is { Kind: not QuestionKind.Choose } || (open is not null && AnswerReader.OptionNamed(open.Options, turn.Input.Text) is not null))
             return Next.GoOn;
+        // "Requested yesterday" is the answer with its day, as "credit requested yesterday" is.
+        if (open?.Key == Keys.CreditStanding && StepReader.Read(StepKind.CreditCheck, turn.Input.Text, turn.Today) is { Result: not null, Day.Mistake: null, Rest.Length: 0 })
+        {
+            turn.Input = new Input(Intent.Step, turn.Input.Text) { Beside = "credit", Whole = turn.Input.Text };
+            return await Stepping.Take(turn);
+        }
+
         return ChangeReader.Read(turn.Agenda, turn.Input.Text) switch
         {
             ({ } question, { } value) => Correcting.Apply(turn, question, value),
             // On the verdict the name of a question opens it, as a tap on it does.
             ({ } question, null) when open is null && question.AppliesTo(turn.Contact) => Next.Begin<QualifyDialog>(question.Key),
-            _ => Next.GoOn,
+            _ => ChangeReader.ReadWords(turn.Agenda, turn.Input.Text) is { } said && said.Question.AppliesTo(turn.Contact) ? Correcting.Note(turn, said.Question, said.Words) : Next.GoOn,
         };
     }
 

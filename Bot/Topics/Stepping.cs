@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesBot.Conversation;
 using SalesBot.Domain;
 using SalesBot.Languages;
@@ -10,21 +11,17 @@ internal static class Stepping
     /// <summary>The button to the card of steps, and its heading.</summary>
     public static readonly Words WhatHappened = ("What happened?", "Kas naujo?", "Co nowego?");
 
-    private static readonly Words StaysCustomer = (
-        "A customer stays a customer. If the closing was a mistake, say “undo”.",
-        "Klientas lieka klientu. Jei apsirikote, parašykite „atšaukti“.",
-        "Klient pozostaje klientem. Jeśli to pomyłka, napisz „cofnij”.");
-
-    // A leftover shorter than this is no name.
-    private const int ShortestName = 3;
+    // The tap that takes somebody up again.
+    private const string Reopened = "outcome.reopened";
 
     /// <summary>What follows a command such as <c>demo</c> or <c>lost</c>, or the tap that says the same.</summary>
     public static Task<Next> Take(Turn turn) =>
-        turn.Input.Tap is { } tap ? TakeTapped(turn, tap) : turn.IsWriting ? Task.FromResult(turn.AsWritten()) : TakeTyped(turn);
+        turn.Input.Tap is { } tap ? TakeTapped(turn, tap) : turn.IsNoting ? Task.FromResult(turn.AsWritten()) : TakeTyped(turn);
 
     /// <summary>The rows for what sensibly comes next with this contact.</summary>
-    public static IEnumerable<(StepKind Kind, StepResult Result)> Sensible(Contact contact)
+    public static IEnumerable<(StepKind Kind, StepResult Result)> Sensible(Turn turn)
     {
+        var contact = turn.Contact!;
         if (contact.Outcome is not null)
             return [];
         var (proposal, demonstration) = (contact.Steps.ResultOf(StepKind.Proposal), contact.Steps.ResultOf(StepKind.Demonstration));
@@ -39,7 +36,7 @@ internal static class Stepping
             steps.Add((StepKind.Proposal, StepResult.Sent));
         if (contact.Answers.Credit is CreditStanding.Requested)
             steps.AddRange([(StepKind.CreditCheck, StepResult.Passed), (StepKind.CreditCheck, StepResult.Failed)]);
-        else if (contact.Answers.Credit is null or CreditStanding.NotChecked)
+        else if (contact.Answers.Credit is null or CreditStanding.NotChecked || Judgement.HasExpired(contact.Answers, turn.Playbook, turn.Now))
             steps.Add((StepKind.CreditCheck, StepResult.Requested));
         return steps;
     }
@@ -51,46 +48,95 @@ internal static class Stepping
         if (kind == StepKind.CreditCheck && said.Result is null)
             // "credit" and "credit is not checked" are an answer being opened or corrected.
             return await RootDialog.Said(turn, turn.Input with { Text = turn.Input.Whole });
-        var (contact, remark, isUnclear) = await Meant(turn, said, kind);
-        if (isUnclear)
-            return Next.Stay;
-        if (contact is null)
-            return said is { Rest.Length: 0, With.Length: 0 } ? Finding.NothingOpen(turn) : Finding.NotFound(turn);
-        await TurnTo(turn, contact);
-        var reason = said.Reason.Length > 0 ? said.Reason : remark;
-        return turn.Input.Beside switch
-        {
-            "won" => Close(turn, StepResult.Won, said.Day, reason),
-            "lost" => Close(turn, StepResult.Lost, said.Day, reason),
-            "disqualify" => Disqualify(turn, reason),
-            "reopen" => Reopen(turn, reason),
-            "not now" => Park(turn, said.Day, reason),
-            _ => Step(turn, kind!.Value, said, reason),
-        };
+        // A reason that is asked for may begin like a command: "Lost interest", "Proposal too expensive".
+        if (turn.IsWriting && await IsReason(turn, kind, said))
+            return turn.AsWritten();
+        var meant = await Meant.By(turn, said, kind, said.Reason.Length > 0 ? said.Reason : null, KeyFor(turn.Input.Beside, kind, said, turn.Today));
+        if (meant.Next is { } next)
+            return next;
+        await TurnTo(turn, meant.Contact!);
+        return meant.IsSure ? Carry(turn, said, kind, meant.Words) : Meant.Ask(turn, meant, KeyFor(turn.Input.Beside, kind, said, turn.Today), DayFor(turn, said, kind));
     }
+
+    private static Next Carry(Turn turn, StepSaid said, StepKind? kind, string? words) => turn.Input.Beside switch
+    {
+        "won" => CloseWon(turn, said.Day, words),
+        "lost" => Close(turn, StepResult.Lost, said.Day, words),
+        "disqualify" => Disqualify(turn, words),
+        "reopen" => Reopen(turn, words),
+        "not now" => Park(turn, said.Day, words),
+        _ => Step(turn, kind!.Value, said, words),
+    };
+
+    // An amount of money after "won" is what the deal is worth; what follows it is a reason.
+    private static Next CloseWon(Turn turn, DayFound? day, string? words)
+    {
+        var (amount, rest) = words is null ? (null, null) : AnswerReader.AmountAhead(turn, words);
+        return Close(turn, StepResult.Won, day, amount is null ? words : rest, amount);
+    }
+
+    // What the question asks, if there is one, or what the tap on a row of names goes on with.
+    private static string? KeyFor(string? command, StepKind? kind, StepSaid said, DateOnly today) => command switch
+    {
+        "won" => StepsDialog.KeyOf(StepKind.Closing, StepResult.Won),
+        "lost" => StepsDialog.KeyOf(StepKind.Closing, StepResult.Lost),
+        "disqualify" => StepsDialog.Disqualified,
+        "reopen" => Reopened,
+        "not now" => Keys.ParkedUntil,
+        _ => ResultOf(kind!.Value, said, today) is { } result ? StepsDialog.KeyOf(kind!.Value, result) : null,
+    };
+
+    // What is told without a day happened today; what is planned, and what rests, has to be asked for.
+    internal static DateOnly? DayFor(Turn turn, StepSaid said, StepKind? kind) =>
+        said.Day is { } day ? day.Day : kind is null or StepKind.Closing && turn.Input.Beside != "won" || said.Result is StepResult.Planned ? null : turn.Today;
 
     private static async Task<Next> TakeTapped(Turn turn, CardAction tap)
     {
         if (tap.Contact is not { } id || await turn.Own(id) is not { } contact)
             return Finding.NotFound(turn);
-        var isAboutNewest = turn.IsFresh;
+        // Somebody nobody has looked at yet has no card that could be newer.
+        var isAboutNewest = turn.IsFresh || (contact.Interview is null && tap.Nonce is null);
         await TurnTo(turn, contact);
         if (tap.Question is null)
             return ShowSteps(turn);
         // Old cards stay clickable: what they offered may not be sensible any more.
         if (!isAboutNewest)
             return Next.Again;
+        var (kind, result) = StepsDialog.StepOf(tap.Question);
+        if (kind is { } step ? !contact.IsOpenTo(step, result, turn.Today) : tap.Question is StepsDialog.Disqualified or Keys.ParkedUntil && contact.HasEnded)
+        {
+            turn.Tell(turn.Say(StepWords.Of(StepRefusal.IsNotOpen, contact, turn.Today)));
+            return Present(turn);
+        }
+
+        // What was typed before it was clear of whom, or whether it is a reason, goes on as if it were typed now.
+        var on = DateOnly.TryParseExact(tap.More.GetValueOrDefault(Meant.On), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new DayFound(day, null, "", "") : null;
+        var words = PlainText.Cut(PlainText.Line(tap.Value), PlainText.LongestNote) is { Length: > 0 } said ? said : null;
+        if (on is not null || words is not null)
+            switch (tap.Question)
+            {
+                case "closing.won": return CloseWon(turn, on, words);
+                case "closing.lost": return Close(turn, StepResult.Lost, on, words);
+                case StepsDialog.Disqualified: return Disqualify(turn, words);
+                case Reopened: return Reopen(turn, words);
+                case Keys.ParkedUntil: return Park(turn, on, words);
+                default:
+                    if (kind is { } typed && on is { Day: { } then })
+                        return Record(turn, typed, result, then, words);
+                    break;
+            }
+
         switch (tap.Question)
         {
-            case "outcome.reopened":
+            case Reopened:
                 return Reopen(turn, null);
             case "closing.won":
                 return Next.Begin<QualifyDialog>(contact.WouldJump ? StepsDialog.WonAnyway : tap.Question);
-            case "parked.until":
+            case Keys.ParkedUntil:
                 return Next.Begin<QualifyDialog>(tap.Question);
         }
 
-        if (Sensible(contact).FirstOrDefault(step => StepsDialog.KeyOf(step.Kind, step.Result) == tap.Question) is { Kind: StepKind.CreditCheck } check && tap.Question.StartsWith("creditCheck.", StringComparison.Ordinal))
+        if (Sensible(turn).FirstOrDefault(step => StepsDialog.KeyOf(step.Kind, step.Result) == tap.Question) is { Kind: StepKind.CreditCheck } check && tap.Question.StartsWith("creditCheck.", StringComparison.Ordinal))
             return Record(turn, check.Kind, check.Result, turn.Today, null);
         return turn.Agenda.Find(tap.Question) is { IsStep: true } question ? Next.Begin<QualifyDialog>(question.Key) : Next.Again;
     }
@@ -101,7 +147,7 @@ internal static class Stepping
         var card = turn.NewCard()
             .Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40))
             .Heading(turn.Say(WhatHappened));
-        foreach (var (kind, result) in Sensible(contact))
+        foreach (var (kind, result) in Sensible(turn))
             card.Row(new Row(turn.Say(StepWords.Of(kind, result)), null, turn.On(Verbs.Step, StepsDialog.KeyOf(kind, result))));
         if (contact.Outcome is null)
             card.Row(new Row(turn.Say(StepWords.Of(StepKind.Closing, StepResult.Won)), null, turn.On(Verbs.Step, StepsDialog.KeyOf(StepKind.Closing, StepResult.Won))))
@@ -111,20 +157,22 @@ internal static class Stepping
         else if (contact.Outcome is Standing.Customer)
             card.Row(new Row(turn.Say(Referring.AddReferral), null, turn.On(Verbs.Refer)));
         else
-            card.Row(new Row(turn.Say(("Take up again", "Grįžti prie kontakto", "Wróć do kontaktu")), null, turn.On(Verbs.Step, "outcome.reopened")));
+            card.Row(new Row(turn.Say(("Take up again", "Grįžti prie kontakto", "Wróć do kontaktu")), null, turn.On(Verbs.Step, Reopened)));
         turn.Show(card.Buttons(new Button(turn.Say(Phrases.Back), new CardAction(Verbs.Open) { Contact = contact.Id })));
         return Next.Stay;
     }
 
     private static Next Step(Turn turn, StepKind kind, StepSaid said, string? remark)
     {
-        var result = said.Result ?? (said.Day?.Day is { } told && told != turn.Today ? Derived(kind, told > turn.Today) : null);
-        if (result is not { } known)
-            return said.Day?.Mistake is null ? ShowSteps(turn) : AskDay(turn, kind, StepResult.Planned, said.Day);
+        if (ResultOf(kind, said, turn.Today) is not { } known)
+            return ShowSteps(turn);
         if (said.Day?.Mistake is not null || (known == StepResult.Planned && said.Day is null))
             return AskDay(turn, kind, known, said.Day);
         return Record(turn, kind, known, said.Day?.Day ?? turn.Today, remark);
     }
+
+    private static StepResult? ResultOf(StepKind kind, StepSaid said, DateOnly today) =>
+        said.Result ?? (said.Day?.Day is { } told && told != today ? Derived(kind, told > today) : said.Day?.Mistake is null ? null : StepResult.Planned);
 
     private static StepResult? Derived(StepKind kind, bool isAhead) => (kind, isAhead) switch
     {
@@ -139,12 +187,12 @@ internal static class Stepping
         var doubt = SalesBot.Domain.Step.Doubt(result == StepResult.Planned, on, turn.Today);
         if ((doubt ?? turn.Contact!.Take(kind, result, on, remark, turn.User, turn.Now, turn.Playbook)) is { } refusal)
         {
-            turn.Tell(turn.Say(turn.Contact!.Outcome is Standing.Customer && doubt is null ? StaysCustomer : StepWords.Of(refusal, on)));
+            turn.Tell(turn.Say(StepWords.Of(refusal, turn.Contact!, on)));
             return doubt is null || kind == StepKind.CreditCheck ? Present(turn) : Next.Begin<QualifyDialog>(StepsDialog.KeyOf(kind, result));
         }
 
         turn.Noted = StepWords.Line(kind, result, on, remark, turn.Language);
-        return Present(turn);
+        return Present(turn, kind == StepKind.CreditCheck ? Keys.CreditStanding : null);
     }
 
     private static Next AskDay(Turn turn, StepKind kind, StepResult result, DayFound? day)
@@ -154,28 +202,38 @@ internal static class Stepping
         return kind == StepKind.CreditCheck ? Next.Stay : Next.Begin<QualifyDialog>(StepsDialog.KeyOf(kind, result));
     }
 
-    private static Next Close(Turn turn, StepResult result, DayFound? day, string? reason)
+    private static Next Close(Turn turn, StepResult result, DayFound? day, string? reason, GivenAnswer? amount = null)
     {
-        if (day?.Mistake is not null)
-            return AskDay(turn, StepKind.Closing, result, day);
+        var contact = turn.Contact!;
+        if (!contact.IsOpenTo(StepKind.Closing, result, turn.Today))
+        {
+            turn.Tell(turn.Say(StepWords.Of(StepRefusal.IsNotOpen, contact, turn.Today)));
+            return Present(turn);
+        }
+
+        turn.SaidWords = reason;
         var on = day?.Day ?? turn.Today;
         turn.SaidDay = day?.Day;
-        var doubt = SalesBot.Domain.Step.Doubt(isPlanned: false, on, turn.Today);
-        switch (doubt ?? turn.Contact!.Take(StepKind.Closing, result, on, reason, turn.User, turn.Now))
+        var doubt = day?.Mistake is null ? SalesBot.Domain.Step.Doubt(isPlanned: false, on, turn.Today) : null;
+        var refusal = day?.Mistake is null ? doubt ?? contact.Take(StepKind.Closing, result, on, reason, turn.User, turn.Now) : null;
+        var worth = amount is { } said ? turn.Store(turn.Agenda.Find(Keys.DealAmount)!, said) : null;
+        if (day?.Mistake is not null || doubt is not null)
+            turn.SaidDay = null;
+        turn.Noted = worth;
+        if (day?.Mistake is not null)
+            return AskDay(turn, StepKind.Closing, result, day);
+        switch (refusal)
         {
             case null:
-                turn.Noted = StepWords.Line(StepKind.Closing, result, on, reason, turn.Language);
+                turn.Noted = StepWords.Line(StepKind.Closing, result, on, reason, turn.Language) + (worth is null ? "" : $" · {worth}");
                 return Present(turn);
             case StepRefusal.JumpWithoutReason:
                 return Next.Begin<QualifyDialog>(StepsDialog.WonAnyway);
             case StepRefusal.EndWithoutReason:
                 return Next.Begin<QualifyDialog>(StepsDialog.KeyOf(StepKind.Closing, StepResult.Lost));
-            case StepRefusal.IsNotOpen:
-                turn.Tell(turn.Say(StaysCustomer));
-                return Present(turn);
-            case { } refusal:
-                turn.Tell(turn.Say(StepWords.Of(refusal, on)));
-                return Next.Begin<QualifyDialog>(result == StepResult.Won && turn.Contact!.WouldJump ? StepsDialog.WonAnyway : StepsDialog.KeyOf(StepKind.Closing, result));
+            default:
+                turn.Tell(turn.Say(StepWords.Of(refusal.Value, contact, on)));
+                return Next.Begin<QualifyDialog>(result == StepResult.Won && contact.WouldJump ? StepsDialog.WonAnyway : StepsDialog.KeyOf(StepKind.Closing, result));
         }
     }
 
@@ -189,7 +247,7 @@ internal static class Stepping
             case StepRefusal.EndWithoutReason:
                 return Next.Begin<QualifyDialog>(StepsDialog.Disqualified);
             case { } refusal:
-                turn.Tell(turn.Say(turn.Contact.Outcome is Standing.Customer ? StaysCustomer : StepWords.Of(refusal, turn.Today)));
+                turn.Tell(turn.Say(StepWords.Of(refusal, turn.Contact, turn.Today)));
                 return Present(turn);
         }
     }
@@ -207,9 +265,9 @@ internal static class Stepping
     private static Next Park(Turn turn, DayFound? day, string? reason)
     {
         var contact = turn.Contact!;
-        if (contact.Outcome is not (null or Standing.NotNow))
+        if (contact.HasEnded)
         {
-            turn.Tell(turn.Say(StepWords.Of(StepRefusal.IsNotOpen, turn.Today)));
+            turn.Tell(turn.Say(StepWords.Of(StepRefusal.IsNotOpen, contact, turn.Today)));
             return Present(turn);
         }
 
@@ -224,6 +282,8 @@ internal static class Stepping
                     { Mistake: DayMistake.TwoDays } => DayWords.TwoDays(day.Written),
                     _ => DayWords.NoSuchDay(day.Written),
                 }));
+            if (reason is not null)
+                turn.Noted = $"{turn.Say(turn.Agenda.Find(Keys.ParkedReason)!.Label)}: {reason}";
             return Next.Begin<QualifyDialog>(Keys.ParkedUntil);
         }
 
@@ -232,11 +292,12 @@ internal static class Stepping
         return Present(turn);
     }
 
-    // Whoever is being asked something goes on with it; otherwise the verdict shows what became of it.
-    private static Next Present(Turn turn)
+    // Whoever is being asked something goes on with it, or with the next where that was just answered; otherwise the verdict shows what became of it.
+    private static Next Present(Turn turn, string? answered = null)
     {
         var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
-        return open is { IsQuick: true } && turn.Contact.Outcome is null ? Next.Begin<QualifyDialog>(open.Key) : Next.Begin<QualifyDialog>(AgendaDialog.ToVerdict);
+        return open is not { IsQuick: true } || turn.Contact.Outcome is not null ? Next.Begin<QualifyDialog>(AgendaDialog.ToVerdict)
+            : Next.Begin<QualifyDialog>(open.Key == answered ? null : open.Key);
     }
 
     private static async Task TurnTo(Turn turn, Contact contact)
@@ -247,27 +308,13 @@ internal static class Stepping
         Finding.TurnTo(turn, contact);
     }
 
-    // The one who is named; without a name the one who is talked about. What names nobody is a remark, but nobody is closed by a mistyped name.
-    private static async Task<(Contact? Contact, string? Remark, bool IsUnclear)> Meant(Turn turn, StepSaid said, StepKind? kind)
+    // While the reason of a step is asked: no step that could be meant, nobody's name, and no "because" that would take a step to its end.
+    private static async Task<bool> IsReason(Turn turn, StepKind? kind, StepSaid said)
     {
-        var current = turn.Contact is { } known && turn.User.MayChange(known) ? known : null;
-        var name = said.With.Length > 0 ? said.With : said.Rest;
-        if (name.Length < ShortestName)
-            return (current, null, false);
-        var found = (await turn.Book.Search(name, Finding.MostListed + 1)).Where(turn.User.MayChange).ToList();
-        if (current is not null && found.Exists(c => c.Id == current.Id))
-            return (current, null, false);
-        if (found.Count == 1)
-            return (found[0], null, false);
-        if (found.Count > 1)
-        {
-            Finding.Choose(turn, found);
-            return (null, null, true);
-        }
-
-        var isStep = kind is StepKind.Demonstration or StepKind.Proposal or StepKind.CreditCheck;
-        var isSetApart = turn.Input.Whole[..^turn.Input.Text.Length].TrimEnd() is [.., ',' or ':' or '–' or '-'];
-        return isStep || isSetApart ? (current, said.Rest, false) : (null, null, false);
+        var isSame = turn.Contact!.Interview!.OpenQuestion == (turn.Input.Beside == "won" ? StepsDialog.WonAnyway : KeyFor(turn.Input.Beside, kind, said, turn.Today));
+        var isNoStep = kind is StepKind.Demonstration or StepKind.Proposal && said is { Result: null, Day: null };
+        return (isSame || isNoStep) && said.Reason.Length == 0 && said.Rest.Length > 0 && AnswerReader.AmountAhead(turn, said.Words).Amount is null
+            && (await turn.Book.Search(said.Rest, 1)).Count == 0;
     }
 
     private static StepKind? KindOf(string? command) => command switch

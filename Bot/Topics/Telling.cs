@@ -28,7 +28,7 @@ internal static class Telling
         var entries = await turn.Book.History(contact, Page * MostInATurn, before);
         // What one turn did is one thing to tell.
         var told = entries.GroupBy(e => (e.At, e.ById))
-            .Select(turnTaken => (Entries: turnTaken.OrderBy(e => e.Number).ToList(), Words: Words(turn, turnTaken.OrderBy(e => e.Number))))
+            .Select(turnTaken => (Entries: turnTaken.OrderBy(e => e.Number).ToList(), Words: HistoryWords.Story(turn.Agenda, [.. turnTaken.OrderBy(e => e.Number)], turn.Language, CurrencyAt(turnTaken.Min(e => e.Number)))))
             .Where(one => one.Words.Length > 0).Take(Page).ToList();
         var card = turn.NewCard()
             .Header(turn.Say(History), "", $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}");
@@ -48,8 +48,10 @@ internal static class Telling
             oldest > 1 ? new Button(turn.Say(("Earlier", "Anksčiau", "Wcześniej")), new CardAction(Verbs.History) { Contact = contact.Id, Value = oldest.ToString(CultureInfo.InvariantCulture) }) : null,
             new Button(turn.Say(Phrases.Back), new CardAction(Verbs.Open) { Contact = contact.Id })));
         return Next.Stay;
-    }
 
-    private static string Words(Turn turn, IEnumerable<HistoryEntry> entries) =>
-        string.Join(" ", entries.Select(e => HistoryWords.Told(turn.Agenda, e, turn.Language)).Where(words => words is not null));
+        // The one named last before; the contact's own where none was named since.
+        string? CurrencyAt(int turnTaken) =>
+            entries.FirstOrDefault(e => e.Subject == Keys.DealCurrency && e.Number < turnTaken)?.To
+            ?? (before == int.MaxValue && !entries.Any(e => e.Subject == Keys.DealCurrency && e.Number > turnTaken) ? contact.Currency : null);
+    }
 }
