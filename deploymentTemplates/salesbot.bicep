@@ -24,7 +24,7 @@ param managers array = []
 @description('Entra object ids of those who confirm credit checks.')
 param creditControllers array = []
 
-@description('Entra tenant ids that are let in; empty: the tenant of this deployment.')
+@description('Entra tenant ids that are let in; empty: the tenant of this deployment; *: every tenant.')
 param allowedTenants array = []
 
 @description('Channels that are let in; empty: Teams alone.')

@@ -160,6 +160,7 @@ public sealed class TemplateTests
     [InlineData("\"Cards__Action\"", "\"Card__Action\"", "Cards__Action is neither set, nor does the readme say why not.")]
     [InlineData("Roles__Managers__{0}", "Roles__Manager__{0}", "Nobody reads Roles__Manager__0.")]
     [InlineData("'MicrosoftAppTenantId'", "'MicrosoftTenantId'", "MicrosoftAppTenantId is neither set, nor does the readme say why not.")]
+    [InlineData("'MicrosoftAppTenantId', tenant().tenantId", "'MicrosoftAppTenantId', ''", "The host is not told whose tenant it serves.")]
     [InlineData("'SCM_DO_BUILD_DURING_DEPLOYMENT'", "'MicrosoftAppPassword'", "The readme says of MicrosoftAppPassword that it is not set, and it is, or nobody reads it.")]
     [InlineData("SSL Mode=VerifyFull", "SSL Mode=Prefer", "The database's certificate is not looked at.")]
     [InlineData("'Host={0};Database={1};Username={2};", "'Data Source={0}{1}{2};", "The connection string does not choose PostgreSQL with the identity.")]
