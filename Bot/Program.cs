@@ -44,6 +44,7 @@ services.AddSingleton(playbook);
 services.AddSingleton(new Users(settings.Managers, settings.CreditControllers, settings.IsOpen));
 
 services.AddSingleton(_ => new SalesDatabase(settings.Database, settings.ManagedIdentity));
+services.AddSingleton(provider => new Readiness(provider.GetRequiredService<SalesDatabase>().IsReady, provider.GetRequiredService<TimeProvider>()));
 services.AddSingleton<IContactBooks, ContactBooks>();
 services.AddHostedService<InboxKeeper>().AddHostedService<Rejudging>();
 
@@ -62,8 +63,9 @@ services.AddRateLimiter(limiter =>
         rejected.HttpContext.Response.Headers.RetryAfter = "1";
         return ValueTask.CompletedTask;
     };
-    // All of Teams comes from a few addresses: the limit keeps off a flood, not a busy morning.
+    // All of Teams comes from a few addresses: the limit keeps off a flood, not a busy morning. Whoever watches the bot asks now and then.
     limiter.AddPolicy("messages", http => PerSecond(http, limits.RequestsPerSecond));
+    limiter.AddPolicy("watchers", http => PerSecond(http, 10));
 });
 services.AddSingleton(provider => new Admission(
     new HashSet<string>(settings.AllowedTenants, StringComparer.OrdinalIgnoreCase), new HashSet<string>(settings.AllowedChannels, StringComparer.Ordinal),
@@ -90,11 +92,11 @@ services.AddSingleton<Record>().AddSingleton<SampleContacts>();
 
 var app = builder.Build();
 IBotFrameworkHttpAdapter adapter;
-SalesDatabase database;
+Readiness database;
 try
 {
     adapter = app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
-    database = app.Services.GetRequiredService<SalesDatabase>();
+    database = app.Services.GetRequiredService<Readiness>();
 }
 catch (Exception mistaken) when (mistaken is InvalidOperationException or DatabaseUnusableException)
 {
@@ -114,7 +116,7 @@ if (trust is not null)
 var messages = app.MapPost("/api/messages", (HttpContext http, IBot bot) => adapter.ProcessAsync(http.Request, http.Response, bot, CancellationToken.None));
 app.MapGet("/healthz", () => "alive");
 // A bot that can't be heard is still to be asked: by the answers it finds out that it can be heard again.
-app.MapGet("/readyz", async (Replies replies, CancellationToken hungUp) =>
+var readiness = app.MapGet("/readyz", async (Replies replies, CancellationToken hungUp) =>
 {
     var health = trust is null ? HealthCheckResult.Healthy() : await trust.CheckHealthAsync(new HealthCheckContext(), hungUp);
     if (health.Status == HealthStatus.Unhealthy || !await database.IsReady(hungUp))
@@ -126,6 +128,7 @@ if (limits.RequestsPerSecond < int.MaxValue)
 {
     app.UseRateLimiter();
     messages.RequireRateLimiting("messages");
+    readiness.RequireRateLimiting("watchers");
 }
 
 app.MapPublicPages(withStart: !settings.IsOpen);
