@@ -59,6 +59,7 @@ public class StartTests
     [InlineData("Data Source=no/such/folder/salesbot.db", "can't be opened")]
     [InlineData("Host=db.example;Database=salesbot", "no Username")]
     [InlineData("Host=db.example;Database=salesbot;Username=bot;SSL Mode=Disable", "SSL Mode=VerifyFull")]
+    [InlineData("Host=db.example;Database=salesbot;Username=bot;SSL Mode=Require", "SSL Mode=VerifyFull")]
     public async Task A_database_that_cannot_be_used_is_named_at_the_start(string connectionString, string named)
     {
         var (code, output, error) = await Start("Development", ("ConnectionStrings__SalesBot", connectionString));

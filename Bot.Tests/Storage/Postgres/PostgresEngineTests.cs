@@ -171,7 +171,8 @@ public sealed class PostgresEngineTests
 
     [Theory]
     [InlineData("Host=db.example;Username=bot", SslMode.VerifyFull)]
-    [InlineData("Host=db.example;Username=bot;SSL Mode=Require", SslMode.Require)]
+    [InlineData("Host=db.example;Username=bot;SSL Mode=VerifyFull", SslMode.VerifyFull)]
+    [InlineData("Host=127.0.0.1,db.example;Username=bot", SslMode.VerifyFull)]
     [InlineData("Host=127.0.0.1;Username=bot", SslMode.Prefer)]
     [InlineData("Host=/var/run/postgresql;Username=bot", SslMode.Prefer)]
     public void A_token_travels_to_the_server_that_is_meant_only(string connectionString, SslMode mode)
@@ -179,6 +180,18 @@ public sealed class PostgresEngineTests
         var builder = new NpgsqlDataSourceBuilder(connectionString);
         EntraToken.IsPasswordOf(builder, null);
         Assert.Equal(mode, builder.ConnectionStringBuilder.SslMode);
+    }
+
+    // Encrypted is not enough: under Require whoever answers is believed, under VerifyCA whoever has any certificate.
+    [Theory]
+    [InlineData("Disable")]
+    [InlineData("Allow")]
+    [InlineData("Require")]
+    [InlineData("VerifyCA")]
+    public void A_token_goes_to_nobody_who_does_not_show_that_he_is_the_server(string mode)
+    {
+        var refusal = Assert.Throws<DatabaseUnusableException>(() => EntraToken.IsPasswordOf(new NpgsqlDataSourceBuilder($"Host=db.example;Username=bot;SSL Mode={mode}"), null));
+        Assert.Contains("SSL Mode=VerifyFull", refusal.Message, StringComparison.Ordinal);
     }
 
     [SkippableFact]
