@@ -45,10 +45,11 @@ internal static partial class SettingChecks
         (Registration + "/channels", "'MsTeamsChannel'", "properties/properties/isEnabled", "true"),
         ("Microsoft.Network/privateDnsZones/virtualNetworkLinks", null, "properties/registrationEnabled", "false"),
         ("Microsoft.OperationalInsights/workspaces", null, "properties/features/disableLocalAuth", "true"),
+        ("Microsoft.OperationalInsights/workspaces", null, "properties/workspaceCapping/dailyQuotaGb", "parameters('dailyQuotaGb')"),
     ];
 
     public static List<string> Findings(Template template, string readme) =>
-        [.. Open(template), .. Network(template), .. Told(template, readme), .. Values(template), .. Defaults(template)];
+        [.. Open(template), .. Network(template), .. Told(template, readme), .. Values(template), .. Defaults(template), .. NameChecks.Findings(template), .. ShareChecks.Findings(template, Settings(template))];
 
     /// <summary>The settings that the template gives the host; <c>__0</c> stands for a list.</summary>
     public static Dictionary<string, Expression> Settings(Template template)

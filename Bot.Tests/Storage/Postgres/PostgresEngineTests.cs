@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SalesBot.Domain;
 using SalesBot.Storage;
@@ -192,6 +193,17 @@ public sealed class PostgresEngineTests
     {
         var refusal = Assert.Throws<DatabaseUnusableException>(() => EntraToken.IsPasswordOf(new NpgsqlDataSourceBuilder($"Host=db.example;Username=bot;SSL Mode={mode}"), null));
         Assert.Contains("SSL Mode=VerifyFull", refusal.Message, StringComparison.Ordinal);
+    }
+
+    // Three hosts on a server that is as its makers set it up have a hundred.
+    [Theory]
+    [InlineData("", 30)]
+    [InlineData(";Maximum Pool Size=7", 7)]
+    public void A_host_leaves_connections_to_the_others(string setting, int most)
+    {
+        using var engine = new PostgresEngine("Host=db.example;Database=salesbot;Username=bot;Password=secret" + setting, null);
+        using var session = engine.Open();
+        Assert.Equal(most, new NpgsqlConnectionStringBuilder(session.Database.GetConnectionString()).MaxPoolSize);
     }
 
     [SkippableFact]
