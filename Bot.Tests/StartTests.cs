@@ -5,6 +5,8 @@ namespace SalesBot.Tests;
 /// <summary>A bot that anybody could write to, or that could answer nobody, does not start: it says why in one line.</summary>
 public class StartTests
 {
+    private const string AppId = "11111111-2222-3333-4444-555555555555";
+
     [Theory]
     [InlineData("Production", "")]
     [InlineData("Production", "  ")]
@@ -14,12 +16,39 @@ public class StartTests
         Refuses("MicrosoftAppId", await Start(environment, ("MicrosoftAppId", appId)));
 
     [Theory]
-    [InlineData("MicrosoftAppPassword", "MicrosoftAppType", "MultiTenant")]
-    [InlineData("MicrosoftAppTenantId", "MicrosoftAppType", "SingleTenant")]
+    [InlineData("Production", null, null)]
+    [InlineData("Staging", "", "")]
+    [InlineData("Production", "  ", " ")]
+    public async Task Outside_Development_nobody_is_let_in_for_want_of_a_setting(string environment, string? own, string? listed)
+    {
+        var ended = await Start(environment, ("MicrosoftAppId", AppId), ("MicrosoftAppPassword", "secret words"), ("MicrosoftAppTenantId", own), ("AllowedTenants__0", listed));
+        Refuses("MicrosoftAppTenantId", ended);
+        Refuses("AllowedTenants__0=*", ended);
+    }
+
+    [Theory]
+    [InlineData("MicrosoftAppPassword", "MicrosoftAppPassword", "")]
+    [InlineData("MicrosoftAppTenantId", "MicrosoftAppTenantId", "")]
     [InlineData("MicrosoftAppType", "MicrosoftAppType", "Nonsense")]
     [InlineData("ToChannelFromBotLoginUrl", "ToChannelFromBotLoginUrl", "http://login.example/tenant")]
+    [InlineData("Limits__MessagesPerMinute", "Limits__MessagesPerMinute", "0")]
+    [InlineData("Limits__RequestsPerSecond", "Limits__RequestsPerSecond", "0")]
+    [InlineData("Limits__RequestsPerSecond", "Limits__RequestsPerSecond", "abc")]
+    [InlineData("Limits__ToConversationPerSecond", "Limits__ToConversationPerSecond", "0")]
+    [InlineData("Limits__ToConversationPerSecond", "Limits__ToConversationPerSecond", "abc")]
+    [InlineData("Limits__ToTenantPerSecond", "Limits__ToTenantPerSecond", "-1")]
+    [InlineData("Cards__Action", "Cards__Action", "bogus")]
+    [InlineData("Cards__RestMilliseconds", "Cards__RestMilliseconds", "soon")]
+    [InlineData("ServiceUrls__0", "ServiceUrls__0", "not a url")]
     public async Task Settings_that_cannot_work_are_named_at_the_start(string named, string name, string value) => Refuses(named, await Start(
-        "Production", ("MicrosoftAppId", "11111111-2222-3333-4444-555555555555"), ("MicrosoftAppPassword", named == "MicrosoftAppPassword" ? "" : "secret words"), (name, value)));
+        "Production", ("MicrosoftAppId", AppId), ("MicrosoftAppPassword", "secret words"), ("MicrosoftAppType", "SingleTenant"),
+        ("MicrosoftAppTenantId", "aaaaaaaa-2222-3333-4444-555555555555"), ("AllowedTenants__0", "aaaaaaaa-2222-3333-4444-555555555555"), (name, value)));
+
+    // What can't work on a server works nowhere.
+    [Theory]
+    [InlineData("Limits__RequestsPerSecond", "0")]
+    [InlineData("ServiceUrls__0", "http://bot.example")]
+    public async Task Nor_do_they_in_Development(string name, string value) => Refuses(name, await Start("Development", (name, value)));
 
     [Theory]
     [InlineData("postgres://bot:opensesame@db.example/salesbot", "Host=…;Database=…;Username=…")]
@@ -30,6 +59,7 @@ public class StartTests
     [InlineData("Data Source=no/such/folder/salesbot.db", "can't be opened")]
     [InlineData("Host=db.example;Database=salesbot", "no Username")]
     [InlineData("Host=db.example;Database=salesbot;Username=bot;SSL Mode=Disable", "SSL Mode=VerifyFull")]
+    [InlineData("Host=db.example;Database=salesbot;Username=bot;SSL Mode=Require", "SSL Mode=VerifyFull")]
     public async Task A_database_that_cannot_be_used_is_named_at_the_start(string connectionString, string named)
     {
         var (code, output, error) = await Start("Development", ("ConnectionStrings__SalesBot", connectionString));
@@ -66,7 +96,7 @@ public class StartTests
         Assert.DoesNotContain("secret words", ended.Error, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Code, string Output, string Error)> Start(string? environment, params (string Name, string Value)[] settings)
+    private static async Task<(int Code, string Output, string Error)> Start(string? environment, params (string Name, string? Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("salesbot-");
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -18,24 +19,18 @@ if (args is [PackageCommand.Name, .. var options])
 
 // Settings are read once: watching the folder for changes would wake up at every write to a database that lies in it.
 var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
-var settings = builder.Configuration;
 if (args is [CheckHealth.Command, ..])
-    return await CheckHealth.Ask(settings, Console.Out);
+    return await CheckHealth.Ask(builder.Configuration, Console.Out);
 
 var isDevelopment = builder.Environment.IsDevelopment();
-var isOpen = string.IsNullOrWhiteSpace(settings["MicrosoftAppId"]);
-if (isOpen && !isDevelopment)
-{
-    Console.Error.WriteLine("Set MicrosoftAppId: outside Development the bot does not start without one, because anybody could then write to it.");
-    return 1;
-}
-
+Settings settings;
 Playbook playbook;
 try
 {
-    playbook = Playbook.Load(settings["Playbook:Path"], CompanyDialog.IsTaken);
+    settings = new Settings(builder.Configuration, isDevelopment);
+    playbook = Playbook.Load(settings.Playbook, CompanyDialog.IsTaken);
 }
-catch (PlaybookException mistaken)
+catch (Exception mistaken) when (mistaken is MistakenSettingException or PlaybookException)
 {
     Console.Error.WriteLine(mistaken.Message);
     return 1;
@@ -44,14 +39,12 @@ catch (PlaybookException mistaken)
 builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 1024 * 1024);
 var services = builder.Services;
 services.AddSingleton(TimeProvider.System);
-services.AddSingleton(settings.GetSection("Cards").Get<CardOptions>() ?? new CardOptions());
+services.AddSingleton(settings.Cards);
 services.AddSingleton(playbook);
-services.AddSingleton(new Users(
-    settings.GetSection("Roles:Managers").Get<string[]>() ?? [], settings.GetSection("Roles:CreditControllers").Get<string[]>() ?? [], isOpen));
+services.AddSingleton(new Users(settings.Managers, settings.CreditControllers, settings.IsOpen));
 
-services.AddSingleton(_ => new SalesDatabase(
-    settings.GetConnectionString("SalesBot") ?? "Data Source=salesbot.db",
-    managedIdentity: "UserAssignedMSI".Equals(settings["MicrosoftAppType"], StringComparison.OrdinalIgnoreCase) ? settings["MicrosoftAppId"] : null));
+services.AddSingleton(_ => new SalesDatabase(settings.Database, settings.ManagedIdentity));
+services.AddSingleton(provider => new Readiness(provider.GetRequiredService<SalesDatabase>().IsReady, provider.GetRequiredService<TimeProvider>()));
 services.AddSingleton<IContactBooks, ContactBooks>();
 services.AddHostedService<InboxKeeper>().AddHostedService<Rejudging>();
 
@@ -60,10 +53,8 @@ services.AddSingleton<TurnTaker>().AddSingleton<Replies>();
 services.AddSingleton<IBot, SalesBotHandler>();
 
 services.AddSingleton<TurnLogging>().AddSingleton<LongLists>().AddSingleton<TurnLock>().AddSingleton<TurnBudget>();
-// On one's own computer tests and demonstrations type as fast as they like.
-services.AddSingleton(provider => new MessagePace(
-    settings.GetValue<int?>("Limits:MessagesPerMinute") ?? (isDevelopment ? int.MaxValue : 20), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<MessagePace>>()));
-var requestsPerSecond = settings.GetValue<int?>("Limits:RequestsPerSecond") ?? (isDevelopment ? int.MaxValue : 200);
+var limits = settings.Limits;
+services.AddSingleton(provider => new MessagePace(limits.MessagesPerMinute, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<MessagePace>>()));
 services.AddRateLimiter(limiter =>
 {
     limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -72,20 +63,16 @@ services.AddRateLimiter(limiter =>
         rejected.HttpContext.Response.Headers.RetryAfter = "1";
         return ValueTask.CompletedTask;
     };
-    // All of Teams comes from a few addresses: the limit keeps off a flood, not a busy morning.
-    limiter.AddPolicy("messages", http => RateLimitPartition.GetTokenBucketLimiter(http.Connection.RemoteIpAddress, _ => new TokenBucketRateLimiterOptions
-    {
-        TokenLimit = requestsPerSecond, TokensPerPeriod = requestsPerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
-    }));
+    // All of Teams comes from a few addresses: the limit keeps off a flood, not a busy morning. Whoever watches the bot asks now and then.
+    limiter.AddPolicy("messages", http => PerSecond(http, limits.RequestsPerSecond));
+    limiter.AddPolicy("watchers", http => PerSecond(http, 10));
 });
-services.AddSingleton(provider => new Admission(AllowedTenants(), AllowedChannels(), provider.GetRequiredService<ILogger<Admission>>()));
-services.AddTransient(provider => new ServiceHosts(
-    settings.GetSection("ServiceUrls").Get<string[]>() ?? [], isDevelopment, provider.GetRequiredService<ILogger<ServiceHosts>>()));
+services.AddSingleton(provider => new Admission(
+    new HashSet<string>(settings.AllowedTenants, StringComparer.OrdinalIgnoreCase), new HashSet<string>(settings.AllowedChannels, StringComparer.Ordinal),
+    provider.GetRequiredService<ILogger<Admission>>()));
+services.AddTransient(provider => new ServiceHosts(settings.ServiceUrls, isDevelopment, provider.GetRequiredService<ILogger<ServiceHosts>>()));
 services.AddTransient<ClosedConversations>().AddTransient<Retries>().AddTransient<Attempts>();
-services.AddTransient(provider => new Pacing(
-    settings.GetValue<int?>("Limits:ToConversationPerSecond") ?? (isDevelopment ? int.MaxValue : 4),
-    settings.GetValue<int?>("Limits:ToTenantPerSecond") ?? (isDevelopment ? int.MaxValue : 25),
-    provider.GetRequiredService<TimeProvider>()));
+services.AddTransient(provider => new Pacing(limits.ToConversationPerSecond, limits.ToTenantPerSecond, provider.GetRequiredService<TimeProvider>()));
 services.AddHttpClient(string.Empty)
     .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
     // One chain of handlers for as long as the process lives: it renews its connections itself, and the pace is one pace.
@@ -105,11 +92,11 @@ services.AddSingleton<Record>().AddSingleton<SampleContacts>();
 
 var app = builder.Build();
 IBotFrameworkHttpAdapter adapter;
-SalesDatabase database;
+Readiness database;
 try
 {
     adapter = app.Services.GetRequiredService<IBotFrameworkHttpAdapter>();
-    database = app.Services.GetRequiredService<SalesDatabase>();
+    database = app.Services.GetRequiredService<Readiness>();
 }
 catch (Exception mistaken) when (mistaken is InvalidOperationException or DatabaseUnusableException)
 {
@@ -118,7 +105,7 @@ catch (Exception mistaken) when (mistaken is InvalidOperationException or Databa
 }
 
 app.Logger.Playbook(playbook.Edition);
-if (playbook.CreditCounts == CreditSource.Confirmed && !settings.GetSection("Roles:CreditControllers").GetChildren().Any())
+if (playbook.CreditCounts == CreditSource.Confirmed && settings.CreditControllers.Length == 0)
     app.Logger.NobodyConfirmsCredit();
 
 // The official adapter has nothing to say about its health.
@@ -127,15 +114,9 @@ if (trust is not null)
     app.Lifetime.ApplicationStarted.Register(() => _ = trust.CheckHealthAsync(new HealthCheckContext(), app.Lifetime.ApplicationStopping));
 
 var messages = app.MapPost("/api/messages", (HttpContext http, IBot bot) => adapter.ProcessAsync(http.Request, http.Response, bot, CancellationToken.None));
-if (requestsPerSecond < int.MaxValue)
-{
-    app.UseRateLimiter();
-    messages.RequireRateLimiting("messages");
-}
-
 app.MapGet("/healthz", () => "alive");
 // A bot that can't be heard is still to be asked: by the answers it finds out that it can be heard again.
-app.MapGet("/readyz", async (Replies replies, CancellationToken hungUp) =>
+var readiness = app.MapGet("/readyz", async (Replies replies, CancellationToken hungUp) =>
 {
     var health = trust is null ? HealthCheckResult.Healthy() : await trust.CheckHealthAsync(new HealthCheckContext(), hungUp);
     if (health.Status == HealthStatus.Unhealthy || !await database.IsReady(hungUp))
@@ -143,9 +124,15 @@ app.MapGet("/readyz", async (Replies replies, CancellationToken hungUp) =>
     var worry = health.Status == HealthStatus.Degraded ? health.Description : replies.IsCutOff ? "the last reply could not be delivered" : null;
     return Results.Text(worry is null ? "ready" : $"degraded: {worry}");
 });
+if (limits.RequestsPerSecond < int.MaxValue)
+{
+    app.UseRateLimiter();
+    messages.RequireRateLimiting("messages");
+    readiness.RequireRateLimiting("watchers");
+}
 
-app.MapPublicPages(withStart: !isOpen);
-if (isOpen)
+app.MapPublicPages(withStart: !settings.IsOpen);
+if (settings.IsOpen)
 {
     messages.RequireLoopback();
     app.MapLocalChannel();
@@ -159,19 +146,10 @@ if (args.Contains("--seed", StringComparer.Ordinal))
 await app.RunAsync();
 return 0;
 
-// A bot that serves one organisation serves that one unless told otherwise; in Development everybody may try it.
-HashSet<string> AllowedTenants()
+static RateLimitPartition<IPAddress?> PerSecond(HttpContext http, int most) => RateLimitPartition.GetTokenBucketLimiter(http.Connection.RemoteIpAddress, _ => new TokenBucketRateLimiterOptions
 {
-    var listed = settings.GetSection("AllowedTenants").Get<string[]>() ?? [];
-    var own = settings["MicrosoftAppTenantId"];
-    return listed.Length == 0 && !string.IsNullOrEmpty(own) && !isDevelopment
-        ? new HashSet<string>([own], StringComparer.OrdinalIgnoreCase)
-        : new HashSet<string>(listed, StringComparer.OrdinalIgnoreCase);
-}
-
-// On other channels than Teams people say themselves who they are: those are let in where nobody is asked for a token, or when listed.
-HashSet<string> AllowedChannels() =>
-    new(isOpen ? [] : settings.GetSection("AllowedChannels").Get<string[]>() is { Length: > 0 } listed ? listed : ["msteams"], StringComparer.Ordinal);
+    TokenLimit = most, TokensPerPeriod = most, ReplenishmentPeriod = TimeSpan.FromSeconds(1), QueueLimit = 0,
+});
 
 /// <summary>The host, for tests to start.</summary>
 public partial class Program;

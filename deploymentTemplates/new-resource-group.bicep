@@ -6,7 +6,7 @@ targetScope = 'subscription'
 @maxLength(90)
 param resourceGroupName string = 'salesbot'
 
-@description('What the resources are called; where a name must be the only one in the world, letters are added. Lower-case letters, digits and hyphens.')
+@description('What the resources are called; where a name must be the only one in the world, letters are added. Lower-case letters, digits and hyphens; a hyphen neither begins nor ends it.')
 @minLength(3)
 @maxLength(20)
 param name string = 'salesbot'
@@ -28,7 +28,7 @@ param managers array = []
 @description('Entra object ids of those who confirm credit checks.')
 param creditControllers array = []
 
-@description('Entra tenant ids that are let in; empty: the tenant of this deployment.')
+@description('Entra tenant ids that are let in; empty: the tenant of this deployment; *: every tenant.')
 param allowedTenants array = []
 
 @description('Channels that are let in; empty: Teams alone.')
@@ -53,19 +53,19 @@ param cardsAction string = ''
 @maxValue(5000)
 param cardsRestMilliseconds int = 300
 
-@description('Typed messages of one person that are read in a minute.')
+@description('Typed messages of one person that one web app reads in a minute.')
 @minValue(1)
 param messagesPerMinute int = 20
 
-@description('Requests from one network address that are read in a second.')
+@description('Requests from one network address that one web app reads in a second.')
 @minValue(1)
 param requestsPerSecond int = 200
 
-@description('Messages that the bot writes to one conversation in a second.')
+@description('Messages that one web app writes to one conversation in a second.')
 @minValue(1)
 param toConversationPerSecond int = 4
 
-@description('Messages that the bot writes to one tenant in a second.')
+@description('Messages that the bot writes to one tenant in a second; the web apps share them.')
 @minValue(1)
 param toTenantPerSecond int = 25
 
@@ -133,6 +133,10 @@ param backupDays int = 14
 @maxValue(730)
 param logDays int = 30
 
+@description('Gigabytes of logs that are taken in a day; what comes after is dropped until the next.')
+@minValue(1)
+param dailyQuotaGb int = 1
+
 resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
   name: resourceGroupName
   location: location
@@ -170,6 +174,7 @@ module salesbot 'salesbot.bicep' = {
     databaseStorage: databaseStorage
     backupDays: backupDays
     logDays: logDays
+    dailyQuotaGb: dailyQuotaGb
   }
 }
 

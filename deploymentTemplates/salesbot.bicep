@@ -2,7 +2,7 @@
 // One identity is the bot's app id, and it opens the database: there is no secret anywhere. README.md beside this has the commands.
 targetScope = 'resourceGroup'
 
-@description('What the resources are called; where a name must be the only one in the world, letters are added. Lower-case letters, digits and hyphens.')
+@description('What the resources are called; where a name must be the only one in the world, letters are added. Lower-case letters, digits and hyphens; a hyphen neither begins nor ends it.')
 @minLength(3)
 @maxLength(20)
 param name string = 'salesbot'
@@ -24,7 +24,7 @@ param managers array = []
 @description('Entra object ids of those who confirm credit checks.')
 param creditControllers array = []
 
-@description('Entra tenant ids that are let in; empty: the tenant of this deployment.')
+@description('Entra tenant ids that are let in; empty: the tenant of this deployment; *: every tenant.')
 param allowedTenants array = []
 
 @description('Channels that are let in; empty: Teams alone.')
@@ -49,19 +49,19 @@ param cardsAction string = ''
 @maxValue(5000)
 param cardsRestMilliseconds int = 300
 
-@description('Typed messages of one person that are read in a minute.')
+@description('Typed messages of one person that one web app reads in a minute.')
 @minValue(1)
 param messagesPerMinute int = 20
 
-@description('Requests from one network address that are read in a second.')
+@description('Requests from one network address that one web app reads in a second.')
 @minValue(1)
 param requestsPerSecond int = 200
 
-@description('Messages that the bot writes to one conversation in a second.')
+@description('Messages that one web app writes to one conversation in a second.')
 @minValue(1)
 param toConversationPerSecond int = 4
 
-@description('Messages that the bot writes to one tenant in a second.')
+@description('Messages that the bot writes to one tenant in a second; the web apps share them.')
 @minValue(1)
 param toTenantPerSecond int = 25
 
@@ -129,8 +129,22 @@ param backupDays int = 14
 @maxValue(730)
 param logDays int = 30
 
+@description('Gigabytes of logs that are taken in a day; what comes after is dropped until the next.')
+@minValue(1)
+param dailyQuotaGb int = 1
+
 var unique = toLower('${name}-${uniqueString(resourceGroup().id)}')
 var database = 'salesbot'
+
+// How many connections a server of each size has for its users; of B2s there are two figures, and this is the smaller.
+var connections = {
+  Standard_B1ms: 35
+  Standard_B2s: 97
+  Standard_D2ds_v5: 844
+  Standard_D4ds_v5: 1703
+}
+// Each web app is there twice while a newer version takes over, and five connections are left to whoever looks after the server.
+var pool = min(50, (connections[databaseSize] - 5) / (2 * webApps))
 
 // What is empty is left out: the host then has its own default.
 var optional = {
@@ -140,7 +154,8 @@ var optional = {
   Limits__MessagesPerMinute: string(messagesPerMinute)
   Limits__RequestsPerSecond: string(requestsPerSecond)
   Limits__ToConversationPerSecond: string(toConversationPerSecond)
-  Limits__ToTenantPerSecond: string(toTenantPerSecond)
+  // Teams counts what comes from all of them. One conversation's turns follow one another, wherever they are taken.
+  Limits__ToTenantPerSecond: string(max(1, toTenantPerSecond / webApps))
   ToBotFromChannelOpenIdMetadataUrl: toBotFromChannelOpenIdMetadataUrl
   ToBotFromChannelTokenIssuer: toBotFromChannelTokenIssuer
   ToChannelFromBotLoginUrl: toChannelFromBotLoginUrl
@@ -375,7 +390,7 @@ resource settings 'Microsoft.Web/sites/config@2024-04-01' = {
     MicrosoftAppType: 'UserAssignedMSI'
     MicrosoftAppId: identity.properties.clientId
     MicrosoftAppTenantId: tenant().tenantId
-    ConnectionStrings__SalesBot: 'Host=${server.properties.fullyQualifiedDomainName};Database=${database};Username=${identity.name};SSL Mode=VerifyFull'
+    ConnectionStrings__SalesBot: 'Host=${server.properties.fullyQualifiedDomainName};Database=${database};Username=${identity.name};SSL Mode=VerifyFull;Maximum Pool Size=${pool}'
     // The front of App Service says who called: a flood from one address is then told from Teams.
     ASPNETCORE_FORWARDEDHEADERS_ENABLED: 'true'
     // The zip is mounted as it is, read-only; and on stopping the host has time for the turns it has taken.
@@ -424,7 +439,7 @@ resource teams 'Microsoft.BotService/botServices/channels@2022-09-15' = {
 }
 
 resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
-  name: name
+  name: '${name}-logs'
   location: location
   tags: tags
   properties: {
@@ -432,6 +447,9 @@ resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
       name: 'PerGB2018'
     }
     retentionInDays: logDays
+    workspaceCapping: {
+      dailyQuotaGb: dailyQuotaGb
+    }
     features: {
       disableLocalAuth: true
       enableLogAccessUsingOnlyResourcePermissions: true

@@ -57,8 +57,24 @@ internal sealed class BicepReader(string text)
 
     private Expression Equality()
     {
-        var left = Unary();
-        return Take("==") ? new Expression.Call("equals", left, Unary()) : Take("!=") ? new Expression.Call("not", new Expression.Call("equals", left, Unary())) : left;
+        var left = Sum();
+        return Take("==") ? new Expression.Call("equals", left, Sum()) : Take("!=") ? new Expression.Call("not", new Expression.Call("equals", left, Sum())) : left;
+    }
+
+    private Expression Sum()
+    {
+        var sum = Product();
+        while (Peek("+") || Peek("-"))
+            sum = new Expression.Call(Take("+") ? "add" : Take("-") ? "sub" : "", sum, Product());
+        return sum;
+    }
+
+    private Expression Product()
+    {
+        var product = Unary();
+        while (Peek("*") || (Peek("/") && !Peek("//")))
+            product = new Expression.Call(Take("*") ? "mul" : Take("/") ? "div" : "", product, Unary());
+        return product;
     }
 
     private Expression Unary()
@@ -91,6 +107,13 @@ internal sealed class BicepReader(string text)
             return Map();
         if (Follows('['))
             return List();
+        if (Take("("))
+        {
+            var inner = One();
+            Expect(')');
+            return inner;
+        }
+
         if (at < text.Length && char.IsAsciiDigit(text[at]))
             return new Expression.Number(long.Parse(While(char.IsAsciiDigit), CultureInfo.InvariantCulture));
         var word = Word();

@@ -135,6 +135,8 @@ internal static partial class ComposeChecks
             yield return $"Nobody reads {name}.";
         foreach (var name in asked.Where(name => !named.ContainsKey(name)))
             yield return $"The example does not name {name}.";
+        if (!named.ContainsKey("MicrosoftAppTenantId") || named.Any(setting => setting.Key.StartsWith("AllowedTenants__", StringComparison.Ordinal) && setting.Value.Length > 0))
+            yield return "The example does not ask whose tenant the bot serves.";
         foreach (var (name, _) in named.Where(setting => setting.Value.Length > 0 && Secret().IsMatch(setting.Key)))
             yield return $"The example gives {name} away.";
         if (!File.ReadLines(Path.Combine(Sources.Folder, ".gitignore")).Contains(".env", StringComparer.Ordinal))

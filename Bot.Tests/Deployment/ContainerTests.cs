@@ -86,6 +86,8 @@ public sealed class ContainerTests
 
     [Theory]
     [InlineData("MicrosoftAppTenantId=", "MicrosoftTenantId=", "Nobody reads MicrosoftTenantId.")]
+    [InlineData("MicrosoftAppTenantId=", "MicrosoftTenantId=", "The example does not ask whose tenant the bot serves.")]
+    [InlineData("#AllowedTenants__0=", "#AllowedTenants__0=*", "The example does not ask whose tenant the bot serves.")]
     [InlineData("POSTGRES_PASSWORD=", "POSTGRES=", "The example does not name POSTGRES_PASSWORD.")]
     [InlineData("MicrosoftAppPassword=", "MicrosoftAppPassword=abc", "The example gives MicrosoftAppPassword away.")]
     public void A_broken_example_is_found_out(string text, string by, string finding) =>

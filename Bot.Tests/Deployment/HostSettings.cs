@@ -40,21 +40,20 @@ internal static partial class HostSettings
                     continue;
                 }
 
-                foreach (var setting in Settings(read.Groups["how"].Value, name, read.Groups["type"].Value))
+                foreach (var setting in Settings(read.Groups["how"].Value, name))
                     if (!Listening.Contains(setting, StringComparer.Ordinal))
                         yield return setting.Replace(":", "__", StringComparison.Ordinal);
             }
 
             foreach (Match read in Readers().Matches(text))
-                yield return read.Groups["name"].Value;
+                yield return read.Groups["name"].Value.Replace(":", "__", StringComparison.Ordinal) + (read.Groups["how"].Value == "List" ? "__0" : "");
         }
     }
 
-    private static IEnumerable<string> Settings(string how, string name, string type) => (how, type) switch
+    private static IEnumerable<string> Settings(string how, string name) => how switch
     {
-        ("GetConnectionString", _) => [$"ConnectionStrings:{name}"],
-        ("GetSection", "" or "string[]") => [$"{name}:0"],
-        ("GetSection", _) => typeof(Program).Assembly.GetTypes().Single(found => found.Name == type).GetProperties().Select(property => $"{name}:{property.Name}"),
+        "GetConnectionString" => [$"ConnectionStrings:{name}"],
+        "GetSection" => [$"{name}:0"],
         _ => [name],
     };
 
@@ -68,11 +67,10 @@ internal static partial class HostSettings
         \b(settings|configuration|Configuration)
         (\[ | \.(?<how>GetSection|GetConnectionString|GetValue|GetRequiredSection)(<[^>(]*>)?\( )
         (?:"(?<name>[^"]+)"[\])]?)?
-        (\.Get<(?<type>[^>]+)>)?
         """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reads();
 
-    [GeneratedRegex("""\b(Text|Address)\(configuration, "(?<name>[^"]+)"|const string \w+ = "(?<name>Microsoft[^"]+)";""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""\b(?<how>Text|Address|Number|List)\(configuration, "(?<name>[^"]+)"|const string \w+ = "(?<name>Microsoft[^"]+)";""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Readers();
 
     [GeneratedRegex("__[0-9]+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -39,6 +39,8 @@ public sealed class HostSettingsTests
     [InlineData("""configuration.GetSection("Deals").Get<string[]>()""", "Deals__0")]
     [InlineData("""settings.GetConnectionString("Deals")""", "ConnectionStrings__Deals")]
     [InlineData("""Text(configuration, "Deals", null)""", "Deals")]
+    [InlineData("""Number(configuration, "Limits:Deals", 4, least: 1)""", "Limits__Deals")]
+    [InlineData("""List(configuration, "Limits:Deals")""", "Limits__Deals__0")]
     public void However_it_is_read_it_is_found(string source, string name) =>
         Assert.Contains(name, HostSettings.Gather([("Program.cs", source)]), StringComparer.Ordinal);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Microsoft.Extensions.Configuration;
 using SalesBot.TeamsApp;
 
 namespace SalesBot.Tests.Deployment;
@@ -12,6 +13,9 @@ internal static partial class SettingChecks
 
     // The host has half a minute to finish the turns that it has taken.
     private const int Drain = 30;
+
+    // Without these no host has any settings.
+    private static readonly Dictionary<string, string?> Needed = new(StringComparer.Ordinal) { ["MicrosoftAppId"] = "some", ["MicrosoftAppTenantId"] = "some" };
 
     // Type, last part of the name where there are several of the type, path, value.
     private static readonly (string Type, string? Name, string Path, string Value)[] Closed =
@@ -41,10 +45,11 @@ internal static partial class SettingChecks
         (Registration + "/channels", "'MsTeamsChannel'", "properties/properties/isEnabled", "true"),
         ("Microsoft.Network/privateDnsZones/virtualNetworkLinks", null, "properties/registrationEnabled", "false"),
         ("Microsoft.OperationalInsights/workspaces", null, "properties/features/disableLocalAuth", "true"),
+        ("Microsoft.OperationalInsights/workspaces", null, "properties/workspaceCapping/dailyQuotaGb", "parameters('dailyQuotaGb')"),
     ];
 
     public static List<string> Findings(Template template, string readme) =>
-        [.. Open(template), .. Network(template), .. Told(template, readme), .. Values(template), .. Defaults(template)];
+        [.. Open(template), .. Network(template), .. Told(template, readme), .. Values(template), .. Defaults(template), .. NameChecks.Findings(template), .. ShareChecks.Findings(template, Settings(template))];
 
     /// <summary>The settings that the template gives the host; <c>__0</c> stands for a list.</summary>
     public static Dictionary<string, Expression> Settings(Template template)
@@ -113,6 +118,8 @@ internal static partial class SettingChecks
             yield return "The host has another app id than the registration.";
         if (template.Resources.Single(resource => resource.Type == Registration).At("properties/endpoint")?.StartsWith("format('https://{0}/api/messages', reference(resourceId('Microsoft.Web/sites', ", StringComparison.Ordinal) != true)
             yield return "Teams is not led to the web app over https.";
+        if (settings.GetValueOrDefault("MicrosoftAppTenantId")?.ToString() != "tenant().tenantId")
+            yield return "The host is not told whose tenant it serves.";
         var package = template.Outputs.GetValueOrDefault("packageCommand")?.Value.ToString() ?? "";
         if (asked is null || !package.StartsWith($"format('dotnet run --project Bot -- {PackageCommand.Name} --app-id {{0}} --host {{1}}', {asked}", StringComparison.Ordinal))
             yield return "The command that makes the app package is not handed back.";
@@ -121,15 +128,17 @@ internal static partial class SettingChecks
     // A parameter's default is the host's own, or whoever leaves it alone gets something else than the readme says.
     private static IEnumerable<string> Defaults(Template template)
     {
-        var source = string.Concat(Directory.EnumerateFiles(Path.Combine(Sources.Folder, "Bot"), "Program.cs").Append(Path.Combine(Sources.Folder, "Bot", "Conversation", "TurnTaker.cs")).Select(File.ReadAllText));
+        var host = new Settings(new ConfigurationBuilder().AddInMemoryCollection(Needed).Build(), isDevelopment: false);
+        var otherwise = new Evaluation(template);
         foreach (var (name, value) in Settings(template))
-            if (value is Expression.Call { Function: "string" } && value.All().OfType<Expression.Call>().Single(call => call.Function == "parameters").Arguments[0] is Expression.Text parameter)
+            if (value is Expression.Call { Function: "string" })
             {
-                var own = name.StartsWith("Limits__", StringComparison.Ordinal)
-                    ? Regex.Match(source, $@"""{name.Replace("__", ":", StringComparison.Ordinal)}""\) \?\? \(isDevelopment \? int\.MaxValue : (?<own>\d+)\)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))
-                    : Regex.Match(source, $@"int {name.Split("__")[1]} {{ get; set; }} = (?<own>\d+);", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
-                if (template.Parameters.GetValueOrDefault(parameter.Value)?.Default?.ToString() != own.Groups["own"].Value)
-                    yield return $"By default {name} is {template.Parameters.GetValueOrDefault(parameter.Value)?.Default} here and {own.Groups["own"].Value} in the host.";
+                var given = otherwise.Text(value);
+                object? own = host;
+                foreach (var part in name.Split("__"))
+                    own = own?.GetType().GetProperty(part)?.GetValue(own);
+                if (given != Convert.ToString(own, CultureInfo.InvariantCulture))
+                    yield return $"By default {name} is {given} here and {own} in the host.";
             }
     }
 

@@ -10,8 +10,8 @@ internal static partial class TemplateChecks
 
     private static readonly string[] Functions =
     [
-        "createArray", "createObject", "deployment", "empty", "equals", "extensionResourceId", "filter", "format", "if", "items", "lambda", "lambdaVariables", "length", "not",
-        "parameters", "range", "reference", "resourceGroup", "resourceId", "startsWith", "string", "subscription", "subscriptionResourceId", "tenant", "toLower", "toObject", "union",
+        "createArray", "createObject", "deployment", "div", "empty", "equals", "extensionResourceId", "filter", "format", "if", "items", "lambda", "lambdaVariables", "length", "max", "min", "mul", "not",
+        "parameters", "range", "reference", "resourceGroup", "resourceId", "startsWith", "string", "sub", "subscription", "subscriptionResourceId", "tenant", "toLower", "toObject", "union",
         "uniqueString", "variables",
     ];
 

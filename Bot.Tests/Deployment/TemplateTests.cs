@@ -54,6 +54,7 @@ public sealed class TemplateTests
     }
 
     [Theory]
+    [InlineData("(connections[databaseSize] - 5) / (2 * webApps)", "connections[databaseSize] - 5 / 2 * webApps", "variables/pool")]
     [InlineData("param backupDays int = 14", "param backupDays int = 7", "parameters/backupDays/default")]
     [InlineData("@maxValue(35)", "@maxValue(70)", "parameters/backupDays/limits")]
     [InlineData("  'submit'\n", "", "parameters/cardsAction/allowed")]
@@ -91,6 +92,8 @@ public sealed class TemplateTests
     [InlineData("salesbot.bicep", "    principalName: identity.name\n", "", "modules/database-administrator.bicep is not given principalName.")]
     [InlineData("salesbot.bicep", "var database =", "var unique =", "unique is declared twice.")]
     [InlineData("salesbot.bicep", "'Microsoft.Web/serverfarms@2024-04-01'", "'Microsoft.Web/serverfarms'", "Microsoft.Web/serverfarms has no API version.")]
+    [InlineData("salesbot.bicep", "(2 * webApps)", "(2 * webApps]", ") is missing.")]
+    [InlineData("salesbot.bicep", "(2 * webApps)", "(2 * apps)", "nothing is called apps.")]
     [InlineData("salesbot.bicep", "httpsOnly: true", "httpsOnly = true", ": is missing.")]
     [InlineData("salesbot.bicep", "'Microsoft.Web/serverFarms'", "'Microsoft.Web/serverFarms", "a closing quote is missing.")]
     [InlineData("salesbot.bicep", "kind: 'linux'", "kind: 'linux' sku: 'B1'", "the end of the line is missing.")]
@@ -123,12 +126,12 @@ public sealed class TemplateTests
     [InlineData("\"How many days logs are kept.\"", "\"\"", "The parameter logDays is not described.")]
     [InlineData("\"The app id of the bot.\"", "\"\"", "The output appId is not described.")]
     [InlineData("\"defaultValue\": \"16\"", "\"defaultValue\": \"12\"", "The parameter databaseVersion is not allowed to be what it is by default.")]
-    [InlineData("\"value\": \"[variables('unique')]\"\n    },\n    \"publishCommand\"", "\"value\": \"[listKeys(resourceId('Microsoft.OperationalInsights/workspaces', parameters('name')), '2023-09-01').primarySharedKey]\"\n    },\n    \"publishCommand\"", "listKeys asks for a key.")]
-    [InlineData("\"value\": \"[variables('unique')]\"\n    },\n    \"publishCommand\"", "\"value\": \"[listKeys(resourceId('Microsoft.OperationalInsights/workspaces', parameters('name')), '2023-09-01').primarySharedKey]\"\n    },\n    \"publishCommand\"", "The output webApp gives a secret away.")]
+    [InlineData("\"value\": \"[variables('unique')]\"\n    },\n    \"publishCommand\"", "\"value\": \"[listKeys(resourceId('Microsoft.OperationalInsights/workspaces', format('{0}-logs', parameters('name'))), '2023-09-01').primarySharedKey]\"\n    },\n    \"publishCommand\"", "listKeys asks for a key.")]
+    [InlineData("\"value\": \"[variables('unique')]\"\n    },\n    \"publishCommand\"", "\"value\": \"[listKeys(resourceId('Microsoft.OperationalInsights/workspaces', format('{0}-logs', parameters('name'))), '2023-09-01').primarySharedKey]\"\n    },\n    \"publishCommand\"", "The output webApp gives a secret away.")]
     [InlineData("\"appId\": {", "\"appPassword\": {", "The output appPassword gives a secret away.")]
     [InlineData("\"logDays\": {\n      \"type\": \"int\"", "\"logDays\": {\n      \"type\": \"securestring\"", "The parameter logDays is a secret that is written down.")]
     [InlineData("playbookPath\": {\n      \"type\": \"string\",\n      \"defaultValue\": \"\"", "databasePassword\": {\n      \"type\": \"string\",\n      \"defaultValue\": \"hunter2\"", "The parameter databasePassword is a secret that is written down.")]
-    [InlineData(";SSL Mode=VerifyFull", ";Password=hunter2;SSL Mode=VerifyFull", "A secret is written down: Host={0};Database={1};Username={2};Password=hunter2;SSL Mode=VerifyFull")]
+    [InlineData(";SSL Mode=VerifyFull", ";Password=hunter2;SSL Mode=VerifyFull", "A secret is written down: Host={0};Database={1};Username={2};Password=hunter2;SSL Mode=VerifyFull;Maximum Pool Size={3}")]
     public void A_broken_template_is_found_out(string text, string by, string finding) =>
         Assert.Contains(finding, TemplateChecks.Findings(ArmReader.Read(TemplateFiles.Broken("salesbot.json", text, by))), StringComparer.Ordinal);
 
@@ -160,6 +163,7 @@ public sealed class TemplateTests
     [InlineData("\"Cards__Action\"", "\"Card__Action\"", "Cards__Action is neither set, nor does the readme say why not.")]
     [InlineData("Roles__Managers__{0}", "Roles__Manager__{0}", "Nobody reads Roles__Manager__0.")]
     [InlineData("'MicrosoftAppTenantId'", "'MicrosoftTenantId'", "MicrosoftAppTenantId is neither set, nor does the readme say why not.")]
+    [InlineData("'MicrosoftAppTenantId', tenant().tenantId", "'MicrosoftAppTenantId', ''", "The host is not told whose tenant it serves.")]
     [InlineData("'SCM_DO_BUILD_DURING_DEPLOYMENT'", "'MicrosoftAppPassword'", "The readme says of MicrosoftAppPassword that it is not set, and it is, or nobody reads it.")]
     [InlineData("SSL Mode=VerifyFull", "SSL Mode=Prefer", "The database's certificate is not looked at.")]
     [InlineData("'Host={0};Database={1};Username={2};", "'Data Source={0}{1}{2};", "The connection string does not choose PostgreSQL with the identity.")]
@@ -167,6 +171,13 @@ public sealed class TemplateTests
     [InlineData("'MicrosoftAppId', reference(resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('name')), '2023-01-31').clientId", "'MicrosoftAppId', reference(resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', parameters('name')), '2023-01-31').principalId", "The host has another app id than the registration.")]
     [InlineData("https://{0}/api/messages", "http://{0}/api/messages", "Teams is not led to the web app over https.")]
     [InlineData("package-teams-app", "package-app", "The command that makes the app package is not handed back.")]
+    [InlineData("Maximum Pool Size={3}", "Application Name={3}", "1 web apps of 30 connections are too many for Standard_B1ms.")]
+    [InlineData("mul(2, parameters('webApps'))", "2", "2 web apps of 15 connections are too many for Standard_B1ms.")]
+    [InlineData("\"Standard_B1ms\": 35", "\"Standard_B1ms\": 50", "1 web apps of 22 connections are too many for Standard_B1ms.")]
+    [InlineData("max(1, div(parameters('toTenantPerSecond'), parameters('webApps')))", "parameters('toTenantPerSecond')", "3 web apps write 75 messages in a second to one tenant.")]
+    [InlineData("\"[format('{0}-logs', parameters('name'))]\"", "\"[parameters('name')]\"", "Of a name of 3 letters Microsoft.OperationalInsights/workspaces gets one of 3: it can have 4 to 63.")]
+    [InlineData("\"maxLength\": 20", "\"maxLength\": 50", "Of a name of 50 letters Microsoft.DBforPostgreSQL/flexibleServers gets one of 64: it can have 3 to 63.")]
+    [InlineData("\"dailyQuotaGb\": \"[parameters('dailyQuotaGb')]\"", "\"dailyQuotaGb\": -1", "Microsoft.OperationalInsights/workspaces: properties/workspaceCapping/dailyQuotaGb is not parameters('dailyQuotaGb').")]
     [InlineData("\"defaultValue\": 200", "\"defaultValue\": 100", "By default Limits__RequestsPerSecond is 100 here and 200 in the host.")]
     [InlineData("\"defaultValue\": 300", "\"defaultValue\": 0", "By default Cards__RestMilliseconds is 0 here and 300 in the host.")]
     public void A_template_that_leaves_something_open_or_untold_is_found_out(string text, string by, string finding) =>

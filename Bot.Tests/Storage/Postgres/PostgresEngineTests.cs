@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SalesBot.Domain;
 using SalesBot.Storage;
@@ -171,7 +172,8 @@ public sealed class PostgresEngineTests
 
     [Theory]
     [InlineData("Host=db.example;Username=bot", SslMode.VerifyFull)]
-    [InlineData("Host=db.example;Username=bot;SSL Mode=Require", SslMode.Require)]
+    [InlineData("Host=db.example;Username=bot;SSL Mode=VerifyFull", SslMode.VerifyFull)]
+    [InlineData("Host=127.0.0.1,db.example;Username=bot", SslMode.VerifyFull)]
     [InlineData("Host=127.0.0.1;Username=bot", SslMode.Prefer)]
     [InlineData("Host=/var/run/postgresql;Username=bot", SslMode.Prefer)]
     public void A_token_travels_to_the_server_that_is_meant_only(string connectionString, SslMode mode)
@@ -179,6 +181,29 @@ public sealed class PostgresEngineTests
         var builder = new NpgsqlDataSourceBuilder(connectionString);
         EntraToken.IsPasswordOf(builder, null);
         Assert.Equal(mode, builder.ConnectionStringBuilder.SslMode);
+    }
+
+    // Encrypted is not enough: under Require whoever answers is believed, under VerifyCA whoever has any certificate.
+    [Theory]
+    [InlineData("Disable")]
+    [InlineData("Allow")]
+    [InlineData("Require")]
+    [InlineData("VerifyCA")]
+    public void A_token_goes_to_nobody_who_does_not_show_that_he_is_the_server(string mode)
+    {
+        var refusal = Assert.Throws<DatabaseUnusableException>(() => EntraToken.IsPasswordOf(new NpgsqlDataSourceBuilder($"Host=db.example;Username=bot;SSL Mode={mode}"), null));
+        Assert.Contains("SSL Mode=VerifyFull", refusal.Message, StringComparison.Ordinal);
+    }
+
+    // Three hosts on a server that is as its makers set it up have a hundred.
+    [Theory]
+    [InlineData("", 30)]
+    [InlineData(";Maximum Pool Size=7", 7)]
+    public void A_host_leaves_connections_to_the_others(string setting, int most)
+    {
+        using var engine = new PostgresEngine("Host=db.example;Database=salesbot;Username=bot;Password=secret" + setting, null);
+        using var session = engine.Open();
+        Assert.Equal(most, new NpgsqlConnectionStringBuilder(session.Database.GetConnectionString()).MaxPoolSize);
     }
 
     [SkippableFact]

@@ -16,7 +16,7 @@ internal static class EntraToken
     /// <summary>Has connections bring a token.</summary>
     /// <param name="builder">The connections, to a user whose name in the database is the identity's.</param>
     /// <param name="managedIdentity">The client id of the identity; null for whatever the machine offers, a developer's sign-in included.</param>
-    /// <exception cref="DatabaseUnusableException">No user is named, or anybody between here and the server could read the token.</exception>
+    /// <exception cref="DatabaseUnusableException">No user is named, or another server than the one that is meant could get the token.</exception>
     public static void IsPasswordOf(NpgsqlDataSourceBuilder builder, string? managedIdentity)
     {
         var settings = builder.ConnectionStringBuilder;
@@ -26,11 +26,10 @@ internal static class EntraToken
         if (!IsThisMachine(settings.Host))
             settings.SslMode = settings.SslMode switch
             {
-                // Not said otherwise, the server has to show that it is the one meant.
-                SslMode.Prefer => SslMode.VerifyFull,
-                SslMode.Disable or SslMode.Allow => throw new DatabaseUnusableException(
-                    "ConnectionStrings__SalesBot has no Password, so a Microsoft Entra token is brought, and that must not travel in the clear: set SSL Mode=VerifyFull."),
-                var chosen => chosen,
+                // Not said otherwise, the server has to show that it is the one meant. Require only encrypts, for whoever answers.
+                SslMode.Prefer or SslMode.VerifyFull => SslMode.VerifyFull,
+                _ => throw new DatabaseUnusableException(
+                    "ConnectionStrings__SalesBot has no Password, so a Microsoft Entra token is brought, and that must reach no server but the one that is meant: set SSL Mode=VerifyFull."),
             };
         TokenCredential credential = managedIdentity is null
             ? new DefaultAzureCredential()
