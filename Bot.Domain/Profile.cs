@@ -72,6 +72,14 @@ public sealed class Profile : Owned
             TellAgainAt = at + (waited < Soonest ? Soonest : waited < Latest ? waited : Latest);
     }
 
+    /// <summary>Notes that a channel takes nothing before some time: what is owed is not told sooner, nor put off by more than an hour for it.</summary>
+    public void PutOff(DateTimeOffset at, DateTimeOffset until)
+    {
+        var within = until < at + Latest ? until : at + Latest;
+        if (TellAgainAt < within)
+            TellAgainAt = within;
+    }
+
     /// <summary>Takes it upon oneself to tell what is owed, and puts it off for everybody else. False when it is not due: somebody tells it already, or they wrote.</summary>
     public bool TakeOver(DateTimeOffset at)
     {

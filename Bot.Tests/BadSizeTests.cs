@@ -218,6 +218,32 @@ public class BadSizeTests
     }
 
     [Fact]
+    public async Task D03_A_message_that_carries_a_value_beside_its_words_is_counted_too()
+    {
+        await using var rehearsal = await Rehearsal.Start(settings: ("Limits:MessagesPerMinute", "20"));
+        var heard = new List<Heard>();
+        for (var number = 0; number < 25; number++)
+        {
+            var message = rehearsal.Chat().Message("help");
+            message["value"] = new JsonObject();
+            heard.Add(await rehearsal.Chat().Send(message, TimeSpan.FromMilliseconds(100)));
+        }
+
+        Assert.All(heard.Take(20), one => Assert.NotNull(one.Card));
+        Assert.Equal("I am still working on your previous request.", heard[20].Text);
+        Assert.All(heard.Skip(21), one => Assert.Empty(one.Said));
+    }
+
+    [Fact]
+    public async Task D03_Taps_are_not_counted()
+    {
+        await using var rehearsal = await Rehearsal.Start("directline", settings: ("Limits:MessagesPerMinute", "2"));
+        await rehearsal.Chat().Say("qualify Dana Hallmann at Hallmann Pumps");
+        foreach (var title in new[] { "Passed", "Real", "This quarter", "Comparing" })
+            Assert.NotNull((await rehearsal.Chat().Tap(title)).Card);
+    }
+
+    [Fact]
     public async Task A_flood_from_one_address_is_turned_away_and_the_next_second_is_served()
     {
         await using var rehearsal = await Rehearsal.Start(settings: ("Limits:RequestsPerSecond", "10"));

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
+using SalesBot.Domain;
 
 namespace SalesBot.Tests;
 
@@ -48,6 +49,70 @@ public class BadTimingTests
         Assert.Equal(HttpStatusCode.OK, (await saying).Status);
         Assert.Empty(bad.Rehearsal.Log.Errors);
         await bad.ChangedNothing(heard);
+    }
+
+    [Fact]
+    public async Task C01_A_message_that_waits_for_another_turn_too_long_is_told_so_while_the_channel_still_listens()
+    {
+        await using var bad = await BadInput.Begin();
+        await using var slow = await SlowTeams.Open();
+        bad.Rehearsal.Clock.HoldTimers();
+        var message = bad.Chat.Message("abracadabra");
+        message["serviceUrl"] = slow.ServiceUrl;
+        var saying = bad.Rehearsal.Post(message.ToJsonString());
+        await slow.Reached;
+        var answering = bad.Chat.Send(bad.Chat.Message("passed"), TimeSpan.Zero);
+        await bad.Rehearsal.Clock.Pass(6, 6);
+        var heard = await answering;
+        Assert.Equal((HttpStatusCode.OK, "I am still working on your previous request."), (heard.Status, heard.Text));
+        slow.Release();
+        Assert.Equal(HttpStatusCode.OK, (await saying).Status);
+        Assert.Empty(bad.Rehearsal.Log.Errors);
+        await bad.ChangedNothing(heard);
+    }
+
+    [Fact]
+    public async Task C01_What_the_bot_begins_by_itself_waits_for_its_user_and_says_nothing_when_that_takes_too_long()
+    {
+        await using var bad = await BadInput.Begin();
+        await using var slow = await SlowTeams.Open();
+        bad.Rehearsal.Clock.HoldTimers();
+        var message = bad.Chat.Message("abracadabra");
+        message["serviceUrl"] = slow.ServiceUrl;
+        var saying = bad.Rehearsal.Post(message.ToJsonString());
+        await slow.Reached;
+        var before = bad.Rehearsal.Teams.Delivered.Count;
+        var telling = bad.Rehearsal.Tell(new User(Person.Tenant, Person.Ruta.ObjectId, "Rūta", Role.Rep), "The check is back.");
+        await bad.Rehearsal.Clock.Pass(6, 6);
+        Assert.False(await telling.WaitAsync(TimeSpan.FromSeconds(20)));
+        Assert.Equal(before, bad.Rehearsal.Teams.Delivered.Count);
+        slow.Release();
+        Assert.Equal(HttpStatusCode.OK, (await saying).Status);
+        Assert.Empty(bad.Rehearsal.Log.Errors);
+    }
+
+    [Fact]
+    public async Task P03_What_could_not_be_stored_is_asked_for_again()
+    {
+        await using var bad = await BadInput.Begin();
+        var (before, said) = (bad.Rehearsal.Stored.Read(), bad.Rehearsal.Teams.Delivered.Count);
+        bad.Rehearsal.Break("ALTER TABLE Inbox RENAME TO Elsewhere");
+        var message = bad.Chat.Message("requested");
+        var heard = await bad.Chat.Send((JsonObject)message.DeepClone());
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "", said), (heard.Status, heard.Body, bad.Rehearsal.Teams.Delivered.Count));
+        Assert.Single(bad.Rehearsal.Log.Errors);
+        // Who tapped sees what became of it where they tapped, and can do it again.
+        var tapped = await bad.Chat.Send(bad.Chat.TapOn(bad.Chat.Find("Passed")!.Value));
+        Assert.Equal(HttpStatusCode.OK, tapped.Status);
+        Assert.StartsWith("Sorry, that did not work.", tapped.Text, StringComparison.Ordinal);
+        bad.Rehearsal.Break("ALTER TABLE Elsewhere RENAME TO Inbox");
+        Assert.Empty(bad.Rehearsal.Stored.Read().Since(before));
+
+        var again = await bad.Chat.Send((JsonObject)message.DeepClone());
+        Assert.Equal(HttpStatusCode.OK, again.Status);
+        Assert.Equal("requested", bad.Rehearsal.Stored.Read().Of("Dana Hallmann").Answers["credit.standing"]);
+        Assert.Equal(HttpStatusCode.OK, (await bad.Chat.Send(message)).Status);
+        Assert.Single(bad.Rehearsal.Stored.Read().Of("Dana Hallmann").History, h => h.Kind == "answered");
     }
 
     [Fact]

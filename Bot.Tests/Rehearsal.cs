@@ -137,7 +137,7 @@ public sealed class Rehearsal : IAsyncDisposable
 
     /// <summary>Has the bot write to a user of its own accord; answers with whether it arrived.</summary>
     internal Task<bool> Tell(User user, string words) => Services.GetRequiredService<Proactive>().Say(
-        user, (_, _) => Task.FromResult<IReadOnlyList<Reply>>([new Reply(null, words, false)]));
+        user, (_, _) => Task.FromResult<IReadOnlyList<Reply>>([new Reply(null, words, false)]), CancellationToken.None);
 
     /// <summary>Has the bot begin a turn by itself in a conversation; answers with what went wrong, or null.</summary>
     public async Task<Exception?> Begin(string conversation, BotCallbackHandler turn, string? serviceUrl = null)

@@ -44,8 +44,8 @@ internal static partial class Log
     [LoggerMessage(10, LogLevel.Error, "Turn {Code} of activity {ActivityId} failed")]
     public static partial void TurnFailed(this ILogger logger, Exception failure, string code, LoggedId activityId);
 
-    [LoggerMessage(11, LogLevel.Error, "The reply to activity {ActivityId} could not be delivered; what it confirms is stored")]
-    public static partial void ReplyFailed(this ILogger logger, Exception failure, LoggedId activityId);
+    [LoggerMessage(11, LogLevel.Error, "The reply to activity {ActivityId} could not be delivered; what it confirms is stored. The channel's correlation id: {CorrelationId}")]
+    public static partial void ReplyFailed(this ILogger logger, Exception failure, LoggedId activityId, LoggedId correlationId);
 
     [LoggerMessage(12, LogLevel.Warning, "Activity {ActivityId} of a tenant that is not allowed was refused")]
     public static partial void TenantRefused(this ILogger logger, LoggedId activityId);
@@ -83,8 +83,17 @@ internal static partial class Log
     [LoggerMessage(25, LogLevel.Error, "The reply to activity {ActivityId} was larger than the channel takes; only its words are sent")]
     public static partial void ReplyTooLarge(this ILogger logger, LoggedId activityId);
 
-    [LoggerMessage(28, LogLevel.Error, "Answers that did not reach their users could not be told again; the next quarter of a minute tries again")]
+    [LoggerMessage(30, LogLevel.Error, "An answer that did not reach its user could not be told again; it is put off")]
     public static partial void NotToldAgain(this ILogger logger, Exception failure);
+
+    [LoggerMessage(32, LogLevel.Error, "What followed the answer to tap {ActivityId} did not arrive, and that could not be noted")]
+    public static partial void NotOwed(this ILogger logger, Exception failure, LoggedId activityId);
+
+    [LoggerMessage(31, LogLevel.Warning, "Activity {ActivityId} waited too long for other turns of its conversation and was not taken")]
+    public static partial void NotTaken(this ILogger logger, LoggedId activityId);
+
+    [LoggerMessage(28, LogLevel.Error, "Answers that did not reach their users could not be told again; the next quarter of a minute tries again")]
+    public static partial void NobodyToldAgain(this ILogger logger, Exception failure);
 
     [LoggerMessage(27, LogLevel.Warning, "Activity {ActivityId} offered a place for a file; the bot sends none")]
     public static partial void FileRefused(this ILogger logger, LoggedId activityId);

@@ -134,7 +134,9 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter, IHealthC
 
     private void Refuse(HttpResponse response, int status)
     {
-        ConnectorLog.RequestRefused(Logger, status);
+        // Whoever did not believe a caller has said why, and whoever did not let one in.
+        if (status is not (StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden))
+            ConnectorLog.RequestRefused(Logger, status);
         response.StatusCode = status;
         switch (status)
         {

@@ -32,6 +32,7 @@ internal sealed class BotToken
     private int failures;
     private DateTimeOffset restUntil = DateTimeOffset.MinValue;
     private DateTimeOffset replacedAt = DateTimeOffset.MinValue;
+    private DateTimeOffset askedAt = DateTimeOffset.MinValue;
 
     public BotToken(BotSettings settings, TimeProvider clock, ILogger logger)
     {
@@ -42,10 +43,35 @@ internal sealed class BotToken
     /// <summary>Whether the last attempt to get a token failed.</summary>
     public bool IsFailing => Volatile.Read(ref failures) > 0;
 
+    /// <summary>Whether a token ever came.</summary>
+    public bool HasCome => known is not null;
+
+    /// <summary>Has the first token fetched before anybody needs it. A login that gave none is not asked again for a while.</summary>
+    public void Prepare()
+    {
+        lock (gate)
+        {
+            if (known is null && underway.IsCompleted && clock.GetUtcNow() - askedAt >= Rest)
+                _ = Prepared(underway = Task.Run(() => AcquireAsync(null)));
+        }
+    }
+
     /// <summary>The value of the Authorization header. <paramref name="refused"/> is one that a channel did not take: it is not used again.</summary>
     /// <exception cref="TokenUnavailableException">None is to be had.</exception>
     public ValueTask<string> GetAsync(string refused, CancellationToken cancellationToken) =>
         IsFresh(known, refused) ? new ValueTask<string>(known.Header) : new ValueTask<string>(Acquire(refused).WaitAsync(cancellationToken));
+
+    private static async Task Prepared(Task first)
+    {
+        try
+        {
+            await first.ConfigureAwait(false);
+        }
+        catch (TokenUnavailableException)
+        {
+            // It is logged, and whoever needs a token asks again.
+        }
+    }
 
     // One asks for all who wait, and none of those who give up waiting takes it from the others.
     private Task<string> Acquire(string refused)
@@ -66,6 +92,7 @@ internal sealed class BotToken
             return StillGood(refused) ?? throw new TokenUnavailableException("the login fails again and again");
         if (refused is not null && clock.GetUtcNow() - replacedAt < BetweenRefusals)
             throw new TokenUnavailableException("the channel refuses one token after the other");
+        askedAt = clock.GetUtcNow();
         try
         {
             using var patience = new CancellationTokenSource(Patience);

@@ -33,6 +33,7 @@ internal sealed class SigningKeys(string metadataUrl, TimeProvider clock, ILogge
     private volatile Known known;
     private DateTimeOffset attempted = DateTimeOffset.MinValue;
     private DateTimeOffset soughtUnknown = DateTimeOffset.MinValue;
+    private volatile bool hasFailed;
 
     private Known Usable => known is { } current && clock.GetUtcNow() - current.Fetched <= UnusableAfter ? current : null;
 
@@ -65,7 +66,10 @@ internal sealed class SigningKeys(string metadataUrl, TimeProvider clock, ILogge
     private async Task<SigningKey> FetchAndFindAsync(string keyId, CancellationToken cancellationToken)
     {
         await FetchIfDueAsync(known, cancellationToken).ConfigureAwait(false);
-        return Usable is { } current ? current.Keys.GetValueOrDefault(keyId) : throw new KeysUnavailableException();
+        if (Usable is not { } current)
+            throw new KeysUnavailableException();
+        // A key that is not among those of the last time may be a new one as long as nobody could look.
+        return current.Keys.TryGetValue(keyId, out var key) || !hasFailed ? key : throw new KeysUnavailableException();
     }
 
     private async Task FetchIfDueAsync(Known before, CancellationToken cancellationToken)
@@ -75,7 +79,7 @@ internal sealed class SigningKeys(string metadataUrl, TimeProvider clock, ILogge
         {
             // Whoever waited here while somebody else fetched is served by that.
             if (ReferenceEquals(before, known) && IsDue())
-                await FetchAsync().ConfigureAwait(false);
+                await FetchAsync(forUnknown: Usable is not null).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
@@ -88,17 +92,11 @@ internal sealed class SigningKeys(string metadataUrl, TimeProvider clock, ILogge
         }
     }
 
-    // Made-up key ids cannot drive this bot to ask again and again; a real new key is found at once, however lately the others came.
-    private bool IsDue()
-    {
-        var now = clock.GetUtcNow();
-        if (Usable is null)
-            return now - attempted >= BetweenFailures;
-        if (now - soughtUnknown < BetweenUnknownKeys)
-            return false;
-        soughtUnknown = now;
-        return true;
-    }
+    // Made-up key ids cannot drive this bot to ask again and again; a real new key is found at once, however lately the others came. A look that failed
+    // was none.
+    private bool IsDue() => Usable is null || hasFailed
+        ? clock.GetUtcNow() - attempted >= BetweenFailures
+        : clock.GetUtcNow() - soughtUnknown >= BetweenUnknownKeys;
 
     private async Task RenewAsync(Known stale)
     {
@@ -107,7 +105,7 @@ internal sealed class SigningKeys(string metadataUrl, TimeProvider clock, ILogge
         try
         {
             if (ReferenceEquals(stale, known) && clock.GetUtcNow() - attempted >= BetweenUnknownKeys)
-                await FetchAsync().ConfigureAwait(false);
+                await FetchAsync(forUnknown: false).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
@@ -121,9 +119,9 @@ internal sealed class SigningKeys(string metadataUrl, TimeProvider clock, ILogge
     }
 
     // Not tied to the request that wants it: others wait for the same keys.
-    private async Task FetchAsync()
+    private async Task FetchAsync(bool forUnknown)
     {
-        attempted = clock.GetUtcNow();
+        (attempted, hasFailed) = (clock.GetUtcNow(), true);
         var configuration = await OpenIdConnectConfigurationRetriever.GetAsync(metadataUrl, documents, CancellationToken.None).ConfigureAwait(false);
         var keys = new Dictionary<string, SigningKey>(StringComparer.Ordinal);
         foreach (var key in configuration.JsonWebKeySet?.Keys ?? [])
@@ -135,7 +133,9 @@ internal sealed class SigningKeys(string metadataUrl, TimeProvider clock, ILogge
 
         if (keys.Count == 0)
             throw new InvalidOperationException("The metadata names no signing keys.");
-        known = new Known(keys, clock.GetUtcNow());
+        (known, hasFailed) = (new Known(keys, clock.GetUtcNow()), false);
+        if (forUnknown)
+            soughtUnknown = clock.GetUtcNow();
     }
 
     private static HashSet<string> Endorsements(JsonWebKey key)

@@ -21,13 +21,16 @@ internal sealed class Trust(SigningKeys keys, ChannelTokens channels, BotToken o
         return new Trust(keys, new ChannelTokens(settings, keys, clock, logger), new BotToken(settings, clock, logger));
     }
 
-    /// <summary>Whether tokens can be told from one another, and the bot has one to show.</summary>
+    /// <summary>Whether tokens can be told from one another, and the bot has one to show: its first is asked for now, if it never was.</summary>
     public async Task<HealthCheckResult> CheckHealthAsync(CancellationToken cancellationToken)
     {
+        own.Prepare();
         if (!await keys.AreKnownAsync(cancellationToken).ConfigureAwait(false))
             return HealthCheckResult.Unhealthy("the channels' signing keys are not known");
         if (own.IsFailing)
             return HealthCheckResult.Degraded("the bot gets no token of its own");
+        if (!own.HasCome)
+            return HealthCheckResult.Degraded("the bot has no token of its own yet");
         return channels.SuspectClock ? HealthCheckResult.Degraded("clock skew suspected") : HealthCheckResult.Healthy();
     }
 }

@@ -72,20 +72,20 @@ public sealed class ForgottenCredentialTests : IAsyncLifetime
             context.Response.ContentType = "application/json";
             return context.Response.WriteAsync(body);
         };
+        await rehearsal.Restart();
 
         await IsStored("Dana");
 
         Assert.Equal(0, rehearsal.Teams.Asked);
-        Assert.Collection(
-            rehearsal.Log.Errors,
-            error => Assert.StartsWith("The bot got no token of its own", error, StringComparison.Ordinal),
-            error => Assert.StartsWith("The reply to activity", error, StringComparison.Ordinal));
+        // Each start asks, and so does the reply unless it hits upon that.
+        Assert.InRange(rehearsal.Log.Errors.Count(error => error.StartsWith("The bot got no token of its own", StringComparison.Ordinal)), 1, 3);
+        Assert.Single(rehearsal.Log.Errors, error => error.StartsWith("The reply to activity", StringComparison.Ordinal));
         Assert.DoesNotContain(rehearsal.Log.Entries, entry => entry.Text.Contains(Secret, StringComparison.Ordinal));
         Assert.StartsWith("degraded", await rehearsal.Readiness(), StringComparison.Ordinal);
 
         answer = Give;
         await IsStored("Marek");
-        Assert.Equal("Bearer token-1", Assert.Single(rehearsal.Teams.Delivered).Authorization);
+        Assert.Equal($"Bearer token-{tokens}", Assert.Single(rehearsal.Teams.Delivered).Authorization);
         Assert.Equal("ready", await rehearsal.Readiness());
     }
 

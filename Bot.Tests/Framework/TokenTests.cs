@@ -446,7 +446,35 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
         using var known = await bot.PostAsync(Activity(), Header());
         using var unknown = await bot.PostAsync(Activity(), Issuer.Header(Issuer.Key("key-2", "foreign"), channel.ServiceUrl));
 
-        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Unauthorized), (known.StatusCode, unknown.StatusCode));
+        // Whether there is such a key by now can't be said.
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (known.StatusCode, unknown.StatusCode));
+    }
+
+    [Fact]
+    public async Task A07_A_new_key_that_could_not_be_fetched_is_found_as_soon_as_the_issuer_is_back()
+    {
+        (await bot.PostAsync(Activity(), Header())).Dispose();
+        var renewed = Issuer.Header(issuer.Publish("key-2", ["msteams"]), channel.ServiceUrl);
+        issuer.Down = true;
+        using var away = await bot.PostAsync(Activity(), renewed);
+        clock.Now += SigningKeys.BetweenFailures;
+        using var still = await bot.PostAsync(Activity(), renewed);
+        issuer.Down = false;
+        using var soon = await bot.PostAsync(Activity(), renewed);
+        Assert.All([away, still, soon], response => Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode));
+        Assert.Equal(1, issuer.KeysFetched);
+
+        clock.Now += SigningKeys.BetweenFailures;
+        using var back = await bot.PostAsync(Activity(), renewed);
+        Assert.Equal(HttpStatusCode.OK, back.StatusCode);
+        // From here on one look in five minutes again.
+        for (var attempt = 0; attempt < 3; attempt++)
+        {
+            using var madeUp = await bot.PostAsync(Activity(), Issuer.Header(Issuer.Key("key-9", "foreign"), channel.ServiceUrl));
+            Assert.Equal(HttpStatusCode.Unauthorized, madeUp.StatusCode);
+        }
+
+        Assert.Equal(2, issuer.KeysFetched);
     }
 
     [Fact]
@@ -548,11 +576,13 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
     private async Task RefusedAsync(string? header, params string?[] more)
     {
         var before = (channel.Received.Count, turns);
+        var lines = log.Entries.Count;
         using var response = await bot.PostAsync(Activity(), [header, .. more]);
 
         Assert.Equal((HttpStatusCode.Unauthorized, "Bearer", string.Empty), (response.StatusCode, response.Headers.WwwAuthenticate.ToString(), await response.Content.ReadAsStringAsync()));
         Assert.Equal(before, (channel.Received.Count, turns));
         Assert.DoesNotContain(log.Entries, entry => entry.Level >= LogLevel.Warning && !entry.Text.Contains("Clock skew", StringComparison.Ordinal));
+        Assert.StartsWith("A request was refused: ", Assert.Single(log.Entries.Skip(lines), entry => entry.Level == LogLevel.Information).Text, StringComparison.Ordinal);
     }
 
     private void NothingHappened()

@@ -42,6 +42,7 @@ public sealed class TrustedHostTests : IAsyncLifetime
     public async Task A_token_that_is_wrong_in_one_thing_has_no_effect(string wrong)
     {
         await using var rehearsal = await Start();
+        await Ready(rehearsal);
         var (url, unendorsed) = (rehearsal.Teams.ServiceUrl, issuer.Publish("key-2", ["skype"]));
         rehearsal.Authorization = wrong switch
         {
@@ -64,7 +65,7 @@ public sealed class TrustedHostTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.Unauthorized, ""), (heard.Status, heard.Body));
         Assert.Empty(rehearsal.Teams.Delivered);
         Assert.Empty(rehearsal.Stored.Read().Contacts);
-        Assert.Equal(0, issuer.LoginsAsked);
+        Assert.Equal(1, issuer.LoginsAsked);
         Assert.Empty(rehearsal.Log.Errors);
     }
 
@@ -72,13 +73,14 @@ public sealed class TrustedHostTests : IAsyncLifetime
     public async Task Another_tenant_is_not_let_in_with_a_good_token()
     {
         await using var rehearsal = await Start(("AllowedTenants:0", "another"));
+        await Ready(rehearsal);
 
         var heard = await rehearsal.Chat().Say("qualify Dana Hallmann at Hallmann Pumps");
 
         Assert.Equal((HttpStatusCode.Forbidden, ""), (heard.Status, heard.Body));
         Assert.Empty(rehearsal.Teams.Delivered);
         Assert.Empty(rehearsal.Stored.Read().Contacts);
-        Assert.Equal(0, issuer.LoginsAsked);
+        Assert.Equal(1, issuer.LoginsAsked);
     }
 
     [Theory]
@@ -123,6 +125,7 @@ public sealed class TrustedHostTests : IAsyncLifetime
 
         issuer.Down = false;
         await rehearsal.Restart();
+        await Ready(rehearsal);
         using var restarted = new HttpClient { BaseAddress = rehearsal.Address };
         Assert.Equal("ready", await restarted.GetStringAsync(new Uri("readyz", UriKind.Relative)));
         issuer.Down = true;
@@ -133,6 +136,7 @@ public sealed class TrustedHostTests : IAsyncLifetime
     public async Task A21_A_wrong_clock_shows_in_the_readiness()
     {
         await using var rehearsal = await Start();
+        await Ready(rehearsal);
         using var client = new HttpClient { BaseAddress = rehearsal.Address };
         rehearsal.Authorization = Issuer.Header(key, rehearsal.Teams.ServiceUrl, token => token.NotBefore = DateTime.UtcNow.AddMinutes(10));
         for (var attempt = 0; attempt < 20; attempt++)
@@ -147,8 +151,8 @@ public sealed class TrustedHostTests : IAsyncLifetime
     {
         await using var rehearsal = await Start();
         await rehearsal.Chat().Say("qualify Dana Hallmann at Hallmann Pumps");
-        await rehearsal.Restart(("MicrosoftAppPassword", "horse-battery-staple"));
         issuer.LoginAnswers = () => (401, """{"error":"invalid_client","error_description":"horse-battery-staple is wrong"}""");
+        await rehearsal.Restart(("MicrosoftAppPassword", "horse-battery-staple"));
         var delivered = rehearsal.Teams.Delivered.Count;
 
         var heard = await rehearsal.Chat().Tap("Passed");
@@ -159,6 +163,45 @@ public sealed class TrustedHostTests : IAsyncLifetime
         Assert.Equal(delivered, rehearsal.Teams.Delivered.Count);
         Assert.Contains(rehearsal.Log.Errors, text => text.Contains("invalid_client", StringComparison.Ordinal));
         Assert.DoesNotContain(rehearsal.Log.Entries, entry => entry.Text.Contains("horse-battery-staple", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task N14_A_bot_that_has_no_token_yet_says_so_before_anybody_writes_to_it()
+    {
+        var login = new TaskCompletionSource();
+        issuer.LoginWaits = login.Task;
+        await using var rehearsal = await Rehearsal.Start(settings: issuer.Settings);
+        Assert.Equal("degraded: the bot has no token of its own yet", await rehearsal.Readiness());
+
+        login.SetResult();
+        await Ready(rehearsal);
+        Assert.Equal(1, issuer.LoginsAsked);
+        Assert.Empty(rehearsal.Log.Errors);
+    }
+
+    [Fact]
+    public async Task N14_A_login_that_refuses_the_bot_shows_before_anybody_writes_to_it()
+    {
+        issuer.LoginAnswers = () => (401, """{"error":"invalid_client"}""");
+        await using var rehearsal = await Rehearsal.Start(settings: issuer.Settings);
+
+        await Says(rehearsal, "degraded: the bot gets no token of its own");
+
+        Assert.Contains("invalid_client", Assert.Single(rehearsal.Log.Errors), StringComparison.Ordinal);
+        // It is not asked again by everybody who wants to know.
+        Assert.StartsWith("degraded", await rehearsal.Readiness(), StringComparison.Ordinal);
+        Assert.Equal(1, issuer.LoginsAsked);
+    }
+
+    private static Task Ready(Rehearsal rehearsal) => Says(rehearsal, "ready");
+
+    // The token is fetched beside everything else, and nothing says when it is there but this.
+    private static async Task Says(Rehearsal rehearsal, string readiness)
+    {
+        using var soon = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (await rehearsal.Readiness() != readiness)
+            await soon.WaitForNextTickAsync(patience.Token);
     }
 
     private async Task<Rehearsal> Start(params (string Name, string Value)[] settings)

@@ -75,12 +75,9 @@ public sealed class ForeignAddressTests : IAsyncLifetime
     {
         // As after DNS rebinding: the name is allowed, and the host behind it is not the one that the name belongs to.
         await using var impostor = await FakeTeams.Open(isUntrusted: true);
-        bad.Rehearsal.Clock.HoldTimers();
-        var reminding = bad.Rehearsal.Remind("a:north", "The check is back.", impostor.ServiceUrl.Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
-        await bad.Rehearsal.Clock.Pass(1.6, 2.4);
-        await bad.Rehearsal.Clock.Pass(3.2, 4.8);
+        var failure = await bad.Rehearsal.Remind("a:north", "The check is back.", impostor.ServiceUrl.Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
 
-        Assert.Equal(HttpRequestError.SecureConnectionError, Assert.IsType<HttpRequestException>(await reminding).HttpRequestError);
+        Assert.Equal(HttpRequestError.SecureConnectionError, Assert.IsType<HttpRequestException>(failure).HttpRequestError);
         Assert.Equal(0, impostor.Asked);
     }
 

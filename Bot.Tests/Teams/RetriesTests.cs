@@ -73,6 +73,22 @@ public sealed class RetriesTests : IAsyncLifetime, IDisposable
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => Send(method, retries));
     }
 
+    [Theory]
+    [InlineData("86400", 30, 30)]
+    [InlineData("Fri, 02 Mar 2096 09:00:00 GMT", 30, 30)]
+    [InlineData("3", 3, 3)]
+    [InlineData("0", 1.6, 2.4)]
+    [InlineData("Mon, 01 Jan 2024 00:00:00 GMT", 1.6, 2.4)]
+    public async Task N03_The_channel_says_how_long_to_wait_within_reason(string retryAfter, double least, double most)
+    {
+        teams.Next(FakeTeams.Refuse(429, retryAfter: retryAfter));
+        var sending = Send("POST", 0);
+        await clock.Pass(least, most);
+
+        using var answer = await sending;
+        Assert.Equal((HttpStatusCode.Created, 2), (answer.StatusCode, teams.Delivered.Count));
+    }
+
     [Fact]
     public async Task An_attempt_lasts_ten_seconds()
     {

@@ -8,11 +8,14 @@ internal static class InputReader
 {
     private const int MostFields = 40;
 
+    /// <summary>Whether a message is a tap on a card: it brings a value, and no words beside it.</summary>
+    public static bool IsTap(Activity activity) => activity.Value is not null && string.IsNullOrWhiteSpace(activity.Text);
+
     /// <summary>Reads a message: its value if a card was tapped, its words otherwise.</summary>
     public static Input Read(Activity activity)
     {
-        if (activity.Value is { } value && string.IsNullOrWhiteSpace(activity.Text))
-            return Read(value.ToString(), null, activity.ReplyToId is { Length: > 0 } card ? card : null);
+        if (IsTap(activity))
+            return Read(activity.Value.ToString(), null, activity.ReplyToId is { Length: > 0 } card ? card : null);
         var text = activity.Text ?? "";
         if (text.Length > PlainText.LongestMessage)
             return new Input(Intent.None) { IsTooLong = true };

@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using SalesBot.Conversation;
 using SalesBot.Languages;
 using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 
@@ -20,7 +21,7 @@ internal sealed class MessagePace(int most, TimeProvider clock, ILogger<MessageP
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
-        var count = activity is { Type: ActivityTypes.Message, Value: null } ? Count($"{activity.ChannelId}/{activity.From.Id}") : 0;
+        var count = activity.Type == ActivityTypes.Message && !InputReader.IsTap(activity) ? Count($"{activity.ChannelId}/{activity.From.Id}") : 0;
         if (count <= most)
         {
             await next(cancellationToken);

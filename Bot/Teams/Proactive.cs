@@ -13,19 +13,43 @@ internal sealed class Proactive(CloudAdapter adapter, IContactBooks books, Repli
     /// Says to the user what a turn of their own comes to. False when not all of it was said: they never wrote, or it did not arrive, or their chat takes
     /// nothing any more. In that case it is left in peace until they write again.
     /// </summary>
-    public async Task<bool> Say(User user, Func<ITurnContext, CancellationToken, Task<IReadOnlyList<Reply>>> what)
+    /// <exception cref="NotAdmittedException">They are no longer among those who are let in.</exception>
+    public async Task<bool> Say(User user, Func<ITurnContext, CancellationToken, Task<IReadOnlyList<Reply>>> what, CancellationToken cancellationToken)
     {
         if (await AddressOf(user) is not { IsDead: false } address)
             return false;
         var delivered = Delivered.Lost;
-        await adapter.ContinueConversationAsync(settings["MicrosoftAppId"] ?? "", Reference(user, address), Send, CancellationToken.None);
+        DateTimeOffset? notBefore = null;
+        await adapter.ContinueConversationAsync(settings["MicrosoftAppId"] ?? "", Reference(user, address), Send, cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
         if (delivered == Delivered.Closed)
             await MarkDead(user);
+        else if (delivered == Delivered.Lost && notBefore is { } until)
+            await Note(user, profile => profile.PutOff(clock.GetUtcNow(), until));
         return delivered == Delivered.Whole;
 
-        async Task Send(ITurnContext context, CancellationToken turnToken) =>
-            delivered = await replies.Send(context, await what(context, turnToken), new Input(Intent.None), turnToken);
+        async Task Send(ITurnContext context, CancellationToken turnToken)
+        {
+            try
+            {
+                delivered = await replies.Send(context, await what(context, turnToken), new Input(Intent.None), turnToken);
+                notBefore = TurnAtHand.Now?.Refused?.NotBefore;
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                // The process ends, which is no failure of the turn, and nothing to apologise for.
+                delivered = Delivered.Lost;
+            }
+        }
     }
+
+    /// <summary>Notes what became of replies to a user: those that are lost are owed, as things stand then.</summary>
+    public Task Note(User user, Delivered delivered) => delivered switch
+    {
+        Delivered.Closed => MarkDead(user),
+        Delivered.Lost => Owe(user, TurnAtHand.Now?.Refused?.NotBefore),
+        _ => Task.CompletedTask,
+    };
 
     /// <summary>Notes that a user took the bot away: nothing is written to them until they write again.</summary>
     public async Task MarkDead(User user)
@@ -47,6 +71,14 @@ internal sealed class Proactive(CloudAdapter adapter, IContactBooks books, Repli
         using var book = books.Open(user);
         return what(await book.Profile()) && await book.Commit(new Delivery("salesbot", user.Id, Guid.NewGuid().ToString("N")), clock.GetUtcNow()) == CommitResult.Committed;
     }
+
+    private Task<bool> Owe(User user, DateTimeOffset? notBefore) => Note(user, profile =>
+    {
+        var now = clock.GetUtcNow();
+        profile.Owe(now);
+        if (notBefore is { } until)
+            profile.PutOff(now, until);
+    });
 
     private async Task<ChatAddress?> AddressOf(User user)
     {

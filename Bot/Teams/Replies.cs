@@ -49,19 +49,21 @@ internal sealed class Replies(ILogger<Replies> logger)
         return Delivered.Whole;
     }
 
-    /// <summary>Answers an invoke: the first card takes the place of the tapped one, for the one who tapped it; the rest follows as messages.</summary>
-    public async Task<AdaptiveCardInvokeResponse> Answer(ITurnContext context, IReadOnlyList<Reply> replies, CancellationToken cancellationToken)
+    /// <summary>
+    /// Answers an invoke: the first card takes the place of the tapped one, for the one who tapped it; the rest goes as messages, up to the first that can't
+    /// be delivered, and what became of these is told.
+    /// </summary>
+    public async Task<(AdaptiveCardInvokeResponse Answer, Delivered Beside)> Answer(
+        ITurnContext context, IReadOnlyList<Reply> replies, CancellationToken cancellationToken)
     {
         var first = replies.FirstOrDefault(reply => reply.Card is not null);
         if (first is null)
-            return CardWord.Saying(string.Join(" ", replies.Select(reply => reply.Text)));
-        foreach (var reply in replies)
-            if (!ReferenceEquals(reply, first) && await Deliver(context, reply, null, cancellationToken) != Delivered.Whole)
-                break;
+            return (CardWord.Saying(string.Join(" ", replies.Select(reply => reply.Text))), Delivered.Whole);
+        var beside = await Send(context, [.. replies.Where(reply => !ReferenceEquals(reply, first))], new Input(Intent.None), cancellationToken);
         // A card that somebody reacted to can fall back to the message's first version: the last one is made the message itself.
         if (first.IsFinal && context.Activity.ReplyToId is { Length: > 0 } tappedCard)
             await Attempt(context, () => Replace(context, ToActivity(first), tappedCard, cancellationToken));
-        return new AdaptiveCardInvokeResponse { StatusCode = 200, Type = AdaptiveCard.ContentType, Value = first.Card!.Draw() };
+        return (new AdaptiveCardInvokeResponse { StatusCode = 200, Type = AdaptiveCard.ContentType, Value = first.Card!.Draw() }, beside);
     }
 
     private Task<Delivered> Deliver(ITurnContext context, Reply reply, string? replaced, CancellationToken cancellationToken) => Attempt(context, async () =>
@@ -99,7 +101,7 @@ internal sealed class Replies(ILogger<Replies> logger)
         catch (Exception failure)
         {
             isCutOff = failure is not ErrorResponseException { Body.Error.InnerHttpError.StatusCode: < 500 and not StatusCodes.Status401Unauthorized };
-            logger.ReplyFailed(failure, context.Activity.Id);
+            logger.ReplyFailed(failure, context.Activity.Id, TurnAtHand.Now?.Refused?.CorrelationId ?? "none");
             return Delivered.Lost;
         }
     }

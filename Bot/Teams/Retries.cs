@@ -7,18 +7,22 @@ namespace SalesBot.Teams;
 
 /// <summary>
 /// Tries again what a channel did not take, ever later, as long as the turn has time. A new message is tried again only when it surely has not
-/// arrived: it has no key by which a channel could know it again, so it would appear twice.
+/// arrived: it has no key by which a channel could know it again, so it would appear twice. What the bot began by itself is not tried again here: while it
+/// waited, its user would wait too.
 /// </summary>
 internal sealed class Retries : DelegatingHandler
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestAsked = TimeSpan.FromDays(1);
 
     // What an attempt needs that is begun last, and what is said when it fails as well.
     private static readonly TimeSpan LastAttempt = TimeSpan.FromSeconds(0.5);
 
     private static readonly ResiliencePropertyKey<HttpRequestMessage> Call = new("call");
     private static readonly ResiliencePropertyKey<TimeSpan> Wait = new("wait");
+
+    private static readonly string[] Correlating = ["X-Correlating-OperationId", "MS-CV"];
 
     private readonly TimeProvider clock;
     private readonly ResiliencePipeline<HttpResponseMessage> pipeline;
@@ -40,6 +44,9 @@ internal sealed class Retries : DelegatingHandler
     {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(Call, request);
+        var turn = TurnAtHand.Now;
+        if (turn is not null)
+            turn.Refused = null;
         try
         {
             var response = await pipeline.ExecuteAsync(
@@ -47,6 +54,8 @@ internal sealed class Retries : DelegatingHandler
             // What is to be deleted and is not there has been deleted, perhaps by an attempt whose answer was lost.
             if (request.Method == HttpMethod.Delete && response.StatusCode == HttpStatusCode.NotFound)
                 response.StatusCode = HttpStatusCode.OK;
+            if (turn is not null && !response.IsSuccessStatusCode)
+                turn.Refused = Read(response);
             return response;
         }
         finally
@@ -64,7 +73,7 @@ internal sealed class Retries : DelegatingHandler
             return false;
         var wait = WaitBefore(retry.AttemptNumber, retry.Outcome.Result);
         retry.Context.Properties.Set(Wait, wait);
-        return TurnAtHand.Now is not { } turn || clock.GetUtcNow() + wait + LastAttempt <= turn.EndsAt;
+        return TurnAtHand.Now is not { } turn || (!turn.IsProactive && clock.GetUtcNow() + wait + LastAttempt <= turn.EndsAt);
     }
 
     private static int MostRetries(Outcome<HttpResponseMessage> outcome, bool isNewMessage) => outcome switch
@@ -87,14 +96,25 @@ internal sealed class Retries : DelegatingHandler
         _ => 0,
     };
 
+    private Refusal Read(HttpResponseMessage answer)
+    {
+        var names = Correlating.SelectMany(name => answer.Headers.TryGetValues(name, out var values) ? values : []).ToList();
+        var wait = AskedWait(answer);
+        // As long as any that is meant, and not too long for a calendar.
+        return new Refusal(
+            names.Count > 0 ? string.Join(' ', names) : null, wait > TimeSpan.Zero ? clock.GetUtcNow() + (wait < LongestAsked ? wait : LongestAsked) : null);
+    }
+
+    private TimeSpan AskedWait(HttpResponseMessage? answer) => answer?.Headers.RetryAfter switch
+    {
+        { Delta: { } wait } => wait,
+        { Date: { } date } => date - clock.GetUtcNow(),
+        _ => TimeSpan.Zero,
+    };
+
     private TimeSpan WaitBefore(int attempt, HttpResponseMessage? answer)
     {
-        var asked = answer?.Headers.RetryAfter switch
-        {
-            { Delta: { } wait } => wait,
-            { Date: { } date } => date - clock.GetUtcNow(),
-            _ => TimeSpan.Zero,
-        };
+        var asked = AskedWait(answer);
         if (asked > TimeSpan.Zero)
             return asked < LongestWait ? asked : LongestWait;
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
@@ -9,7 +10,7 @@ namespace SalesBot.Teams;
 
 /// <summary>The edge towards Teams: messages, taps and arrivals become inputs; what the turn says becomes activities.</summary>
 internal sealed class SalesBotHandler(
-    TurnTaker turns, Replies replies, Users users, Proactive proactive, TimeProvider clock, ILogger<SalesBotHandler> logger) : TeamsActivityHandler
+    TurnTaker turns, Replies replies, Users users, Proactive proactive, ILogger<SalesBotHandler> logger) : TeamsActivityHandler
 {
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
@@ -31,7 +32,18 @@ internal sealed class SalesBotHandler(
         // What the client asks for by itself is to be shown, not to be done.
         if (InputReader.IsAutomatic(turnContext.Activity.Value?.ToString()))
             input = input with { Intent = Intent.Repeated };
-        return await replies.Answer(turnContext, await turns.Take(turnContext, input, cancellationToken), cancellationToken);
+        var (answer, beside) = await replies.Answer(turnContext, await turns.Take(turnContext, input, cancellationToken), cancellationToken);
+        try
+        {
+            await proactive.Note(users.Of(turnContext.Activity), beside);
+        }
+        catch (DbException failure)
+        {
+            // What the card confirms is stored; that a word beside it was lost is not worth the card.
+            logger.NotOwed(failure, turnContext.Activity.Id);
+        }
+
+        return answer;
     }
 
     protected override Task OnMembersAddedAsync(
@@ -99,12 +111,9 @@ internal sealed class SalesBotHandler(
     private async Task Send(ITurnContext turnContext, IReadOnlyList<Reply> answers, Input input, CancellationToken cancellationToken)
     {
         var delivered = await replies.Send(turnContext, answers, input, cancellationToken);
-        if (IsShared(turnContext))
-            return;
-        if (delivered == Delivered.Closed)
-            await proactive.MarkDead(users.Of(turnContext.Activity));
-        else if (delivered == Delivered.Lost)
-            await proactive.Note(users.Of(turnContext.Activity), profile => profile.Owe(clock.GetUtcNow()));
+        // Where even this can't be noted the channel is asked to bring the message again, which is then answered by where things stand.
+        if (!IsShared(turnContext))
+            await proactive.Note(users.Of(turnContext.Activity), delivered);
     }
 
     // Whatever calls itself anything but private is read by others: a kind of chat that is still to come as well.

@@ -5,7 +5,7 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 
 namespace SalesBot.Teams;
 
-/// <summary>Ends a turn that takes longer than a channel waits: it is better to say so than to be asked the same again.</summary>
+/// <summary>Ends a turn that takes longer than a channel waits, its wait for other turns included: it is better to say so than to be asked the same again.</summary>
 internal sealed class TurnBudget(TimeProvider clock) : IMiddleware
 {
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(8);
@@ -13,12 +13,15 @@ internal sealed class TurnBudget(TimeProvider clock) : IMiddleware
     // No channel waits for what the bot begins by itself; it may wait for its place among many.
     private static readonly TimeSpan ProactiveBudget = TimeSpan.FromMinutes(2);
 
+    /// <summary>Whether a turn is one that the bot began by itself.</summary>
+    public static bool IsProactive(Activity activity) => activity is
+        { Type: ActivityTypes.Event, Name: ActivityEventNames.ContinueConversation or ActivityEventNames.CreateConversation };
+
     /// <inheritdoc/>
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
-        var isProactive = activity is
-            { Type: ActivityTypes.Event, Name: ActivityEventNames.ContinueConversation or ActivityEventNames.CreateConversation };
+        var isProactive = IsProactive(activity);
         var budget = isProactive ? ProactiveBudget : Budget;
         using var end = new CancellationTokenSource(budget, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(end.Token, cancellationToken);

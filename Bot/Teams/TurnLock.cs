@@ -6,11 +6,12 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 namespace SalesBot.Teams;
 
 /// <summary>
-/// One turn at a time per conversation, in the order of arrival. A message waits as long as it takes. A tap does not: whoever made it looks at a card
-/// that does not move, and can make it again.
+/// One turn at a time per conversation, in the order of arrival. Nobody waits longer than leaves time to say so before the channel gives up; who made a tap
+/// waits less, because they look at a card that does not move, and can make it again.
 /// </summary>
-internal sealed class TurnLock(TimeProvider clock) : IMiddleware
+internal sealed class TurnLock(TimeProvider clock, ILogger<TurnLock> logger) : IMiddleware
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan LongestWaitOfTap = TimeSpan.FromSeconds(4);
 
     private readonly Dictionary<string, Gate> gates = new(StringComparer.Ordinal);
@@ -24,8 +25,8 @@ internal sealed class TurnLock(TimeProvider clock) : IMiddleware
         {
             if (!await IsNext(gate, turnContext.Activity, cancellationToken))
             {
-                var language = LanguageExtensions.Parse(turnContext.Activity.Locale) ?? Language.English;
-                await turnContext.SendActivityAsync(CardWord.Of(Phrases.StillWorking.In(language)), cancellationToken);
+                logger.NotTaken(turnContext.Activity.Id);
+                await SayBusy(turnContext, cancellationToken);
                 return;
             }
 
@@ -48,23 +49,30 @@ internal sealed class TurnLock(TimeProvider clock) : IMiddleware
     {
         if (gate.Turn.Wait(0, CancellationToken.None))
             return true;
-        if (activity.Type != ActivityTypes.Invoke)
-        {
-            await gate.Turn.WaitAsync(cancellationToken);
-            return true;
-        }
-
-        using var patience = new CancellationTokenSource(LongestWaitOfTap, clock);
+        using var patience = new CancellationTokenSource(activity.Type == ActivityTypes.Invoke ? LongestWaitOfTap : LongestWait, clock);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
             await gate.Turn.WaitAsync(both.Token);
             return true;
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested || TurnBudget.IsProactive(activity))
         {
+            // For what the bot began by itself nobody waits, so that nobody need be told when the process ends meanwhile.
             return false;
         }
+    }
+
+    // Only to whom something was asked something is owed.
+    private static Task SayBusy(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var words = Phrases.StillWorking.In(LanguageExtensions.Parse(turnContext.Activity.Locale) ?? Language.English);
+        return turnContext.Activity.Type switch
+        {
+            ActivityTypes.Invoke => turnContext.SendActivityAsync(CardWord.Of(words), cancellationToken),
+            ActivityTypes.Message => turnContext.SendActivityAsync(MessageFactory.Text(words, null, null), cancellationToken),
+            _ => Task.CompletedTask,
+        };
     }
 
     private Gate Enter(string key)
