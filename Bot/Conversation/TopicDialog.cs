@@ -79,6 +79,12 @@ public abstract class TopicDialog : ComponentDialog
                 return EndOfTurn;
             }
         }
+        else if (question is { IsQuick: false, IsStep: false } && answer.Value is { } value)
+        {
+            // The next card shows it under what folds, or not at all.
+            var said = question.TakesMoney ? MoneyWords.Of(value, answer.Beside.GetValueOrDefault(Keys.DealCurrency), turn.Language) : AnswerWords.Of(question, value, turn.Language);
+            turn.Noted ??= $"{turn.Say(question.Label)}: {PlainText.Cut(said, 80)}";
+        }
 
         return new DialogTurnResult(DialogTurnStatus.Complete, null);
     }
