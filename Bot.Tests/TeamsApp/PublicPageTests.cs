@@ -24,7 +24,7 @@ public sealed class PublicPageTests(PublicPageTests.Production host) : IClassFix
 
     [Theory]
     [InlineData("/", "en", "Know where every contact stands", "qualify NAME at COMPANY")]
-    [InlineData("/", "lt", "Žinokite, ko vertas kiekvienas kontaktas", "kvalifikuoti VARDAS, ĮMONĖ")]
+    [InlineData("/", "lt", "Žinokite, kiek perspektyvus kiekvienas kontaktas", "kvalifikuoti VARDAS, ĮMONĖ")]
     [InlineData("/", "pl", "Wiesz, na czym stoisz z każdym kontaktem", "kwalifikuj IMIĘ, FIRMA")]
     [InlineData("/privacy", "en", "Privacy", "forget NAME")]
     [InlineData("/privacy", "lt", "Privatumas", "pamiršti VARDAS")]

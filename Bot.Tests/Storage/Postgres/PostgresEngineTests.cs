@@ -149,8 +149,8 @@ public sealed class PostgresEngineTests
             }
 
             Assert.Contains("Contacts", files.Store.Tables(), StringComparer.Ordinal);
-            Assert.NotEmpty(asked);
-            Assert.All(asked, question => Assert.Contains("resource=https://ossrdbms-aad.database.windows.net", question, StringComparison.Ordinal));
+            // The same identity is the bot's own, and speaks for it in its channel too.
+            Assert.Contains(asked, question => question.Contains("resource=https://ossrdbms-aad.database.windows.net", StringComparison.Ordinal));
             Assert.All(asked, question => Assert.Equal(identity is not null, question.Contains($"client_id={identity ?? "none"}", StringComparison.Ordinal)));
         }
         finally
