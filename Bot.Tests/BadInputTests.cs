@@ -150,7 +150,7 @@ public class BadInputTests
         await using var bad = await BadInput.Begin();
         var heard = await bad.Chat.Send(bad.Chat.Message(text));
         Assert.Equal(HttpStatusCode.OK, heard.Status);
-        Assert.Equal("Please tap one of the options, or type its first word.", heard.Text);
+        Assert.Equal("Please tap one of the options, or type its title.", heard.Text);
         Assert.NotNull(heard.Card);
         await bad.ChangedNothing(heard);
     }

@@ -78,7 +78,7 @@ public class BadSizeTests
     public async Task B06_A_text_of_ten_thousand_letters_is_read_and_one_more_is_refused_with_the_limit()
     {
         await using var bad = await BadInput.Begin();
-        Assert.Equal("Please tap one of the options, or type its first word.", (await bad.Chat.Say(new string('a', 10_000))).Text);
+        Assert.Equal("Please tap one of the options, or type its title.", (await bad.Chat.Say(new string('a', 10_000))).Text);
         foreach (var length in new[] { 10_001, 900_000 })
             Assert.Equal(
                 "That is too long: at most 10000 characters. Please shorten it and send it again.", (await bad.Chat.Say(new string('a', length))).Text);

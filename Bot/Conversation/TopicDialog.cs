@@ -79,11 +79,10 @@ public abstract class TopicDialog : ComponentDialog
                 return EndOfTurn;
             }
         }
-        else if (question is { IsQuick: false, IsStep: false } && answer.Value is { } value)
+        else if (question is { IsQuick: false, IsStep: false } && answer.Value is not null)
         {
             // The next card shows it under what folds, or not at all.
-            var said = question.TakesMoney ? MoneyWords.Of(value, answer.Beside.GetValueOrDefault(Keys.DealCurrency), turn.Language) : AnswerWords.Of(question, value, turn.Language);
-            turn.Noted ??= $"{turn.Say(question.Label)}: {PlainText.Cut(said, 80)}";
+            turn.Noted ??= turn.Told(question, answer);
         }
 
         return new DialogTurnResult(DialogTurnStatus.Complete, null);

@@ -12,6 +12,8 @@ public sealed record Reply(Card? Card, string? Text, bool IsFinal);
 /// <summary>One turn: who speaks in which language, what came in, whom it is about, and what is going to be said once everything is committed.</summary>
 public sealed class Turn
 {
+    private const int LongestTold = 80;
+
     private readonly List<Reply> replies = [];
 
     /// <summary>Who speaks, as authenticated.</summary>
@@ -113,7 +115,14 @@ public sealed class Turn
         question.Store(Contact!, answer.Value, answer.Beside, User, Now, Playbook);
         if (answer.Beside.GetValueOrDefault(Keys.DealCurrency) is { } currency)
             Profile.Count(currency);
-        return $"{Say(question.Label)}: {(question.TakesMoney && answer.Value is { } amount ? MoneyWords.Of(amount, Contact!.Currency, Language) : AnswerWords.Of(question, answer.Value, Language))}";
+        return Told(question, answer);
+    }
+
+    /// <summary>The line that tells what was just stored.</summary>
+    public string Told(Question question, GivenAnswer answer)
+    {
+        var said = question.TakesMoney && answer.Value is { } amount ? MoneyWords.Of(amount, Contact!.Currency, Language) : AnswerWords.Of(question, answer.Value, Language);
+        return $"{Say(question.Label)}: {PlainText.Cut(said, LongestTold)}";
     }
 
     /// <summary>Turns to a contact, or to none.</summary>

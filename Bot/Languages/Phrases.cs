@@ -19,7 +19,7 @@ public static class Phrases
     public static readonly Words WhatDoYouKnow = ("What do you know so far?", "Ką jau žinote?", "Co już wiesz?");
 
     public static readonly Words PleaseTapAnOption =
-        ("Please tap one of the options, or type its first word.", "Palieskite vieną iš variantų arba įrašykite jo pirmą žodį.", "Dotknij jednej z opcji albo wpisz jej pierwsze słowo.");
+        ("Please tap one of the options, or type its title.", "Palieskite vieną iš variantų arba įrašykite jo pavadinimą.", "Dotknij jednej z opcji albo wpisz jej nazwę.");
 
     public static readonly Words AboutWhom = ("Whom is it about?", "Apie kurį žmogų kalbame?", "O kogo chodzi?");
 
