@@ -8,7 +8,7 @@ internal static class Idle
     public static async Task Measure(int conversations)
     {
         await using var connector = await Connector.Start();
-        using var process = ServerProcess.Start("watched", [("Limits__MessagesPerMinute", "20"), ("Logging__LogLevel__Default", "Warning")]);
+        using var process = ServerProcess.Start("watched", null, [("Limits__MessagesPerMinute", "20"), ("Logging__LogLevel__Default", "Warning")]);
         await process.IsReady();
         using var load = new Load(process.Address, connector, interview: false, () => null);
         using var watch = new HttpClient { BaseAddress = new UriBuilder(process.Address) { Port = process.Address.Port + 1 }.Uri, Timeout = TimeSpan.FromMinutes(1) };

@@ -29,6 +29,7 @@ internal sealed class Issuer : IAsyncDisposable
         ("MicrosoftAppPassword", "not a secret"),
         ("ToBotFromChannelOpenIdMetadataUrl", app.Urls.First() + "/metadata"),
         ("ToChannelFromBotLoginUrl", app.Urls.First() + "/tenant"),
+        ("AllowedChannels__0", "directline"),
     ];
 
     public static async Task<Issuer> Start()

@@ -33,14 +33,15 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
-    public static ServerProcess Start(string name, IEnumerable<(string Name, string Value)> settings)
+    /// <summary>Starts a server: the bot of this build, the bot of another one, or one of those that it is compared with.</summary>
+    public static ServerProcess Start(string name, string? otherBot, IEnumerable<(string Name, string Value)> settings)
     {
         var port = FreePort();
         var temporary = Directory.CreateTempSubdirectory("salesbot-benchmark");
         var here = AppContext.BaseDirectory;
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = temporary.FullName, RedirectStandardOutput = true, UseShellExecute = false };
-        string[] arguments = name == "interview"
-            ? [Path.Combine(here, "SalesBot.dll"), "--urls", $"http://127.0.0.1:{port}", "--Logging:LogLevel:Default", "Warning"]
+        string[] arguments = name is "interview" or "other"
+            ? [name == "other" ? otherBot! : Path.Combine(here, "SalesBot.dll"), "--urls", $"http://127.0.0.1:{port}", "--Logging:LogLevel:Default", "Warning"]
             : [Path.Combine(here, "Bot.Benchmarks.dll"), "serve", name, $"{port}"];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);

@@ -9,6 +9,7 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using SalesBot.Teams;
 
 namespace SalesBot.Benchmarks;
 
@@ -29,20 +30,26 @@ internal static class Servers
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        builder.Services.AddHttpClient(string.Empty)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
-            .RemoveAllLoggers();
+        var settings = new Settings(builder.Configuration, isDevelopment: true);
+        builder.Services.AddSingleton<IBot, Echo>();
+        if (name is "echo" or "token" or "tokens")
+            builder.Services.AddSingleton(TimeProvider.System).AddTeams(settings);
+        else
+            builder.Services.AddHttpClient(string.Empty)
+                .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false })
+                .RemoveAllLoggers();
+        if (name == "shipped")
+            builder.Services.AddSingleton(provider => new CloudAdapter(
+                new ConfigurationBotFrameworkAuthentication(builder.Configuration, null, null, provider.GetRequiredService<IHttpClientFactory>(), NullLogger.Instance), NullLogger.Instance));
         var app = builder.Build();
         app.MapGet("/healthz", () => "alive");
         var clients = app.Services.GetRequiredService<IHttpClientFactory>();
         if (name == "floor")
             app.MapPost("/api/messages", http => Floor(http, clients.CreateClient()));
+        else if (name == "shipped")
+            app.MapPost("/api/messages", (HttpContext http, CloudAdapter adapter, IBot bot) => adapter.ProcessAsync(http.Request, http.Response, bot, CancellationToken.None));
         else
-        {
-            var adapter = new CloudAdapter(builder.Configuration, clients, NullLogger.Instance);
-            var bot = new Echo();
-            app.MapPost("/api/messages", http => adapter.ProcessAsync(http.Request, http.Response, bot, CancellationToken.None));
-        }
+            app.MapMessages(settings);
 
         await app.RunAsync();
     }
@@ -80,7 +87,7 @@ internal static class Servers
     private sealed class Echo : ActivityHandler
     {
         protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
-            turnContext.SendActivityAsync(MessageFactory.Text(turnContext.Activity.Text, null, null), cancellationToken);
+            turnContext.SendActivityAsync(MessageFactory.Text(turnContext.Activity.Text), cancellationToken);
     }
 }
 

@@ -301,18 +301,18 @@ public class BadCallerTests
     }
 
     [Theory]
-    [InlineData("{}", 400)]
-    [InlineData("""{"queryText":""}""", 400)]
-    [InlineData("""{"queryText":"Dana","queryOptions":{"top":-1,"skip":"a"}}""", 501)]
-    [InlineData("""{"queryText":"Dana","queryOptions":{"top":1000000000}}""", 501)]
-    public async Task J27_A_search_from_a_card_is_not_offered_and_finds_nobody(string value, int status)
+    [InlineData("{}")]
+    [InlineData("""{"queryText":""}""")]
+    [InlineData("""{"queryText":"Dana","queryOptions":{"top":-1,"skip":"a"}}""")]
+    [InlineData("""{"queryText":"Dana","queryOptions":{"top":1000000000}}""")]
+    public async Task J27_A_search_from_a_card_is_not_offered_and_finds_nobody(string value)
     {
         await using var bad = await BadInput.Begin();
         var invoke = bad.Chat.Activity("invoke");
         invoke["name"] = "application/search";
         invoke["value"] = JsonNode.Parse(value);
         var heard = await bad.Chat.Send(invoke);
-        Assert.Equal(status, (int)heard.Status);
+        Assert.Equal(501, (int)heard.Status);
         Assert.DoesNotContain("Hallmann", heard.Body, StringComparison.Ordinal);
         await bad.ChangedNothing(heard);
     }

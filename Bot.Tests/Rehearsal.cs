@@ -34,9 +34,9 @@ public sealed class Rehearsal : IAsyncDisposable
     private Host? host;
     private HttpClient? http;
 
-    private Rehearsal(FakeTeams teams, string channel, string locale, Dictionary<string, string> settings)
+    private Rehearsal(FakeTeams teams, string channel, string locale, Dictionary<string, string> settings, DateTimeOffset beginning)
     {
-        (Teams, Channel, Locale, this.settings) = (teams, channel, locale, settings);
+        (Teams, Channel, Locale, this.settings, Clock) = (teams, channel, locale, settings, new SetClock(beginning));
         teams.Clock = Clock;
         Stored = new StoredFacts(store);
     }
@@ -51,7 +51,7 @@ public sealed class Rehearsal : IAsyncDisposable
     public string Locale { get; }
 
     /// <summary>The time that the host sees.</summary>
-    public SetClock Clock { get; } = new(Beginning);
+    public SetClock Clock { get; }
 
     /// <summary>What the host logged.</summary>
     public LogBook Log { get; } = new();
@@ -69,19 +69,16 @@ public sealed class Rehearsal : IAsyncDisposable
     public IServiceProvider Services => host!.Services;
 
     /// <summary>Starts the host on an empty database.</summary>
-    public static async Task<Rehearsal> Start(
-        string channel = "msteams", string locale = "en-GB", params (string Name, string Value)[] settings)
-    {
-        var rehearsal = new Rehearsal(
-            await FakeTeams.Open(), channel, locale, settings.ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal));
-        rehearsal.Raise();
-        return rehearsal;
-    }
+    public static Task<Rehearsal> Start(string channel = "msteams", string locale = "en-GB", params (string Name, string Value)[] settings) =>
+        Start(Beginning, channel, locale, settings);
+
+    /// <summary>Starts the host at the real time of day, for tokens, which count by it.</summary>
+    public static Task<Rehearsal> StartNow(params (string Name, string Value)[] settings) => Start(DateTimeOffset.UtcNow, "msteams", "en-GB", settings);
 
     /// <summary>Starts the host for a real client: with the time of day, and at an address that outlives a restart.</summary>
     public static async Task<Rehearsal> StartLive()
     {
-        var rehearsal = new Rehearsal(await FakeTeams.Open(), "directline", "en-GB", []) { time = TimeProvider.System };
+        var rehearsal = new Rehearsal(await FakeTeams.Open(), "directline", "en-GB", [], Beginning) { time = TimeProvider.System };
         rehearsal.Raise();
         rehearsal.port = rehearsal.Address.Port;
         return rehearsal;
@@ -162,6 +159,14 @@ public sealed class Rehearsal : IAsyncDisposable
         await Lower();
         await Teams.DisposeAsync();
         store.Dispose();
+    }
+
+    private static async Task<Rehearsal> Start(DateTimeOffset beginning, string channel, string locale, (string Name, string Value)[] settings)
+    {
+        var rehearsal = new Rehearsal(
+            await FakeTeams.Open(), channel, locale, settings.ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal), beginning);
+        rehearsal.Raise();
+        return rehearsal;
     }
 
     private void Raise()

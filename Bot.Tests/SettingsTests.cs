@@ -100,6 +100,6 @@ public class SettingsTests
         Assert.Throws<MistakenSettingException>(() => Read(false, settings)).Message;
 
     private static Settings Read(bool isDevelopment, params (string Name, string? Value)[] settings) => new(
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Append(("MicrosoftAppId", Other)).Select(setting => KeyValuePair.Create(setting.Item1, setting.Item2))).Build(),
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Append(("MicrosoftAppId", Other)).Append(("MicrosoftAppPassword", "not a secret")).Select(setting => KeyValuePair.Create(setting.Item1, setting.Item2))).Build(),
         isDevelopment);
 }

@@ -100,4 +100,22 @@ internal static partial class Log
 
     [LoggerMessage(20, LogLevel.Warning, "Deliveries handled more than a week ago could not be forgotten; the next hour tries again")]
     public static partial void InboxNotCleared(this ILogger logger, Exception failure);
+
+    [LoggerMessage(33, LogLevel.Information, "A request was refused: its token is not believed ({Reason})")]
+    public static partial void TokenRefused(this ILogger logger, string reason);
+
+    [LoggerMessage(34, LogLevel.Warning, "The signing keys could not be fetched from {Host}")]
+    public static partial void KeysNotFetched(this ILogger logger, string host, Exception failure);
+
+    [LoggerMessage(35, LogLevel.Information, "A request was refused with status {Status}")]
+    public static partial void RequestRefused(this ILogger logger, int status);
+
+    [LoggerMessage(36, LogLevel.Warning, "Clock skew suspected: {Count} tokens in a row were good but for their time; is this machine's clock right?")]
+    public static partial void ClockSuspected(this ILogger logger, int count);
+
+    [LoggerMessage(37, LogLevel.Error, "The bot got no token of its own: {Reason}")]
+    public static partial void TokenNotGiven(this ILogger logger, string reason);
+
+    [LoggerMessage(7, LogLevel.Error, "Turn {Code} of activity {ActivityId} did not end in time: something holds it up that can't be cancelled")]
+    public static partial void TurnStuck(this ILogger logger, string code, LoggedId activityId);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SalesBot.Conversation;
+using SalesBot.Teams.Authentication;
 
 namespace SalesBot;
 
@@ -15,8 +16,8 @@ internal sealed class Settings
     /// <exception cref="MistakenSettingException">Something in it can't work, or would let in whom nobody meant.</exception>
     public Settings(IConfiguration configuration, bool isDevelopment)
     {
-        var appId = Text(configuration, "MicrosoftAppId");
-        IsOpen = appId is null;
+        IsDevelopment = isDevelopment;
+        Registration = BotRegistration.In(configuration);
         if (IsOpen && !isDevelopment)
             throw new MistakenSettingException("Set MicrosoftAppId: outside Development the bot does not start without one, because anybody could then write to it.");
         AllowedTenants = TenantsIn(configuration, isDevelopment);
@@ -35,7 +36,7 @@ internal sealed class Settings
         CreditControllers = List(configuration, "Roles:CreditControllers");
         Playbook = Text(configuration, "Playbook:Path");
         Database = configuration.GetConnectionString("SalesBot") ?? "Data Source=salesbot.db";
-        ManagedIdentity = "UserAssignedMSI".Equals(Text(configuration, "MicrosoftAppType"), StringComparison.OrdinalIgnoreCase) ? appId : null;
+        ManagedIdentity = "UserAssignedMSI".Equals(Text(configuration, "MicrosoftAppType"), StringComparison.OrdinalIgnoreCase) ? Registration?.AppId : null;
         // On one's own computer tests and demonstrations type as fast as they like.
         Limits = new Limits(
             Number(configuration, "Limits:MessagesPerMinute", isDevelopment ? int.MaxValue : 20, least: 1),
@@ -56,8 +57,14 @@ internal sealed class Settings
         };
     }
 
-    /// <summary>Whether nobody is asked for a token: without an app id, in Development only.</summary>
-    public bool IsOpen { get; }
+    /// <summary>Whether the host runs on a developer's machine, where less is asked for.</summary>
+    public bool IsDevelopment { get; }
+
+    /// <summary>The bot's registration; null without an app id, in Development only.</summary>
+    public BotRegistration? Registration { get; }
+
+    /// <summary>Whether nobody is asked for a token.</summary>
+    public bool IsOpen => Registration is null;
 
     /// <summary>Entra tenants that are let in; none listed: every one, as in Development, or as <c>*</c> asks for.</summary>
     public string[] AllowedTenants { get; }

@@ -15,7 +15,7 @@ internal static class InputReader
     public static Input Read(Activity activity)
     {
         if (IsTap(activity))
-            return Read(activity.Value.ToString(), null, activity.ReplyToId is { Length: > 0 } card ? card : null);
+            return Read(ActivityJson.Text(activity.Value), null, activity.ReplyToId is { Length: > 0 } card ? card : null);
         var text = activity.Text ?? "";
         if (text.Length > PlainText.LongestMessage)
             return new Input(Intent.None) { IsTooLong = true };
@@ -44,21 +44,6 @@ internal static class InputReader
         }
 
         return new Input(Intent.Outdated) { Tap = new CardAction(""), TappedCard = tappedCard };
-    }
-
-    /// <summary>Whether the value of an invoke says that nobody tapped: the client refreshes a card by itself.</summary>
-    public static bool IsAutomatic(string? json)
-    {
-        try
-        {
-            using var value = JsonDocument.Parse(json ?? "");
-            return value.RootElement.ValueKind == JsonValueKind.Object && Field(value.RootElement, "trigger") == "automatic";
-        }
-        catch (JsonException)
-        {
-            // What is no JSON says nothing.
-            return false;
-        }
     }
 
     private static CardAction Read(JsonElement root, JsonElement data, string? verb)

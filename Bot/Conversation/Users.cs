@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Bot.Schema;
 using SalesBot.Domain;
 
@@ -40,24 +39,6 @@ internal sealed class Users(IEnumerable<string> managers, IEnumerable<string> cr
         activity.Conversation?.TenantId is { Length: > 0 } tenant ? tenant : TenantIn(activity.ChannelData);
 
     /// <summary>The tenant named in the channel's data; null when there is none.</summary>
-    public static string? TenantIn(object? channelData)
-    {
-        if (channelData?.ToString() is not { Length: > 0 } json)
-            return null;
-        try
-        {
-            using var data = JsonDocument.Parse(json);
-            return data.RootElement.ValueKind == JsonValueKind.Object
-                && data.RootElement.TryGetProperty("tenant", out var tenant) && tenant.ValueKind == JsonValueKind.Object
-                && tenant.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
-                && id.GetString() is { Length: <= LongestTenant } named && !named.Any(char.IsControl)
-                ? named
-                : null;
-        }
-        catch (JsonException)
-        {
-            // Channel data that is no JSON names no tenant.
-            return null;
-        }
-    }
+    public static string? TenantIn(object? channelData) =>
+        ActivityJson.Text(ActivityJson.Object(channelData, "tenant"), "id") is { Length: <= LongestTenant } named && !named.Any(char.IsControl) ? named : null;
 }

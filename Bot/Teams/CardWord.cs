@@ -14,6 +14,9 @@ internal static class CardWord
     public static Activity Of(string word) => new()
     {
         Type = ActivityTypesEx.InvokeResponse,
-        Value = new InvokeResponse { Status = StatusCodes.Status200OK, Body = Saying(word) },
+        Value = Answer(word),
     };
+
+    /// <summary>The same as the answer to the request.</summary>
+    public static InvokeResponse Answer(string word) => new() { Status = StatusCodes.Status200OK, Body = Saying(word) };
 }

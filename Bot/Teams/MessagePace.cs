@@ -32,7 +32,7 @@ internal sealed class MessagePace(int most, TimeProvider clock, ILogger<MessageP
             return;
         logger.TooManyMessages(most);
         var language = LanguageExtensions.Parse(activity.Locale) ?? Language.English;
-        await turnContext.SendActivityAsync(MessageFactory.Text(Phrases.StillWorking.In(language), null, null), cancellationToken);
+        await turnContext.SendActivityAsync(MessageFactory.Text(Phrases.StillWorking.In(language)), cancellationToken);
     }
 
     private int Count(string sender)

@@ -63,7 +63,7 @@ internal sealed class Replies(ILogger<Replies> logger)
         // A card that somebody reacted to can fall back to the message's first version: the last one is made the message itself.
         if (first.IsFinal && context.Activity.ReplyToId is { Length: > 0 } tappedCard)
             await Attempt(context, () => Replace(context, ToActivity(first), tappedCard, cancellationToken));
-        return (new AdaptiveCardInvokeResponse { StatusCode = 200, Type = AdaptiveCard.ContentType, Value = first.Card!.Draw() }, beside);
+        return (new AdaptiveCardInvokeResponse { StatusCode = 200, Type = AdaptiveCard.ContentType, Value = ActivityJson.Raw(first.Card!.Draw().ToJson()) }, beside);
     }
 
     private Task<Delivered> Deliver(ITurnContext context, Reply reply, string? replaced, CancellationToken cancellationToken) => Attempt(context, async () =>
@@ -76,11 +76,11 @@ internal sealed class Replies(ILogger<Replies> logger)
             await context.SendActivityAsync(activity, cancellationToken);
         }
         catch (ErrorResponseException tooLarge) when (
-            tooLarge.Body?.Error is { Code: "MessageSizeTooBig" } or { InnerHttpError.StatusCode: StatusCodes.Status413PayloadTooLarge })
+            tooLarge.Response.StatusCode == HttpStatusCode.RequestEntityTooLarge || tooLarge.Response.Content?.Contains("MessageSizeTooBig", StringComparison.Ordinal) == true)
         {
             logger.ReplyTooLarge(context.Activity.Id);
             var shortened = PlainText.Cut(reply.Card?.Spoken ?? reply.Text ?? "", LongestOfTooLong);
-            await context.SendActivityAsync(MessageFactory.Text(shortened, null, null), cancellationToken);
+            await context.SendActivityAsync(MessageFactory.Text(shortened), cancellationToken);
         }
     });
 
@@ -100,7 +100,7 @@ internal sealed class Replies(ILogger<Replies> logger)
         }
         catch (Exception failure)
         {
-            isCutOff = failure is not ErrorResponseException { Body.Error.InnerHttpError.StatusCode: < 500 and not StatusCodes.Status401Unauthorized };
+            isCutOff = failure is not ErrorResponseException { Response.StatusCode: < HttpStatusCode.InternalServerError and not HttpStatusCode.Unauthorized };
             logger.ReplyFailed(failure, context.Activity.Id, TurnAtHand.Now?.Refused?.CorrelationId ?? "none");
             return Delivered.Lost;
         }
@@ -126,9 +126,9 @@ internal sealed class Replies(ILogger<Replies> logger)
     private static Activity ToActivity(Reply reply)
     {
         if (reply.Card is not { } card)
-            return MessageFactory.Text(reply.Text, null, null);
-        var attachment = new Attachment { ContentType = AdaptiveCard.ContentType, Content = card.Draw() };
-        var activity = (Activity)MessageFactory.Attachment(attachment, null, null, null);
+            return MessageFactory.Text(reply.Text);
+        var attachment = new Attachment { ContentType = AdaptiveCard.ContentType, Content = ActivityJson.Raw(card.Draw().ToJson()) };
+        var activity = (Activity)MessageFactory.Attachment(attachment);
         activity.Summary = PlainText.Cut(card.Spoken, 120);
         return activity;
     }

@@ -12,18 +12,15 @@ internal sealed class ServiceHosts(IReadOnlyCollection<string> further, bool loo
     private static readonly string[] Exactly = ["smba.trafficmanager.net"];
     private static readonly string[] AtOrBelow = ["botframework.com", "teams.microsoft.com", "teams.microsoft.us"];
 
-    // The official packages fetch signing keys from there. The bot's token has no business there.
-    private const string KeysOnly = "login.microsoftonline.com";
-
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (request.RequestUri is { } address && IsAllowed(address, request.Headers.Contains("Authorization")))
+        if (request.RequestUri is { } address && IsAllowed(address))
             return base.SendAsync(request, cancellationToken);
         logger.HostRefused(request.RequestUri?.Host ?? "");
         throw new HttpRequestException("The reply's address is not one of the channel's.", null, HttpStatusCode.Forbidden);
     }
 
-    private bool IsAllowed(Uri address, bool hasToken)
+    private bool IsAllowed(Uri address)
     {
         if (address.UserInfo.Length > 0 || address.Fragment.Length > 0)
             return false;
@@ -38,8 +35,7 @@ internal sealed class ServiceHosts(IReadOnlyCollection<string> further, bool loo
         return address.IsDefaultPort
             && (Exactly.Contains(host, StringComparer.OrdinalIgnoreCase)
                 || Array.Exists(AtOrBelow, name => Is(host, name) || host.EndsWith("." + name, StringComparison.OrdinalIgnoreCase))
-                || further.Contains(host, StringComparer.OrdinalIgnoreCase)
-                || (!hasToken && Is(host, KeysOnly)));
+                || further.Contains(host, StringComparer.OrdinalIgnoreCase));
     }
 
     private static bool IsServer(string listed, Uri address) =>

@@ -70,7 +70,7 @@ internal sealed class TurnLock(TimeProvider clock, ILogger<TurnLock> logger) : I
         return turnContext.Activity.Type switch
         {
             ActivityTypes.Invoke => turnContext.SendActivityAsync(CardWord.Of(words), cancellationToken),
-            ActivityTypes.Message => turnContext.SendActivityAsync(MessageFactory.Text(words, null, null), cancellationToken),
+            ActivityTypes.Message => turnContext.SendActivityAsync(MessageFactory.Text(words), cancellationToken),
             _ => Task.CompletedTask,
         };
     }

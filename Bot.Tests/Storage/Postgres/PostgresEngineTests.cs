@@ -7,7 +7,7 @@ using Npgsql;
 using SalesBot.Domain;
 using SalesBot.Storage;
 using SalesBot.Storage.Postgres;
-using SalesBot.Tests.Framework;
+using SalesBot.Tests.Teams.Authentication;
 
 namespace SalesBot.Tests.Storage.Postgres;
 

@@ -1,0 +1,302 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+
+namespace SalesBot.Tests.StandIns;
+
+/// <summary>How dialogs begin, go on, end, and begin one another.</summary>
+public class DialogTests
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+    private readonly KeepingAdapter adapter = new();
+    private readonly KeptState kept = new();
+
+    [Fact]
+    public async Task A_dialog_begins_goes_on_ends_and_begins_anew_with_the_next_turn()
+    {
+        var root = new Scripted("root") { Continue = (dc, _) => dc.EndDialogAsync("done", None) };
+
+        await TurnAsync(root, "1");
+        Assert.Equal("root", kept.Open);
+        await TurnAsync(root, "2");
+        Assert.Equal(string.Empty, kept.Open);
+        await TurnAsync(root, "3");
+
+        Assert.Equal("root begins with 1 | root goes on with 2 | root ends by EndCalled | root begins with 3", adapter.Said);
+    }
+
+    [Fact]
+    public async Task A_dialog_begins_another_and_goes_on_with_its_result()
+    {
+        var child = new Scripted("child") { Continue = (dc, text) => dc.EndDialogAsync("result of " + text, None) };
+        var root = new Scripted("root") { Begin = (dc, _) => dc.BeginDialogAsync("child", "options", None) };
+        var set = new DialogSet(kept).Add(root).Add(child);
+
+        var begun = await InSetAsync(set, dc => dc.BeginDialogAsync("root", null, None), "1");
+        Assert.Equal((DialogTurnStatus.Waiting, "child < root"), (begun.Status, kept.Open));
+        var ended = await InSetAsync(set, dc => dc.ContinueDialogAsync(None), "2");
+
+        Assert.Equal((DialogTurnStatus.Complete, "result of 2", string.Empty), (ended.Status, ended.Result, kept.Open));
+        Assert.Equal("root begins with 1 | child begins with 1 and options | child goes on with 2 | child ends by EndCalled | root resumes with result of 2 | root ends by EndCalled", adapter.Said);
+    }
+
+    [Fact]
+    public async Task A_dialog_takes_the_place_of_another()
+    {
+        var set = new DialogSet(kept)
+            .Add(new Scripted("first") { Continue = (dc, _) => dc.ReplaceDialogAsync("second", "instead", None) })
+            .Add(new Scripted("second"));
+        await InSetAsync(set, dc => dc.BeginDialogAsync("first", null, None), "1");
+
+        await InSetAsync(set, dc => dc.ContinueDialogAsync(None), "2");
+
+        Assert.Equal("second", kept.Open);
+        Assert.Equal("first begins with 1 | first goes on with 2 | first ends by ReplaceCalled | second begins with 2 and instead", adapter.Said);
+    }
+
+    [Fact]
+    public async Task All_are_called_off_from_the_active_one_down()
+    {
+        var set = new DialogSet(kept).Add(new Scripted("a")).Add(new Scripted("b"));
+        await InSetAsync(set, dc => dc.BeginDialogAsync("a", null, None), "1");
+        await InSetAsync(set, dc => dc.BeginDialogAsync("b", null, None), "2");
+        adapter.Sent.Clear();
+
+        var cancelled = await InSetAsync(set, dc => dc.CancelAllDialogsAsync(None), "3");
+        var nothing = await InSetAsync(set, dc => dc.CancelAllDialogsAsync(None), "4");
+
+        Assert.Equal((DialogTurnStatus.Cancelled, DialogTurnStatus.Empty, string.Empty), (cancelled.Status, nothing.Status, kept.Open));
+        Assert.Equal("b ends by CancelCalled | a hears cancelDialog | a ends by CancelCalled", adapter.Said);
+    }
+
+    [Fact]
+    public async Task The_active_one_asks_again()
+    {
+        var set = new DialogSet(kept).Add(new Scripted("a"));
+        await InSetAsync(set, dc => dc.BeginDialogAsync("a", null, None), "1");
+
+        await InSetAsync(set, async dc =>
+        {
+            await dc.RepromptDialogAsync(None);
+            return Dialog.EndOfTurn;
+        }, "2");
+
+        Assert.Equal("a begins with 1 | a hears repromptDialog | a asks again", adapter.Said);
+    }
+
+    [Fact]
+    public async Task Nothing_open_means_nothing_to_go_on_with() =>
+        Assert.Equal(DialogTurnStatus.Empty, (await InSetAsync(new DialogSet(kept), dc => dc.ContinueDialogAsync(None), "1")).Status);
+
+    [Fact]
+    public async Task A_dialog_that_is_not_there_cannot_begin_or_go_on()
+    {
+        var set = new DialogSet(kept);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => InSetAsync(set, dc => dc.BeginDialogAsync("nobody", null, None), "1"));
+        kept.State = new DialogState([new DialogInstance { Id = "gone" }]);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => InSetAsync(set, dc => dc.ContinueDialogAsync(None), "2"));
+    }
+
+    [Fact]
+    public async Task A_token_in_the_place_of_a_value_is_a_mistake()
+    {
+        var set = new DialogSet(kept).Add(new Scripted("a"));
+
+        await Assert.ThrowsAsync<ArgumentException>(() => InSetAsync(set, dc => dc.BeginDialogAsync("a", None, None), "1"));
+        await Assert.ThrowsAsync<ArgumentException>(() => InSetAsync(set, dc => dc.EndDialogAsync(None, None), "1"));
+        await Assert.ThrowsAsync<ArgumentException>(() => InSetAsync(set, dc => dc.ReplaceDialogAsync("a", None, None), "1"));
+    }
+
+    [Fact]
+    public void A_dialog_whose_id_is_taken_gets_a_number()
+    {
+        var (one, two, three) = (new Scripted("a"), new Scripted("a"), new Scripted("a"));
+
+        var set = new DialogSet().Add(one).Add(one).Add(two).Add(three);
+
+        Assert.Equal("a, a2, a3", string.Join(", ", set.GetDialogs().Select(dialog => dialog.Id)));
+        Assert.Same(two, set.Find("a2"));
+    }
+
+    [Fact]
+    public void A_dialog_without_an_id_is_known_by_its_type() => Assert.Equal("Scripted", new Scripted(null).Id);
+
+    [Fact]
+    public async Task A_set_within_a_component_has_no_state_of_its_own() =>
+        await Assert.ThrowsAsync<InvalidOperationException>(() => new DialogSet().CreateContextAsync(adapter.Turn("x"), None));
+
+    [Fact]
+    public async Task A_component_is_one_dialog_to_the_outside_and_remembers_what_is_open_within()
+    {
+        var inner = new Scripted("inner") { Continue = (dc, text) => text is "end" ? dc.EndDialogAsync("result", None) : Task.FromResult(Dialog.EndOfTurn) };
+        var component = new ComponentDialog("component").AddDialog(inner).AddDialog(new Scripted("other"));
+
+        await TurnAsync(component, "1");
+        var open = Assert.IsType<DialogState>(Assert.Single(kept.State!.DialogStack).State[ComponentDialog.PersistedDialogState]);
+        Assert.Equal(("component", "inner"), (kept.Open, Assert.Single(open.DialogStack).Id));
+
+        await TurnAsync(component, "2");
+        await TurnAsync(component, "end");
+
+        Assert.Equal(string.Empty, kept.Open);
+        Assert.Equal("inner begins with 1 | inner goes on with 2 | inner goes on with end | inner ends by EndCalled", adapter.Said);
+    }
+
+    [Fact]
+    public async Task A_component_goes_on_from_a_stack_that_somebody_else_has_put_together()
+    {
+        var component = new ComponentDialog("component").AddDialog(new Scripted("first")).AddDialog(new Scripted("second"));
+        kept.State = new DialogState([new DialogInstance
+        {
+            Id = "component",
+            State = new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                [ComponentDialog.PersistedDialogState] = new DialogState([new DialogInstance { Id = "second", State = new Dictionary<string, object>(StringComparer.Ordinal) }]),
+            },
+        }]);
+
+        await TurnAsync(component, "1");
+
+        Assert.Equal("second goes on with 1", adapter.Said);
+    }
+
+    [Fact]
+    public async Task A_component_that_is_called_off_calls_off_what_is_within()
+    {
+        var set = new DialogSet(kept).Add(new ComponentDialog("component").AddDialog(new Scripted("inner")));
+        await InSetAsync(set, dc => dc.BeginDialogAsync("component", null, None), "1");
+
+        await InSetAsync(set, dc => dc.CancelAllDialogsAsync(None), "2");
+
+        Assert.Equal("inner begins with 1 | inner ends by CancelCalled", adapter.Said);
+    }
+
+    [Fact]
+    public async Task What_is_called_off_within_a_component_ends_it_without_a_result()
+    {
+        var inner = new Scripted("inner") { Continue = (dc, _) => dc.CancelAllDialogsAsync(None) };
+        var set = new DialogSet(kept).Add(new ComponentDialog("component").AddDialog(inner));
+        await InSetAsync(set, dc => dc.BeginDialogAsync("component", null, None), "1");
+
+        var result = await InSetAsync(set, dc => dc.ContinueDialogAsync(None), "2");
+
+        Assert.Equal((DialogTurnStatus.Complete, null, string.Empty), (result.Status, result.Result, kept.Open));
+    }
+
+    [Fact]
+    public async Task A_dialog_within_a_component_can_begin_one_around_it_and_the_component_asks_again_afterwards()
+    {
+        var set = new DialogSet(kept)
+            .Add(new ComponentDialog("component").AddDialog(new Scripted("inner")))
+            .Add(new Scripted("interruption") { Continue = (dc, _) => dc.EndDialogAsync(null, None) });
+        await InSetAsync(set, dc => dc.BeginDialogAsync("component", null, None), "1");
+        await InSetAsync(set, dc => dc.BeginDialogAsync("interruption", null, None), "2");
+
+        var result = await InSetAsync(set, dc => dc.ContinueDialogAsync(None), "3");
+
+        Assert.Equal((DialogTurnStatus.Waiting, "component"), (result.Status, kept.Open));
+        Assert.EndsWith("inner hears repromptDialog | inner asks again", adapter.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_component_found_changed_says_so_and_goes_on()
+    {
+        await TurnAsync(new Noticing("component").AddDialog(new Scripted("inner")), "1");
+
+        await TurnAsync(new Noticing("component").AddDialog(new Scripted("inner")), "2");
+        await TurnAsync(new Noticing("component").AddDialog(new Scripted("inner")).AddDialog(new Scripted("new")), "3");
+
+        Assert.Equal("inner begins with 1 | inner goes on with 2 | component hears versionChanged | inner goes on with 3", adapter.Said);
+    }
+
+    [Fact]
+    public async Task What_goes_wrong_is_told_to_the_dialogs_and_then_to_the_caller()
+    {
+        var root = new Scripted("root") { Begin = (_, _) => throw new InvalidOperationException("broken") };
+
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => TurnAsync(root, "1"));
+
+        Assert.Equal("broken", error.Message);
+        Assert.Equal("root begins with 1 | root hears error", adapter.Said);
+    }
+
+    [Fact]
+    public async Task An_event_goes_outward_until_somebody_handles_it()
+    {
+        var set = new DialogSet(kept).Add(new Noticing("component") { Handles = "question" }.AddDialog(new Scripted("inner")));
+        await InSetAsync(set, dc => dc.BeginDialogAsync("component", null, None), "1");
+        adapter.Sent.Clear();
+
+        bool? handled = null, unhandled = null;
+        await InSetAsync(set, async dc =>
+        {
+            handled = await dc.EmitEventAsync("question", "value", true, true, None);
+            unhandled = await dc.EmitEventAsync("other", null, true, true, None);
+            return Dialog.EndOfTurn;
+        }, "2");
+
+        Assert.Equal((true, false), (handled, unhandled));
+        Assert.Equal("inner hears question | component hears question | inner hears other | component hears other", adapter.Said);
+    }
+
+    private async Task TurnAsync(Dialog dialog, string text)
+    {
+        using var turn = adapter.Turn(text);
+        await dialog.RunAsync(turn, kept, None);
+    }
+
+    private async Task<DialogTurnResult> InSetAsync(DialogSet set, Func<DialogContext, Task<DialogTurnResult>> act, string text)
+    {
+        using var turn = adapter.Turn(text);
+        return await act(await set.CreateContextAsync(turn, None));
+    }
+
+    private sealed class Scripted(string? id) : Dialog(id)
+    {
+        public Func<DialogContext, string, Task<DialogTurnResult>> Begin { get; init; } = (_, _) => Task.FromResult(EndOfTurn);
+
+        public Func<DialogContext, string, Task<DialogTurnResult>> Continue { get; init; } = (_, _) => Task.FromResult(EndOfTurn);
+
+        public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options, CancellationToken cancellationToken)
+        {
+            await Say(dc.Context, $"begins with {dc.Context.Activity.Text}{(options is null ? string.Empty : $" and {options}")}");
+            return await Begin(dc, dc.Context.Activity.Text);
+        }
+
+        public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken)
+        {
+            await Say(dc.Context, $"goes on with {dc.Context.Activity.Text}");
+            return await Continue(dc, dc.Context.Activity.Text);
+        }
+
+        public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object result, CancellationToken cancellationToken)
+        {
+            await Say(dc.Context, $"resumes with {result}");
+            return await base.ResumeDialogAsync(dc, reason, result, cancellationToken);
+        }
+
+        public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken) => Say(turnContext, "asks again");
+
+        public override Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken) => Say(turnContext, $"ends by {reason}");
+
+        protected override async Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
+        {
+            await Say(dc.Context, $"hears {e.Name}");
+            return false;
+        }
+
+        private Task<ResourceResponse> Say(ITurnContext turn, string what) => turn.SendActivityAsync($"{Id} {what}", null, null, None);
+    }
+
+    private sealed class Noticing(string id) : ComponentDialog(id)
+    {
+        public string? Handles { get; init; }
+
+        protected override async Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
+        {
+            await dc.Context.SendActivityAsync($"{Id} hears {e.Name}", null, null, None);
+            return string.Equals(e.Name, Handles, StringComparison.Ordinal);
+        }
+    }
+}
