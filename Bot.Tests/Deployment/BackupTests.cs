@@ -14,7 +14,7 @@ public sealed partial class BackupTests
     [Fact]
     public void Commands_in_the_container_ask_for_no_terminal_and_no_password()
     {
-        var readme = TemplateFiles.Text("README.md");
+        var readme = Templates.Text("README.md");
         Assert.Equal(2, Commands(readme).Count);
         Assert.All(
             readme.Split('\n').Where(line => line.Contains("pg_dump", StringComparison.Ordinal) || line.Contains("psql ", StringComparison.Ordinal)),
@@ -30,7 +30,7 @@ public sealed partial class BackupTests
             await files.Enter(database, Ruta, "Erasmus Palimpsest");
         var before = Tables(files.Store);
 
-        var (copying, back) = (Commands(TemplateFiles.Text("README.md"))[0], Commands(TemplateFiles.Text("README.md"))[1]);
+        var (copying, back) = (Commands(Templates.Text("README.md"))[0], Commands(Templates.Text("README.md"))[1]);
         var copy = await Run(copying, files.ConnectionString, "");
         Assert.Contains("Erasmus Palimpsest", copy, StringComparison.Ordinal);
         // What has happened since is gone with it, new tables too.
