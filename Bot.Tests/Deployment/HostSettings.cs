@@ -15,7 +15,7 @@ internal static partial class HostSettings
     // What ASP.NET Core reads under these names, check-health reads too, to know where to ask.
     private static readonly string[] Listening = ["urls", "http_ports"];
 
-    private static readonly string[] Folders = ["Bot", "Bot.Framework"];
+    private static readonly string[] Folders = ["Bot"];
 
     /// <summary>The names as the environment has them; <c>__0</c> stands for a list of any length.</summary>
     public static IReadOnlySet<string> Names { get; } = Gather(Files()).ToHashSet(StringComparer.Ordinal);
