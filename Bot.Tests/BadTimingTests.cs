@@ -36,7 +36,6 @@ public class BadTimingTests
         await using var bad = await BadInput.Begin();
         await using var slow = await SlowTeams.Open();
         bad.Rehearsal.Clock.Advance(TimeSpan.FromSeconds(5));
-        bad.Rehearsal.Clock.HoldTimers();
         var message = bad.Chat.Message("abracadabra");
         message["serviceUrl"] = slow.ServiceUrl;
         var saying = bad.Rehearsal.Post(message.ToJsonString());
@@ -56,7 +55,6 @@ public class BadTimingTests
     {
         await using var bad = await BadInput.Begin();
         await using var slow = await SlowTeams.Open();
-        bad.Rehearsal.Clock.HoldTimers();
         var message = bad.Chat.Message("abracadabra");
         message["serviceUrl"] = slow.ServiceUrl;
         var saying = bad.Rehearsal.Post(message.ToJsonString());
@@ -76,7 +74,6 @@ public class BadTimingTests
     {
         await using var bad = await BadInput.Begin();
         await using var slow = await SlowTeams.Open();
-        bad.Rehearsal.Clock.HoldTimers();
         var message = bad.Chat.Message("abracadabra");
         message["serviceUrl"] = slow.ServiceUrl;
         var saying = bad.Rehearsal.Post(message.ToJsonString());
@@ -162,7 +159,6 @@ public class BadTimingTests
     public async Task C04_A_turn_that_never_comes_to_an_answer_ends_with_an_apology()
     {
         await using var rehearsal = await Rehearsal.Start();
-        rehearsal.Clock.HoldTimers();
         var address = new ConversationReference
         {
             ChannelId = "msteams", ServiceUrl = rehearsal.Teams.ServiceUrl, Conversation = new ConversationAccount { Id = "a:north" },

@@ -50,7 +50,7 @@ public sealed class ChatPlay
                     break;
                 case ChatWord.Later:
                     await rehearsal.Restart();
-                    rehearsal.Clock.Now = ChatFile.DateOf(line) ?? rehearsal.Clock.Now.AddHours(1);
+                    rehearsal.Clock.SetUtcNow(ChatFile.DateOf(line) ?? rehearsal.Clock.Now.AddHours(1));
                     break;
                 case ChatWord.Spoken:
                     var before = rehearsal.Stored.Read();

@@ -5,10 +5,8 @@ namespace SalesBot.Tests;
 /// <summary>Whoever asks how the bot is, and however often, takes nothing away from those who talk with it.</summary>
 public class ReadinessTests
 {
-    private readonly SetClock clock = new(Rehearsal.Beginning);
+    private readonly RehearsalClock clock = new(Rehearsal.Beginning);
     private int asked;
-
-    public ReadinessTests() => clock.HoldTimers();
 
     [Fact]
     public async Task Many_that_ask_at_once_are_one_question_to_the_database()
@@ -55,7 +53,6 @@ public class ReadinessTests
     public async Task The_host_asks_its_database_again_after_a_few_seconds()
     {
         await using var rehearsal = await Rehearsal.Start();
-        rehearsal.Clock.HoldTimers();
         Assert.Equal("ready", await rehearsal.Readiness());
         // As if an older version had made the tables.
         rehearsal.Break("DELETE FROM \"__EFMigrationsHistory\"");

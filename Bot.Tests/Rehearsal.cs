@@ -36,7 +36,7 @@ public sealed class Rehearsal : IAsyncDisposable
 
     private Rehearsal(FakeTeams teams, string channel, string locale, Dictionary<string, string> settings, DateTimeOffset beginning)
     {
-        (Teams, Channel, Locale, this.settings, Clock) = (teams, channel, locale, settings, new SetClock(beginning));
+        (Teams, Channel, Locale, this.settings, Clock) = (teams, channel, locale, settings, new RehearsalClock(beginning));
         teams.Clock = Clock;
         Stored = new StoredFacts(store);
     }
@@ -51,7 +51,7 @@ public sealed class Rehearsal : IAsyncDisposable
     public string Locale { get; }
 
     /// <summary>The time that the host sees.</summary>
-    public SetClock Clock { get; }
+    public RehearsalClock Clock { get; }
 
     /// <summary>What the host logged.</summary>
     public LogBook Log { get; } = new();

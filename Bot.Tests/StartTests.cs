@@ -89,6 +89,10 @@ public class StartTests
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Sample_contacts_are_for_the_chat_page_only() => Refuses("--seed", await Start(
+        ["--seed"], "Production", ("MicrosoftAppId", AppId), ("MicrosoftAppPassword", "secret words"), ("MicrosoftAppTenantId", "aaaaaaaa-2222-3333-4444-555555555555")));
+
     private static void Refuses(string named, (int Code, string Output, string Error) ended)
     {
         Assert.Equal((1, ""), (ended.Code, ended.Output));
@@ -96,7 +100,9 @@ public class StartTests
         Assert.DoesNotContain("secret words", ended.Error, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Code, string Output, string Error)> Start(string? environment, params (string Name, string? Value)[] settings)
+    private static Task<(int Code, string Output, string Error)> Start(string? environment, params (string Name, string? Value)[] settings) => Start([], environment, settings);
+
+    private static async Task<(int Code, string Output, string Error)> Start(string[] words, string? environment, params (string Name, string? Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("salesbot-");
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
@@ -107,6 +113,8 @@ public class StartTests
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var word in words)
+            start.ArgumentList.Add(word);
         start.Environment.Remove("ASPNETCORE_ENVIRONMENT");
         start.Environment.Remove("DOTNET_ENVIRONMENT");
         if (environment is not null)

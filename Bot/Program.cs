@@ -12,20 +12,20 @@ using SalesBot.Teams.Authentication;
 using SalesBot.TeamsApp;
 using SalesBot.Topics;
 
-if (args is [PackageCommand.Name, .. var options])
-    return PackageCommand.Run(options, Console.Out, Console.Error);
+var commandLine = new CommandLine(args);
+if (!commandLine.StartsHost)
+    return await commandLine.Run(Console.Out, Console.Error);
 
 // Settings are read once: watching the folder for changes would wake up at every write to a database that lies in it.
-var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
-if (args is [CheckHealth.Command, ..])
-    return await CheckHealth.Ask(builder.Configuration, Console.Out);
-
+var builder = WebApplication.CreateBuilder([.. commandLine.Settings, "--hostBuilder:reloadConfigOnChange=false"]);
 var isDevelopment = builder.Environment.IsDevelopment();
 Settings settings;
 Playbook playbook;
 try
 {
     settings = new Settings(builder.Configuration, isDevelopment);
+    if (commandLine.Seeds && !settings.IsOpen)
+        throw new MistakenSettingException("--seed works without MicrosoftAppId only: the sample contacts belong to the people of the chat page.");
     playbook = Playbook.Load(settings.Playbook, CompanyDialog.IsTaken);
 }
 catch (Exception mistaken) when (mistaken is MistakenSettingException or PlaybookException)
@@ -93,7 +93,7 @@ if (settings.IsOpen)
     app.Lifetime.ApplicationStarted.Register(() => app.Logger.ChatPage(app.Urls.First()));
 }
 
-if (args.Contains("--seed", StringComparer.Ordinal))
+if (commandLine.Seeds)
     await app.SeedSampleContacts();
 
 await app.RunAsync();

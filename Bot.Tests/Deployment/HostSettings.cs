@@ -12,7 +12,7 @@ internal static partial class HostSettings
         "WEBSITE_RUN_FROM_PACKAGE", "WEBSITES_CONTAINER_STOP_TIME_LIMIT", "SCM_DO_BUILD_DURING_DEPLOYMENT",
     ];
 
-    // What ASP.NET Core reads under these names, check-health reads too, to know where to ask.
+    // What ASP.NET Core reads under these names, health reads too, to know where to ask.
     private static readonly string[] Listening = ["urls", "http_ports"];
 
     private static readonly string[] Folders = ["Bot"];

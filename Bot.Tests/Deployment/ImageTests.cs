@@ -42,7 +42,7 @@ public sealed partial class ImageTests
         var program = $"\"dotnet\", \"{typeof(Program).Assembly.GetName().Name}.dll\"";
         Assert.Contains($"ENTRYPOINT [{program}]", Image, StringComparer.Ordinal);
         var health = Assert.Single(Image, line => Is(line, "HEALTHCHECK"));
-        Assert.EndsWith($" CMD [{program}, \"{CheckHealth.Command}\"]", health, StringComparison.Ordinal);
+        Assert.EndsWith($" CMD [{program}, \"{HealthCommand.Name}\"]", health, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using SalesBot.LocalChannel;
 
 namespace SalesBot.Tests.LocalChannel;
 
 public sealed class LocalConversationTests
 {
-    private readonly LocalConversation conversation = new("c", "token", new LocalUser("ruta", "Rūta"), "en-GB", new StandingClock());
+    private readonly LocalConversation conversation = new("c", "token", new LocalUser("ruta", "Rūta"), "en-GB", new FakeTimeProvider());
 
     [Fact]
     public async Task A_reader_gets_each_activity_once_while_many_are_said_at_the_same_time()

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using SalesBot.LocalChannel;
 
 namespace SalesBot.Tests.LocalChannel;
@@ -5,7 +6,7 @@ namespace SalesBot.Tests.LocalChannel;
 public sealed class LocalConversationsTests
 {
     private static readonly LocalUser Ruta = new("ruta", "Rūta");
-    private readonly StandingClock clock = new();
+    private readonly FakeTimeProvider clock = new();
     private readonly LocalConversations conversations;
 
     public LocalConversationsTests() => conversations = new LocalConversations(clock);
@@ -16,9 +17,9 @@ public sealed class LocalConversationsTests
         var idle = conversations.Open(Ruta, "en-GB");
         var used = conversations.Open(Ruta, "en-GB");
 
-        clock.Pass(TimeSpan.FromMinutes(40));
+        clock.Advance(TimeSpan.FromMinutes(40));
         Assert.NotNull(conversations.Find(used.Id));
-        clock.Pass(TimeSpan.FromMinutes(40));
+        clock.Advance(TimeSpan.FromMinutes(40));
 
         Assert.Null(conversations.Find(idle.Id));
         Assert.Null(conversations.FindByToken(idle.Token));
@@ -29,9 +30,9 @@ public sealed class LocalConversationsTests
     public void The_one_longest_unused_makes_room_when_there_are_too_many()
     {
         var first = conversations.Open(Ruta, "en-GB");
-        clock.Pass(TimeSpan.FromSeconds(1));
+        clock.Advance(TimeSpan.FromSeconds(1));
         var second = conversations.Open(Ruta, "en-GB");
-        clock.Pass(TimeSpan.FromSeconds(1));
+        clock.Advance(TimeSpan.FromSeconds(1));
         conversations.Find(first.Id);
         for (var i = 2; i <= LocalConversations.Most; i++)
             conversations.Open(Ruta, "en-GB");

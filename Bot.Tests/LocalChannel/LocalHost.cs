@@ -109,13 +109,3 @@ public sealed record Conversation(LocalHost Host, string Id, string Token)
         return ([.. read.Body["activities"]!.AsArray().Select(activity => activity!.AsObject())], (string)read.Body["watermark"]!);
     }
 }
-
-/// <summary>A clock that stands until it is moved.</summary>
-internal sealed class StandingClock : TimeProvider
-{
-    private DateTimeOffset now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
-
-    public override DateTimeOffset GetUtcNow() => now;
-
-    public void Pass(TimeSpan time) => now += time;
-}

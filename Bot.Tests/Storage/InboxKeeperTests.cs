@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using SalesBot.Domain;
 using SalesBot.Storage;
 
@@ -22,7 +23,7 @@ public sealed class InboxKeeperTests : IDisposable
             Assert.Equal(CommitResult.Committed, await book.Commit(new Delivery("test", "a:1", $"{days} days ago"), Now.AddDays(-days)));
         }
 
-        using var keeper = new InboxKeeper(database, new StoppedClock(), NullLogger<InboxKeeper>.Instance);
+        using var keeper = new InboxKeeper(database, new FakeTimeProvider(Now), NullLogger<InboxKeeper>.Instance);
         await keeper.StartAsync(CancellationToken.None);
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (files.Rows("SELECT * FROM Inbox").Count > 3 && !deadline.IsCancellationRequested)
@@ -37,18 +38,13 @@ public sealed class InboxKeeperTests : IDisposable
         var database = files.Start();
         files.Rows("DROP TABLE Inbox");
         var log = new Heard();
-        using var keeper = new InboxKeeper(database, new StoppedClock(), log);
+        using var keeper = new InboxKeeper(database, new FakeTimeProvider(Now), log);
         await keeper.StartAsync(CancellationToken.None);
         var failed = log.Failure.Task;
         await Task.WhenAny(failed, keeper.ExecuteTask!);
         Assert.True(failed.IsCompleted, "The failure was not logged.");
         Assert.False(keeper.ExecuteTask!.IsCompleted);
         await keeper.StopAsync(CancellationToken.None);
-    }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 
     private sealed class Heard : ILogger<InboxKeeper>

@@ -21,6 +21,9 @@ internal sealed partial class KillableBot(string connectionString, string folder
     private Process? process;
     private Uri? address;
 
+    /// <summary>What is typed behind the program's name.</summary>
+    public string[] Words { get; init; } = ["--urls", "http://127.0.0.1:0"];
+
     /// <summary>What the processes wrote to their consoles.</summary>
     public IReadOnlyCollection<string> Lines => lines;
 
@@ -52,7 +55,7 @@ internal sealed partial class KillableBot(string connectionString, string folder
 
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
-            ArgumentList = { typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0", "--contentRoot", Path.GetDirectoryName(typeof(Program).Assembly.Location)! },
+            ArgumentList = { typeof(Program).Assembly.Location, "--contentRoot", Path.GetDirectoryName(typeof(Program).Assembly.Location)! },
             WorkingDirectory = folder,
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -65,6 +68,8 @@ internal sealed partial class KillableBot(string connectionString, string folder
                 ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
             },
         };
+        foreach (var word in Words)
+            start.ArgumentList.Add(word);
         start.Environment.Remove("MicrosoftAppId");
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
@@ -120,6 +125,9 @@ internal sealed partial class KillableBot(string connectionString, string folder
 
     /// <inheritdoc cref="Talk.Send"/>
     public Task Send(JsonObject activity) => With("ruta").Send(activity);
+
+    /// <summary>Where the process listens.</summary>
+    public Uri Address => address!;
 
     /// <summary>What the process says at an address.</summary>
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(new Uri(address!, path));

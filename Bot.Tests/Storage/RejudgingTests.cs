@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using SalesBot.Domain;
 using SalesBot.Storage;
 using SalesBot.Tests.Domain;
@@ -84,7 +85,7 @@ public class RejudgingTests
     }
 
     private static Rejudging Job(SalesDatabase database, Playbook playbook) =>
-        new(database, playbook, new SetClock(TemporaryDatabase.Now), NullLogger<Rejudging>.Instance);
+        new(database, playbook, new FakeTimeProvider(TemporaryDatabase.Now), NullLogger<Rejudging>.Instance);
 
     private static async Task Enter(SalesDatabase database, int count)
     {

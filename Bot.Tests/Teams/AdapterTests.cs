@@ -231,8 +231,7 @@ public sealed class AdapterTests : IAsyncLifetime
     [InlineData("invoke", HttpStatusCode.OK, "Sorry, that did not work.")]
     public async Task C04_A_turn_that_can_not_be_cancelled_is_answered_in_time_and_goes_on_by_itself(string type, HttpStatusCode status, string told)
     {
-        var clock = new SetClock(DateTimeOffset.UtcNow);
-        clock.HoldTimers();
+        var clock = new RehearsalClock(DateTimeOffset.UtcNow);
         using var log = new LogBook();
         using var database = new ManualResetEventSlim();
         var ended = new TaskCompletionSource();

@@ -12,7 +12,7 @@ public sealed class OwedAnswersTests : IAsyncLifetime
 
     private Rehearsal rehearsal = null!;
 
-    private SetClock Clock => rehearsal.Clock;
+    private RehearsalClock Clock => rehearsal.Clock;
 
     private IEnumerable<Delivered> Told => rehearsal.Teams.Delivered.Where(call => call.Text.StartsWith(Missed, StringComparison.Ordinal));
 
@@ -129,7 +129,7 @@ public sealed class OwedAnswersTests : IAsyncLifetime
         await rehearsal.Chat().Say("qualify Dana Hallmann at Hallmann Pumps");
         rehearsal.Teams.Next(FakeTeams.Refuse(500));
         await rehearsal.Chat().Say("requested");
-        Clock.Now = Rehearsal.Beginning.AddSeconds(65);
+        Clock.SetUtcNow(Rehearsal.Beginning.AddSeconds(65));
         rehearsal.Teams.Next(FakeTeams.Refuse(status, retryAfter: retryAfter));
         await TellAgain().WaitAsync(Patience);
         Assert.Single(Told);
@@ -176,7 +176,6 @@ public sealed class OwedAnswersTests : IAsyncLifetime
     {
         await Lose(FakeTeams.Refuse(500));
         Clock.Advance(TimeSpan.FromMinutes(1));
-        Clock.HoldTimers();
         var before = rehearsal.Teams.Delivered.Count;
         rehearsal.Teams.Next(rehearsal.Teams.SayNothing);
         using var stop = new CancellationTokenSource();
@@ -329,7 +328,6 @@ public sealed class OwedAnswersTests : IAsyncLifetime
 
         Clock.Advance(TimeSpan.FromMinutes(1));
         // Nobody is told meanwhile by the host itself.
-        Clock.HoldTimers();
         await rehearsal.Restart();
     }
 

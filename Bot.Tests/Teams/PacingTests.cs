@@ -14,7 +14,6 @@ public sealed class PacingTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         rehearsal = await Rehearsal.Start(settings: [("Limits:ToConversationPerSecond", "4"), ("Limits:ToTenantPerSecond", "25")]);
-        rehearsal.Clock.HoldTimers();
     }
 
     public Task DisposeAsync() => rehearsal.DisposeAsync().AsTask();
@@ -71,8 +70,7 @@ public sealed class PacingTests : IAsyncLifetime
     public async Task N16_So_many_leave_in_a_second_and_no_more(int conversations, int most)
     {
         const int All = 300;
-        var clock = new SetClock(Rehearsal.Beginning);
-        clock.HoldTimers();
+        var clock = new RehearsalClock(Rehearsal.Beginning);
         using var leaving = new Leaving(clock);
         using var client = new HttpMessageInvoker(new Pacing(4, 25, clock) { InnerHandler = leaving });
         var calls = Enumerable.Range(0, All).Select(number => client.SendAsync(
@@ -102,7 +100,7 @@ public sealed class PacingTests : IAsyncLifetime
         rehearsal.Clock.Advance(Second);
     }
 
-    private sealed class Leaving(SetClock clock) : HttpMessageHandler
+    private sealed class Leaving(RehearsalClock clock) : HttpMessageHandler
     {
         public ConcurrentQueue<DateTimeOffset> Times { get; } = new();
 

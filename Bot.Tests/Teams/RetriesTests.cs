@@ -9,13 +9,12 @@ public sealed class RetriesTests : IAsyncLifetime, IDisposable
 {
     private static readonly double[] Backoff = [2, 4, 8, 16, 20];
 
-    private readonly SetClock clock = new(Rehearsal.Beginning);
+    private readonly RehearsalClock clock = new(Rehearsal.Beginning);
     private FakeTeams teams = null!;
     private HttpMessageInvoker client = null!;
 
     public async Task InitializeAsync()
     {
-        clock.HoldTimers();
         teams = await FakeTeams.Open();
         client = new HttpMessageInvoker(new Retries(clock)
         {

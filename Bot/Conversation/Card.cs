@@ -30,6 +30,9 @@ public sealed record Row(string Title, string? Meaning, CardAction? Action, bool
 /// </summary>
 public sealed class Card(ActionStyle style)
 {
+    // A notification shows less, and a card is read aloud from its own texts.
+    private const int LongestSpoken = 400;
+
     private readonly AdaptiveCard card = new(new AdaptiveSchemaVersion(1, 5));
     private readonly List<string> spoken = [];
     private int folds;
@@ -40,8 +43,7 @@ public sealed class Card(ActionStyle style)
     /// <summary>The finished card.</summary>
     internal AdaptiveCard Draw()
     {
-        card.Speak = Spoken;
-        card.FallbackText = Spoken;
+        card.Speak = card.FallbackText = PlainText.Cut(Spoken, LongestSpoken);
         return card;
     }
 

@@ -21,7 +21,7 @@ internal static partial class HostName
                 return name;
         }
 
-        throw new PackagingException($"--host {PackageCommand.Shown(said)} is {wrong ?? "no name that DNS knows: letters, digits and hyphens make one"}; give the name alone, such as bot.contoso.com.");
+        throw new PackagingException($"--host {KnownSettings.Shown(said)} is {wrong ?? "no name that DNS knows: letters, digits and hyphens make one"}; give the name alone, such as bot.contoso.com.");
     }
 
     // What is more than a name, in the order in which somebody would notice.

@@ -10,6 +10,9 @@ internal static class Telling
 {
     private const int Page = 10;
 
+    // A page also ends where its words would make a card that Teams refuses.
+    private const int LongestPage = 6_000, LongestEntry = 4_000;
+
     // Nothing that one turn does makes more entries than this.
     private const int MostInATurn = 30;
 
@@ -27,9 +30,17 @@ internal static class Telling
         await turn.LayAside();
         var entries = await turn.Book.History(contact, Page * MostInATurn, before);
         // What one turn did is one thing to tell.
-        var told = entries.GroupBy(e => (e.At, e.ById))
-            .Select(turnTaken => (Entries: turnTaken.OrderBy(e => e.Number).ToList(), Words: HistoryWords.Story(turn.Agenda, [.. turnTaken.OrderBy(e => e.Number)], turn.Language, CurrencyAt(turnTaken.Min(e => e.Number)))))
-            .Where(one => one.Words.Length > 0).Take(Page).ToList();
+        var turnsTaken = entries.GroupBy(e => (e.At, e.ById)).Select(turnTaken => turnTaken.OrderBy(e => e.Number).ToList())
+            .Select(turnTaken => (Entries: turnTaken, Words: PlainText.Cut(HistoryWords.Story(turn.Agenda, turnTaken, turn.Language, CurrencyAt(turnTaken[0].Number)), LongestEntry)))
+            .Where(one => one.Words.Length > 0);
+        var told = new List<(List<HistoryEntry> Entries, string Words)>();
+        foreach (var one in turnsTaken)
+        {
+            if (told.Count == Page || (told.Count > 0 && told.Sum(earlier => earlier.Words.Length) + one.Words.Length > LongestPage))
+                break;
+            told.Add(one);
+        }
+
         var card = turn.NewCard()
             .Header(turn.Say(History), "", $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}");
         string? said = null;

@@ -7,7 +7,8 @@ namespace SalesBot.Topics;
 /// <summary>What the answers amount to: standing, reasons, what is missing, the next best step; and every answer, to be corrected.</summary>
 public sealed class VerdictDialog : VerdictTopic
 {
-    private const int LongestQuoted = 120, MostThoughts = 2;
+    // A detail is whole in its own question, a tap away; whoever may not change it reads more of it here.
+    private const int LongestQuoted = 120, LongestDetail = 80, LongestDetailToRead = 400, MostThoughts = 2, MostPeopleTold = 2;
 
     private static readonly Words LongerThanUsual = ("longer than usual", "ilgiau nei įprasta", "dłużej niż zwykle");
 
@@ -102,8 +103,16 @@ public sealed class VerdictDialog : VerdictTopic
         {
             var (label, change) = (turn.Say(question.Label), mayChange ? turn.On(Verbs.Change, question.Key) : null);
             var stored = question.ToldFor(contact).ToList();
-            foreach (var (whom, value) in stored)
-                rows.Add((whom is null ? label : $"{label} · {PlainText.Cut(whom, 40)}", question.TakesMoney && value is not null ? MoneyWords.Of(value, contact.Currency, turn.Language) : AnswerWords.Of(question, value, turn.Language), mayChange ? "›" : "", change));
+            foreach (var (whom, value) in stored.Take(MostPeopleTold))
+                rows.Add((
+                    whom is null ? label : $"{label} · {PlainText.Cut(whom, 40)}",
+                    PlainText.Cut(
+                        question.TakesMoney && value is not null ? MoneyWords.Of(value, contact.Currency, turn.Language) : AnswerWords.Of(question, value, turn.Language),
+                        mayChange ? LongestDetail : LongestDetailToRead),
+                    mayChange ? "›" : "",
+                    change));
+            if (stored.Count > MostPeopleTold)
+                rows.Add(($"{label} · +{(stored.Count - MostPeopleTold).ToString(turn.Language.Culture())}", null, "›", new CardAction(Verbs.People) { Contact = contact.Id }));
             // What is missing is on the card already.
             if (stored.Count == 0 && mayChange && question.AppliesTo(contact) && !question.IsAnsweredFor(contact) && !verdict.Missing.Contains(question.Key, StringComparer.Ordinal))
                 rows.Add((label, null, "+", change));

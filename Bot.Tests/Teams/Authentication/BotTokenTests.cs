@@ -19,7 +19,7 @@ public sealed class BotTokenTests : IAsyncLifetime, IDisposable
     private static readonly CancellationToken None = CancellationToken.None;
     private readonly LogBook log = new();
     private readonly LoggerFactory logs = new();
-    private readonly SetClock clock = new(DateTimeOffset.UtcNow);
+    private readonly RehearsalClock clock = new(DateTimeOffset.UtcNow);
     private FakeChannel channel = null!;
     private Issuer issuer = null!;
     private RsaSecurityKey key = null!;

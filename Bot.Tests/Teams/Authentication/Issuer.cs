@@ -34,6 +34,9 @@ internal sealed class Issuer : IAsyncDisposable
 
     public bool Down { get; set; }
 
+    /// <summary>What is said at the address of the metadata instead of the metadata.</summary>
+    public Func<HttpContext, Task>? MetadataAnswers { get; set; }
+
     /// <summary>What the bot last asked for its token with.</summary>
     public Dictionary<string, string> Asked { get; private set; } = [];
 
@@ -141,7 +144,10 @@ internal sealed class Issuer : IAsyncDisposable
 
         switch (context.Request.Path.Value)
         {
-            case "/metadata":
+            case "/metadata" when MetadataAnswers is not null:
+                await MetadataAnswers(context);
+                break;
+            case "/metadata" or "/moved":
                 await context.Response.WriteAsJsonAsync(new { issuer = Name, jwks_uri = Address + "/keys" });
                 break;
             case "/keys":

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +25,7 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
     private BotHost bot = null!;
     private RsaSecurityKey key = null!;
     // Tokens count in whole seconds.
-    private readonly SetClock clock = new(DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds()));
+    private readonly RehearsalClock clock = new(DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds()));
     private readonly LogBook log = new();
     private string? callerId;
     private int turns;
@@ -200,11 +201,11 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
     public async Task A_token_that_was_good_is_refused_when_its_time_is_over()
     {
         var header = Issuer.Header(key, channel.ServiceUrl, token => token.Expires = At(3600));
-        clock.Now += TimeSpan.FromMinutes(64);
+        clock.Advance(TimeSpan.FromMinutes(64));
         using var still = await bot.PostAsync(Activity(), header);
         Assert.Equal(HttpStatusCode.OK, still.StatusCode);
 
-        clock.Now += TimeSpan.FromMinutes(2);
+        clock.Advance(TimeSpan.FromMinutes(2));
         await RefusedAsync(header);
     }
 
@@ -260,7 +261,7 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
     {
         (await bot.PostAsync(Activity(), Header())).Dispose();
         var right = clock.Now;
-        clock.Now -= TimeSpan.FromMinutes(minutesBehind);
+        clock.AdjustTime(right.AddMinutes(-minutesBehind));
         var trust = bot.Trust;
         for (var token = 1; token < ChannelAuthentication.SuspiciouslyMany; token++)
             Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync());
@@ -274,7 +275,7 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
         Assert.Single(log.Entries, entry => entry.Text.Contains("Clock skew suspected", StringComparison.Ordinal));
         Assert.Equal(HealthStatus.Degraded, (await trust.Check(None)).Status);
 
-        clock.Now = right;
+        clock.AdjustTime(right);
         Assert.Equal(HttpStatusCode.OK, await StatusAsync());
         Assert.Equal(HealthStatus.Healthy, (await trust.Check(None)).Status);
 
@@ -413,7 +414,7 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
         Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable), (unavailable.StatusCode, still.StatusCode));
         NothingHappened();
 
-        clock.Now += SigningKeys.BetweenFailures;
+        clock.Advance(SigningKeys.BetweenFailures);
         using var again = await bot.PostAsync(Activity(), Header());
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
     }
@@ -431,6 +432,75 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (known.StatusCode, unknown.StatusCode));
     }
 
+    [Theory]
+    [MemberData(nameof(WhatIsNoMetadata))]
+    public async Task A18_What_is_no_metadata_gives_no_keys(string said)
+    {
+        issuer.MetadataAnswers = OtherThanMetadata(said);
+        using var unavailable = await bot.PostAsync(Activity(), Header());
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, unavailable.StatusCode);
+        NothingHappened();
+        Assert.Equal(HealthStatus.Unhealthy, (await bot.Trust.Check(None)).Status);
+
+        issuer.MetadataAnswers = null;
+        clock.Advance(SigningKeys.BetweenFailures);
+        using var again = await bot.PostAsync(Activity(), Header());
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+        Assert.Equal(HealthStatus.Healthy, (await bot.Trust.Check(None)).Status);
+    }
+
+    [Theory]
+    [MemberData(nameof(WhatIsNoMetadata))]
+    public async Task A19_What_is_no_metadata_takes_no_keys_away(string said)
+    {
+        (await bot.PostAsync(Activity(), Header())).Dispose();
+        issuer.MetadataAnswers = OtherThanMetadata(said);
+        using var unknown = await bot.PostAsync(Activity(), Issuer.Header(Issuer.Key("key-2", "foreign"), channel.ServiceUrl));
+        using var known = await bot.PostAsync(Activity(), Header());
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (unknown.StatusCode, known.StatusCode));
+        Assert.Equal("the channels' signing keys can't be renewed", (await bot.Trust.Check(None)).Description);
+    }
+
+    public static TheoryData<string> WhatIsNoMetadata() => ["a page", "nothing", "an empty object", "a list", "keys over http", "too much", "a redirect", "a beginning", "silence"];
+
+    private Func<HttpContext, Task> OtherThanMetadata(string said) => async context =>
+    {
+        switch (said)
+        {
+            case "a page":
+                context.Response.ContentType = "text/html";
+                await context.Response.WriteAsync("<!doctype html><title>Sign in to the network</title>");
+                break;
+            case "nothing":
+                break;
+            case "an empty object":
+                await context.Response.WriteAsync("{}");
+                break;
+            case "a list":
+                await context.Response.WriteAsync("[1, 2]");
+                break;
+            case "keys over http":
+                await context.Response.WriteAsync($$"""{ "issuer": "{{Issuer.Name}}", "jwks_uri": "http://keys.example/keys" }""");
+                break;
+            case "too much":
+                await context.Response.WriteAsync($$"""{ "issuer": "{{new string('x', 2 * 1024 * 1024)}}", "jwks_uri": "{{issuer.Address}}/keys" }""");
+                break;
+            case "a redirect":
+                context.Response.Redirect(issuer.Address + "/moved");
+                break;
+            case "a beginning":
+                context.Response.ContentLength = 1_000;
+                await context.Response.WriteAsync("{ \"issuer\": ");
+                context.Abort();
+                break;
+            case "silence":
+                await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(said), said, "There is no such answer.");
+        }
+    };
+
     [Fact]
     public async Task A07_A_new_key_that_could_not_be_fetched_is_found_as_soon_as_the_issuer_is_back()
     {
@@ -438,14 +508,14 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
         var renewed = Issuer.Header(issuer.Publish("key-2", ["msteams"]), channel.ServiceUrl);
         issuer.Down = true;
         using var away = await bot.PostAsync(Activity(), renewed);
-        clock.Now += SigningKeys.BetweenFailures;
+        clock.Advance(SigningKeys.BetweenFailures);
         using var still = await bot.PostAsync(Activity(), renewed);
         issuer.Down = false;
         using var soon = await bot.PostAsync(Activity(), renewed);
         Assert.All([away, still, soon], response => Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode));
         Assert.Equal(1, issuer.KeysFetched);
 
-        clock.Now += SigningKeys.BetweenFailures;
+        clock.Advance(SigningKeys.BetweenFailures);
         using var back = await bot.PostAsync(Activity(), renewed);
         Assert.Equal(HttpStatusCode.OK, back.StatusCode);
         // From here on one look in five minutes again.
@@ -470,7 +540,7 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
             Assert.Null(await keys.Find("made-up", None));
         Assert.Equal(2, issuer.KeysFetched);
 
-        clock.Now += SigningKeys.BetweenUnknownKeys;
+        clock.Advance(SigningKeys.BetweenUnknownKeys);
         await Task.WhenAll(Enumerable.Range(0, 10).Select(number => keys.Find($"made-up-{number}", None).AsTask()));
         Assert.Equal(3, issuer.KeysFetched);
     }
@@ -493,7 +563,7 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
         using var keys = new SigningKeys(new Uri(issuer.Address + "/metadata"), clock, NullLogger.Instance);
         await keys.Find("key-1", None);
 
-        clock.Now += SigningKeys.RenewAfter + TimeSpan.FromMinutes(1);
+        clock.Advance(SigningKeys.RenewAfter + TimeSpan.FromMinutes(1));
         issuer.Publish("key-2", ["msteams"]);
         Assert.NotNull(await keys.Find("key-1", None));
         // The renewal goes on beside the turns, and says nothing when it is done.
@@ -505,13 +575,13 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
         Assert.Equal(2, issuer.KeysFetched);
 
         issuer.Down = true;
-        clock.Now += SigningKeys.UnusableAfter - TimeSpan.FromMinutes(1);
+        clock.Advance(SigningKeys.UnusableAfter - TimeSpan.FromMinutes(1));
         Assert.NotNull(await keys.Find("key-1", None));
-        clock.Now += TimeSpan.FromMinutes(10);
+        clock.Advance(TimeSpan.FromMinutes(10));
         await Assert.ThrowsAsync<KeysUnavailableException>(async () => await keys.Find("key-1", None));
 
         issuer.Down = false;
-        clock.Now += SigningKeys.BetweenFailures;
+        clock.Advance(SigningKeys.BetweenFailures);
         Assert.NotNull(await keys.Find("key-1", None));
     }
 

@@ -9,12 +9,12 @@ using Microsoft.Extensions.Logging;
 namespace SalesBot.Tests;
 
 /// <summary>A container's engine learns from the command alone whether the bot can be written to.</summary>
-public sealed class CheckHealthTests : IAsyncLifetime
+public sealed class HealthCommandTests : IAsyncLifetime
 {
     private readonly WebApplication host;
     private (int Status, string Text) readiness = (200, "ready");
 
-    public CheckHealthTests()
+    public HealthCommandTests()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -66,7 +66,7 @@ public sealed class CheckHealthTests : IAsyncLifetime
     [InlineData("nonsense", null, null)]
     [InlineData(null, "manifold", null)]
     public void It_asks_where_the_host_listens(string? urls, string? ports, string? expected) =>
-        Assert.Equal(expected, CheckHealth.Address(Settings(("urls", urls), ("http_ports", ports)))?.AbsoluteUri);
+        Assert.Equal(expected, HealthCommand.Address(Settings(("urls", urls), ("http_ports", ports)))?.AbsoluteUri);
 
     [Fact]
     public async Task Without_an_address_to_ask_it_says_which_settings_to_look_at()
@@ -85,7 +85,7 @@ public sealed class CheckHealthTests : IAsyncLifetime
         readiness = (200, "degraded: keys of yesterday");
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
-            ArgumentList = { typeof(Program).Assembly.Location, CheckHealth.Command },
+            ArgumentList = { typeof(Program).Assembly.Location, HealthCommand.Name },
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -104,7 +104,7 @@ public sealed class CheckHealthTests : IAsyncLifetime
     private static async Task<(int Code, string Said)> Ask(params (string Name, string? Value)[] settings)
     {
         var output = new StringWriter();
-        var code = await CheckHealth.Ask(Settings(settings), output);
+        var code = await HealthCommand.Ask(Settings(settings), output);
         return (code, Assert.Single(output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries)));
     }
 

@@ -1,12 +1,24 @@
+using System.CommandLine;
+
 namespace SalesBot;
 
-/// <summary>The command <c>check-health</c>: asks the host beside it whether it is ready. An image without a shell has nothing else to ask with.</summary>
-internal static class CheckHealth
+/// <summary>The command <c>health</c>: asks the host beside it whether it is ready. An image without a shell has nothing else to ask with.</summary>
+internal static class HealthCommand
 {
-    /// <summary>What is typed behind the program's name.</summary>
-    public const string Command = "check-health";
+    /// <summary>The word that asks for it.</summary>
+    public const string Name = "health";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>The command, which finds the host by its settings: those on the command line too.</summary>
+    public static Command Create()
+    {
+        var command = new Command(Name, "Asks the bot that runs on this machine by the same settings whether it is ready. The exit code is 0 if it is.") { TreatUnmatchedTokensAsErrors = false };
+        // The name it had first.
+        command.Aliases.Add("check-health");
+        command.SetAction((given, _) => Ask(WebApplication.CreateBuilder([.. given.UnmatchedTokens]).Configuration, given.InvocationConfiguration.Output));
+        return command;
+    }
 
     /// <summary>Says in one line how the host is: 0 when it can be written to, degraded or not, otherwise 1.</summary>
     public static async Task<int> Ask(IConfiguration settings, TextWriter output)
