@@ -198,7 +198,12 @@ public sealed class Rehearsal : IAsyncDisposable
             foreach (var (name, value) in rehearsal.settings)
                 builder.UseSetting(name, value);
             builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(rehearsal.Log));
-            builder.ConfigureServices(services => services.AddSingleton(rehearsal.time ?? rehearsal.Clock));
+            builder.ConfigureServices(services =>
+            {
+                services.AddSingleton(rehearsal.time ?? rehearsal.Clock);
+                // What is owed is told when a test asks for it, not whenever its clock moves on.
+                services.Remove(services.Single(service => service.ImplementationFactory is Func<IServiceProvider, Redelivery>));
+            });
         }
     }
 }

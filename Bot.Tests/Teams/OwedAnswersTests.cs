@@ -155,6 +155,18 @@ public sealed class OwedAnswersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_is_owed_an_answer_is_looked_for_every_fifteen_seconds()
+    {
+        await Lose(FakeTeams.Refuse(500));
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        var before = rehearsal.Teams.Delivered.Count;
+        await rehearsal.Services.GetRequiredService<Redelivery>().StartAsync(CancellationToken.None);
+        await Clock.Pass(15, 15);
+        await rehearsal.Teams.Arrived(before + 1);
+        Assert.Single(Told);
+    }
+
+    [Fact]
     public async Task One_chat_that_does_not_answer_keeps_nobody_else_waiting()
     {
         await OweTwo();

@@ -494,7 +494,9 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
                 context.Abort();
                 break;
             case "silence":
-                await Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+                var hungUp = new TaskCompletionSource();
+                await using (context.RequestAborted.Register(hungUp.SetResult))
+                    await hungUp.Task;
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(said), said, "There is no such answer.");
