@@ -270,7 +270,7 @@ public sealed partial class Contact : Owned
     /// <summary>Works out what is to be done about the contact first, so that a list of what is due need not look at every contact.</summary>
     public void Foresee(Playbook playbook, DateOnly today)
     {
-        var first = NextActions.First(this, playbook, today);
+        var first = NextActionRanking.First(this, playbook, today);
         (TodoKind, TodoOn, TodoUrgency) = (first?.Kind, first?.DueOn, first?.Urgency ?? 0);
     }
 

@@ -37,11 +37,11 @@ public partial class HouseRulesTests
     [InlineData("Bot.Domain", "SalesBot.Domain")]
     [InlineData("Bot/Languages", "SalesBot.Languages SalesBot.Domain")]
     [InlineData("Bot/Storage", "SalesBot.Storage SalesBot.Domain")]
-    [InlineData("Bot/Topics", "SalesBot.Topics SalesBot.Conversation SalesBot.Languages SalesBot.Domain")]
-    [InlineData("Bot/Conversation", "SalesBot.Conversation SalesBot.Languages SalesBot.Domain SalesBot.Topics")]
-    [InlineData("Bot/Teams", "SalesBot.Teams SalesBot.Teams.Authentication SalesBot.Conversation SalesBot.Languages SalesBot.Domain SalesBot.Topics")]
+    [InlineData("Bot/Features", "SalesBot.Features SalesBot.Conversation SalesBot.Languages SalesBot.Domain")]
+    [InlineData("Bot/Conversation", "SalesBot.Conversation SalesBot.Languages SalesBot.Domain SalesBot.Features")]
+    [InlineData("Bot/Teams", "SalesBot.Teams SalesBot.Teams.Authentication SalesBot.Conversation SalesBot.Languages SalesBot.Domain SalesBot.Features")]
     [InlineData("Bot/TeamsApp", "SalesBot.TeamsApp SalesBot.Languages")]
-    [InlineData("Bot/Local", "SalesBot.Local SalesBot.LocalChannel SalesBot.Topics SalesBot.Conversation SalesBot.Languages SalesBot.Domain")]
+    [InlineData("Bot/Local", "SalesBot.Local SalesBot.LocalChannel SalesBot.Features SalesBot.Conversation SalesBot.Languages SalesBot.Domain")]
     public void A_folder_knows_only_what_it_rests_on(string folder, string known)
     {
         var files = Sources(folder).Where(f => !f.Path.Contains("/Migrations/", StringComparison.Ordinal)).ToList();
@@ -52,10 +52,10 @@ public partial class HouseRulesTests
     }
 
     [Fact]
-    public void Only_the_turn_taker_in_the_conversation_knows_the_topics() =>
+    public void Only_the_turn_taker_in_the_conversation_knows_the_features() =>
         Assert.Equal(
             "Bot/Conversation/TurnTaker.cs",
-            string.Join(' ', Sources("Bot/Conversation").Where(f => f.Text.Contains("SalesBot.Topics", StringComparison.Ordinal)).Select(f => f.Path)));
+            string.Join(' ', Sources("Bot/Conversation").Where(f => f.Text.Contains("SalesBot.Features", StringComparison.Ordinal)).Select(f => f.Path)));
 
     [Fact]
     public void Nothing_knows_the_edge_but_the_host() =>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using SalesBot.Conversation;
 using SalesBot.Domain;
-using SalesBot.Topics;
+using SalesBot.Features;
 
 namespace SalesBot.Tests;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using SalesBot.Topics;
+using SalesBot.Features;
 using Xunit.Abstractions;
 
 namespace SalesBot.Tests;

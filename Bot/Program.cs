@@ -10,7 +10,7 @@ using SalesBot.Storage;
 using SalesBot.Teams;
 using SalesBot.Teams.Authentication;
 using SalesBot.TeamsApp;
-using SalesBot.Topics;
+using SalesBot.Features;
 
 var commandLine = new CommandLine(args);
 if (!commandLine.StartsHost)
@@ -46,7 +46,7 @@ services.AddSingleton(provider => new Readiness(provider.GetRequiredService<Sale
 services.AddSingleton<IContactBooks, ContactBooks>();
 services.AddHostedService<InboxKeeper>().AddHostedService<Rejudging>();
 
-services.AddSingleton<QualifyDialog>().AddSingleton<PipelineDialog>().AddSingleton<RootDialog>();
+services.AddSingleton<QualifyDialog>();
 services.AddSingleton<TurnTaker>().AddSingleton<Replies>();
 services.AddSingleton<IBot, SalesBotHandler>();
 

@@ -1,7 +1,7 @@
 using SalesBot.Conversation;
 using SalesBot.Domain;
 using SalesBot.Tests.Domain;
-using SalesBot.Topics;
+using SalesBot.Features;
 
 namespace SalesBot.Tests.Conversation;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using SalesBot.Domain;
-using SalesBot.Topics;
+using SalesBot.Features;
 
 namespace SalesBot.Tests.Domain;
 

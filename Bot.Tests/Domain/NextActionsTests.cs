@@ -12,7 +12,7 @@ public class NextActionsTests
     private static string First(Contact contact, int inDays = 0)
     {
         var day = Today.AddDays(inDays);
-        return NextActions.First(contact, Playbook, day) is { } first ? $"{first.Kind} {first.DueOn.DayNumber - Today.DayNumber:+0;-0;0}" : "";
+        return NextActionRanking.First(contact, Playbook, day) is { } first ? $"{first.Kind} {first.DueOn.DayNumber - Today.DayNumber:+0;-0;0}" : "";
     }
 
     [Fact]
@@ -87,8 +87,8 @@ public class NextActionsTests
     {
         var dana = Given.Dana("passed real quarter ready decides known");
         var calm = Playbook with { Next = [.. Playbook.Next.Where(rule => rule.Kind is not NextKind.PlanAgainstSaboteur)] };
-        Assert.NotEqual(NextKind.PlanAgainstSaboteur, NextActions.First(dana, calm, Today)!.Kind);
-        Assert.Null(NextActions.First(dana, Playbook with { Next = [] }, Today));
+        Assert.NotEqual(NextKind.PlanAgainstSaboteur, NextActionRanking.First(dana, calm, Today)!.Kind);
+        Assert.Null(NextActionRanking.First(dana, Playbook with { Next = [] }, Today));
     }
 
     // D21

@@ -1,5 +1,5 @@
 using SalesBot.Domain;
-using SalesBot.Topics;
+using SalesBot.Features;
 
 namespace SalesBot.Tests.Domain;
 

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SalesBot.Conversation;
-using SalesBot.Topics;
+using SalesBot.Features;
 
 namespace SalesBot.Tests.Strange;
 

@@ -15,17 +15,13 @@ public class MenuTests
     private static JsonArray Listed => App.Manifest["bots"]![0]!["commandLists"]![0]!["commands"]!.AsArray();
 
     [Fact]
-    public void A_command_is_the_same_in_every_language()
+    public void The_menu_lists_the_commands_of_the_features_that_want_to_be_in_it()
     {
-        for (var number = 0; number < Listed.Count; number++)
-        {
-            var meant = Titles(number).Select(Commands.Read).ToList();
-            Assert.All(meant, input => Assert.Equal((meant[0].Intent, ""), (input.Intent, input.Text)));
-            // What is not there yet is no use in a menu.
-            Assert.DoesNotContain(meant[0].Intent, new[] { Intent.None, Intent.Planned });
-        }
-
-        Assert.Equal(Listed.Count, Enumerable.Range(0, Listed.Count).Select(number => Commands.Read(Titles(number)[0]).Intent).Distinct().Count());
+        Assert.Equal(
+            FeatureList.Menu.SelectMany(command => command.Menu!.Title.All().Concat(command.Menu.Description.All())),
+            Enumerable.Range(0, Listed.Count).SelectMany(number => Titles(number).Concat(Texts(number, "description"))), StringComparer.Ordinal);
+        Assert.All(FeatureList.Menu, command => Assert.All(
+            command.Menu!.Title.All(), title => Assert.Equal((command.Name, ""), (FeatureList.Read(title).Command, FeatureList.Read(title).Text))));
     }
 
     // A title that begins with no command, such as one that was only translated, would start an answer instead.
@@ -48,7 +44,7 @@ public class MenuTests
         for (var number = 0; number < Listed.Count; number++)
             foreach (var (title, description) in Titles(number).Zip(Texts(number, "description")))
                 if (description.Split(": ") is [_, var example])
-                    Assert.Equal(Commands.Read(title).Intent, Commands.Read(example.Split(" or ")[0].Split(", ")[0]).Intent);
+                    Assert.Equal(FeatureList.Read(title).Command, FeatureList.Read(example.Split(" or ")[0].Split(", ")[0]).Command);
     }
 
     private static string[] Titles(int number) => Texts(number, "title");

@@ -45,7 +45,7 @@ public sealed class PublicPageTests(PublicPageTests.Production host) : IClassFix
         {
             Assert.Contains(typed, page.Descendants("code").Select(code => code.Value), StringComparer.Ordinal);
             Assert.DoesNotContain("`", page.Root.Value, StringComparison.Ordinal);
-            Assert.All(page.Descendants("code"), code => Assert.DoesNotContain(Commands.Read(code.Value).Intent, new[] { Intent.None, Intent.Planned }));
+            Assert.All(page.Descendants("code"), code => Assert.DoesNotContain(FeatureList.Read(code.Value).Command, new[] { null, "find", "import" }, StringComparer.Ordinal));
         }
 
         foreach (var link in page.Descendants("a").Select(link => link.Attribute("href")!.Value))

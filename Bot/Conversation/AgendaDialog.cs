@@ -28,6 +28,9 @@ public abstract class AgendaDialog : ComponentDialog
     /// <summary>The questions of all topics.</summary>
     public Agenda Agenda { get; }
 
+    /// <summary>The dialog that asks a question; without one, that of the verdict.</summary>
+    public string TopicOf(Question? question) => question is null ? verdict : Agenda.TopicOf(question);
+
     /// <summary>What is said when an interview is put off.</summary>
     protected abstract void PutOff(Turn turn);
 
@@ -68,11 +71,6 @@ public abstract class AgendaDialog : ComponentDialog
             : await Turn(innerDc, IsAside(open, contact) ? null : turn.Agenda.Next(contact), cancellationToken);
     }
 
-    // What is above it says its own piece and goes; nothing needs asking again.
-    /// <inheritdoc/>
-    public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext outerDc, DialogReason reason, object result, CancellationToken cancellationToken) =>
-        Task.FromResult(EndOfTurn);
-
     // What happened, and what is noted of somebody whose matter has ended or rests, does not lead on into the interview.
     private static bool IsAside(Question? open, Domain.Contact contact) => open is { IsQuick: false } && (open.IsStep || contact.Outcome is not null);
 
@@ -86,14 +84,10 @@ public abstract class AgendaDialog : ComponentDialog
         return turn.Agenda.Before(open, turn.Contact!) ?? open;
     }
 
-    private async Task<DialogTurnResult> Turn(DialogContext innerDc, Question? to, CancellationToken cancellationToken)
-    {
-        await innerDc.CancelAllDialogsAsync(cancellationToken);
-        var turn = innerDc.Context.Turn();
-        return to is null
-            ? await innerDc.BeginDialogAsync(verdict, null, cancellationToken)
-            : await innerDc.BeginDialogAsync(turn.Agenda.TopicOf(to), to.Key, cancellationToken);
-    }
+    private Task<DialogTurnResult> Turn(DialogContext innerDc, Question? to, CancellationToken cancellationToken) =>
+        innerDc.ActiveDialog is null
+            ? innerDc.BeginDialogAsync(TopicOf(to), to?.Key, cancellationToken)
+            : innerDc.ReplaceDialogAsync(TopicOf(to), to?.Key, cancellationToken);
 }
 
 /// <summary>The topic at the end: it shows what the answers amount to, and its own questions may still be asked.</summary>
@@ -103,11 +97,11 @@ public abstract class VerdictTopic : TopicDialog
     protected abstract Task Show(Turn turn);
 
     /// <inheritdoc/>
-    protected override async Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken)
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options, CancellationToken cancellationToken)
     {
         if (options is not null)
-            return await base.OnBeginDialogAsync(innerDc, options, cancellationToken);
-        var turn = innerDc.Context.Turn();
+            return await base.BeginDialogAsync(dc, options, cancellationToken);
+        var turn = dc.Context.Turn();
         turn.Contact!.Interview!.Conclude(complete: turn.Agenda.Next(turn.Contact) is null);
         turn.Contact.Interview.NextNonce(turn.Now);
         await Show(turn);
@@ -115,14 +109,14 @@ public abstract class VerdictTopic : TopicDialog
     }
 
     /// <inheritdoc/>
-    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        var turn = innerDc.Context.Turn();
+        var turn = dc.Context.Turn();
         // A follow-up that was laid aside may still be in sight: what is saved there counts.
         if (turn.Contact!.Interview!.OpenQuestion is null && turn.Input is { Intent: Intent.Answer, Tap.Question: { } key } && turn.Agenda.Find(key) is { IsQuick: false })
             turn.Contact.Interview.Open(key, complete: turn.Agenda.Next(turn.Contact) is null);
         if (turn.Contact.Interview.OpenQuestion is not null)
-            return await base.OnContinueDialogAsync(innerDc, cancellationToken);
+            return await base.ContinueDialogAsync(dc, cancellationToken);
         if (turn.Input.IsTyped)
             turn.Tell(turn.Say(Phrases.NotUnderstood));
         else
@@ -131,11 +125,11 @@ public abstract class VerdictTopic : TopicDialog
     }
 
     /// <inheritdoc/>
-    protected override async Task OnRepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken)
+    public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken)
     {
         var turn = turnContext.Turn();
         if (turn.Contact!.Interview!.OpenQuestion is not null)
-            await base.OnRepromptDialogAsync(turnContext, instance, cancellationToken);
+            await base.RepromptDialogAsync(turnContext, instance, cancellationToken);
         else
             await Show(turn);
     }

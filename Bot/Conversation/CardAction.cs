@@ -2,36 +2,6 @@ using SalesBot.Domain;
 
 namespace SalesBot.Conversation;
 
-/// <summary>The verbs that cards carry. Permanent: old cards stay clickable for ever.</summary>
-public static class Verbs
-{
-    public const string Answer = "answer";
-    public const string Unknown = "unknown";
-    public const string Back = "back";
-    public const string Later = "later";
-    public const string Resume = "resume";
-    public const string Open = "open";
-    public const string Change = "change";
-    public const string Form = "form";
-    public const string Confirm = "confirm";
-    public const string Qualify = "qualify";
-    public const string Create = "create";
-    public const string Step = "step";
-    public const string Refer = "refer";
-    public const string History = "history";
-    public const string Pipeline = "pipeline";
-    public const string Help = "help";
-    public const string Next = "next";
-    public const string People = "people";
-    public const string Person = "person";
-    public const string Remove = "remove";
-    public const string Override = "override";
-    public const string Credit = "credit";
-    public const string Prepare = "prepare";
-    public const string Framework = "framework";
-    public const string Export = "export";
-}
-
 /// <summary>What a tap sends back. None of it is trusted: who may do what is decided from the authenticated user and the stored record.</summary>
 public sealed record CardAction(string Verb)
 {

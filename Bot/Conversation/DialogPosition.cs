@@ -4,29 +4,29 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace SalesBot.Conversation;
 
 /// <summary>
-/// The dialog stack, derived anew at every turn from the stored interview: Root, in it Qualify, in it the topic of the open question or the verdict.
-/// Nothing else is kept, so a crash, a new version, a second device and "continue next week" are one and the same.
+/// Runs the dialogs where a question is on the table. The stack is derived anew at every turn from the stored interview: the interview, and in it the topic
+/// of the open question or the verdict. Nothing else is kept, so a crash, a new version, a second device and "continue next week" are one and the same.
 /// </summary>
-internal sealed class DialogPosition : IStatePropertyAccessor<DialogState>
+internal sealed class DialogPosition(AgendaDialog interview)
 {
-    /// <inheritdoc/>
-    public string Name => nameof(DialogPosition);
+    private readonly DialogSet dialogs = new DialogSet().Add(interview);
 
-    /// <inheritdoc/>
-    public Task<DialogState> GetAsync(ITurnContext turnContext, Func<DialogState> defaultValueFactory, CancellationToken cancellationToken)
+    /// <summary>Goes on with what is open, shows it again, or opens a question in its place.</summary>
+    public async Task Go(ITurnContext context, Turn turn, Next next, CancellationToken cancellationToken)
     {
-        var turn = turnContext.Turn();
-        if (turn.Contact?.Interview is not { } interview)
-            return Task.FromResult(new DialogState());
-        var topic = turn.Agenda.Find(interview.OpenQuestion) is { } question ? turn.Agenda.TopicOf(question) : "Verdict";
-        return Task.FromResult(Stack("Root", Stack("Qualify", Stack(topic, new DialogState()))));
+        if (next == Next.Stay)
+            return;
+        var dialog = new DialogContext(dialogs, context, next.Begins ? new DialogState() : StackOf(turn));
+        if (next.Begins)
+            await dialog.BeginDialogAsync(interview.Id, next.Question, cancellationToken);
+        else if (next == Next.Again)
+            await dialog.RepromptDialogAsync(cancellationToken);
+        else
+            await dialog.ContinueDialogAsync(cancellationToken);
     }
 
-    /// <summary>Nothing to write: the interview was changed by the dialogs themselves.</summary>
-    public Task SetAsync(ITurnContext turnContext, DialogState value, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <summary>Nothing to delete: the position goes with the interview.</summary>
-    public Task DeleteAsync(ITurnContext turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+    private DialogState StackOf(Turn turn) =>
+        turn.Contact?.Interview is { } open ? Stack(interview.Id, Stack(interview.TopicOf(turn.Agenda.Find(open.OpenQuestion)), new DialogState())) : new DialogState();
 
     private static DialogState Stack(string dialog, DialogState inner) => new(
     [

@@ -19,8 +19,8 @@ internal static class FormCard
                 question.Key, turn.Say(question.Text), contact.Answers[question.Key],
                 question.Options.Select(o => (turn.Say(o.Title), o.Value)), several: false, turn.Say(Phrases.NotKnownYet));
         turn.Show(card.Buttons(
-            new Button(turn.Say(Phrases.Save), turn.On(Verbs.Answer), IsPositive: true) { TakesInputs = true },
-            new Button(turn.Say(Phrases.OneByOne), turn.On(Verbs.Resume)),
-            new Button(turn.Say(Phrases.Later), turn.On(Verbs.Later))));
+            new Button(turn.Say(Phrases.Save), turn.On(InterviewVerbs.Answer), IsPositive: true) { TakesInputs = true },
+            new Button(turn.Say(Phrases.OneByOne), turn.On(InterviewVerbs.Resume)),
+            new Button(turn.Say(Phrases.Later), turn.On(InterviewVerbs.Later))));
     }
 }

@@ -11,8 +11,14 @@ public sealed record Input(Intent Intent, string Text = "")
     /// <summary>The card message that was tapped, where the channel says so; it can then be replaced where it stands.</summary>
     public string? TappedCard { get; init; }
 
-    /// <summary>A second argument, such as the company in <c>qualify NAME at COMPANY</c>, or the planned command's name.</summary>
-    public string? Beside { get; init; }
+    /// <summary>The name of the command that was typed; null when none was.</summary>
+    public string? Command { get; init; }
+
+    /// <summary>The company that was typed behind a name, as in <c>qualify NAME at COMPANY</c>.</summary>
+    public string? Company { get; init; }
+
+    /// <summary>Does what is asked for; null where the intent alone says what it is.</summary>
+    public Handler? Handler { get; init; }
 
     /// <summary>The whole message, where <see cref="Text"/> is what follows a command.</summary>
     public string Whole { get; init; } = "";

@@ -19,7 +19,7 @@ internal static class InputReader
         var text = activity.Text ?? "";
         if (text.Length > PlainText.LongestMessage)
             return new Input(Intent.None) { IsTooLong = true };
-        return Commands.Read(PlainText.Line(text));
+        return FeatureList.Read(PlainText.Line(text));
     }
 
     /// <summary>Reads what a tap sent back, as JSON. Whatever it holds, the answer is an input; one without a verb comes from no card of ours.</summary>
@@ -35,7 +35,7 @@ internal static class InputReader
             if (root.ValueKind == JsonValueKind.String)
                 return Read(root.GetString(), verb, tappedCard);
             if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("salesbot", out var data) && data.ValueKind == JsonValueKind.Object)
-                return Interpret(Read(root, data, verb), tappedCard) with { IsTooLong = root.EnumerateObject().Any(input => IsTooLong(input.Value)) };
+                return FeatureList.Read(Read(root, data, verb), tappedCard) with { IsTooLong = root.EnumerateObject().Any(input => IsTooLong(input.Value)) };
         }
         catch (Exception mistake) when (mistake is JsonException or InvalidOperationException)
         {
@@ -64,44 +64,6 @@ internal static class InputReader
             Nonce = Field(data, "nonce"),
             More = more,
             Inputs = inputs,
-        };
-    }
-
-    private static Input Interpret(CardAction tap, string? tappedCard)
-    {
-        var intent = tap.Verb switch
-        {
-            Verbs.Answer => Intent.Answer,
-            Verbs.Unknown => Intent.Unknown,
-            Verbs.Back => Intent.Back,
-            Verbs.Later => Intent.Later,
-            Verbs.Resume => Intent.Continue,
-            Verbs.Open => Intent.Open,
-            Verbs.Change => Intent.Change,
-            Verbs.Form => Intent.Form,
-            Verbs.Confirm => Intent.ConfirmForget,
-            Verbs.Qualify => Intent.Qualify,
-            Verbs.Create => Intent.Create,
-            Verbs.Step => Intent.Step,
-            Verbs.Refer => Intent.Refer,
-            Verbs.History => Intent.History,
-            Verbs.Pipeline => Intent.Pipeline,
-            Verbs.Help => Intent.Help,
-            Verbs.Next => Intent.Next,
-            Verbs.People or Verbs.Person or Verbs.Remove => Intent.People,
-            Verbs.Override => Intent.Override,
-            Verbs.Credit => Intent.Credit,
-            Verbs.Prepare => Intent.Prepare,
-            Verbs.Framework => Intent.Framework,
-            Verbs.Export => Intent.Export,
-            _ => Intent.Outdated,
-        };
-        var input = new Input(intent, tap.Value ?? "") { Tap = tap, TappedCard = tappedCard };
-        return intent switch
-        {
-            Intent.Qualify => input with { Text = "" },
-            Intent.Framework => input with { Text = "", Beside = tap.Value },
-            _ => input,
         };
     }
 

@@ -1,10 +1,13 @@
 namespace SalesBot.Conversation;
 
-/// <summary>What a message or a tap asks for, whichever of the two it was.</summary>
+/// <summary>What a message, a tap or an event is to the conversation; which command it is, if it is one, is the features' matter.</summary>
 public enum Intent
 {
-    /// <summary>Nothing recognised: perhaps the answer to the open question.</summary>
+    /// <summary>Words that begin with no command: perhaps the answer to the open question.</summary>
     None,
+
+    /// <summary>A command or a tap of some feature.</summary>
+    Command,
 
     /// <summary>A conversation was opened; nobody said anything yet.</summary>
     Arrived,
@@ -17,49 +20,22 @@ public enum Intent
 
     /// <summary>An answer did not reach its user: the bot tells by itself where things stand.</summary>
     Owed,
-    Hi,
-    Help,
-    Qualify,
-    Create,
-    Continue,
-    Open,
-    Answer,
-    Unknown,
-    Back,
-    Later,
-    Show,
-    Change,
-    Form,
-    Undo,
-    Forget,
-    ConfirmForget,
-    Pipeline,
-    Prepare,
 
-    /// <summary>Who takes part in the decision, or one of them.</summary>
-    People,
-    Next,
-    Framework,
-    Export,
-
-    /// <summary>Something happened with a contact: a step, an end, a taking up again.</summary>
-    Step,
-
-    /// <summary>Somebody was referred by a contact.</summary>
-    Refer,
-
-    /// <summary>What happened with a contact so far.</summary>
-    History,
-    Language,
-    Override,
-    LiftOverride,
-
-    /// <summary>What a credit check came to, by a credit controller.</summary>
-    Credit,
-
-    /// <summary>A command that will come and can't be carried out yet.</summary>
-    Planned,
-
-    /// <summary>A card whose action nobody knows any more.</summary>
+    /// <summary>A tap on a card whose action nobody knows any more.</summary>
     Outdated,
+
+    /// <summary>The answer to a question, by a tap.</summary>
+    Answer,
+
+    /// <summary>The answer is not known.</summary>
+    Unknown,
+
+    /// <summary>Back to the question before.</summary>
+    Back,
+
+    /// <summary>The interview is put off.</summary>
+    Later,
+
+    /// <summary>All questions at once, in a form.</summary>
+    Form,
 }

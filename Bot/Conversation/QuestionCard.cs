@@ -64,12 +64,12 @@ internal static class QuestionCard
     {
         foreach (var (whom, value) in question.ToldFor(turn.Contact!))
             if (whom is not null)
-                card.Row(new Row(PlainText.Cut(whom, 40), PlainText.Cut(AnswerWords.Of(question, value, turn.Language), 120), turn.On(Verbs.Person, null, whom)));
+                card.Row(new Row(PlainText.Cut(whom, 40), PlainText.Cut(AnswerWords.Of(question, value, turn.Language), 120), turn.On(InterviewVerbs.Person, null, whom)));
     }
 
     private static CardAction AnswerTo(Turn turn, Question question, string? value = null)
     {
-        var action = turn.On(Verbs.Answer, question.Key, value);
+        var action = turn.On(InterviewVerbs.Answer, question.Key, value);
         return question.Whom(turn.Contact!) is { } person
             ? action with { More = new Dictionary<string, string>(StringComparer.Ordinal) { [Whom] = person.Name } }
             : action;
@@ -110,7 +110,7 @@ internal static class QuestionCard
             _ => [],
         };
         foreach (var (name, day) in days)
-            card.Row(new Row(turn.Say(name), DayWords.Of(day, turn.Language), turn.On(Verbs.Answer, question.Key, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+            card.Row(new Row(turn.Say(name), DayWords.Of(day, turn.Language), turn.On(InterviewVerbs.Answer, question.Key, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
         return card;
     }
 
@@ -120,11 +120,11 @@ internal static class QuestionCard
         var isChange = question.IsStep || turn.Agenda.Next(turn.Contact!) is null;
         var save = question.Kind == QuestionKind.Choose || AnswerReader.MustSayWhom(question, turn.Contact!) ? null : Save(turn, question);
         var unknown = question.IsQuick && question.IsCounted
-            ? new Button(turn.Say(Phrases.DontKnow), turn.On(Verbs.Unknown, question.Key))
+            ? new Button(turn.Say(Phrases.DontKnow), turn.On(InterviewVerbs.DontKnow, question.Key))
             : null;
-        var back = isFirst && !isChange ? null : new Button(turn.Say(Phrases.Back), turn.On(Verbs.Back, question.Key));
-        var later = isChange ? null : new Button(turn.Say(Phrases.Later), turn.On(Verbs.Later));
-        var form = isFirst && !isChange ? new Button(turn.Say(Phrases.AllAtOnce(turn.Agenda.Counted.Count)), turn.On(Verbs.Form)) : null;
+        var back = isFirst && !isChange ? null : new Button(turn.Say(Phrases.Back), turn.On(InterviewVerbs.Back, question.Key));
+        var later = isChange ? null : new Button(turn.Say(Phrases.Later), turn.On(InterviewVerbs.Later));
+        var form = isFirst && !isChange ? new Button(turn.Say(Phrases.AllAtOnce(turn.Agenda.Counted.Count)), turn.On(InterviewVerbs.Form)) : null;
         return card.Buttons(save, unknown, back, form, later);
     }
 

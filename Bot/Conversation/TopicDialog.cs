@@ -9,7 +9,7 @@ namespace SalesBot.Conversation;
 /// One topic: a script of questions. It asks the question it is begun with, reads the answer and ends; which question comes next is the agenda's
 /// matter, not the topic's.
 /// </summary>
-public abstract class TopicDialog : ComponentDialog
+public abstract class TopicDialog : Dialog
 {
     private List<Question>? questions;
 
@@ -41,9 +41,9 @@ public abstract class TopicDialog : ComponentDialog
     protected Question FollowUp(string key, string english, string lithuanian, string polish) => Add(key, (english, lithuanian, polish), false);
 
     /// <inheritdoc/>
-    protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken)
+    public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options, CancellationToken cancellationToken)
     {
-        var turn = innerDc.Context.Turn();
+        var turn = dc.Context.Turn();
         var question = turn.Agenda.Find((string)options)!;
         turn.Contact!.BeginInterview().Open(question.Key, complete: turn.Agenda.Next(turn.Contact) is null);
         QuestionCard.Show(turn, question);
@@ -51,9 +51,9 @@ public abstract class TopicDialog : ComponentDialog
     }
 
     /// <inheritdoc/>
-    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        var turn = innerDc.Context.Turn();
+        var turn = dc.Context.Turn();
         var question = turn.Agenda.Find(turn.Contact!.Interview!.OpenQuestion)!;
         if (AnswerReader.Read(turn, question) is not { } given || AnswerReader.About(turn, question, given) is not { } answer)
         {
@@ -85,11 +85,11 @@ public abstract class TopicDialog : ComponentDialog
             turn.Noted ??= turn.Told(question, answer);
         }
 
-        return new DialogTurnResult(DialogTurnStatus.Complete, null);
+        return await dc.EndDialogAsync(null, cancellationToken);
     }
 
     /// <inheritdoc/>
-    protected override Task OnRepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken)
+    public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken)
     {
         var turn = turnContext.Turn();
         if (turn.Agenda.Find(turn.Contact!.Interview!.OpenQuestion) is { } question)

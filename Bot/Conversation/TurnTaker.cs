@@ -1,9 +1,8 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using SalesBot.Domain;
 using SalesBot.Languages;
-using SalesBot.Topics;
+using SalesBot.Features;
 
 namespace SalesBot.Conversation;
 
@@ -18,10 +17,10 @@ public sealed class CardOptions
 }
 
 /// <summary>
-/// Takes one turn: opens the user's book, runs the dialogs, commits what changed in one transaction, and only then hands back what is to be said.
+/// Takes one turn: opens the user's book, has the feature do what was asked for, runs the dialogs where a question is on the table, commits what changed in one transaction, and only then hands back what is to be said.
 /// </summary>
 internal sealed class TurnTaker(
-    RootDialog root, QualifyDialog qualify, IContactBooks books, Playbook playbook, Users users, CardOptions cards, TimeProvider clock, ILogger<TurnTaker> logger)
+    QualifyDialog qualify, IContactBooks books, Playbook playbook, Users users, CardOptions cards, TimeProvider clock, ILogger<TurnTaker> logger)
 {
     // Far more than two processes in turn ever need; the turn's budget usually ends it earlier.
     private const int Attempts = 20;
@@ -29,7 +28,7 @@ internal sealed class TurnTaker(
     // A database that was handed over answers the second or third time; one that is gone is not waited for.
     private const int MostFailures = 2;
 
-    private readonly DialogPosition position = new();
+    private readonly DialogPosition position = new(qualify);
 
     /// <summary>Takes the turn that an input begins, and answers with what is to be said.</summary>
     public Task<IReadOnlyList<Reply>> Take(ITurnContext context, Input input, CancellationToken cancellationToken) =>
@@ -82,7 +81,8 @@ internal sealed class TurnTaker(
     {
         var turn = await Open(context.Activity, user, book, input);
         context.Take(turn);
-        await root.RunAsync(context, position, cancellationToken);
+        var next = input.IsTooLong ? turn.Stay(Phrases.TooLong(PlainText.LongestMessage, turn.Language)) : await FeatureList.Handle(turn);
+        await position.Go(context, turn, next, cancellationToken);
         if (turn.Contact is { } contact && user.MayChange(contact))
         {
             if (contact.News.Count > 0)

@@ -1,7 +1,7 @@
 using SalesBot.Conversation;
 using SalesBot.Domain;
 using SalesBot.Languages;
-using SalesBot.Topics;
+using SalesBot.Features;
 
 namespace SalesBot.Local;
 

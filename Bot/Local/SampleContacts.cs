@@ -1,7 +1,7 @@
 using System.Globalization;
 using SalesBot.Conversation;
 using SalesBot.Domain;
-using SalesBot.Topics;
+using SalesBot.Features;
 
 namespace SalesBot.Local;
 

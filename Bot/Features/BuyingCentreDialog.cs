@@ -1,0 +1,41 @@
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Features;
+
+/// <summary>Who else takes part in the decision, where they stand and what that rests on (D13)?</summary>
+public sealed class BuyingCentreDialog : TopicDialog
+{
+    protected override void Script() =>
+        FollowUp(Keys.BuyingCentreMember, "Another person", "Kitas žmogus", "Kolejna osoba")
+            .Write("Who else takes part in the decision?", "Kas dar dalyvauja priimant sprendimą?", "Kto jeszcze bierze udział w decyzji?")
+            .IsPerson()
+            .WithChoice(Keys.BuyingCentreRole, ("Their part", "Vaidmuo", "Rola"), Roles())
+            .WithChoice(Keys.BuyingCentreStance, ("Where they stand", "Pozicija", "Stanowisko"), Stances())
+            .WithChoice(Keys.BuyingCentreMemberInfluence, ("How much their word weighs", "Kokia jų įtaka", "Jak duży mają wpływ"), Influences())
+            .WithWords(Keys.BuyingCentreEvidence, "What they said or did", "Ką jie pasakė ar padarė", "Co powiedzieli lub zrobili")
+            .WithChoice(Keys.BuyingCentreMotive, ("Why they are against it", "Kodėl nepritaria", "Skąd sprzeciw"), SaboteursDialog.Motives()).Aside()
+            .WithWords(Keys.BuyingCentrePlan, "Counter-plan", "Veiksmų planas", "Plan działania").Aside()
+            .Then(Note, answeredWhen: _ => false, found: _ => []);
+
+    private static void Note(Contact contact, string name, IReadOnlyDictionary<string, string> beside, User by, DateTimeOffset at)
+    {
+        contact.BuyingCentre.Note(
+            name,
+            Names<BuyingRole>.Read(beside.GetValueOrDefault(Keys.BuyingCentreRole)),
+            Names<Stance>.Read(beside.GetValueOrDefault(Keys.BuyingCentreStance)),
+            Names<Influence>.Read(beside.GetValueOrDefault(Keys.BuyingCentreMemberInfluence)),
+            beside.GetValueOrDefault(Keys.BuyingCentreEvidence), by, at);
+        if (Names<Motive>.Read(beside.GetValueOrDefault(Keys.BuyingCentreMotive)) is { } motive)
+            contact.BuyingCentre.NoteMotive(motive, by, at, name);
+        if (beside.GetValueOrDefault(Keys.BuyingCentrePlan) is { } plan)
+            contact.BuyingCentre.PlanAgainstSaboteur(plan, by, at, name);
+    }
+
+    private static Option[] Roles() => [.. Enum.GetValues<BuyingRole>().Select(role => new Option(Names<BuyingRole>.Of(role), StandingWords.Of(role), ("", "", "")))];
+
+    private static Option[] Stances() => [.. Enum.GetValues<Stance>().Select(stance => new Option(Names<Stance>.Of(stance), StandingWords.Of(stance), ("", "", "")))];
+
+    private static Option[] Influences() => [.. Enum.GetValues<Influence>().Select(weight => new Option(Names<Influence>.Of(weight), StandingWords.Of((Influence?)weight), ("", "", "")))];
+}

@@ -1,0 +1,163 @@
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Features;
+
+/// <summary>Whom the rep means: takes up open interviews, shows contacts, lists them to choose from.</summary>
+internal sealed class ContactLookup : Feature
+{
+    public const string Open = "open";
+    public ContactLookup()
+    {
+        Say(["continue", "resume"], ["testi", "tesk", "testi pokalbi"], ["kontynuuj", "dalej", "wznow"], Continue, isSaidAlone: true,
+            menu: new(3, ("Continue", "Tęsti", "Kontynuuj"),
+            ("Go on where your last interview stopped", "Tęskite pokalbį nuo ten, kur sustojote", "Wróć do rozmowy tam, gdzie została przerwana")));
+        Say(["show"], ["rodyti", "rodyk", "parodyk"], ["pokaz"], Show,
+            menu: new(5, ("Show", "Rodyti", "Pokaż"),
+            ("A contact’s verdict with its reasons: show NAME", "Kontakto išvada ir jos priežastys: rodyti VARDAS", "Werdykt o kontakcie i jego powody: pokaż IMIĘ")));
+        OnTap(InterviewVerbs.Resume, Continue);
+        OnTap(Open, Show);
+        Explain(
+            HelpGroup.Interview, 2,
+            ("continue · back · skip · later", "tęsti · atgal · praleisti · vėliau", "kontynuuj · wstecz · pomiń · później"),
+            ("Move through an interview", "Valdykite pokalbį", "Steruj rozmową"),
+            tap: "continue");
+        Explain(
+            HelpGroup.Contact, 1,
+            ("show NAME", "rodyti VARDAS", "pokaż IMIĘ"),
+            ("The verdict and all answers", "Išvada ir visi atsakymai", "Werdykt i wszystkie odpowiedzi"),
+            tap: "show");
+    }
+
+    /// <summary>More than so many contacts nobody reads through in a chat.</summary>
+    public const int MostListed = 5;
+
+    /// <summary>That a list is not all that fits.</summary>
+    public static readonly Words MoreFit =
+        ("More contacts fit. Type more of the name.", "Tinka ir daugiau kontaktų. Įrašykite daugiau vardo.", "Pasuje więcej kontaktów. Wpisz więcej liter nazwiska.");
+
+    public static async Task<Next> Continue(Turn turn)
+    {
+        if (turn.Input.Tap is { Contact: { } tapped })
+            return await Begin(turn, tapped);
+        if (turn.Contact?.Interview is { IsOpen: true })
+            return Next.Again;
+        var (open, count) = await turn.Book.OpenInterviews(MostListed);
+        if (count == 1)
+            return await Begin(turn, open[0].Id);
+        if (count == 0)
+            return NothingOpen(turn);
+        var card = turn.NewCard().Heading(turn.Say(("Which one?", "Kurį tęsiame?", "Który kontakt?")));
+        ListOpen(turn, card, open, count);
+        turn.Show(card);
+        return Next.Stay;
+    }
+
+    public static async Task<Next> Begin(Turn turn, Guid id)
+    {
+        if (await turn.Own(id) is not { } contact)
+            return NotFound(turn);
+        turn.TurnTo(contact);
+        return Next.Begin(contact.Interview?.OpenQuestion);
+    }
+
+    /// <summary>Shows the contact whom a tap or the words name; a controller finds by name whose credit it is to check.</summary>
+    public static Task<Next> Show(Turn turn) =>
+        With(turn, new CardAction(ContactLookup.Open), contact => Present(turn, contact), () => CreditConfirmation.Show(turn, turn.Input.Text));
+
+    /// <summary>
+    /// Does something with the contact whom a tap or the words name, or else with the one on the table. Where several fit they are listed, and a tap
+    /// on one asks for the same by <paramref name="again"/>; where none fits <paramref name="otherwise"/> may know better.
+    /// </summary>
+    public static async Task<Next> With(Turn turn, CardAction again, Func<Contact, Task<Next>> then, Func<Task<Next?>>? otherwise = null)
+    {
+        if (turn.Input.Tap is { } tap)
+            return tap.Contact is { } id && await turn.Book.Find(id) is { } tapped ? await then(tapped) : NotFound(turn);
+        if (turn.Input.Text.Length == 0)
+            return turn.Contact is { } current ? await then(current) : Choose(turn, await turn.Book.Newest(MostListed, ownOnly: true), again);
+        var found = await turn.Book.Search(turn.Input.Text, MostListed + 1);
+        return found.Count switch
+        {
+            0 when turn.IsWriting => turn.AsWritten(),
+            0 => (otherwise is null ? null : await otherwise()) ?? NotFound(turn),
+            1 => await then((await turn.Book.Find(found[0].Id))!),
+            _ => Choose(turn, found, again),
+        };
+    }
+
+    public static async Task<Next> Present(Turn turn, Contact contact)
+    {
+        var mayChange = turn.User.MayChange(contact);
+        if (mayChange)
+        {
+            TurnTo(turn, contact);
+            await turn.LayAside();
+        }
+
+        await VerdictDialog.ShowFor(turn, contact, mayChange);
+        return Next.Stay;
+    }
+
+    /// <summary>Turns to a contact, so that a card about it can be tapped. Looking at somebody begins nothing that would have to be continued.</summary>
+    public static void TurnTo(Turn turn, Contact contact)
+    {
+        turn.TurnTo(contact);
+        if (contact.Interview is null)
+            contact.BeginInterview().Conclude(complete: true);
+        if (contact.Interview!.Nonce.Length == 0)
+            contact.Interview.NextNonce(turn.Now);
+    }
+
+    public static Next Choose(Turn turn, IReadOnlyList<Contact> contacts, CardAction? again = null)
+    {
+        if (contacts.Count == 0)
+            return NothingOpen(turn);
+        var card = turn.NewCard().Heading(turn.Say(("Whom do you mean?", "Ką turite omenyje?", "O kogo chodzi?")));
+        List(turn, card, contacts.Take(MostListed), again);
+        if (contacts.Count > MostListed)
+            card.Text(turn.Say(MoreFit), isQuiet: true);
+        turn.Show(card);
+        return Next.Stay;
+    }
+
+    public static Next NotFound(Turn turn)
+    {
+        turn.Tell(turn.Say(Phrases.NotFound));
+        return Next.Stay;
+    }
+
+    public static Next NothingOpen(Turn turn)
+    {
+        turn.Show(turn.NewCard()
+            .Text(turn.Say(("No interview is open.", "Nėra pradėto pokalbio.", "Nie ma otwartej rozmowy.")))
+            .Buttons(
+                new Button(turn.Say(NewContact.Title), new CardAction(NewContact.Verb), IsPositive: true),
+                new Button(turn.Say(Pipeline.Title), new CardAction(Pipeline.Verb))));
+        return Next.Stay;
+    }
+
+    /// <summary>Lists contacts; a tap on one opens it, or does what <paramref name="action"/> says.</summary>
+    public static void List(Turn turn, Card card, IEnumerable<Contact> contacts, CardAction? action = null)
+    {
+        foreach (var contact in contacts)
+            card.Row(new Row(
+                PlainText.Cut(contact.Name, 40),
+                $"{PlainText.Cut(contact.Company, 30)} · {turn.Say(StandingWords.Of(contact.Standing))}",
+                (action ?? new CardAction(ContactLookup.Open)) with { Contact = contact.Id, Nonce = action is { Verb: SalesSteps.Verb } ? contact.Interview?.Nonce : null }));
+    }
+
+    public static void ListOpen(Turn turn, Card card, IReadOnlyList<Contact> open, int count)
+    {
+        if (count == 0)
+            return;
+        card.Text(turn.Say(("Open interviews", "Pradėti pokalbiai", "Otwarte rozmowy")), isQuiet: true);
+        foreach (var contact in open)
+            card.Row(new Row(
+                PlainText.Cut(contact.Name, 40),
+                $"{PlainText.Cut(contact.Company, 30)} · {Phrases.Answered(turn.Agenda.Counted.Count(q => q.IsAnsweredFor(contact)), turn.Agenda.Counted.Count, turn.Language)}",
+                new CardAction(InterviewVerbs.Resume) { Contact = contact.Id }));
+        if (count > open.Count)
+            card.Text(Phrases.AndMore(count - open.Count, turn.Language), isQuiet: true);
+    }
+}

@@ -1,0 +1,94 @@
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Features;
+
+/// <summary>Answers put right: by tapping or naming them, and by taking back what was said last.</summary>
+internal sealed class Corrections : Feature
+{
+    public const string Verb = "change";
+
+    public Corrections()
+    {
+        Say(["change"], ["keisti", "keisk", "pakeisti", "pakeisk"], ["zmien"], Change);
+        Say(["undo"], ["atsaukti", "atsauk"], ["cofnij"], Undo, isSaidAlone: true);
+        OnTap(Verb, Change);
+        Explain(
+            HelpGroup.Interview, 3,
+            ("need is immediate", "poreikis neatidėliotinas", "potrzeba pilna"),
+            ("Correct an answer", "Pataisykite atsakymą", "Popraw odpowiedź"),
+            tap: "change");
+        Explain(
+            HelpGroup.Interview, 4,
+            ("undo", "atšaukti", "cofnij"),
+            ("Take back what was stored last", "Atšaukite, kas įrašyta paskiausiai", "Cofnij to, co zapisano ostatnio"),
+            tap: "undo");
+    }
+
+    private const int LongestTold = 200;
+
+    public static async Task<Next> Change(Turn turn)
+    {
+        if (turn.Input.Tap is { } tap)
+        {
+            if (!turn.MayAnswer)
+                return ContactLookup.NotFound(turn);
+            if (!turn.IsFresh)
+                return Next.Again;
+            return turn.Agenda.Find(tap.Question) is { } asked ? Next.Begin(asked.Key) : Next.Again;
+        }
+
+        if (turn.Contact is null)
+            return ContactLookup.NothingOpen(turn);
+        if (turn.Input.Text.Length == 0)
+            return await ContactLookup.Present(turn, turn.Contact);
+        var (question, value) = ChangeReader.Read(turn.Agenda, turn.Input.Text);
+        if (question is null && ChangeReader.ReadWords(turn.Agenda, turn.Input.Text) is { } said && said.Question.AppliesTo(turn.Contact))
+            return Note(turn, said.Question, said.Words);
+        if (question is null)
+            return turn.IsWriting ? turn.AsWritten() : turn.Stay(turn.Say(Phrases.NotUnderstood));
+        return value is null ? Next.Begin(question.Key) : Apply(turn, question, value);
+    }
+
+    public static async Task<Next> Undo(Turn turn)
+    {
+        if (turn.Contact is not { } contact)
+            return ContactLookup.NothingOpen(turn);
+        var history = await turn.Book.History(contact, 100);
+        var takenBack = history.Where(h => h.TakesBack is not null).Select(h => h.TakesBack!.Value).ToHashSet();
+        var told = history.Where(h => h.CanBeTakenBack && !takenBack.Contains(h.Number)).ToList();
+        // What a credit controller said is not for the rep to take back.
+        var own = told.Where(h => h.ById == turn.User.Id || h.Reason != HistoryEntry.Confirmed).ToList();
+        // What one Save stored is taken back together.
+        var last = own.TakeWhile(h => h.At == own[0].At).Where(h => contact.TakeBack(h, turn.User, turn.Now, told.Where(e => e.Number < h.Number).ToList())).LastOrDefault();
+        if (last is null)
+            return turn.Stay(turn.Say(("There is nothing to take back.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
+        turn.Noted = PlainText.Cut(HistoryWords.TakenBack(turn.Agenda, [.. contact.News.Where(h => h.Kind == HistoryKind.Undone)], turn.Language, contact.Currency, HistoryWords.MostTold), LongestTold);
+        if (last.Kind is HistoryKind.StepTaken or HistoryKind.OutcomeChanged || contact.Outcome is not null)
+            return Next.Begin(AgendaDialog.ToVerdict);
+        var asked = last is { Kind: HistoryKind.Answered, WasAnswered: false } ? turn.Agenda.Find(last.Subject) : null;
+        // What was asked because of what is taken back is not asked again.
+        return Next.Begin(asked is null || asked.AppliesTo(contact) ? asked?.Key : AgendaDialog.ToVerdict);
+    }
+
+    public static Next Apply(Turn turn, Question question, string value)
+    {
+        // Of several people the rep sees first whom it is about.
+        if (question.Among(turn.Contact!).Count > 1)
+            return Next.Begin(question.Key);
+        question.Store(turn.Contact!, value, CardAction.NoFields, turn.User, turn.Now, turn.Playbook);
+        var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
+        return Next.Begin(open == question ? null : open?.Key);
+    }
+
+    /// <summary>Stores what is said of a follow-up by its name; where it can't be used the question is asked.</summary>
+    public static Next Note(Turn turn, Question question, string words)
+    {
+        if (AnswerReader.ReadWords(turn, question, words) is not { } answer)
+            return Next.Begin(question.Key);
+        turn.Noted = turn.Store(question, answer);
+        var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
+        return Next.Begin(open is { IsQuick: true } ? open.Key : AgendaDialog.ToVerdict);
+    }
+}

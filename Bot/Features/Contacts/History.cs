@@ -1,0 +1,83 @@
+using System.Globalization;
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Features;
+
+/// <summary>What happened with a contact, told as a story: who did what, when and why (D16). The newest first to see, each page read from above.</summary>
+internal sealed class History : Feature
+{
+    public const string Verb = "history";
+
+    public History()
+    {
+        Say(["history"], ["istorija"], ["historia"], Tell,
+            menu: new(8, ("History", "Istorija", "Historia"),
+            ("What has happened so far: history NAME", "Kas iki šiol įvyko: istorija VARDAS", "Co się dotąd wydarzyło: historia IMIĘ")));
+        OnTap(Verb, Tell);
+        Explain(
+            HelpGroup.Contact, 3,
+            ("history NAME", "istorija VARDAS", "historia IMIĘ"),
+            ("What happened so far", "Kas įvyko iki šiol", "Co się działo do tej pory"),
+            tap: "history");
+    }
+
+    private const int Page = 10;
+
+    // A page also ends where its words would make a card that Teams refuses.
+    private const int LongestPage = 6_000, LongestEntry = 4_000;
+
+    // Nothing that one turn does makes more entries than this.
+    private const int MostInATurn = 30;
+
+    /// <summary>The button and the row that lead to it.</summary>
+    public static readonly Words Title = ("History", "Istorija", "Historia");
+
+    public static Task<Next> Tell(Turn turn)
+    {
+        var before = int.TryParse(turn.Input.Tap?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+        return ContactLookup.With(turn, new CardAction(History.Verb), contact => Show(turn, contact, before));
+    }
+
+    private static async Task<Next> Show(Turn turn, Contact contact, int before)
+    {
+        await turn.LayAside();
+        var entries = await turn.Book.History(contact, Page * MostInATurn, before);
+        // What one turn did is one thing to tell.
+        var turnsTaken = entries.GroupBy(e => (e.At, e.ById)).Select(turnTaken => turnTaken.OrderBy(e => e.Number).ToList())
+            .Select(turnTaken => (Entries: turnTaken, Words: PlainText.Cut(HistoryWords.Story(turn.Agenda, turnTaken, turn.Language, CurrencyAt(turnTaken[0].Number)), LongestEntry)))
+            .Where(one => one.Words.Length > 0);
+        var told = new List<(List<HistoryEntry> Entries, string Words)>();
+        foreach (var one in turnsTaken)
+        {
+            if (told.Count == Page || (told.Count > 0 && told.Sum(earlier => earlier.Words.Length) + one.Words.Length > LongestPage))
+                break;
+            told.Add(one);
+        }
+
+        var card = turn.NewCard()
+            .Header(turn.Say(Title), "", $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}");
+        string? said = null;
+        foreach (var (group, words) in Enumerable.Reverse(told))
+        {
+            // Who and when stand once above all they did that day.
+            var head = $"{DayWords.Short(DateOnly.FromDateTime(group[0].At.UtcDateTime + turn.Offset), turn.Language)} · {group[0].By}";
+            if (head != said)
+                card.Text(head, isQuiet: true);
+            card.Text(words);
+            said = head;
+        }
+
+        var oldest = told.Count > 0 ? told[^1].Entries[0].Number : 1;
+        turn.Show(card.Buttons(
+            oldest > 1 ? new Button(turn.Say(("Earlier", "Anksčiau", "Wcześniej")), new CardAction(History.Verb) { Contact = contact.Id, Value = oldest.ToString(CultureInfo.InvariantCulture) }) : null,
+            new Button(turn.Say(Phrases.Back), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
+        return Next.Stay;
+
+        // The one named last before; the contact's own where none was named since.
+        string? CurrencyAt(int turnTaken) =>
+            entries.FirstOrDefault(e => e.Subject == Keys.DealCurrency && e.Number < turnTaken)?.To
+            ?? (before == int.MaxValue && !entries.Any(e => e.Subject == Keys.DealCurrency && e.Number > turnTaken) ? contact.Currency : null);
+    }
+}

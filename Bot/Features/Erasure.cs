@@ -1,0 +1,156 @@
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Features;
+
+/// <summary>Everything about one contact erased, after asking once.</summary>
+internal sealed class Erasure : Feature
+{
+    public const string Verb = "confirm";
+
+    public Erasure()
+    {
+        Say(["forget"], ["pamirsti", "pamirsk", "istrinti", "istrink"], ["zapomnij", "usun"], Forget);
+        OnTap(Verb, Confirm);
+        Explain(
+            HelpGroup.Data, 2,
+            ("forget NAME", "pamiršti VARDAS", "zapomnij IMIĘ"),
+            ("Erase a person, after asking once", "Ištrinkite žmogaus duomenis, patvirtinę kartą", "Usuń dane osoby, po potwierdzeniu"),
+            tap: "forget");
+    }
+
+    // One person may stand in it several times.
+    private const int MostLookedAt = 50;
+
+    public static async Task<Next> Forget(Turn turn)
+    {
+        if (turn.Input.Text.Length == 0)
+            return turn.Contact is { } current ? await Ask(turn, current) : ContactLookup.NotFound(turn);
+        // Whom several reps entered at one company is one person, and so is who takes part in decisions there.
+        var found = (await turn.Book.Search(turn.Input.Text, MostLookedAt)).DistinctBy(c => (c.NameKey, c.CompanyKey)).ToList();
+        var key = SearchKey.Of(turn.Input.Text);
+        var involved = await turn.Book.Involving(turn.Input.Text, int.MaxValue);
+        var isElsewhere = involved.Any(part => !found.Exists(c => c.NameKey == key && c.CompanyKey == part.CompanyKey));
+        if (found.Count == 0 && involved.Count == 0)
+            return turn.IsWriting ? turn.AsWritten() : ContactLookup.NotFound(turn);
+        if (found.Count == 1 && !isElsewhere)
+            return await Ask(turn, found[0]);
+        if (found.Count == 0)
+            return AskAboutPerson(turn, PlainText.Cut(turn.Input.Text, PlainText.LongestName), involved.Count);
+        var card = turn.NewCard().Heading(turn.Say(("Whose data shall be erased?", "Kieno duomenis ištrinti?", "Czyje dane usunąć?")));
+        foreach (var contact in found.Take(ContactLookup.MostListed))
+            card.Row(new Row(PlainText.Cut(contact.Name, 40), PlainText.Cut(contact.Company, 40), new CardAction(Erasure.Verb) { Contact = contact.Id, Value = "ask" }));
+        if (isElsewhere)
+            card.Row(new Row(PlainText.Cut(turn.Input.Text, 40), TakesPart(turn, involved.Count), OnPerson("askPerson", PlainText.Cut(turn.Input.Text, PlainText.LongestName))));
+        if (found.Count > ContactLookup.MostListed)
+            card.Text(turn.Say(ContactLookup.MoreFit), isQuiet: true);
+        turn.Show(card);
+        return Next.Stay;
+    }
+
+    public static async Task<Next> Confirm(Turn turn)
+    {
+        if (turn.Input.Tap is { Value: "askPerson" or "person" } person && person.More.TryGetValue("name", out var name))
+            return await ConfirmPerson(turn, PlainText.Line(name), mayErase: person.Value == "person");
+        if (turn.Input.Tap?.Contact is not { } id || await turn.Book.Find(id) is not { } contact || !turn.User.MayErase(contact))
+            return ContactLookup.NotFound(turn);
+        if (turn.Input.Tap.Value != "forget")
+            return await Ask(turn, contact);
+        var (entries, parts) = await Everywhere(turn, contact);
+        await ErasePerson(turn, contact.Name, parts);
+        foreach (var entry in entries)
+        {
+            await turn.Book.Erase((await turn.Book.Find(entry.Id))!, turn.Now);
+            if (turn.Contact?.Id == entry.Id)
+                turn.TurnTo(null);
+        }
+
+        turn.Show(turn.NewCard().Text(turn.Say((
+            "Erased. I keep only a code by which I notice if somebody enters them again.",
+            "Ištrinta. Lieka tik kodas, iš kurio pastebėsiu, jei kas vėl įves šį žmogų.",
+            "Usunięte. Zostaje tylko kod, po którym poznam, że ktoś dodaje tę osobę znowu."))));
+        return Next.Stay;
+    }
+
+    private static async Task<Next> Ask(Turn turn, Contact contact)
+    {
+        var (entries, parts) = await Everywhere(turn, contact);
+        var card = turn.NewCard()
+            .Heading(turn.Say(("Erase everything about this person?", "Ištrinti viską apie šį žmogų?", "Usunąć wszystko o tej osobie?")))
+            .Text($"{contact.Name} · {contact.Company}");
+        if (entries.Count > 1)
+            card.Text(new Words($"Entries: {entries.Count}", $"Įrašai: {entries.Count}", $"Wpisy: {entries.Count}").In(turn.Language));
+        if (parts.Count > 0)
+            card.Text($"{contact.Name} · {TakesPart(turn, parts.Count)}");
+        if (!entries.TrueForAll(turn.User.MayChange))
+            card.Text(turn.Say((
+                "Another rep works with this contact.",
+                "Su šiuo kontaktu dirba kitas pardavėjas.",
+                "Ten kontakt prowadzi inny handlowiec.")));
+        turn.Show(card
+            .Text(turn.Say((
+                "Answers, people and history go for good.",
+                "Atsakymai, žmonės ir istorija dings visam laikui.",
+                "Odpowiedzi, osoby i historia znikną na zawsze.")), isQuiet: true)
+            .Buttons(
+                new Button(turn.Say(("Erase", "Ištrinti", "Usuń")), new CardAction(Erasure.Verb) { Contact = contact.Id, Value = "forget" }),
+                new Button(turn.Say(("Keep", "Palikti", "Zostaw")), new CardAction(ContactLookup.Open) { Contact = contact.Id }, IsPositive: true)));
+        return Next.Stay;
+    }
+
+    /// <summary>Every entry of a person at their company, and those whose decisions there they take part in.</summary>
+    private static async Task<(List<Contact> Entries, List<Contact> Parts)> Everywhere(Turn turn, Contact contact)
+    {
+        var entries = (await turn.Book.Search(contact.Name, int.MaxValue))
+            .Where(c => c.Id != contact.Id && c.NameKey == contact.NameKey && c.CompanyKey == contact.CompanyKey && turn.User.MayErase(c)).Prepend(contact).ToList();
+        var parts = (await turn.Book.Involving(contact.Name, int.MaxValue))
+            .Where(c => c.CompanyKey == contact.CompanyKey && turn.User.MayErase(c) && !entries.Exists(entry => entry.Id == c.Id)).ToList();
+        return (entries, parts);
+    }
+
+    private static async Task<Next> ConfirmPerson(Turn turn, string name, bool mayErase)
+    {
+        var involved = await turn.Book.Involving(name, int.MaxValue);
+        if (involved.Count == 0)
+            return ContactLookup.NotFound(turn);
+        if (!mayErase)
+            return AskAboutPerson(turn, name, involved.Count);
+        await ErasePerson(turn, name, involved);
+        turn.Show(turn.NewCard().Text(turn.Say((
+            "Erased from the people who take part, and from what the histories say of them. Words written freely, such as notes and plans, stay: look through them.",
+            "Ištrinta iš dalyvių sąrašų ir iš istorijos. Laisvai rašytas tekstas, pavyzdžiui, pastabos ir planai, lieka: peržiūrėkite jį.",
+            "Usunięte spośród osób biorących udział i z historii. Teksty pisane swobodnie, jak notatki i plany, zostają: przejrzyj je."))));
+        return Next.Stay;
+    }
+
+    private static async Task ErasePerson(Turn turn, string name, IReadOnlyList<Contact> involved)
+    {
+        // What is written next is not meant for a question about somebody who is gone.
+        await turn.LayAside();
+        foreach (var one in involved)
+        {
+            var contact = (await turn.Book.Find(one.Id))!;
+            await turn.Book.ErasePerson(contact, name, turn.Now);
+            // Who decides, or who objects, may be somebody else now, or nobody.
+            contact.Judge(turn.Playbook, turn.User, turn.Now);
+        }
+    }
+
+    private static Next AskAboutPerson(Turn turn, string name, int involved)
+    {
+        turn.Show(turn.NewCard()
+            .Heading(turn.Say(("Erase everything about this person?", "Ištrinti viską apie šį žmogų?", "Usunąć wszystko o tej osobie?")))
+            .Text($"{name} · {TakesPart(turn, involved)}")
+            .Buttons(
+                new Button(turn.Say(("Erase", "Ištrinti", "Usuń")), OnPerson("person", name)),
+                new Button(turn.Say(("Keep", "Palikti", "Zostaw")), new CardAction(Help.Verb), IsPositive: true)));
+        return Next.Stay;
+    }
+
+    private static string TakesPart(Turn turn, int involved) => new Words(
+        $"takes or took part in decisions: {involved}", $"dalyvauja ar dalyvavo priimant sprendimus: {involved}", $"udział w decyzjach, obecny lub dawny: {involved}").In(turn.Language);
+
+    private static CardAction OnPerson(string value, string name) =>
+        new(Erasure.Verb) { Value = value, More = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = name } };
+}

@@ -1,0 +1,27 @@
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Features;
+
+/// <summary>What the company itself wants to know: the closed questions of its playbook (D7).</summary>
+public sealed class CompanyDialog(Playbook? playbook = null) : TopicDialog
+{
+    /// <summary>Whether words already mean something in the chat, so that no answer or label can be called that.</summary>
+    public static bool IsTaken(string words) =>
+        FeatureList.Read(words).Intent != Intent.None
+        || new QualifyDialog().Agenda.All.Any(q => q.Label.All().Any(label => SearchKey.Of(label) == SearchKey.Of(words)));
+
+    protected override void Script()
+    {
+        foreach (var asked in playbook?.Questions ?? [])
+        {
+            var question = FollowUp(asked.Key, asked.Label.En, asked.Label.Lt, asked.Label.Pl)
+                .Choose(asked.Text.En, asked.Text.Lt, asked.Text.Pl);
+            foreach (var option in asked.Options)
+                question.Option(option.Value, In(option.Title), option.Meaning is { } meaning ? In(meaning) : ("", "", ""));
+        }
+    }
+
+    private static Words In(Translated words) => (words.En, words.Lt, words.Pl);
+}

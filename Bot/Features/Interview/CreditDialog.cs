@@ -1,0 +1,48 @@
+using SalesBot.Conversation;
+using SalesBot.Domain;
+
+namespace SalesBot.Features;
+
+/// <summary>Does this contact meet the company's credit and financial standards (D9)?</summary>
+public sealed class CreditDialog : TopicDialog
+{
+    protected override void Script()
+    {
+        Ask(Keys.CreditStanding, "Credit", "Patikra", "Weryfikacja")
+            .Choose("How is their credit standing?", "Kokia kredito patikros būklė?", "Jak wygląda weryfikacja kredytowa?")
+            .Option("passed",
+                en: ("Passed", "They meet our standards."),
+                lt: ("Praeita", "Atitinka mūsų reikalavimus."),
+                pl: ("Pozytywna", "Spełniają nasze wymagania."))
+            .Option("requested",
+                en: ("Requested", "The check is under way."),
+                lt: ("Užsakyta", "Laukiame rezultato."),
+                pl: ("Zlecona", "Czekamy na wynik."))
+            .Option("notChecked",
+                en: ("Not checked", "Nobody has asked for it."),
+                lt: ("Neužsakyta", "Niekas jos dar neprašė."),
+                pl: ("Niezlecona", "Nikt o nią nie prosił."))
+            .Option("failed",
+                en: ("Failed", "They do not meet our standards."),
+                lt: ("Nepraeita", "Neatitinka mūsų reikalavimų."),
+                pl: ("Negatywna", "Nie spełniają naszych wymagań."));
+
+        Ask(Keys.CreditProceed, "Failed credit", "Nepraeita patikra", "Negatywny wynik")
+            .When(c => c.Answers.Credit is CreditStanding.Failed)
+            .NotCounted()
+            .Choose("The check failed. Go on anyway?", "Patikra nepraeita. Vis tiek tęsti?", "Wynik negatywny. Kontynuować mimo to?")
+            .Option("stop",
+                en: ("End here", "Keep what we know."),
+                lt: ("Baigti čia", "Išsaugoti, ką žinome."),
+                pl: ("Zakończ", "Zachowaj to, co wiemy."))
+                .Ends()
+            .Option("goOn",
+                en: ("Go on anyway", "Prepayment might settle it."),
+                lt: ("Vis tiek tęsti", "Galbūt padės avansas."),
+                pl: ("Mimo to dalej", "Może pomoże przedpłata."));
+
+        FollowUp(Keys.CreditCheckedOn, "Day of the check", "Patikros diena", "Dzień weryfikacji")
+            .When(c => c.Answers.Credit is CreditStanding.Passed or CreditStanding.Failed)
+            .PickDate("When was the credit check made?", "Kada atlikta kredito patikra?", "Kiedy wykonano weryfikację?").Behind();
+    }
+}

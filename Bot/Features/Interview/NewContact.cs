@@ -1,0 +1,115 @@
+using System.Globalization;
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Features;
+
+/// <summary>Who the interview shall be about: somebody known, or somebody new.</summary>
+internal sealed class NewContact : Feature
+{
+    public const string Verb = "qualify", Create = "create";
+
+    public NewContact()
+    {
+        Say(["qualify"], ["kvalifikuoti", "kvalifikuok", "kvalifikuokite"], ["kwalifikuj", "kwalifikowac", "zakwalifikuj"],
+            turn => Qualify(turn, turn.Input.Text, turn.Input.Company ?? ""), namesSomebody: true,
+            menu: new(1, ("Qualify", "Kvalifikuoti", "Kwalifikuj"),
+            ("Find out where a contact stands: qualify NAME at COMPANY", "Sužinokite, kiek perspektyvus kontaktas: kvalifikuoti VARDAS, ĮMONĖ", "Sprawdź, na czym stoisz z kontaktem: kwalifikuj IMIĘ, FIRMA")));
+        OnTap(Verb, turn => Qualify(turn, "", ""));
+        OnTap(Create, turn => Enter(turn, turn.Input.Tap!));
+        Explain(
+            HelpGroup.Interview, 1,
+            ("qualify NAME at COMPANY", "kvalifikuoti VARDAS, ĮMONĖ", "kwalifikuj IMIĘ, FIRMA"),
+            ("An interview, to a verdict", "Pokalbis iki išvados", "Rozmowa aż do werdyktu"),
+            tap: "qualify");
+    }
+
+    /// <summary>The button that begins it all.</summary>
+    public static readonly Words Title = ("Qualify a contact", "Kvalifikuoti kontaktą", "Zakwalifikuj kontakt");
+
+    // What the button says that enters somebody again whose data was erased.
+    internal const string Returns = "returns";
+
+    public static async Task<Next> Qualify(Turn turn, string saidName, string saidCompany)
+    {
+        var (name, company) = (PlainText.Line(saidName), PlainText.Line(saidCompany));
+        if (name.Length == 0 || company.Length == 0)
+            return AskWho(turn, name, company, null);
+        if (PlainText.Length(name) > PlainText.LongestName || PlainText.Length(company) > PlainText.LongestName)
+            return AskWho(turn, PlainText.Cut(name, PlainText.LongestName), PlainText.Cut(company, PlainText.LongestName), Phrases.TooLong(PlainText.LongestName, turn.Language));
+        var alike = await turn.Book.Resembling(name, company, ContactLookup.MostListed);
+        return alike.Count > 0 ? OfferKnown(turn, alike, name, company) : await Enter(turn, name, company);
+    }
+
+    private static async Task<Next> Enter(Turn turn, CardAction tap)
+    {
+        var name = PlainText.Line(tap.Inputs.GetValueOrDefault("contact.name") ?? tap.More.GetValueOrDefault("name"));
+        var company = PlainText.Line(tap.Inputs.GetValueOrDefault("contact.company") ?? tap.More.GetValueOrDefault("company"));
+        if (tap.Inputs.Count > 0 && (name.Length == 0 || company.Length == 0))
+            return AskWho(turn, name, company, turn.Say(("Please give a name and a company.", "Įrašykite vardą ir įmonę.", "Podaj imię i nazwisko oraz firmę.")));
+        // A name that comes from the form is looked for first; one that comes from the list of likely ones was.
+        if (!tap.More.ContainsKey("name") || name.Length == 0 || company.Length == 0)
+            return await Qualify(turn, name, company);
+        var (cutName, cutCompany) = (PlainText.Cut(name, PlainText.LongestName), PlainText.Cut(company, PlainText.LongestName));
+        // The second of two quick taps must not enter the same person twice.
+        var twin = (await turn.Book.Resembling(cutName, cutCompany, 1))
+            .FirstOrDefault(c => c.Name == cutName && c.Company == cutCompany && turn.Now - c.EnteredAt < TimeSpan.FromSeconds(10));
+        return twin is null ? await Enter(turn, cutName, cutCompany, mayReturn: tap.Value == Returns) : await ContactLookup.Begin(turn, twin.Id);
+    }
+
+    private static Next AskWho(Turn turn, string name, string company, string? mistake)
+    {
+        var required = turn.Say(("Please fill this in.", "Užpildykite šį lauką.", "Wypełnij to pole."));
+        var card = turn.NewCard().Heading(turn.Say(("Who is it?", "Apie ką kalbame?", "O kim mowa?")));
+        if (mistake is not null)
+            card.Text(mistake);
+        turn.Show(card
+            .Words("contact.name", turn.Say(("Name", "Vardas ir pavardė", "Imię i nazwisko")), name, PlainText.LongestName, isRequired: true, required)
+            .Words("contact.company", turn.Say(("Company", "Įmonė", "Firma")), company, PlainText.LongestName, isRequired: true, required)
+            .Buttons(new Button(turn.Say(("Start", "Pradėti", "Zaczynamy")), new CardAction(NewContact.Create), IsPositive: true) { TakesInputs = true }));
+        return Next.Stay;
+    }
+
+    private static Next OfferKnown(Turn turn, IReadOnlyList<Contact> alike, string name, string company)
+    {
+        var card = turn.NewCard()
+            .Heading(turn.Say(("Is it one of these?", "Ar tai vienas iš jų?", "Czy to ktoś z tych osób?")))
+            .Text(turn.Say(("You already have somebody like that.", "Panašų kontaktą jau turite.", "Masz już podobny kontakt.")), isQuiet: true);
+        ContactLookup.List(turn, card, alike);
+        turn.Show(card.Buttons(new Button(
+            turn.Say(("No, somebody new", "Ne, naujas žmogus", "Nie, ktoś nowy")),
+            new CardAction(NewContact.Create) { More = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = name, ["company"] = company } })));
+        return Next.Stay;
+    }
+
+    private static async Task<Next> Enter(Turn turn, string name, string company, bool mayReturn = false)
+    {
+        if (!mayReturn && await turn.Book.ErasedAt(name, company) is { } erasedAt)
+            return AskWhetherTheyAgree(turn, name, company, erasedAt);
+        var contact = Contact.Enter(name, company, turn.User, turn.Now);
+        turn.Book.Add(contact);
+        turn.TurnTo(contact);
+        return Next.Begin();
+    }
+
+    // Erased stays erased, unless the person themselves wants otherwise.
+    internal static Next AskWhetherTheyAgree(Turn turn, string name, string company, DateTimeOffset erasedAt, Contact? referrer = null)
+    {
+        var day = AnswerWords.Day(erasedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn.Language);
+        turn.Show(turn.NewCard()
+            .Heading(turn.Say(("This person’s data was erased", "Šio žmogaus duomenys buvo ištrinti", "Dane tej osoby zostały usunięte")))
+            .Text($"{name} · {company}")
+            .Text(turn.Say((
+                $"On {day}. Enter them again only if they agree to it.",
+                $"{day}. Vėl įveskite tik tada, jei žmogus sutinka.",
+                $"{day}. Dodaj ponownie tylko za zgodą tej osoby.")), isQuiet: true)
+            .Buttons(
+                new Button(turn.Say(("Leave it", "Nevesti", "Nie dodawaj")), new CardAction(Help.Verb), IsPositive: true),
+                new Button(turn.Say(("They agree, enter", "Sutinka, įvesti", "Zgadza się, dodaj")), new CardAction(referrer is null ? NewContact.Create : Referrals.Verb)
+                {
+                    Contact = referrer?.Id, Value = Returns, More = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = name, ["company"] = company },
+                })));
+        return Next.Stay;
+    }
+}

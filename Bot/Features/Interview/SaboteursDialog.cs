@@ -1,0 +1,96 @@
+using SalesBot.Conversation;
+using SalesBot.Domain;
+
+namespace SalesBot.Features;
+
+/// <summary>Could somebody talk the buyer out of buying (D14), and what is the plan for it?</summary>
+public sealed class SaboteursDialog : TopicDialog
+{
+    protected override void Script()
+    {
+        Ask(Keys.SaboteursPresent, "Objectors", "Prieštaraujantys", "Przeciwnicy")
+            .Choose("Could anyone there talk them out of it?", "Ar kas nors galėtų juos atkalbėti?", "Czy ktoś może ich odwieść od zakupu?")
+            .Option("none",
+                en: ("Nobody", "No one has reason to."),
+                lt: ("Niekas", "Niekas neturi tam priežasties."),
+                pl: ("Nikt", "Nikt nie ma powodu."))
+            .Option("suspected",
+                en: ("A suspicion", "There are signs, no proof."),
+                lt: ("Yra įtarimų", "Ženklų yra, įrodymų ne."),
+                pl: ("Podejrzenie", "Są sygnały, nie dowody."))
+            .Option("known",
+                en: ("Somebody", "We know who."),
+                lt: ("Taip", "Žinome, kas."),
+                pl: ("Tak", "Wiemy, kto."));
+
+        Ask(Keys.SaboteursChanged, "Changed sides", "Pasikeitusi pozicija", "Zmiana stanowiska")
+            .When(c => c.BuyingCentre.InDoubt is not null)
+            .Presses()
+            .Choose("Somebody is noted as against it. Did that change?", "Įrašyta, kad kažkas nepritaria. Ar tai pasikeitė?", "Zapisano, że ktoś jest przeciw. Czy to się zmieniło?")
+            .About(
+                c => c.BuyingCentre.InDoubt, c => c.BuyingCentre.Saboteurs, _ => null,
+                "{Name} is noted as against it. Did that change?", "{Name}: įrašyta, kad nepritaria. Ar tai pasikeitė?", "{Name}: zapisano, że jest przeciw. Czy to się zmieniło?")
+            .Option("yes",
+                en: ("Yes", "Not against it any more."),
+                lt: ("Taip", "Daugiau neprieštarauja."),
+                pl: ("Tak", "Już nie jest przeciw."))
+            .Option("no",
+                en: ("No", "Still against it."),
+                lt: ("Ne", "Vis dar nepritaria."),
+                pl: ("Nie", "Nadal jest przeciw."))
+            .Then(
+                (c, changed, beside, by, at) =>
+                {
+                    c.Record(Keys.SaboteursChanged, changed, by, at);
+                    c.BuyingCentre.Settle(beside.GetValueOrDefault(QuestionCard.Whom) ?? c.BuyingCentre.InDoubt!.Name, changed == "yes", by, at);
+                },
+                // Who does not know keeps both, until they are asked about objectors anew.
+                answeredWhen: c => c.Answers.Find(Keys.SaboteursChanged) is { IsUnknown: true } left && left.At >= c.Answers.Find(Keys.SaboteursPresent)!.At);
+
+        FollowUp(Keys.BuyingCentrePerson, "Who objects", "Kas prieštarauja", "Kto się sprzeciwia")
+            .When(c => c.BuyingCentre.HasSaboteur)
+            .Write("Who works against the purchase?", "Kas nepritaria pirkimui?", "Kto jest przeciw zakupowi?")
+            .IsPerson()
+            .WithChoice(Keys.BuyingCentreInfluence, ("How much their word weighs", "Kokia jų įtaka", "Jak duży mają wpływ"),
+                new Option("low", ("Little", "Maža", "Mały"), ("", "", "")),
+                new Option("medium", ("Some", "Vidutinė", "Średni"), ("", "", "")),
+                new Option("high", ("A lot", "Didelė", "Duży"), ("", "", "")))
+            .Then(
+                (c, name, beside, by, at) => c.BuyingCentre.NameSaboteur(name, Names<Influence>.Read(beside.GetValueOrDefault(Keys.BuyingCentreInfluence)), by, at),
+                answeredWhen: c => !c.BuyingCentre.HasUnnamedSaboteur,
+                found: c => c.BuyingCentre.Saboteurs.Select(p => p.Name).Where(name => name.Length > 0));
+
+        FollowUp(Keys.SaboteursMotive, "Their reason", "Jų priežastis", "Ich powód")
+            .When(c => c.BuyingCentre.HasSaboteur)
+            .Choose("Why might they object?", "Kodėl galėtų prieštarauti?", "Dlaczego mogą się sprzeciwiać?")
+            .About(
+                c => c.BuyingCentre.ToExplain, c => c.BuyingCentre.Saboteurs, p => p.Motive is { } motive ? Names<Motive>.Of(motive) : null,
+                "Why might {Name} object?", "{Name}: kodėl galėtų prieštarauti?", "{Name}: skąd może brać się sprzeciw?")
+            .From(Motives())
+            .Then(
+                (c, motive, beside, by, at) => c.BuyingCentre.NoteMotive(Names<Motive>.Read(motive)!.Value, by, at, beside.GetValueOrDefault(QuestionCard.Whom)),
+                answeredWhen: c => !c.BuyingCentre.HasUnexplainedSaboteur,
+                found: c => c.BuyingCentre.Saboteurs.Select(p => p.Motive).OfType<Motive>().Select(Names<Motive>.Of));
+
+        FollowUp(Keys.SaboteursPlan, "Counter-plan", "Veiksmų planas", "Plan działania")
+            .When(c => c.BuyingCentre.HasSaboteur)
+            .Write("What will you do about it, and with whom?", "Ką darysite ir su kuo?", "Co zrobisz i z kim?")
+            .About(
+                c => c.BuyingCentre.ToPlanFor, c => c.BuyingCentre.Saboteurs, p => p.Plan,
+                "What will you do about {Name}, and with whom?", "{Name}: ką darysite ir su kuo?", "{Name}: co zrobisz i z kim?")
+            .Then(
+                (c, plan, beside, by, at) => c.BuyingCentre.PlanAgainstSaboteur(plan, by, at, beside.GetValueOrDefault(QuestionCard.Whom)),
+                answeredWhen: c => !c.BuyingCentre.HasUnansweredSaboteur,
+                found: c => c.BuyingCentre.Saboteurs.Select(p => p.Plan).OfType<string>());
+    }
+
+    /// <summary>Why somebody may be against it.</summary>
+    internal static Option[] Motives() =>
+    [
+        new("incumbent", ("The present supplier", "Dabartinis tiekėjas", "Obecny dostawca"), ("They are used to it.", "Prie jo įprasta.", "Są do niego przyzwyczajeni.")),
+        new("budget", ("The budget", "Biudžetas", "Budżet"), ("The money is wanted elsewhere.", "Pinigų reikia kitur.", "Pieniądze są potrzebne gdzie indziej.")),
+        new("workload", ("Workload", "Darbo krūvis", "Obciążenie pracą"), ("They expect more work.", "Baiminasi daugiau darbo.", "Spodziewają się więcej pracy.")),
+        new("status", ("Position", "Padėtis", "Pozycja"), ("Their say might shrink.", "Gali sumažėti jų įtaka.", "Ich głos może osłabnąć.")),
+        new("other", ("Something else", "Kita", "Coś innego"), ("Put it in the plan.", "Aprašykite plane.", "Opisz w planie.")),
+    ];
+}

@@ -1,0 +1,255 @@
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Features;
+
+/// <summary>What the answers amount to: standing, reasons, what is missing, the next best step; and every answer, to be corrected.</summary>
+public sealed class VerdictDialog : VerdictTopic
+{
+    // A detail is whole in its own question, a tap away; whoever may not change it reads more of it here.
+    private const int LongestQuoted = 120, LongestDetail = 80, LongestDetailToRead = 400, MostThoughts = 2, MostPeopleTold = 2;
+
+    private static readonly Words LongerThanUsual = ("longer than usual", "ilgiau nei įprasta", "dłużej niż zwykle");
+
+    private static readonly Words StillMissing = ("still missing", "dar neįrašyta", "do uzupełnienia");
+
+    protected override void Script()
+    {
+        FollowUp(Keys.ParkedUntil, "Wake up on", "Kada grįžti", "Kiedy wrócić")
+            .When(c => c.Answers.Interest is InterestLevel.None || c.Answers.Need is NeedStrength.None || c.Outcome is Standing.NotNow)
+            .PickDate("When should we look at this again?", "Kada prie to grįžti?", "Kiedy do tego wrócić?").FarAhead()
+            .Then((c, day, _, by, at) => c.Park(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), by, at));
+
+        FollowUp(Keys.ParkedReason, "Why not now", "Kodėl ne dabar", "Dlaczego nie teraz")
+            .When(c => c.Outcome is Standing.NotNow)
+            .Write("Why not now?", "Kodėl ne dabar?", "Dlaczego nie teraz?");
+
+        FollowUp(Keys.ReferralsAsked, "Asked for referrals", "Prašyta rekomendacijų", "Pytanie o polecenia")
+            .When(c => c.Outcome is Standing.Customer)
+            .PickDate("When did you last ask for referrals?", "Kada paskutinį kartą prašėte rekomendacijų?", "Kiedy ostatnio pytano o polecenia?").Behind();
+
+        FollowUp(Keys.Note, "Note", "Pastaba", "Notatka")
+            .Write("Anything else worth keeping?", "Ką dar verta užsirašyti?", "Co jeszcze warto zapisać?");
+    }
+
+    protected override Task Show(Turn turn) => Referrals.IsTheMoment(turn) ? Referrals.Ask(turn) : ShowFor(turn, turn.Contact!, mayChange: true);
+
+    /// <summary>Shows where a contact stands; to a manager without what changes it.</summary>
+    public static async Task ShowFor(Turn turn, Contact contact, bool mayChange)
+    {
+        var verdict = mayChange ? turn.Judge() : Judgement.Of(contact, turn.Playbook, turn.Now);
+        var card = turn.NewCard()
+            .Band(ToneOf(verdict), $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}", turn.Say(StandingWords.Of(verdict.Standing)), Flag(turn, verdict));
+        var noted = turn.Noted ?? Happened(turn, contact);
+        if (noted is not null)
+            card.Text($"✓ {noted}", isQuiet: true);
+        if (Pace(turn, contact) is { } pace)
+            card.Text(pace, isQuiet: true);
+        card.Tiles(
+                (Tone.Quiet, turn.Say(("Score", "Įvertis", "Ocena")), verdict.Score?.ToString(turn.Language.Culture()) ?? "–", turn.Say(("of 100", "iš 100", "na 100"))),
+                (Tone.Quiet, turn.Say(("Confidence", "Patikimumas", "Pewność")), Percent(verdict.Confidence, turn.Language), Known(turn, verdict)))
+            .Callout(Tone.Accent, turn.Say(("Next step", "Kitas žingsnis", "Następny krok")), turn.Say(VerdictWords.Of(verdict.NextStep)), Because(turn, contact, verdict) is var because && because == noted ? null : because);
+        StandingOverride.ShowViews(turn, verdict, card);
+        ShowThoughts(turn, contact, verdict, card, mayChange);
+        ShowReasons(turn, contact, verdict, card, mayChange);
+        ShowDetails(turn, contact, verdict, card, mayChange, await Referrals.Chain(turn, contact));
+        card.Buttons(
+            !mayChange ? null : verdict.NextStep == NextStep.AskForReferrals ? Referrals.Button(turn) : Step(turn, contact, verdict),
+            mayChange ? new Button(turn.Say(SalesSteps.Title), turn.On(SalesSteps.Verb)) : null,
+            mayChange ? Following(turn) : null,
+            StandingOverride.Offer(turn, contact, verdict));
+        turn.Show(card, isFinal: true);
+    }
+
+    private static void ShowThoughts(Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange)
+    {
+        var hints = CoachingRule.For(contact, turn.Playbook, verdict.Standing).Take(MostThoughts)
+            .Select(rule => ("·", turn.Say((rule.Say.En, rule.Say.Lt, rule.Say.Pl)), (CardAction?)null)).ToList();
+        // D15: beside what has to be done first, somebody who can help against the objection.
+        if (verdict is { IsAtRisk: true, Ally: { } ally } && !NamesAlly(verdict.NextStep))
+            hints.Add(("·", ally == contact.Name
+                ? turn.Say(("This person can help against the objection.", "Šis žmogus gali padėti įveikti prieštaravimą.", "Ta osoba może pomóc pokonać sprzeciw."))
+                : new Words($"Who can help against the objection: {ally}.", $"Kas gali padėti įveikti prieštaravimą: {ally}.", $"Kto może pomóc pokonać sprzeciw: {ally}.").In(turn.Language), null));
+        // D20: the sale is closed by showing all benefits.
+        if (verdict.Standing is Standing.Qualified && contact.Stage is Stage.Demonstration or Stage.Proposal or Stage.Closing && contact.Answers[Keys.NeedBenefits] is null)
+            hints.Add(("·", turn.Say((
+                "No benefits are noted yet, and they close the sale.",
+                "Dar neįrašyta jokia nauda, o pardavimą užbaigia būtent ji.",
+                "Nie zapisano jeszcze korzyści, a to one zamykają sprzedaż.")), mayChange ? turn.On(Corrections.Verb, Keys.NeedBenefits) : null));
+        if (hints.Count > 0)
+            card.List(turn.Say(("Worth a thought", "Verta pagalvoti", "Warto przemyśleć")), hints);
+    }
+
+    // A reason is an answer: a tap on it corrects it, so that the six answers need not stand on the card twice.
+    private static void ShowReasons(Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange)
+    {
+        var why = verdict.Reasons
+            .Select(r => (r.Bearing == Bearing.For ? "✓" : "✗", Said(turn, r), mayChange ? turn.On(Corrections.Verb, r.Question) : null));
+        var missing = verdict.Missing.Select(turn.Agenda.Find).OfType<Question>()
+            .Select(q => ("○", $"{turn.Say(q.Label)}{ForWhom(q, contact)}: {turn.Say(StillMissing)}", mayChange ? turn.On(Corrections.Verb, q.Key) : null));
+        var lines = why.Concat(missing).ToList();
+        if (lines.Count > 0)
+            card.List(mayChange ? turn.Say(("Why · tap to change", "Kodėl · palietę pakeisite", "Dlaczego · dotknij, by zmienić")) : turn.Say(("Why", "Kodėl", "Dlaczego")), lines);
+    }
+
+    private static void ShowDetails(Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange, IEnumerable<(string, string?, string, CardAction?)> chain)
+    {
+        var rows = new List<(string, string?, string, CardAction?)>(chain);
+        foreach (var step in contact.Steps.Taken.Where(s => s.Kind != StepKind.Closing || contact.Outcome is Standing.Customer or Standing.Lost))
+            rows.Add((turn.Say(StepWords.Of(step.Kind, step.Result)), DayWords.Of(step.On, turn.Language) + (step.Reason is null ? "" : $" – {step.Reason}"), mayChange ? "›" : "", mayChange ? turn.On(SalesSteps.Verb) : null));
+        // A question that the playbook does not weigh is no reason of the verdict; here it can be corrected all the same.
+        foreach (var question in turn.Agenda.All.Where(q => (!q.IsQuick || q.IsCounted) && !q.IsStep && !turn.Playbook.Criteria.ContainsKey(q.Key)))
+        {
+            var (label, change) = (turn.Say(question.Label), mayChange ? turn.On(Corrections.Verb, question.Key) : null);
+            var stored = question.ToldFor(contact).ToList();
+            foreach (var (whom, value) in stored.Take(MostPeopleTold))
+                rows.Add((
+                    whom is null ? label : $"{label} · {PlainText.Cut(whom, 40)}",
+                    PlainText.Cut(
+                        question.TakesMoney && value is not null ? MoneyWords.Of(value, contact.Currency, turn.Language) : AnswerWords.Of(question, value, turn.Language),
+                        mayChange ? LongestDetail : LongestDetailToRead),
+                    mayChange ? "›" : "",
+                    change));
+            if (stored.Count > MostPeopleTold)
+                rows.Add(($"{label} · +{(stored.Count - MostPeopleTold).ToString(turn.Language.Culture())}", null, "›", new CardAction(People.Verb) { Contact = contact.Id }));
+            // What is missing is on the card already.
+            if (stored.Count == 0 && mayChange && question.AppliesTo(contact) && !question.IsAnsweredFor(contact) && !verdict.Missing.Contains(question.Key, StringComparer.Ordinal))
+                rows.Add((label, null, "+", change));
+        }
+
+        rows.Add((turn.Say(History.Title), null, "›", new CardAction(History.Verb) { Contact = contact.Id }));
+        if (rows.Count > 0)
+            card.Fold(
+                turn.Say(("Details", "Išsamiau", "Szczegóły")),
+                turn.Say(("Show ⌄", "Rodyti ⌄", "Pokaż ⌄")),
+                turn.Say(("Hide ⌃", "Slėpti ⌃", "Ukryj ⌃")),
+                rows);
+    }
+
+    private static string ForWhom(Question question, Contact contact) =>
+        question.Among(contact).Count > 1 && question.Whom(contact) is { Name.Length: > 0 } person ? $" · {PlainText.Cut(person.Name, 40)}" : "";
+
+    private static string Said(Turn turn, Reason reason)
+    {
+        var said = turn.Agenda.Find(reason.Question) is { } question
+            ? $"{turn.Say(question.Label)}: {AnswerWords.Of(question, reason.Value, turn.Language)}"
+            : reason.Value;
+        return reason switch
+        {
+            { HasExpired: true } => $"{said}, {turn.Say(("expired", "nebegalioja", "wygasła"))}",
+            { IsToConfirm: true } => $"{said}, {turn.Say(("to be confirmed", "dar nepatvirtinta", "do potwierdzenia"))}",
+            _ => said,
+        };
+    }
+
+    private static string Because(Turn turn, Contact contact, Verdict verdict)
+    {
+        var why = verdict switch
+        {
+            { NextStep: NextStep.DoWhatIsAgreed } => Agreed(turn, contact),
+            { NextStep: NextStep.GiveDemonstration } => Line(turn, contact.Steps[StepKind.Demonstration]!),
+            { NextStep: NextStep.SendProposal or NextStep.AskForTheDecision or NextStep.CloseTheSale } when (contact.Steps[StepKind.Proposal] ?? contact.Steps[StepKind.Demonstration]) is { } step => Line(turn, step),
+            { Rule: Rule.Lost or Rule.Disqualified } when contact.OutcomeReason is { Length: > 0 } reason =>
+                char.ToUpper(reason[0], turn.Language.Culture()) + PlainText.Cut(reason[1..].TrimEnd('.'), LongestQuoted) + ".",
+            { Rule: Rule.Parked } when contact.Answers[Keys.ParkedUntil] is { } until => Parked(turn, until),
+            { NextStep: NextStep.FollowThePlan } when contact.BuyingCentre.Saboteurs.FirstOrDefault(p => p.Plan is not null) is { Plan: { } plan } =>
+                PlainText.Cut(plan.TrimEnd('.'), LongestQuoted) + ".",
+            { Rule: Rule.SaboteurAtBay } => turn.Say((
+                "Somebody works against it, but their word weighs little.",
+                "Kažkas veikia prieš, bet įtakos turi mažai.",
+                "Ktoś działa przeciw, ale ma mały wpływ.")),
+            _ => turn.Say(VerdictWords.Because(verdict.Rule)),
+        };
+        return verdict is { IsAtRisk: true, Ally: { } ally } && NamesAlly(verdict.NextStep) ? $"{why} {WorkWith(turn, contact, ally)}" : why;
+    }
+
+    // What is done with people is done with an ally; a credit check is not.
+    private static bool NamesAlly(NextStep step) =>
+        step is NextStep.PlanAgainstSaboteur or NextStep.FollowThePlan or NextStep.FindWhoSigns or NextStep.FindWhoDecides or NextStep.ReachWhoDecides;
+
+    // Whoever reads the card knows the name on top: said again, it would seem to be somebody else's.
+    private static string WorkWith(Turn turn, Contact contact, string ally) =>
+        ally == contact.Name
+            ? turn.Say(("Work on it with this person.", "Veikite kartu su šiuo žmogumi.", "Działaj razem z tą osobą."))
+            : new Words($"An ally to work with: {ally}.", $"Sąjungininkas: {ally}.", $"Sojusznik: {ally}.").In(turn.Language);
+
+    private static string Parked(Turn turn, string until)
+    {
+        var day = AnswerWords.Day(until, turn.Language);
+        return new Words($"Parked until {day}.", $"Atidėta iki {day}.", $"Odłożone do {day}.").In(turn.Language);
+    }
+
+    private static string Agreed(Turn turn, Contact contact)
+    {
+        var what = PlainText.Cut(contact.Answers[Keys.InterestNextStep]!, LongestQuoted);
+        return contact.Answers[Keys.InterestNextStepOn] is { } day ? $"{what} · {AnswerWords.Day(day, turn.Language)}." : what;
+    }
+
+    // A step confirmed names its day, however it was told.
+    private static string? Happened(Turn turn, Contact contact) =>
+        contact.News.LastOrDefault(h => h.Kind == HistoryKind.StepTaken) is { } entry && contact.Steps[Names<StepKind>.Read(entry.Subject)!.Value] is { } step ? Line(turn, step) : null;
+
+    private static string Line(Turn turn, Step step) => StepWords.Line(step.Kind, step.Result, step.On, step.Reason, turn.Language);
+
+    // How long it has stood where it stands (D19); nothing on the first day, and nothing once it has ended.
+    private static string? Pace(Turn turn, Contact contact)
+    {
+        var days = PaceWords.DaysInStage(turn, contact);
+        if (days < 1 || contact.Outcome is not null)
+            return null;
+        var spent = PaceWords.Spent(turn, contact);
+        return days > turn.Playbook.Stages[contact.Stage].StaleAfterDays ? $"{spent}, {turn.Say(LongerThanUsual)}" : spent;
+    }
+
+    private static string? Flag(Turn turn, Verdict verdict)
+    {
+        var flags = new List<string>();
+        if (verdict.IsBlocked)
+            flags.Add(turn.Say(("Blocked: credit check failed", "Stabdo nepraeita kredito patikra", "Blokada: negatywna weryfikacja")));
+        if (verdict.IsWaitingForCredit)
+            flags.Add(turn.Say(("Waiting for credit", "Laukia kredito patikros", "Czeka na weryfikację")));
+        if (verdict.IsAtRisk)
+            flags.Add(turn.Say(("At risk", "Rizikinga", "Zagrożony")));
+        return flags.Count == 0 ? null : string.Join(" · ", flags);
+    }
+
+    private static Tone ToneOf(Verdict verdict) => verdict switch
+    {
+        { IsBlocked: true } => Tone.Attention,
+        { IsAtRisk: true } => Tone.Warning,
+        { Standing: Standing.Qualified or Standing.Customer } => Tone.Good,
+        { Standing: Standing.Prospect } => Tone.Accent,
+        _ => Tone.Quiet,
+    };
+
+    private static Button? Step(Turn turn, Contact contact, Verdict verdict)
+    {
+        // Who decides is known by name: what is left to note is what is agreed with them.
+        // And a plan to follow has to be made first.
+        var next = verdict.NextStep switch
+        {
+            NextStep.ReachWhoDecides when contact.BuyingCentre.HasDecider => NextStep.AgreeNextStep,
+            NextStep.FollowThePlan when contact.BuyingCentre.HasUnansweredSaboteur => NextStep.PlanAgainstSaboteur,
+            _ => verdict.NextStep,
+        };
+        if (VerdictWords.Button(next) is { } step)
+            return new Button(turn.Say(step.Title), turn.On(Corrections.Verb, step.Question), IsPositive: true);
+        // What pulls the score down, or is not known, is one of the answers themselves.
+        var asked = turn.Agenda.Find(next switch
+        {
+            NextStep.WorkOnTheWeakest => verdict.Weakest,
+            NextStep.AskWhatIsMissing => verdict.Missing.Count > 0 ? verdict.Missing[0] : null,
+            _ => null,
+        });
+        return asked is null ? null : new Button($"{turn.Say(Phrases.Change)}: {turn.Say(asked.Label)}", turn.On(Corrections.Verb, asked.Key), IsPositive: true);
+    }
+
+    private static Button Following(Turn turn) =>
+        new(turn.Say(("Next contact", "Kitas kontaktas", "Następny kontakt")), new CardAction(NewContact.Verb));
+
+    private static string Known(Turn turn, Verdict verdict) => new Words(
+        $"{verdict.Known} of {verdict.Of} known", $"žinomi {verdict.Known} iš {verdict.Of}", $"znane: {verdict.Known} z {verdict.Of}").In(turn.Language);
+
+    private static string Percent(int part, Language language) => language == Language.Lithuanian ? $"{part} %" : $"{part}%";
+}

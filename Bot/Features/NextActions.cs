@@ -1,0 +1,79 @@
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Features;
+
+/// <summary>What the rep should do now, ranked by the playbook: whom about, why, and a tap that goes there.</summary>
+internal sealed class NextActions : Feature
+{
+    public const string Verb = "next";
+
+    public NextActions()
+    {
+        Say(["next", "what next"], ["kas toliau"], ["co dalej"], Show, isSaidAlone: true,
+            menu: new(2, ("Next", "Kas toliau", "Co dalej"),
+            ("What to do now, the most urgent first", "Ką daryti dabar, pirma – skubiausi darbai", "Co robić teraz, najpierw najpilniejsze")));
+        OnTap(Verb, Show);
+        Explain(
+            HelpGroup.Work, 1,
+            ("next", "kas toliau", "co dalej"),
+            ("What to do now, the most urgent first", "Ką daryti dabar, pirma – skubiausi", "Co robić teraz, najpierw najpilniejsze"),
+            tap: "next");
+    }
+
+    /// <summary>The button to it.</summary>
+    public static readonly Words Title = ("What next?", "Kas toliau?", "Co dalej?");
+
+    private const int MostListed = 6, MostLookedAt = 60;
+
+    private static readonly Counted Things = new(("to do", "to do"), ("darbas", "darbai", "darbų"), ("sprawa", "sprawy", "spraw"));
+
+    public static async Task<Next> Show(Turn turn)
+    {
+        await turn.LayAside();
+        var (stored, count) = await turn.Book.ToDo(turn.Today, MostLookedAt);
+        // What was foreseen may have been overtaken since: another thing has become due that is more urgent.
+        var due = stored.Select(contact => (Contact: contact, Action: ActionFor(turn, contact)))
+            .OrderByDescending(one => one.Action.Urgency).ThenBy(one => one.Action.DueOn).Take(MostListed).ToList();
+        var card = turn.NewCard();
+        if (due.Count > 0)
+        {
+            card.Title(turn.Say(Title), turn.Say(("The most urgent first", "Pirma – skubiausi", "Najpierw najpilniejsze")), count, Things.For(count, turn.Language));
+            foreach (var (contact, action) in due)
+                card.Row(RowOf(turn, contact, action));
+            if (count > due.Count)
+                card.Text(Phrases.AndMore(count - due.Count, turn.Language), isQuiet: true);
+        }
+
+        if (!await CreditConfirmation.ListAwaited(turn, card, isAll: due.Count == 0) && due.Count == 0)
+            await ShowAhead(turn, card);
+        turn.Show(card.Buttons(
+            new Button(turn.Say(NewContact.Title), new CardAction(NewContact.Verb), IsPositive: due.Count == 0),
+            new Button(turn.Say(Pipeline.Title), new CardAction(Pipeline.Verb))));
+        return Next.Stay;
+    }
+
+    /// <summary>Nothing is due: what comes, and when.</summary>
+    private static async Task ShowAhead(Turn turn, Card card)
+    {
+        card.Heading(turn.Say(("Nothing to do right now.", "Šiuo metu darbų nėra.", "Teraz nie ma nic do zrobienia.")));
+        var ahead = await turn.Book.Ahead(turn.Today, MostListed);
+        if (ahead.Count == 0)
+            return;
+        card.Text(turn.Say(("Coming up", "Netrukus", "Wkrótce")), isQuiet: true);
+        foreach (var contact in ahead)
+            card.Row(RowOf(turn, contact, ActionFor(turn, contact)));
+    }
+
+    private static NextAction ActionFor(Turn turn, Contact contact) => NextActionRanking.First(contact, turn.Playbook, turn.Today) ?? contact.Todo!;
+
+    private static Row RowOf(Turn turn, Contact contact, NextAction action)
+    {
+        var reason = NextActionWords.Of(action, contact, turn);
+        return new Row(
+            PlainText.Cut(contact.Name, 40),
+            $"{PlainText.Cut(contact.Company, 30)} · {(action.DueOn > turn.Today ? $"{NextActionWords.Day(action.DueOn, turn)}: {reason}" : reason)}",
+            new CardAction(action.Kind is NextKind.OpenInterview ? InterviewVerbs.Resume : ContactLookup.Open) { Contact = contact.Id });
+    }
+}

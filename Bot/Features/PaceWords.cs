@@ -1,0 +1,21 @@
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Features;
+
+/// <summary>How long somebody has been where they are, in words (D19).</summary>
+internal static class PaceWords
+{
+    private static readonly Counted Days = new(("day", "days"), ("diena", "dienos", "dienų"), ("dzień", "dni", "dni"));
+
+    /// <summary>The days that a contact has been in its stage, by the user's calendar.</summary>
+    public static int DaysInStage(Turn turn, Contact contact) =>
+        turn.Today.DayNumber - DateOnly.FromDateTime(contact.StageSince.UtcDateTime + turn.Offset).DayNumber;
+
+    /// <summary>The stage and the days in it.</summary>
+    public static string Spent(Turn turn, Contact contact) => $"{turn.Say(StandingWords.Of(contact.Stage))} · {Of(DaysInStage(turn, contact), turn)}";
+
+    /// <summary>So many days.</summary>
+    public static string Of(int days, Turn turn) => $"{days.ToString(turn.Language.Culture())} {Days.For(days, turn.Language)}";
+}

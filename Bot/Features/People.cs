@@ -1,0 +1,138 @@
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Features;
+
+/// <summary>The buying centre of one contact's deal (D13): who takes part, where they stand, and one of them to be corrected or taken out.</summary>
+internal sealed class People : Feature
+{
+    public const string Verb = "people", RemoveVerb = "remove";
+
+    public People()
+    {
+        Say(["people", "buying centre"], ["zmones", "pirkimo centras"], ["osoby", "ludzie", "centrum zakupowe"], Show,
+            menu: new(7, ("People", "Žmonės", "Osoby"),
+            ("Who has a say in the decision: people NAME", "Kas dalyvauja priimant sprendimą: žmonės VARDAS", "Kto ma wpływ na decyzję: osoby IMIĘ")));
+        OnTap(Verb, Show);
+        OnTap(InterviewVerbs.Person, Show);
+        OnTap(RemoveVerb, Show);
+        Explain(
+            HelpGroup.Contact, 2,
+            ("people NAME", "žmonės VARDAS", "osoby IMIĘ"),
+            ("Who takes part in the decision", "Kas dalyvauja priimant sprendimą", "Kto bierze udział w decyzji"),
+            tap: "people");
+    }
+
+    private const int MostShown = 12;
+
+    public static Task<Next> Show(Turn turn) => turn.Input.Tap switch
+    {
+        { Verb: InterviewVerbs.Person, Value: { } name, Question: Keys.BuyingCentreMember } => ContactLookup.With(turn, new CardAction(Verb), contact => Save(turn, contact, name)),
+        { Verb: InterviewVerbs.Person, Value: { } name } => ContactLookup.With(turn, new CardAction(Verb), contact => ShowPerson(turn, contact, name)),
+        { Verb: RemoveVerb, Value: { } name } => ContactLookup.With(turn, new CardAction(Verb), contact => Remove(turn, contact, name)),
+        _ => ContactLookup.With(turn, new CardAction(Verb), contact => Task.FromResult(ShowAll(turn, contact))),
+    };
+
+    private static Next ShowAll(Turn turn, Contact contact)
+    {
+        var mayChange = TurnTo(turn, contact);
+        var people = contact.BuyingCentre.People.Where(p => p.Name.Length > 0).ToList();
+        var card = turn.NewCard().Title(
+            turn.Say(("Who takes part", "Kas dalyvauja", "Kto bierze udział")),
+            $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}",
+            people.Count + 1, new Words("in all", "iš viso", "razem").In(turn.Language));
+        card.Row(new Row(PlainText.Cut(contact.Name, 40), OwnPart(turn, contact), null));
+        foreach (var person in people.Take(MostShown))
+            card.Row(new Row(PlainText.Cut(person.Name, 40), Part(turn, person), mayChange ? OnPerson(turn, InterviewVerbs.Person, person.Name) : null));
+        if (people.Count > MostShown)
+            card.Text(Phrases.AndMore(people.Count - MostShown, turn.Language), isQuiet: true);
+        turn.Show(card.Buttons(
+            mayChange ? new Button(turn.Say(("Add a person", "Pridėti žmogų", "Dodaj osobę")), turn.On(Corrections.Verb, Keys.BuyingCentreMember), IsPositive: true) : null,
+            new Button(turn.Say(("Show the contact", "Rodyti kontaktą", "Pokaż kontakt")), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
+        return Next.Stay;
+    }
+
+    private static async Task<Next> ShowPerson(Turn turn, Contact contact, string name)
+    {
+        if (!TurnTo(turn, contact) || Named(contact, name) is not { } person)
+            return ContactLookup.NotFound(turn);
+        await turn.LayAside();
+        var question = turn.Agenda.Find(Keys.BuyingCentreMember)!;
+        var card = turn.NewCard()
+            .Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40))
+            .Heading(PlainText.Cut(person.Name, 40));
+        // Why they object and what is planned is asked of those who do.
+        foreach (var field in question.Fields.Where(f => !f.IsAside || person.Stance == Stance.Saboteur))
+            if (field.Kind is FieldKind.Choice)
+                card.Choice(field.Key, turn.Say(field.Label), ValueOf(person, field.Key), field.Options.Select(o => (turn.Say(o.Title), o.Value)), several: false, turn.Say(Phrases.ChooseOne));
+            else
+                card.Words(field.Key, turn.Say(field.Label), ValueOf(person, field.Key), PlainText.LongestNote, isRequired: false, null, isLong: true);
+        turn.Show(card.Buttons(
+            new Button(turn.Say(Phrases.Save), OnPerson(turn, InterviewVerbs.Person, person.Name) with { Question = question.Key }, IsPositive: true) { TakesInputs = true },
+            new Button(turn.Say(("Takes no part", "Nedalyvauja", "Nie bierze udziału")), OnPerson(turn, RemoveVerb, person.Name)),
+            new Button(turn.Say(Phrases.Back), new CardAction(Verb) { Contact = contact.Id })));
+        return Next.Stay;
+    }
+
+    // Whatever question is open goes on being asked.
+    private static async Task<Next> Save(Turn turn, Contact contact, string name)
+    {
+        var isNewest = turn.IsFresh;
+        if (!TurnTo(turn, contact) || Named(contact, name) is null)
+            return ContactLookup.NotFound(turn);
+        if (!isNewest)
+            return await ShowPerson(turn, contact, name);
+        var question = turn.Agenda.Find(Keys.BuyingCentreMember)!;
+        question.Store(contact, name, AnswerReader.Beside(question, turn.Input.Tap!.Inputs), turn.User, turn.Now, turn.Playbook);
+        return Next.Begin(contact.Outcome is null ? turn.Agenda.Find(contact.Interview?.OpenQuestion)?.Key : AgendaDialog.ToVerdict);
+    }
+
+    private static async Task<Next> Remove(Turn turn, Contact contact, string name)
+    {
+        var isNewest = turn.IsFresh;
+        if (!TurnTo(turn, contact))
+            return ContactLookup.NotFound(turn);
+        // Old cards stay clickable: what is taken out by one could have been put in again.
+        if (isNewest && Named(contact, name) is not null)
+            contact.BuyingCentre.Remove(name, turn.User, turn.Now);
+        // What is written next is not meant for a question about somebody who may be gone.
+        await turn.LayAside();
+        return ShowAll(turn, contact);
+    }
+
+    private static bool TurnTo(Turn turn, Contact contact)
+    {
+        if (!turn.User.MayChange(contact))
+            return false;
+        ContactLookup.TurnTo(turn, contact);
+        return true;
+    }
+
+    private static Person? Named(Contact contact, string name) => contact.BuyingCentre.People.FirstOrDefault(p => p.Name.Length > 0 && p.Name == name);
+
+    private static CardAction OnPerson(Turn turn, string verb, string name) => turn.On(verb, null, name);
+
+    private static string Part(Turn turn, Person person)
+    {
+        var part = $"{turn.Say(StandingWords.Of(person.Role))} · {turn.Say(StandingWords.Of(person.Stance))} · {turn.Say(StandingWords.Of(person.Influence))}";
+        if (person is { Stance: Stance.Saboteur, Plan: not null })
+            part += $" · {turn.Say(("plan made", "planas sudarytas", "plan ułożony"))}";
+        return person.Evidence is { } evidence ? $"{part} – {PlainText.Cut(evidence, 120)}" : part;
+    }
+
+    private static string OwnPart(Turn turn, Contact contact) =>
+        contact.Answers.Authority is { } part
+            ? AnswerWords.Of(turn.Agenda.Find(Keys.AuthorityRole)!, Names<AuthorityRole>.Of(part), turn.Language)
+            : turn.Say(Phrases.NotKnownYet);
+
+    private static string? ValueOf(Person person, string field) => field switch
+    {
+        Keys.BuyingCentreRole => Names<BuyingRole>.Of(person.Role),
+        Keys.BuyingCentreStance => Names<Stance>.Of(person.Stance),
+        Keys.BuyingCentreMemberInfluence => person.Influence is { } influence ? Names<Influence>.Of(influence) : null,
+        Keys.BuyingCentreMotive => person.Motive is { } motive ? Names<Motive>.Of(motive) : null,
+        Keys.BuyingCentrePlan => person.Plan,
+        _ => person.Evidence,
+    };
+}

@@ -1,0 +1,163 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Features;
+
+/// <summary>Everything that is stored about one person, as JSON: to be handed to whoever asks what is known of them.</summary>
+internal sealed class PersonalDataExport : Feature
+{
+    public const string Verb = "export";
+
+    public PersonalDataExport()
+    {
+        Say(["export"], ["eksportuoti", "eksportuok"], ["eksportuj"], Export);
+        OnTap(Verb, Export);
+        Explain(
+            HelpGroup.Data, 1,
+            ("export NAME", "eksportuoti VARDAS", "eksportuj IMIĘ"),
+            ("All that is stored about a person", "Visi saugomi žmogaus duomenys", "Wszystkie zapisane dane osoby"),
+            tap: "export");
+    }
+
+    // Teams takes about three times as much; whoever reads it scrolls less.
+    private const int LongestPart = 12_000;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static async Task<Next> Export(Turn turn)
+    {
+        if (turn.Input is { IsTyped: true, Text: "" } && turn.Contact is null)
+            return turn.Stay(turn.Say((
+                "“export” will give you all your contacts as a file. That is not here yet; export NAME gives you one person’s data.",
+                "„Eksportuoti“ pateiks visus kontaktus faile. Tai dar neveikia; vieno žmogaus duomenis gausite su „eksportuoti VARDAS“.",
+                "„Eksportuj” zapisze wszystkie kontakty do pliku. To jeszcze nie działa; dane jednej osoby da „eksportuj IMIĘ”.")));
+        return await ContactLookup.With(turn, new CardAction(PersonalDataExport.Verb), contact => Write(turn, contact), () => WritePerson(turn, turn.Input.Text));
+    }
+
+    private static async Task<Next> Write(Turn turn, Contact contact) =>
+        Hand(turn, Everything(turn, contact, await turn.Book.History(contact, int.MaxValue), await Parts(turn, contact.Name)));
+
+    /// <summary>Somebody who is no contact, but takes part in decisions; null when nobody of that name does.</summary>
+    private static async Task<Next?> WritePerson(Turn turn, string name) =>
+        await Parts(turn, name) is { Count: > 0 } parts ? Hand(turn, new { name, takesPartIn = parts, exportedAt = turn.Now }) : null;
+
+    private static async Task<List<object>> Parts(Turn turn, string name)
+    {
+        var parts = new List<object>();
+        foreach (var contact in await turn.Book.Involving(name, int.MaxValue))
+        {
+            var history = await turn.Book.History(contact, int.MaxValue);
+            // Whoever left, or was taken back, is still told of there.
+            var names = HistoryEntry.NamesOf(name, history);
+            parts.Add(new
+            {
+                contact = contact.Name,
+                company = contact.Company,
+                parts = contact.BuyingCentre.People.Where(p => names.Contains(SearchKey.Of(p.Name))).Select(PartOf),
+                history = history.Where(h => h.Tells(names)).OrderBy(h => h.Number).Select(EventOf),
+            });
+        }
+
+        return parts;
+    }
+
+    private static Next Hand(Turn turn, object everything)
+    {
+        var json = JsonSerializer.Serialize(everything, Json);
+        turn.Tell(turn.Say((
+            "Everything stored about this person:",
+            "Viskas, kas įrašyta apie šį žmogų:",
+            "Wszystko, co zapisano o tej osobie:")));
+        foreach (var part in Pages(json))
+            turn.Tell($"```json\n{part}```");
+        return Next.Stay;
+    }
+
+    private static object Everything(Turn turn, Contact contact, IReadOnlyList<HistoryEntry> history, List<object> takesPartIn) => new
+    {
+        contact = new
+        {
+            id = contact.Id,
+            name = contact.Name,
+            company = contact.Company,
+            standing = Names<Standing>.Of(contact.Standing),
+            stage = Names<Stage>.Of(contact.Stage),
+            stageSince = contact.StageSince,
+            outcome = contact.Outcome is { } outcome ? Names<Standing>.Of(outcome) : null,
+            outcomeReason = contact.OutcomeReason,
+            returnsTo = contact.ReturnsTo is { } former ? Names<Standing>.Of(former) : null,
+            wakeUpOn = contact.WakeUpOn,
+            enteredAt = contact.EnteredAt,
+            changedAt = contact.ChangedAt,
+            owner = contact.OwnerId,
+            referredBy = contact.ReferredById,
+            hasReferred = contact.HasReferred,
+            isAtRisk = contact.IsAtRisk,
+            creditAwaitedSince = contact.CreditAwaitedSince,
+            playbook = contact.PlaybookVersion,
+            overridden = contact.Overruling is { } view ? new { standing = Names<Standing>.Of(view.Standing), reason = view.Reason, by = view.By, at = view.At } : null,
+        },
+        answers = contact.Answers.Given.Select(a => new { question = a.Question, value = a.Value, isUnknown = a.IsUnknown, isConfirmed = a.IsConfirmed, needsConfirming = a.NeedsConfirming, by = a.By, at = a.At }),
+        steps = contact.Steps.Taken.Select(s => new
+        {
+            kind = Names<StepKind>.Of(s.Kind), result = Names<StepResult>.Of(s.Result), on = s.On, reason = s.Reason, by = s.By, at = s.At,
+        }),
+        buyingCentre = contact.BuyingCentre.People.Select(PartOf),
+        takesPartIn,
+        history = history.OrderBy(h => h.Number).Select(EventOf),
+        exportedAt = turn.Now,
+    };
+
+    private static object PartOf(Person person) => new
+    {
+        name = person.Name,
+        role = Names<BuyingRole>.Of(person.Role),
+        stance = Names<Stance>.Of(person.Stance),
+        influence = person.Influence is { } influence ? Names<Influence>.Of(influence) : null,
+        motive = person.Motive is { } motive ? Names<Motive>.Of(motive) : null,
+        evidence = person.Evidence,
+        plan = person.Plan,
+    };
+
+    private static object EventOf(HistoryEntry entry) => new
+    {
+        number = entry.Number,
+        at = entry.At,
+        by = entry.By,
+        kind = Names<HistoryKind>.Of(entry.Kind),
+        subject = entry.Subject,
+        from = entry.From,
+        to = entry.To,
+        on = entry.On,
+        reason = entry.Reason,
+        evidence = entry.Evidence,
+        playbook = entry.PlaybookVersion,
+    };
+
+    /// <summary>The text in parts that end with a line. A backtick would end the frame that keeps it as it is; escaped it is the same to whoever reads JSON.</summary>
+    private static IEnumerable<string> Pages(string json)
+    {
+        var part = new System.Text.StringBuilder();
+        foreach (var line in json.Replace("`", "\\u0060", StringComparison.Ordinal).Split('\n'))
+        {
+            if (part.Length > 0 && part.Length + line.Length > LongestPart)
+            {
+                yield return part.ToString();
+                part.Clear();
+            }
+
+            part.Append(line.TrimEnd('\r')).Append('\n');
+        }
+
+        yield return part.ToString();
+    }
+}

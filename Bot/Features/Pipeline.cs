@@ -1,0 +1,165 @@
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Features;
+
+/// <summary>Where the contacts stand: a manager sees the team's, a rep their own.</summary>
+internal sealed class Pipeline : Feature
+{
+    public const string Verb = "pipeline";
+
+    /// <summary>The button to it.</summary>
+    public static readonly Words Title = ("Pipeline", "Pardavimo srautas", "Lejek sprzedaży");
+
+    public Pipeline()
+    {
+        Say(["pipeline"], ["srautas", "pardavimo srautas"], ["lejek", "lejek sprzedazy"], Show,
+            menu: new(4, ("Pipeline", "Pardavimo srautas", "Lejek sprzedaży"),
+            ("Who stands where, and what is at risk", "Kas kuriame etape ir kur slypi rizika", "Kto jest na jakim etapie i co jest zagrożone")));
+        OnTap(Verb, Show);
+        Explain(
+            HelpGroup.Work, 2,
+            ("pipeline", "srautas", "lejek"),
+            ("Who stands where", "Kas kuriame etape", "Kto na jakim etapie"),
+            tap: "pipeline");
+        Explain(
+            HelpGroup.Work, 3,
+            ("pipeline mine", "srautas mano", "lejek moje"),
+            ("Only your own contacts", "Tik jūsų kontaktai", "Tylko twoje kontakty"),
+            tap: "pipeline mine",
+            turn => turn.User.Role == Role.Manager);
+    }
+
+    private const int Newest = 5;
+    private const int MostStalled = 3;
+
+    // So many tell what is usual, and are read in no time however long the history is.
+    private const int MostPassages = 500;
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(30);
+
+    // Nobody sells in more currencies than a card has room for.
+    private const int MostCurrencies = 5;
+
+    private static readonly Counted Contacts = new(
+        ("contact", "contacts"), ("kontaktas", "kontaktai", "kontaktų"), ("kontakt", "kontakty", "kontaktów"));
+
+    private static readonly Stage[] Cycle =
+        [Stage.New, Stage.WaitingForCredit, Stage.Talking, Stage.Demonstration, Stage.Proposal, Stage.Closing, Stage.Won, Stage.Lost];
+
+    private static async Task<Next> Show(Turn turn)
+    {
+        await turn.LayAside();
+        await Draw(turn, ownOnly: turn.User.Role != Role.Manager || IsMine(turn.Input.Text));
+        return Next.Stay;
+    }
+
+    private static async Task Draw(Turn turn, bool ownOnly)
+    {
+        var counts = await turn.Book.Count(ownOnly);
+        var newest = await turn.Book.Newest(Newest, ownOnly);
+        var total = counts.Sum(c => c.Count);
+        var card = turn.NewCard().Title(
+            turn.Say(("Pipeline", "Pardavimo srautas", "Lejek sprzedaży")),
+            ownOnly ? turn.Say(("Your contacts", "Jūsų kontaktai", "Twoje kontakty")) : turn.Say(("The whole team", "Visa komanda", "Cały zespół")),
+            total, Contacts.For(total, turn.Language));
+        if (total == 0)
+        {
+            turn.Show(card
+                .Text(turn.Say(("Nothing here yet. Qualify a contact and it will show.", "Dar tuščia. Kvalifikuokite kontaktą ir jis atsiras čia.", "Jeszcze pusto. Zakwalifikuj kontakt, a pojawi się tutaj.")))
+                .Buttons(new Button(turn.Say(NewContact.Title), new CardAction(NewContact.Verb), IsPositive: true)));
+            return;
+        }
+
+        card.Bars(Cycle.Where(stage => stage != Stage.Lost || Of(counts, stage) > 0).Select(stage => (
+            turn.Say(StandingWords.Of(stage)), Of(counts, stage), stage == Stage.Won ? Tone.Good : Tone.Accent)));
+        // D17: whoever is further on shows in that stage, and waits all the same.
+        if (await turn.Book.CountAwaitingCreditLater(ownOnly) is > 0 and var waiting)
+            card.Text(new Words(
+                $"Waiting for credit in a later stage: {waiting}", $"Kredito patikros laukia vėlesniame etape: {waiting}", $"Czeka na weryfikację na dalszym etapie: {waiting}").In(turn.Language), isQuiet: true);
+        card.Tiles(
+            Tile(turn, counts, Tone.Quiet, ("Leads", "Pirminiai", "Leady"), Standing.Lead),
+            Tile(turn, counts, Tone.Accent, ("Prospects", "Potencialūs", "Potencjalni"), Standing.Prospect));
+        card.Tiles(
+            Tile(turn, counts, Tone.Good, ("Qualified", "Kvalifikuoti", "Wykwalifikowani"), Standing.Qualified),
+            Tile(turn, counts, Tone.Quiet, ("Customers", "Klientai", "Klienci"), Standing.Customer));
+        if (counts.Any(c => c.Standing is Standing.NotNow or Standing.Lost or Standing.Disqualified))
+            card.Tiles(
+                Tile(turn, counts, Tone.Quiet, ("Not now", "Ne dabar", "Nie teraz"), Standing.NotNow),
+                Tile(turn, counts, Tone.Quiet, ("Out", "Iškritę", "Odpadli"), Standing.Lost, Standing.Disqualified));
+        var atRisk = counts.Where(c => c.IsAtRisk).Sum(c => c.Count);
+        if (atRisk > 0)
+            card.Callout(Tone.Warning, turn.Say(("At risk", "Rizikingi", "Zagrożone")), $"{Number(atRisk)} {Contacts.For(atRisk, turn.Language)}",
+                turn.Say(("Somebody works against the purchase.", "Kažkas nepritaria pirkimui.", "Ktoś jest przeciw zakupowi.")));
+        await ShowPace(turn, card, ownOnly);
+        ShowMoney(turn, card, await turn.Book.Sums(ownOnly));
+        var referred = await turn.Book.CountReferred(ownOnly);
+        if (referred.Sum(r => r.Count) is > 0 and var came)
+            card.Callout(Tone.Quiet, turn.Say(("By referral", "Pagal rekomendacijas", "Z polecenia")), $"{Number(came)} {Contacts.For(came, turn.Language)}", Won(turn, referred));
+        card.Text(turn.Say(("Changed last", "Neseniai keisti", "Ostatnio zmienione")), isQuiet: true);
+        foreach (var contact in newest)
+            card.Row(new Row(
+                PlainText.Cut(contact.Name, 40),
+                $"{PlainText.Cut(contact.Company, 30)} · {turn.Say(StandingWords.Of(contact.Standing))}",
+                new CardAction(ContactLookup.Open) { Contact = contact.Id }));
+        turn.Show(card);
+    }
+
+    // D19: what has stalled by the playbook, and how fast the others go beside what is usual here.
+    private static async Task ShowPace(Turn turn, Card card, bool ownOnly)
+    {
+        var (stalled, count) = await turn.Book.InStageSince(Pace.StalledSince(turn.Playbook, turn.Now), MostStalled, ownOnly);
+        if (count > 0)
+        {
+            card.Callout(Tone.Warning, turn.Say(("Stalled", "Užstrigę", "Utknęły")), $"{Number(count)} {Contacts.For(count, turn.Language)}",
+                turn.Say(("In their stage for longer than the playbook allows.", "Savo etape ilgiau, nei numato taisyklės.", "Na swoim etapie dłużej, niż przewidują zasady.")));
+            foreach (var contact in stalled)
+                card.Row(new Row(
+                    PlainText.Cut(contact.Name, 40),
+                    $"{PlainText.Cut(contact.Company, 30)} · {PaceWords.Spent(turn, contact)}",
+                    new CardAction(ContactLookup.Open) { Contact = contact.Id }));
+        }
+
+        var passages = await turn.Book.Passages(MostPassages);
+        var pace = new Pace(passages);
+        // Who is entered and interviewed in one go leaves nothing to tell.
+        var usual = pace.UsualDays.Where(u => u.Value > 0).Select(u => $"{turn.Say(StandingWords.Of(u.Key))} {PaceWords.Of(u.Value, turn)}").ToList();
+        if (usual.Count == 0)
+            return;
+        var slow = (await turn.Book.InStageSince(pace.SlowSince(turn.Now), 0, ownOnly)).Count;
+        var fast = passages.Count(p => pace.IsFast(p) && p.At > turn.Now - Lately && (!ownOnly || p.OwnerId == turn.User.Id));
+        card.Callout(
+            Tone.Quiet, turn.Say(("Pace", "Tempas", "Tempo")),
+            new Words($"Slower than usual: {slow} · faster: {fast}", $"Lėčiau nei įprasta: {slow} · greičiau: {fast}", $"Wolniej niż zwykle: {slow} · szybciej: {fast}").In(turn.Language),
+            $"{turn.Say(("Usual time in a stage", "Įprastas laikas etape", "Zwykły czas na etapie"))}: {string.Join(", ", usual)}");
+    }
+
+    // Never added across currencies; weighted by how likely a deal in its stage closes.
+    private static void ShowMoney(Turn turn, Card card, IReadOnlyList<DealSum> sums)
+    {
+        foreach (var deals in sums.GroupBy(s => s.Currency, StringComparer.Ordinal).OrderByDescending(g => g.Sum(s => (decimal)s.Hundredths)).Take(MostCurrencies))
+        {
+            var total = deals.Sum(s => (decimal)s.Hundredths);
+            var weighted = deals.Sum(s => (decimal)s.Hundredths * turn.Playbook.Stages[s.Stage].Weight / 100m);
+            var count = deals.Sum(s => s.Count);
+            card.Callout(
+                Tone.Quiet, turn.Say(("Open deals", "Atviri sandoriai", "Otwarte transakcje")), MoneyWords.Of(decimal.ToInt64(total), deals.Key, turn.Language),
+                $"{turn.Say(("Weighted by stage", "Pagal etapo tikimybę", "Ważone etapem"))}: {MoneyWords.Of(decimal.ToInt64(decimal.Round(weighted / 100m) * 100), deals.Key, turn.Language)} · {Number(count)} {Contacts.For(count, turn.Language)}");
+        }
+    }
+
+    private static string? Won(Turn turn, IReadOnlyList<(Standing Standing, int Count)> referred) =>
+        referred.Where(r => r.Standing == Standing.Customer).Sum(r => r.Count) is > 0 and var won
+            ? $"{turn.Say(("Customers", "Klientai", "Klienci"))}: {Number(won)}"
+            : null;
+
+    private static (Tone, string, string, string?) Tile(
+        Turn turn, IReadOnlyList<PipelineCount> counts, Tone tone, Words name, params Standing[] standings) =>
+        (tone, turn.Say(name), Number(counts.Where(c => standings.Contains(c.Standing)).Sum(c => c.Count)), null);
+
+    private static int Of(IReadOnlyList<PipelineCount> counts, Stage stage) => counts.Where(c => c.Stage == stage).Sum(c => c.Count);
+
+    private static string Number(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static bool IsMine(string? scope) => SearchKey.Of(scope ?? "") is "mine" or "my" or "mano" or "moj" or "moje";
+}

@@ -1,0 +1,187 @@
+using System.Globalization;
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Features;
+
+/// <summary>Who else could profit (D21): asked after a win; each becomes a lead that remembers its origin, and the chain can be followed both ways.</summary>
+internal sealed class Referrals : Feature
+{
+    public const string Verb = "refer";
+
+    public Referrals()
+    {
+        Say(["referral", "referred"], ["rekomendacija", "rekomendavo"], ["polecenie", "polecil", "polecila"], Take, namesSomebody: true);
+        OnTap(Verb, Take);
+        Explain(
+            HelpGroup.Happened, 5,
+            ("referral NAME at COMPANY", "rekomendacija VARDAS, ĮMONĖ", "polecenie IMIĘ, FIRMA"),
+            ("Whom a contact referred", "Ką kontaktas rekomendavo", "Kogo polecił kontakt"),
+            tap: "referral");
+    }
+
+    private const string Name = "referral.name", Company = "referral.company";
+
+    // What the button says with which a rep moves on; a customer who knows nobody today may know somebody later.
+    private const string Nobody = "nobody";
+
+    /// <summary>The way to another referral.</summary>
+    public static readonly Words Title = ("Add a referral", "Pridėti rekomendaciją", "Dodaj polecenie");
+
+    private static readonly Words Add = ("Add", "Pridėti", "Dodaj");
+
+    /// <summary>Somebody referred, typed or tapped.</summary>
+    public static async Task<Next> Take(Turn turn)
+    {
+        if (turn.IsNoting)
+            return turn.AsWritten();
+        var tap = turn.Input.Tap;
+        if ((tap is null ? turn.Contact?.Id : tap.Contact) is not { } id || await turn.Own(id) is not { } referrer)
+            return tap is null ? ContactLookup.NothingOpen(turn) : ContactLookup.NotFound(turn);
+        await turn.LayAside();
+        turn.TurnTo(referrer);
+        referrer.BeginInterview();
+        if (tap?.Value == Nobody)
+        {
+            referrer.Record(Keys.ReferralsAsked, turn.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn.User, turn.Now);
+            return await ContactLookup.Present(turn, referrer);
+        }
+
+        var hasAgreed = tap?.Value == NewContact.Returns;
+        if (tap?.Value is { } known && !hasAgreed)
+            return Guid.TryParse(known, out var other) && await turn.Own(other) is { } lead ? await Remember(turn, referrer, lead) : ContactLookup.NotFound(turn);
+
+        var name = PlainText.Line(tap is null ? turn.Input.Text : tap.Inputs.GetValueOrDefault(Name) ?? tap.More.GetValueOrDefault("name"));
+        var company = PlainText.Line(tap is null ? turn.Input.Company : tap.Inputs.GetValueOrDefault(Company) ?? tap.More.GetValueOrDefault("company"));
+        if (name.Length == 0 || company.Length == 0)
+            return await AskAgain(turn, name, company, tap is { Inputs.Count: > 0 } ? turn.Say(("Please give a name and a company.", "Įrašykite vardą ir įmonę.", "Podaj imię i nazwisko oraz firmę.")) : null);
+        if (PlainText.Length(name) > PlainText.LongestName || PlainText.Length(company) > PlainText.LongestName)
+            return await AskAgain(turn, PlainText.Cut(name, PlainText.LongestName), PlainText.Cut(company, PlainText.LongestName), Phrases.TooLong(PlainText.LongestName, turn.Language));
+
+        var alike = await turn.Book.Resembling(name, company, ContactLookup.MostListed);
+        // The second of two quick taps must not enter the same person twice.
+        if (alike.FirstOrDefault(c => c.Name == name && c.Company == company && c.ReferredById == referrer.Id && turn.Now - c.EnteredAt < TimeSpan.FromSeconds(10)) is not null)
+            return await AskAgain(turn, "", "", null);
+        if (alike.Count > 0 && tap?.More.ContainsKey("name") != true)
+            return OfferKnown(turn, referrer, alike, name, company);
+        if (!hasAgreed && await turn.Book.ErasedAt(name, company) is { } erasedAt)
+            return NewContact.AskWhetherTheyAgree(turn, name, company, erasedAt, referrer);
+        var entered = Contact.Enter(name, company, turn.User, turn.Now);
+        turn.Book.Add(entered);
+        return await Remember(turn, referrer, entered);
+    }
+
+    /// <summary>Whether the sale was won in this turn.</summary>
+    public static bool IsTheMoment(Turn turn) =>
+        turn.Contact!.Outcome is Standing.Customer
+        && turn.Contact.News.Any(h => h.Kind == HistoryKind.StepTaken && h.To == Names<StepResult>.Of(StepResult.Won));
+
+    /// <summary>Congratulates, and asks who else could profit.</summary>
+    public static Task Ask(Turn turn)
+    {
+        turn.Judge();
+        Show(turn, "", "", null);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The button on a customer's verdict.</summary>
+    public static Button Button(Turn turn) =>
+        new(turn.Say(Title), turn.On(Referrals.Verb), IsPositive: true);
+
+    /// <summary>From whom a contact came and whom it referred, each a tap that opens them where the user may see them.</summary>
+    public static async Task<IReadOnlyList<(string Name, string? Text, string Does, CardAction? Action)>> Chain(Turn turn, Contact contact)
+    {
+        if (!contact.CameByReferral && !contact.HasReferred)
+            return [];
+        var rows = new List<(string, string?, string, CardAction?)>();
+        if (contact.CameByReferral)
+        {
+            var origin = contact.ReferredById is { } id ? await turn.Book.Find(id) : null;
+            rows.Add((
+                turn.Say(("Referred by", "Rekomendavo", "Z polecenia")),
+                origin is null ? turn.Say(("somebody no longer known", "nebežinomas kontaktas", "ktoś, kogo już nie znamy")) : Named(origin),
+                origin is null ? "" : "›",
+                origin is null ? null : new CardAction(ContactLookup.Open) { Contact = origin.Id }));
+        }
+
+        foreach (var referred in await turn.Book.ReferredBy(contact, ContactLookup.MostListed))
+            rows.Add((turn.Say(("Referred", "Rekomenduotas kontaktas", "Polecony kontakt")), Named(referred), "›", new CardAction(ContactLookup.Open) { Contact = referred.Id }));
+        return rows;
+    }
+
+    private static async Task<Next> Remember(Turn turn, Contact referrer, Contact lead)
+    {
+        if (lead.CameFrom(referrer, await turn.Book.Origins(referrer), turn.User, turn.Now) is { } refusal)
+        {
+            turn.Tell(turn.Say(refusal switch
+            {
+                ReferralRefusal.Themselves => ("Nobody refers themselves.", "Niekas nerekomenduoja pats savęs.", "Nikt nie poleca samego siebie."),
+                ReferralRefusal.Circle => (
+                    "That would be a circle: this contact came from them.",
+                    "Susidarytų ratas: šis kontaktas pats atėjo iš jų.",
+                    "Powstałoby koło: ten kontakt sam przyszedł od nich."),
+                _ => new Words(
+                    "They came from somebody else already; that stays.",
+                    "Šis kontaktas jau atėjo iš kito žmogaus; tai nesikeičia.",
+                    "Ten kontakt przyszedł już od kogoś innego i tak zostaje."),
+            }));
+            return await AskAgain(turn, "", "", null);
+        }
+
+        lead.Foresee(turn.Playbook, turn.Today);
+        turn.Noted = $"{Named(lead)}: {turn.Say(StandingWords.Of(lead.Standing)).ToLower(turn.Language.Culture())}";
+        return await AskAgain(turn, "", "", null);
+    }
+
+    private static Task<Next> AskAgain(Turn turn, string name, string company, string? mistake)
+    {
+        Show(turn, name, company, mistake);
+        return Task.FromResult(Next.Stay);
+    }
+
+    private static void Show(Turn turn, string name, string company, string? mistake)
+    {
+        var contact = turn.Contact!;
+        var isNew = IsTheMoment(turn);
+        var card = turn.NewCard();
+        if (isNew)
+            card.Band(Tone.Good, Named(contact), turn.Say(("Congratulations!", "Sveikiname!", "Gratulacje!")));
+        else
+            card.Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40));
+        if (isNew && contact.Steps[StepKind.Closing] is { } won)
+            card.Text($"✓ {turn.Noted ?? StepWords.Line(won.Kind, won.Result, won.On, won.Reason, turn.Language)}", isQuiet: true);
+        if (turn.Noted is { } noted && !isNew)
+            card.Text($"✓ {noted}", isQuiet: true);
+        card.Heading(turn.Say(isNew || turn.Noted is null
+            ? ("Who else could profit?", "Kam dar tai būtų naudinga?", "Kto jeszcze mógłby skorzystać?")
+            : new Words("Anybody else?", "Gal dar kam nors?", "Ktoś jeszcze?")));
+        if (mistake is not null)
+            card.Text(mistake);
+        var required = turn.Say(("Please fill this in.", "Užpildykite šį lauką.", "Wypełnij to pole."));
+        turn.Show(card
+            .Words(Name, turn.Say(("Name", "Vardas ir pavardė", "Imię i nazwisko")), name, PlainText.LongestName, isRequired: true, required)
+            .Words(Company, turn.Say(("Company", "Įmonė", "Firma")), company, PlainText.LongestName, isRequired: true, required)
+            .Buttons(
+                new Button(turn.Say(Add), new CardAction(Referrals.Verb) { Contact = contact.Id }, IsPositive: true) { TakesInputs = true },
+                new Button(turn.Say(("Nobody for now", "Kol kas niekam", "Na razie nikt")), new CardAction(Referrals.Verb) { Contact = contact.Id, Value = Nobody })));
+    }
+
+    private static Next OfferKnown(Turn turn, Contact referrer, IReadOnlyList<Contact> alike, string name, string company)
+    {
+        var card = turn.NewCard()
+            .Heading(turn.Say(("Is it one of these?", "Ar tai vienas iš jų?", "Czy to ktoś z tych osób?")))
+            .Text(turn.Say(("You already have somebody like that.", "Panašų kontaktą jau turite.", "Masz już podobny kontakt.")), isQuiet: true);
+        foreach (var contact in alike)
+            card.Row(new Row(
+                PlainText.Cut(contact.Name, 40),
+                $"{PlainText.Cut(contact.Company, 30)} · {turn.Say(StandingWords.Of(contact.Standing))}",
+                new CardAction(Referrals.Verb) { Contact = referrer.Id, Value = contact.Id.ToString("N") }));
+        turn.Show(card.Buttons(new Button(
+            turn.Say(("No, somebody new", "Ne, naujas žmogus", "Nie, ktoś nowy")),
+            new CardAction(Referrals.Verb) { Contact = referrer.Id, More = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = name, ["company"] = company } })));
+        return Next.Stay;
+    }
+
+    private static string Named(Contact contact) => $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}";
+}

@@ -1,0 +1,363 @@
+using System.Globalization;
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Features;
+
+/// <summary>What happened with a contact, typed or tapped: steps with their days, the end of the matter and its taking up again.</summary>
+internal sealed class SalesSteps : Feature
+{
+    public const string Verb = "step";
+
+    public SalesSteps()
+    {
+        Say(["demo", "demonstration"], ["pristatymas"], ["prezentacja"], Take);
+        Say(["proposal", "quote"], ["pasiulymas", "komercinis pasiulymas"], ["oferta"], Take);
+        Say(["credit", "credit check"], ["kreditas", "kredito patikra"], ["kredyt", "weryfikacja kredytowa"], Take);
+        Say(["won"], ["laimeta", "laimejau", "laimejome"], ["wygrana", "wygrane", "wygralem", "wygralam", "wygralismy"], Take);
+        Say(["lost"], ["pralaimeta", "pralaimejau", "pralaimejome"], ["przegrana", "przegrane", "przegralem", "przegralam", "przegralismy"], Take);
+        Say(["not now", "park"], ["ne dabar", "atideti", "atidekite", "atidek"], ["nie teraz", "odloz", "odlozyc"], Take);
+        Say(["disqualify", "rule out"], ["atmesti", "atmesk"], ["odrzuc", "zdyskwalifikuj"], Take);
+        Say(["reopen"], ["atnaujinti", "atnaujink"], ["otworz ponownie", "przywroc"], Take);
+        OnTap(Verb, Take);
+        Explain(
+            HelpGroup.Happened, 1,
+            ("demo planned Friday", "pristatymas penktadienį", "prezentacja w piątek"),
+            ("A demonstration, and when", "Pristatymas ir kada", "Prezentacja i kiedy"),
+            tap: "demo");
+        Explain(
+            HelpGroup.Happened, 2,
+            ("proposal sent", "pasiūlymas išsiųstas", "oferta wysłana"),
+            ("A proposal, and when", "Pasiūlymas ir kada", "Oferta i kiedy"),
+            tap: "proposal");
+        Explain(
+            HelpGroup.Happened, 3,
+            ("won · lost because …", "laimėta · pralaimėta, nes …", "wygrana · przegrana, bo …"),
+            ("How the sale ended", "Kaip baigėsi pardavimas", "Jak zakończyła się sprzedaż"),
+            tap: "won");
+        Explain(
+            HelpGroup.Happened, 4,
+            ("not now, wake me in March", "ne dabar, priminkite kovą", "nie teraz, przypomnij w marcu"),
+            ("Park a contact until a day", "Atidėkite kontaktą iki dienos", "Odłóż kontakt do dnia"),
+            tap: "not now");
+    }
+
+    /// <summary>The button to the card of steps, and its heading.</summary>
+    public static readonly Words Title = ("What happened?", "Kas naujo?", "Co nowego?");
+
+    // The tap that takes somebody up again.
+    private const string Reopened = "outcome.reopened";
+
+    /// <summary>What follows a command such as <c>demo</c> or <c>lost</c>, or the tap that says the same.</summary>
+    public static Task<Next> Take(Turn turn) =>
+        turn.Input.Tap is { } tap ? TakeTapped(turn, tap) : turn.IsNoting ? Task.FromResult(turn.AsWritten()) : TakeTyped(turn);
+
+    /// <summary>The rows for what sensibly comes next with this contact.</summary>
+    public static IEnumerable<(StepKind Kind, StepResult Result)> Sensible(Turn turn)
+    {
+        var contact = turn.Contact!;
+        if (contact.Outcome is not null)
+            return [];
+        var (proposal, demonstration) = (contact.Steps.ResultOf(StepKind.Proposal), contact.Steps.ResultOf(StepKind.Demonstration));
+        var steps = new List<(StepKind, StepResult)>();
+        if (demonstration is StepResult.Planned)
+            steps.AddRange([(StepKind.Demonstration, StepResult.Done), (StepKind.Demonstration, StepResult.Planned), (StepKind.Demonstration, StepResult.Cancelled)]);
+        else if (demonstration is not StepResult.Done && proposal is null or StepResult.Rejected)
+            steps.Add((StepKind.Demonstration, StepResult.Planned));
+        if (proposal is StepResult.Sent)
+            steps.AddRange([(StepKind.Proposal, StepResult.Accepted), (StepKind.Proposal, StepResult.Rejected)]);
+        else if (proposal is not StepResult.Accepted)
+            steps.Add((StepKind.Proposal, StepResult.Sent));
+        if (contact.Answers.Credit is CreditStanding.Requested)
+            steps.AddRange([(StepKind.CreditCheck, StepResult.Passed), (StepKind.CreditCheck, StepResult.Failed)]);
+        else if (contact.Answers.Credit is null or CreditStanding.NotChecked || Judgement.HasExpired(contact.Answers, turn.Playbook, turn.Now))
+            steps.Add((StepKind.CreditCheck, StepResult.Requested));
+        return steps;
+    }
+
+    private static async Task<Next> TakeTyped(Turn turn)
+    {
+        var kind = KindOf(turn.Input.Command);
+        var said = StepReader.Read(kind, turn.Input.Text, turn.Today);
+        if (kind == StepKind.CreditCheck && said.Result is null)
+            // "credit" and "credit is not checked" are an answer being opened or corrected.
+            return await FreeText.Take(turn, turn.Input with { Text = turn.Input.Whole });
+        // A reason that is asked for may begin like a command: "Lost interest", "Proposal too expensive".
+        if (turn.IsWriting && await IsReason(turn, kind, said))
+            return turn.AsWritten();
+        var meant = await StepTarget.By(turn, said, kind, said.Reason.Length > 0 ? said.Reason : null, KeyFor(turn.Input.Command, kind, said, turn.Today));
+        if (meant.Next is { } next)
+            return next;
+        await TurnTo(turn, meant.Contact!);
+        return meant.IsSure ? Carry(turn, said, kind, meant.Words) : StepTarget.Ask(turn, meant, KeyFor(turn.Input.Command, kind, said, turn.Today), DayFor(turn, said, kind));
+    }
+
+    private static Next Carry(Turn turn, StepSaid said, StepKind? kind, string? words) => turn.Input.Command switch
+    {
+        "won" => CloseWon(turn, said.Day, words),
+        "lost" => Close(turn, StepResult.Lost, said.Day, words),
+        "disqualify" => Disqualify(turn, words),
+        "reopen" => Reopen(turn, words),
+        "not now" => Park(turn, said.Day, words),
+        _ => Step(turn, kind!.Value, said, words),
+    };
+
+    // An amount of money after "won" is what the deal is worth; what follows it is a reason.
+    private static Next CloseWon(Turn turn, DayFound? day, string? words)
+    {
+        var (amount, rest) = words is null ? (null, null) : AnswerReader.AmountAhead(turn, words);
+        return Close(turn, StepResult.Won, day, amount is null ? words : rest, amount);
+    }
+
+    // What the question asks, if there is one, or what the tap on a row of names goes on with.
+    private static string? KeyFor(string? command, StepKind? kind, StepSaid said, DateOnly today) => command switch
+    {
+        "won" => StepsDialog.KeyOf(StepKind.Closing, StepResult.Won),
+        "lost" => StepsDialog.KeyOf(StepKind.Closing, StepResult.Lost),
+        "disqualify" => StepsDialog.Disqualified,
+        "reopen" => Reopened,
+        "not now" => Keys.ParkedUntil,
+        _ => ResultOf(kind!.Value, said, today) is { } result ? StepsDialog.KeyOf(kind!.Value, result) : null,
+    };
+
+    // What is told without a day happened today; what is planned, and what rests, has to be asked for.
+    internal static DateOnly? DayFor(Turn turn, StepSaid said, StepKind? kind) =>
+        said.Day is { } day ? day.Day : kind is null or StepKind.Closing && turn.Input.Command != "won" || said.Result is StepResult.Planned ? null : turn.Today;
+
+    private static async Task<Next> TakeTapped(Turn turn, CardAction tap)
+    {
+        if (tap.Contact is not { } id || await turn.Own(id) is not { } contact)
+            return ContactLookup.NotFound(turn);
+        // Somebody nobody has looked at yet has no card that could be newer.
+        var isAboutNewest = turn.IsFresh || (contact.Interview is null && tap.Nonce is null);
+        await TurnTo(turn, contact);
+        if (tap.Question is null)
+            return ShowSteps(turn);
+        // Old cards stay clickable: what they offered may not be sensible any more.
+        if (!isAboutNewest)
+            return Next.Again;
+        var (kind, result) = StepsDialog.StepOf(tap.Question);
+        if (kind is { } step ? !contact.IsOpenTo(step, result, turn.Today) : tap.Question is StepsDialog.Disqualified or Keys.ParkedUntil && contact.HasEnded)
+        {
+            turn.Tell(turn.Say(StepWords.Of(StepRefusal.IsNotOpen, contact, turn.Today)));
+            return Present(turn);
+        }
+
+        // What was typed before it was clear of whom, or whether it is a reason, goes on as if it were typed now.
+        var on = DateOnly.TryParseExact(tap.More.GetValueOrDefault(StepTarget.On), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new DayFound(day, null, "", "") : null;
+        var words = PlainText.Cut(PlainText.Line(tap.Value), PlainText.LongestNote) is { Length: > 0 } said ? said : null;
+        if (on is not null || words is not null)
+            switch (tap.Question)
+            {
+                case "closing.won": return CloseWon(turn, on, words);
+                case "closing.lost": return Close(turn, StepResult.Lost, on, words);
+                case StepsDialog.Disqualified: return Disqualify(turn, words);
+                case Reopened: return Reopen(turn, words);
+                case Keys.ParkedUntil: return Park(turn, on, words);
+                default:
+                    if (kind is { } typed && on is { Day: { } then })
+                        return Record(turn, typed, result, then, words);
+                    break;
+            }
+
+        switch (tap.Question)
+        {
+            case Reopened:
+                return Reopen(turn, null);
+            case "closing.won":
+                return Next.Begin(contact.WouldJump ? StepsDialog.WonAnyway : tap.Question);
+            case Keys.ParkedUntil:
+                return Next.Begin(tap.Question);
+        }
+
+        if (Sensible(turn).FirstOrDefault(step => StepsDialog.KeyOf(step.Kind, step.Result) == tap.Question) is { Kind: StepKind.CreditCheck } check && tap.Question.StartsWith("creditCheck.", StringComparison.Ordinal))
+            return Record(turn, check.Kind, check.Result, turn.Today, null);
+        return turn.Agenda.Find(tap.Question) is { IsStep: true } question ? Next.Begin(question.Key) : Next.Again;
+    }
+
+    private static Next ShowSteps(Turn turn)
+    {
+        var contact = turn.Contact!;
+        var card = turn.NewCard()
+            .Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40))
+            .Heading(turn.Say(Title));
+        foreach (var (kind, result) in Sensible(turn))
+            card.Row(new Row(turn.Say(StepWords.Of(kind, result)), null, turn.On(SalesSteps.Verb, StepsDialog.KeyOf(kind, result))));
+        if (contact.Outcome is null)
+            card.Row(new Row(turn.Say(StepWords.Of(StepKind.Closing, StepResult.Won)), null, turn.On(SalesSteps.Verb, StepsDialog.KeyOf(StepKind.Closing, StepResult.Won))))
+                .Row(new Row(turn.Say(StepWords.Of(StepKind.Closing, StepResult.Lost)), null, turn.On(SalesSteps.Verb, StepsDialog.KeyOf(StepKind.Closing, StepResult.Lost))))
+                .Row(new Row(turn.Say(StandingWords.Of(Standing.NotNow)), null, turn.On(SalesSteps.Verb, Keys.ParkedUntil)))
+                .Row(new Row(turn.Say(("Rule out", "Atmesti kontaktą", "Odrzuć kontakt")), null, turn.On(SalesSteps.Verb, StepsDialog.Disqualified)));
+        else if (contact.Outcome is Standing.Customer)
+            card.Row(new Row(turn.Say(Referrals.Title), null, turn.On(Referrals.Verb)));
+        else
+            card.Row(new Row(turn.Say(("Take up again", "Grįžti prie kontakto", "Wróć do kontaktu")), null, turn.On(SalesSteps.Verb, Reopened)));
+        turn.Show(card.Buttons(new Button(turn.Say(Phrases.Back), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
+        return Next.Stay;
+    }
+
+    private static Next Step(Turn turn, StepKind kind, StepSaid said, string? remark)
+    {
+        if (ResultOf(kind, said, turn.Today) is not { } known)
+            return ShowSteps(turn);
+        if (said.Day?.Mistake is not null || (known == StepResult.Planned && said.Day is null))
+            return AskDay(turn, kind, known, said.Day);
+        return Record(turn, kind, known, said.Day?.Day ?? turn.Today, remark);
+    }
+
+    private static StepResult? ResultOf(StepKind kind, StepSaid said, DateOnly today) =>
+        said.Result ?? (said.Day?.Day is { } told && told != today ? Derived(kind, told > today) : said.Day?.Mistake is null ? null : StepResult.Planned);
+
+    private static StepResult? Derived(StepKind kind, bool isAhead) => (kind, isAhead) switch
+    {
+        (StepKind.CreditCheck, _) => null,
+        (_, true) => StepResult.Planned,
+        (StepKind.Demonstration, _) => StepResult.Done,
+        _ => StepResult.Sent,
+    };
+
+    private static Next Record(Turn turn, StepKind kind, StepResult result, DateOnly on, string? remark)
+    {
+        var doubt = SalesBot.Domain.Step.Doubt(result == StepResult.Planned, on, turn.Today);
+        if ((doubt ?? turn.Contact!.Take(kind, result, on, remark, turn.User, turn.Now, turn.Playbook)) is { } refusal)
+        {
+            turn.Tell(turn.Say(StepWords.Of(refusal, turn.Contact!, on)));
+            return doubt is null || kind == StepKind.CreditCheck ? Present(turn) : Next.Begin(StepsDialog.KeyOf(kind, result));
+        }
+
+        turn.Noted = StepWords.Line(kind, result, on, remark, turn.Language);
+        return Present(turn, kind == StepKind.CreditCheck ? Keys.CreditStanding : null);
+    }
+
+    private static Next AskDay(Turn turn, StepKind kind, StepResult result, DayFound? day)
+    {
+        if (day?.Mistake is { } mistake)
+            turn.Tell(turn.Say(mistake == DayMistake.TwoDays ? DayWords.TwoDays(day.Written) : DayWords.NoSuchDay(day.Written)));
+        return kind == StepKind.CreditCheck ? Next.Stay : Next.Begin(StepsDialog.KeyOf(kind, result));
+    }
+
+    private static Next Close(Turn turn, StepResult result, DayFound? day, string? reason, GivenAnswer? amount = null)
+    {
+        var contact = turn.Contact!;
+        if (!contact.IsOpenTo(StepKind.Closing, result, turn.Today))
+        {
+            turn.Tell(turn.Say(StepWords.Of(StepRefusal.IsNotOpen, contact, turn.Today)));
+            return Present(turn);
+        }
+
+        turn.SaidWords = reason;
+        var on = day?.Day ?? turn.Today;
+        turn.SaidDay = day?.Day;
+        var doubt = day?.Mistake is null ? SalesBot.Domain.Step.Doubt(isPlanned: false, on, turn.Today) : null;
+        var refusal = day?.Mistake is null ? doubt ?? contact.Take(StepKind.Closing, result, on, reason, turn.User, turn.Now) : null;
+        var worth = amount is { } said ? turn.Store(turn.Agenda.Find(Keys.DealAmount)!, said) : null;
+        if (day?.Mistake is not null || doubt is not null)
+            turn.SaidDay = null;
+        turn.Noted = worth;
+        if (day?.Mistake is not null)
+            return AskDay(turn, StepKind.Closing, result, day);
+        switch (refusal)
+        {
+            case null:
+                turn.Noted = StepWords.Line(StepKind.Closing, result, on, reason, turn.Language) + (worth is null ? "" : $" · {worth}");
+                return Present(turn);
+            case StepRefusal.JumpWithoutReason:
+                return Next.Begin(StepsDialog.WonAnyway);
+            case StepRefusal.EndWithoutReason:
+                return Next.Begin(StepsDialog.KeyOf(StepKind.Closing, StepResult.Lost));
+            default:
+                turn.Tell(turn.Say(StepWords.Of(refusal.Value, contact, on)));
+                return Next.Begin(result == StepResult.Won && contact.WouldJump ? StepsDialog.WonAnyway : StepsDialog.KeyOf(StepKind.Closing, result));
+        }
+    }
+
+    private static Next Disqualify(Turn turn, string? reason)
+    {
+        switch (turn.Contact!.Disqualify(reason ?? "", turn.User, turn.Now))
+        {
+            case null:
+                turn.Noted = $"{turn.Say(StandingWords.Of(Standing.Disqualified))} – {reason}";
+                return Present(turn);
+            case StepRefusal.EndWithoutReason:
+                return Next.Begin(StepsDialog.Disqualified);
+            case { } refusal:
+                turn.Tell(turn.Say(StepWords.Of(refusal, turn.Contact, turn.Today)));
+                return Present(turn);
+        }
+    }
+
+    private static Next Reopen(Turn turn, string? reason)
+    {
+        if (turn.Contact!.Reopen(reason, turn.User, turn.Now))
+            turn.Noted = turn.Say(("Taken up again", "Vėl dirbama su šiuo kontaktu", "Wracamy do tego kontaktu"));
+        else
+            turn.Tell(turn.Say((
+                "There is nothing to reopen.", "Nėra ką atnaujinti.", "Nie ma czego otwierać.")));
+        return Present(turn);
+    }
+
+    private static Next Park(Turn turn, DayFound? day, string? reason)
+    {
+        var contact = turn.Contact!;
+        if (contact.HasEnded)
+        {
+            turn.Tell(turn.Say(StepWords.Of(StepRefusal.IsNotOpen, contact, turn.Today)));
+            return Present(turn);
+        }
+
+        if (reason is not null)
+            contact.Record(Keys.ParkedReason, reason, turn.User, turn.Now);
+        if (day?.Day is not { } until || SalesBot.Domain.Step.Doubt(isPlanned: true, until, turn.Today) is not null)
+        {
+            if (day is not null)
+                turn.Tell(turn.Say(day switch
+                {
+                    { Day: { } on } => DayWords.Of(SalesBot.Domain.Step.Doubt(isPlanned: true, on, turn.Today)!.Value, on),
+                    { Mistake: DayMistake.TwoDays } => DayWords.TwoDays(day.Written),
+                    _ => DayWords.NoSuchDay(day.Written),
+                }));
+            if (reason is not null)
+                turn.Noted = $"{turn.Say(turn.Agenda.Find(Keys.ParkedReason)!.Label)}: {reason}";
+            return Next.Begin(Keys.ParkedUntil);
+        }
+
+        contact.Park(until, turn.User, turn.Now);
+        turn.Noted = $"{turn.Say(StandingWords.Of(Standing.NotNow))}: {DayWords.Of(until, turn.Language)}{(reason is null ? "" : $" – {reason}")}";
+        return Present(turn);
+    }
+
+    // Whoever is being asked something goes on with it, or with the next where that was just answered; otherwise the verdict shows what became of it.
+    private static Next Present(Turn turn, string? answered = null)
+    {
+        var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
+        return open is not { IsQuick: true } || turn.Contact.Outcome is not null ? Next.Begin(AgendaDialog.ToVerdict)
+            : Next.Begin(open.Key == answered ? null : open.Key);
+    }
+
+    private static async Task TurnTo(Turn turn, Contact contact)
+    {
+        if (turn.Contact?.Id != contact.Id)
+            contact = (await turn.Book.Find(contact.Id))!;
+        await turn.LayAside();
+        ContactLookup.TurnTo(turn, contact);
+    }
+
+    // While the reason of a step is asked: no step that could be meant, nobody's name, and no "because" that would take a step to its end.
+    private static async Task<bool> IsReason(Turn turn, StepKind? kind, StepSaid said)
+    {
+        var isSame = turn.Contact!.Interview!.OpenQuestion == (turn.Input.Command == "won" ? StepsDialog.WonAnyway : KeyFor(turn.Input.Command, kind, said, turn.Today));
+        var isNoStep = kind is StepKind.Demonstration or StepKind.Proposal && said is { Result: null, Day: null };
+        return (isSame || isNoStep) && said.Reason.Length == 0 && said.Rest.Length > 0 && AnswerReader.AmountAhead(turn, said.Words).Amount is null
+            && (await turn.Book.Search(said.Rest, 1)).Count == 0;
+    }
+
+    private static StepKind? KindOf(string? command) => command switch
+    {
+        "demo" => StepKind.Demonstration,
+        "proposal" => StepKind.Proposal,
+        "credit" => StepKind.CreditCheck,
+        "won" or "lost" => StepKind.Closing,
+        _ => null,
+    };
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Features;
+
+/// <summary>What moves a contact on: the day of each step (D18), and why the matter ended (D5, D6).</summary>
+public sealed class StepsDialog : TopicDialog
+{
+    /// <summary>The question that asks why a sale to somebody who was never qualified counts (D6).</summary>
+    public const string WonAnyway = "closing.wonAnyway";
+
+    /// <summary>The question that asks why a contact is ruled out.</summary>
+    public const string Disqualified = "outcome.disqualified";
+
+    /// <summary>The day beside a reason.</summary>
+    public const string ClosedOn = "closing.on", ClosedAnywayOn = "closing.anywayOn";
+
+    /// <summary>The key of the question for a step.</summary>
+    public static string KeyOf(StepKind kind, StepResult result) => $"{Names<StepKind>.Of(kind)}.{Names<StepResult>.Of(result)}";
+
+    /// <summary>The step of a question's key; no kind where it is no step with a day of its own.</summary>
+    public static (StepKind? Kind, StepResult Result) StepOf(string key) =>
+        key.Split('.') is [var kind, var result] && Names<StepKind>.Read(kind) is { } step && Names<StepResult>.Read(result) is { } known && Step.Fits(step, known) ? (step, known) : (null, default);
+
+    protected override void Script()
+    {
+        On(StepKind.Demonstration, StepResult.Planned).PickDate("When is the demonstration?", "Kada pristatymas?", "Kiedy prezentacja?").Ahead();
+        On(StepKind.Demonstration, StepResult.Done).PickDate("When was the demonstration?", "Kada įvyko pristatymas?", "Kiedy odbyła się prezentacja?").Behind();
+        On(StepKind.Demonstration, StepResult.Cancelled).PickDate("When was it called off?", "Kada pristatymas atšauktas?", "Kiedy odwołano prezentację?").Behind();
+        On(StepKind.Proposal, StepResult.Planned).PickDate("By when is the proposal promised?", "Kada pažadėjote pasiūlymą?", "Na kiedy obiecano ofertę?").Ahead();
+        On(StepKind.Proposal, StepResult.Sent).PickDate("When was the proposal sent?", "Kada išsiuntėte pasiūlymą?", "Kiedy wysłano ofertę?").Behind();
+        On(StepKind.Proposal, StepResult.Accepted).PickDate("When did they accept it?", "Kada jie pasiūlymą priėmė?", "Kiedy przyjęto ofertę?").Behind();
+        On(StepKind.Proposal, StepResult.Rejected).PickDate("When did they decline it?", "Kada jie pasiūlymą atmetė?", "Kiedy odrzucono ofertę?").Behind();
+        On(StepKind.Closing, StepResult.Won).PickDate("When was the sale closed?", "Kada sudarėte sandorį?", "Kiedy zamknięto sprzedaż?").Behind();
+
+        FollowUp(WonAnyway, "Sale won", "Pardavimas laimėtas", "Sprzedaż wygrana")
+            .Happens((c, why, beside, by, at) => c.Take(StepKind.Closing, StepResult.Won, DayIn(beside, ClosedAnywayOn, at), why, by, at))
+            .Write(
+                "A lead hardly ever buys in one jump. Why does this sale count?",
+                "Pirminis kontaktas retai perka iš karto. Kodėl šis pardavimas galioja?",
+                "Lead rzadko kupuje od razu. Dlaczego ta sprzedaż się liczy?")
+            .WithDate(ClosedAnywayOn, "On, if not today", "Diena, jei ne šiandien", "Kiedy, jeśli nie dziś");
+
+        FollowUp(KeyOf(StepKind.Closing, StepResult.Lost), "Sale lost", "Pardavimas pralaimėtas", "Sprzedaż przegrana")
+            .Happens((c, why, beside, by, at) => c.Take(StepKind.Closing, StepResult.Lost, DayIn(beside, ClosedOn, at), why, by, at))
+            .Write("Why was the sale lost?", "Kodėl pardavimas pralaimėtas?", "Dlaczego sprzedaż przegrana?")
+            .WithDate(ClosedOn, "On, if not today", "Diena, jei ne šiandien", "Kiedy, jeśli nie dziś");
+
+        FollowUp(Disqualified, "Ruled out", "Atmesta", "Odrzucenie")
+            .Happens((c, why, _, by, at) => c.Disqualify(why, by, at))
+            .Write("Why do you rule this contact out?", "Kodėl šį kontaktą atmetate?", "Dlaczego odrzucasz ten kontakt?");
+    }
+
+    private Question On(StepKind kind, StepResult result)
+    {
+        var words = StepWords.Of(kind, result);
+        return FollowUp(KeyOf(kind, result), words.English, words.Lithuanian, words.Polish)
+            .Happens((c, day, _, by, at) => c.Take(kind, result, DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), null, by, at));
+    }
+
+    // Without a day it happened today.
+    private static DateOnly DayIn(IReadOnlyDictionary<string, string> beside, string field, DateTimeOffset at) =>
+        DateOnly.TryParseExact(beside.GetValueOrDefault(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : DateOnly.FromDateTime(at.UtcDateTime);
+}

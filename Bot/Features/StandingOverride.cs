@@ -1,0 +1,167 @@
+using System.Text.RegularExpressions;
+using SalesBot.Conversation;
+using SalesBot.Domain;
+using SalesBot.Languages;
+
+namespace SalesBot.Features;
+
+/// <summary>Somebody's own view of a standing, put above the judgement's with a reason; both views stay on the card. Who may do it is the playbook's.</summary>
+internal sealed partial class StandingOverride : Feature
+{
+    public const string Verb = "override";
+
+    public StandingOverride()
+    {
+        Say(["override"], ["perrasyti", "perrasyk", "perrasykite"], ["nadpisz"], Said);
+        Say(["lift override"], ["grazinti isvada", "grazinkite isvada"], ["przywroc werdykt"], Lift);
+        OnTap(Verb, turn => Tapped(turn, turn.Input.Tap!));
+        Explain(
+            HelpGroup.Work, 4,
+            ("override NAME as qualified because …", "perrašyti VARDAS kaip kvalifikuotą, nes …", "nadpisz IMIĘ jako wykwalifikowany, bo …"),
+            ("Your own view above the verdict", "Jūsų požiūris vietoj išvados", "Twoja opinia ponad werdyktem"),
+            tap: "override",
+            turn => turn.Playbook.MayOverride.Contains(turn.User.Role));
+    }
+
+    private const string StandingInput = "override.standing", ReasonInput = "override.reason";
+
+    private static readonly Standing[] Open = [Standing.Lead, Standing.Prospect, Standing.Qualified];
+
+    // By how the words for them begin, because Lithuanian and Polish change the endings: "kaip kvalifikuotą", "jako potencjalnego".
+    private static readonly (string Beginning, Standing Standing)[] Called =
+    [
+        ("lead", Standing.Lead), ("pirmin", Standing.Lead),
+        ("prospect", Standing.Prospect), ("potencial", Standing.Prospect), ("potencjal", Standing.Prospect),
+        ("qualif", Standing.Qualified), ("kvalifik", Standing.Qualified), ("kwalifik", Standing.Qualified), ("wykwalifik", Standing.Qualified),
+    ];
+
+    /// <summary>Shows the two views beside each other, where there are two.</summary>
+    public static void ShowViews(Turn turn, Verdict verdict, Card card)
+    {
+        if (verdict.Overruling is not { } view)
+            return;
+        var (ours, theirs) = (turn.Say(StandingWords.Of(verdict.Judged)), turn.Say(StandingWords.Of(view.Standing)));
+        card.Callout(
+            Tone.Quiet, turn.Say(("Two views", "Du požiūriai", "Dwie opinie")),
+            new Words($"By the answers: {ours} · {view.By}: {theirs}", $"Pagal atsakymus: {ours} · {view.By}: {theirs}", $"Według odpowiedzi: {ours} · {view.By}: {theirs}").In(turn.Language),
+            view.Reason);
+    }
+
+    /// <summary>The button that puts one's own view above the judgement's, or lifts it; nothing for those who may not.</summary>
+    public static Button? Offer(Turn turn, Contact contact, Verdict verdict)
+    {
+        // A rep has the words for it; on their own card it would be one button too many.
+        if (turn.User.Role == Role.Rep || !turn.User.MayOverrule(contact, turn.Playbook) || !Overruling.IsOpenTo(verdict.Standing))
+            return null;
+        return verdict.Overruling is null
+            ? new Button(turn.Say(("Override", "Pakeisti išvadą", "Nadpisz werdykt")), new CardAction(StandingOverride.Verb) { Contact = contact.Id })
+            : new Button(turn.Say(("Lift the override", "Grąžinti išvadą", "Przywróć werdykt")), new CardAction(StandingOverride.Verb) { Contact = contact.Id, Value = "lift" });
+    }
+
+    /// <summary>A tap: asks for the view, stores it, or lifts it.</summary>
+    public static async Task<Next> Tapped(Turn turn, CardAction tap)
+    {
+        if (tap.Contact is not { } id || await turn.Book.Find(id) is not { } contact)
+            return ContactLookup.NotFound(turn);
+        if (Refused(turn, contact) is { } refusal)
+            return turn.Stay(refusal);
+        if (tap.Value == "lift")
+            return await Lift(turn, contact);
+        if (!tap.Inputs.TryGetValue(StandingInput, out var chosen) || Names<Standing>.Read(chosen) is not { } standing || !Overruling.IsOpenTo(standing))
+            return Ask(turn, contact, null);
+        var reason = PlainText.Line(tap.Inputs.GetValueOrDefault(ReasonInput));
+        if (reason.Length == 0)
+            return Ask(turn, contact, turn.Say(NoReason));
+        return PlainText.Length(reason) > PlainText.LongestNote
+            ? Ask(turn, contact, Phrases.TooLong(PlainText.LongestNote, turn.Language))
+            : await Overrule(turn, contact, standing, reason);
+    }
+
+    /// <summary>Words: <c>override NAME as qualified because …</c>.</summary>
+    public static async Task<Next> Said(Turn turn)
+    {
+        var said = NameAsBecause().Match(turn.Input.Text);
+        if (!said.Success)
+            return turn.Stay(turn.Say((
+                "Say it like this: override NAME as qualified because REASON.",
+                "Rašykite taip: perrašyti VARDAS kaip kvalifikuotą, nes PRIEŽASTIS.",
+                "Napisz tak: nadpisz IMIĘ jako potencjalny klient, bo POWÓD.")));
+        var words = SearchKey.Of(said.Groups["standing"].Value);
+        var named = Called.Where(c => words.StartsWith(c.Beginning, StringComparison.Ordinal)).Select(c => (Standing?)c.Standing).FirstOrDefault();
+        if (named is not { } standing)
+            return turn.Stay(turn.Say((
+                "A contact can be overridden as lead, prospect or qualified.",
+                "Galima perrašyti kaip pirminį kontaktą, potencialų arba kvalifikuotą klientą.",
+                "Można nadpisać jako lead, potencjalny klient albo wykwalifikowany klient.")));
+        return await Named(turn, said.Groups["name"].Value) is not { } contact
+            ? Next.Stay
+            : await Overrule(turn, contact, standing, PlainText.Cut(PlainText.Line(said.Groups["reason"].Value), PlainText.LongestNote));
+    }
+
+    /// <summary>Words: <c>lift override NAME</c>.</summary>
+    private static async Task<Next> Lift(Turn turn) => await Named(turn, turn.Input.Text) is { } contact ? await Lift(turn, contact) : Next.Stay;
+
+    private static readonly Words NoReason = ("Please give the reason.", "Nurodykite priežastį.", "Podaj powód.");
+
+    private static Next Ask(Turn turn, Contact contact, string? mistake)
+    {
+        var card = turn.NewCard()
+            .Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40))
+            .Heading(turn.Say(("Where do you see this contact?", "Kaip jūs vertinate šį kontaktą?", "Jak ty oceniasz ten kontakt?")));
+        if (mistake is not null)
+            card.Text(mistake);
+        turn.Show(card
+            .Choice(StandingInput, turn.Say(("Standing", "Vertinimas", "Ocena")), Names<Standing>.Of(contact.Overruling?.Standing ?? contact.Standing),
+                Open.Select(standing => (turn.Say(StandingWords.Of(standing)), Names<Standing>.Of(standing))), several: false, null)
+            .Words(ReasonInput, turn.Say(("Reason", "Priežastis", "Powód")), turn.Input.Tap?.Inputs.GetValueOrDefault(ReasonInput), PlainText.LongestNote, isRequired: true, turn.Say(NoReason), isLong: true)
+            .Buttons(
+                new Button(turn.Say(Phrases.Save), new CardAction(StandingOverride.Verb) { Contact = contact.Id }, IsPositive: true) { TakesInputs = true },
+                new Button(turn.Say(Phrases.Back), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
+        return Next.Stay;
+    }
+
+    private static Task<Next> Overrule(Turn turn, Contact contact, Standing standing, string reason)
+    {
+        contact.Overrule(standing, reason, turn.User, turn.Now);
+        return Show(turn, contact);
+    }
+
+    private static Task<Next> Lift(Turn turn, Contact contact) =>
+        contact.LiftOverruling(turn.User, turn.Now)
+            ? Show(turn, contact)
+            : Task.FromResult(turn.Stay(turn.Say(("Nobody has overridden this verdict.", "Šios išvados niekas nepakeitė.", "Nikt nie nadpisał tego werdyktu."))));
+
+    private static async Task<Next> Show(Turn turn, Contact contact)
+    {
+        contact.Judge(turn.Playbook, turn.User, turn.Now);
+        await VerdictDialog.ShowFor(turn, contact, turn.Contact == contact && turn.User.MayChange(contact));
+        return Next.Stay;
+    }
+
+    private static async Task<Contact?> Named(Turn turn, string name)
+    {
+        var found = await turn.Book.Search(PlainText.Line(name), 2);
+        if (found.Count != 1 || await turn.Book.Find(found[0].Id) is not { } contact)
+        {
+            turn.Tell(turn.Say(found.Count > 1 ? ContactLookup.MoreFit : Phrases.NotFound));
+            return null;
+        }
+
+        if (Refused(turn, contact) is not { } refusal)
+            return contact;
+        turn.Tell(refusal);
+        return null;
+    }
+
+    private static string? Refused(Turn turn, Contact contact) => !turn.User.MayOverrule(contact, turn.Playbook)
+        ? turn.Say((
+            "Only somebody whom the playbook names may override a verdict. Ask your manager; a changed answer is judged at once.",
+            "Išvadą pakeisti gali tik tas, kam tai leista. Kreipkitės į vadovą; pakeistas atsakymas įvertinamas iškart.",
+            "Werdykt może nadpisać tylko uprawniona osoba. Zapytaj przełożonego; zmieniona odpowiedź liczy się od razu."))
+        : !Overruling.IsOpenTo(contact.Standing)
+            ? turn.Say(("What has ended or is parked can't be overridden.", "Kas baigta ar atidėta, nekeičiama.", "Zakończonego ani odłożonego kontaktu nie można nadpisać."))
+            : null;
+
+    [GeneratedRegex(@"^(?<name>.+?)\s+(?:as|kaip|jako)\s+(?:an?\s+)?(?<standing>.+?)[\s,]+(?:because|since|nes|kadangi|bo|ponieważ|gdyż)\s+(?<reason>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 250)]
+    private static partial Regex NameAsBecause();
+}
