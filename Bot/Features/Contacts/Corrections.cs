@@ -23,7 +23,7 @@ internal sealed class Corrections : Feature
             HelpGroup.Interview, 4,
             ("undo", "atšaukti", "cofnij"),
             ("Take back what was stored last", "Atšaukite, kas įrašyta paskiausiai", "Cofnij to, co zapisano ostatnio"),
-            tap: "undo");
+            tap: "history");
     }
 
     private const int LongestTold = 200;

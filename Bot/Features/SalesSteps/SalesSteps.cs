@@ -20,27 +20,29 @@ internal sealed class SalesSteps : Feature
         Say(["not now", "park"], ["ne dabar", "atideti", "atidekite", "atidek"], ["nie teraz", "odloz", "odlozyc"], Take);
         Say(["disqualify", "rule out"], ["atmesti", "atmesk"], ["odrzuc", "zdyskwalifikuj"], Take);
         Say(["reopen"], ["atnaujinti", "atnaujink"], ["otworz ponownie", "przywroc"], Take);
+        // What the button is called can be typed too. A line of the help leads here as well: to look at the help records nothing.
+        Say(["what happened"], ["kas naujo", "kas ivyko"], ["co nowego", "co sie stalo"], Choose, isSaidAlone: true);
         OnTap(Verb, Take);
         Explain(
             HelpGroup.Happened, 1,
             ("demo planned Friday", "pristatymas penktadienį", "prezentacja w piątek"),
             ("A demonstration, and when", "Pristatymas ir kada", "Prezentacja i kiedy"),
-            tap: "demo");
+            tap: "what happened");
         Explain(
             HelpGroup.Happened, 2,
             ("proposal sent", "pasiūlymas išsiųstas", "oferta wysłana"),
             ("A proposal, and when", "Pasiūlymas ir kada", "Oferta i kiedy"),
-            tap: "proposal");
+            tap: "what happened");
         Explain(
             HelpGroup.Happened, 3,
             ("won · lost because …", "laimėta · pralaimėta, nes …", "wygrana · przegrana, bo …"),
             ("How the sale ended", "Kaip baigėsi pardavimas", "Jak zakończyła się sprzedaż"),
-            tap: "won");
+            tap: "what happened");
         Explain(
             HelpGroup.Happened, 4,
             ("not now, wake me in March", "ne dabar, priminkite kovą", "nie teraz, przypomnij w marcu"),
             ("Park a contact until a day", "Atidėkite kontaktą iki dienos", "Odłóż kontakt do dnia"),
-            tap: "not now");
+            tap: "what happened");
     }
 
     /// <summary>The button to the card of steps, and its heading.</summary>
@@ -75,6 +77,14 @@ internal sealed class SalesSteps : Feature
             steps.Add((StepKind.CreditCheck, StepResult.Requested));
         return steps;
     }
+
+    private static Task<Next> Choose(Turn turn) => ContactLookup.With(turn, new CardAction(Verb), async contact =>
+    {
+        if (!turn.User.MayChange(contact))
+            return ContactLookup.NotFound(turn);
+        await TurnTo(turn, contact);
+        return ShowSteps(turn);
+    });
 
     private static async Task<Next> TakeTyped(Turn turn)
     {
