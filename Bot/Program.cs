@@ -26,7 +26,7 @@ try
     settings = new Settings(builder.Configuration, isDevelopment);
     if (commandLine.Seeds && !settings.IsOpen)
         throw new MistakenSettingException("--seed works without MicrosoftAppId only: the sample contacts belong to the people of the chat page.");
-    playbook = Playbook.Load(settings.Playbook, CompanyDialog.IsTaken);
+    playbook = Playbook.Load(settings.Playbook, QuestionCatalogue.Known);
 }
 catch (Exception mistaken) when (mistaken is MistakenSettingException or PlaybookException)
 {

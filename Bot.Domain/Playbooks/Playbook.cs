@@ -61,10 +61,6 @@ public sealed record Playbook
         new(NextKind.OpenInterview, 50), new(NextKind.AskForReferral, 40), new(NextKind.Stale, 30),
     ];
 
-    /// <summary>The quick interview where a playbook does not say.</summary>
-    public static readonly IReadOnlyList<string> UsualQuestions =
-        [Keys.CreditStanding, Keys.NeedStrength, Keys.NeedHorizon, Keys.InterestLevel, Keys.AuthorityRole, Keys.SaboteursPresent];
-
     private Weighed[]? weighed;
 
     /// <summary>Its name and version, as the administrator gives it.</summary>
@@ -102,8 +98,8 @@ public sealed record Playbook
         init => (field, weighed) = (value, null);
     }
 
-    /// <summary>What the quick interview asks, in order.</summary>
-    public IReadOnlyList<string> QuickQuestions { get; init; } = UsualQuestions;
+    /// <summary>What the quick interview asks, in order; null for the questions of the scripts.</summary>
+    public IReadOnlyList<string>? QuickQuestions { get; init; }
 
     /// <summary>The company's own questions.</summary>
     public IReadOnlyList<CompanyQuestion> Questions { get; init; } = [];
@@ -135,14 +131,14 @@ public sealed record Playbook
         return Read(reader.ReadToEnd());
     }
 
-    /// <summary>The playbook in a file, or without one the built-in one of the lead school.</summary>
+    /// <summary>The playbook in a file, or without one the built-in one of the lead school. What it refers to is checked against what is known, if that is given.</summary>
     /// <exception cref="PlaybookException">The file can't be read or is not valid.</exception>
-    public static Playbook Load(string? path, Predicate<string>? isTaken = null) =>
-        string.IsNullOrWhiteSpace(path) ? BuiltIn(School.Lead) : PlaybookFile.Load(path, isTaken);
+    public static Playbook Load(string? path, KnownQuestions? known = null) =>
+        string.IsNullOrWhiteSpace(path) ? BuiltIn(School.Lead) : PlaybookFile.Load(path, known);
 
     /// <summary>Reads a playbook from JSON.</summary>
     /// <exception cref="PlaybookException">It is not valid; the message says where and what to do.</exception>
-    public static Playbook Read(string json, Predicate<string>? isTaken = null) => PlaybookFile.Read(System.Text.Encoding.UTF8.GetBytes(json), isTaken);
+    public static Playbook Read(string json, KnownQuestions? known = null) => PlaybookFile.Read(System.Text.Encoding.UTF8.GetBytes(json), known);
 }
 
 /// <summary>A criterion as the judgement reads it: few values, found by comparing.</summary>

@@ -13,24 +13,18 @@ internal static class PlaybookChecks
         (Keys.InterestLevel, Values<InterestLevel>()),
     ];
 
-    private static readonly Dictionary<string, string[]> ValuesOf = new(StringComparer.Ordinal)
-    {
-        [Keys.InterestLevel] = Values<InterestLevel>(),
-        [Keys.NeedStrength] = Values<NeedStrength>(),
-        [Keys.CreditStanding] = Values<CreditStanding>(),
-        [Keys.AuthorityRole] = Values<AuthorityRole>(),
-        [Keys.SaboteursPresent] = Values<SaboteurPresence>(),
-        [Keys.NeedHorizon] = Values<NeedHorizon>(),
-    };
-
     /// <summary>Tells of every mistake by its path, what it is and what to do. Words that are taken already mean something else in the chat.</summary>
-    public static void Check(Playbook playbook, Predicate<string> isTaken, Action<string, string> tell)
+    public static void Check(Playbook playbook, KnownQuestions? known, Action<string, string> tell)
     {
         CheckPoints(playbook, tell);
-        CheckQuestions(playbook, isTaken, tell);
-        CheckOrder(playbook, tell);
+        CheckQuestions(playbook, known?.IsTaken ?? (_ => false), tell);
         CheckNext(playbook, tell);
-        CheckCoaching(playbook, tell);
+        CheckHints(playbook, tell);
+        if (known is null)
+            return;
+        var asked = Asked(playbook, known);
+        CheckOrder(playbook, asked, tell);
+        CheckCoaching(playbook, asked, tell);
     }
 
     private static void CheckPoints(Playbook playbook, Action<string, string> tell)
@@ -90,11 +84,11 @@ internal static class PlaybookChecks
         }
     }
 
-    private static void CheckOrder(Playbook playbook, Action<string, string> tell)
+    private static void CheckOrder(Playbook playbook, OrderedDictionary<string, IReadOnlyList<string>> asked, Action<string, string> tell)
     {
-        foreach (var (place, key) in playbook.QuickQuestions.Index())
-            if (!Asked(playbook).ContainsKey(key))
-                tell(PlaybookLines.Under("quickQuestions", place), $"there is no question {PlaybookLines.Shown(key)}. Use {string.Join(", ", Asked(playbook).Keys)}.");
+        foreach (var (place, key) in (playbook.QuickQuestions ?? []).Index())
+            if (!asked.ContainsKey(key))
+                tell(PlaybookLines.Under("quickQuestions", place), $"there is no question {PlaybookLines.Shown(key)}. Use {string.Join(", ", asked.Keys)}.");
     }
 
     private static void CheckNext(Playbook playbook, Action<string, string> tell)
@@ -104,14 +98,18 @@ internal static class PlaybookChecks
                 tell($"{PlaybookLines.Under("next", place)}.kind", $"{Names<NextKind>.Of(rule.Kind)} is there twice. Leave one out.");
     }
 
-    private static void CheckCoaching(Playbook playbook, Action<string, string> tell)
+    private static void CheckHints(Playbook playbook, Action<string, string> tell)
     {
-        var asked = Asked(playbook);
+        foreach (var (place, rule) in playbook.Coaching.Index())
+            if (playbook.Coaching.Take(place).Any(earlier => earlier.Key == rule.Key))
+                tell($"{PlaybookLines.Under("coaching", place)}.key", $"{rule.Key} is another hint's key. Give each its own.");
+    }
+
+    private static void CheckCoaching(Playbook playbook, OrderedDictionary<string, IReadOnlyList<string>> asked, Action<string, string> tell)
+    {
         foreach (var (place, rule) in playbook.Coaching.Index())
         {
             var path = PlaybookLines.Under("coaching", place);
-            if (playbook.Coaching.Take(place).Any(earlier => earlier.Key == rule.Key))
-                tell($"{path}.key", $"{rule.Key} is another hint's key. Give each its own.");
             foreach (var (key, values) in rule.When.Answers?.AsEnumerable() ?? [])
             {
                 var at = $"{path}.when.answers.{PlaybookLines.Shown(key)}";
@@ -125,10 +123,10 @@ internal static class PlaybookChecks
         }
     }
 
-    /// <summary>The closed questions with their values: the six and the company's own.</summary>
-    private static Dictionary<string, string[]> Asked(Playbook playbook)
+    /// <summary>The closed questions with their values: those of the scripts and the company's own.</summary>
+    private static OrderedDictionary<string, IReadOnlyList<string>> Asked(Playbook playbook, KnownQuestions known)
     {
-        var asked = new Dictionary<string, string[]>(ValuesOf, StringComparer.Ordinal);
+        var asked = new OrderedDictionary<string, IReadOnlyList<string>>(known.Values, StringComparer.Ordinal);
         foreach (var question in playbook.Questions)
             asked.TryAdd(question.Key, [.. question.Options.Select(o => o.Value)]);
         return asked;

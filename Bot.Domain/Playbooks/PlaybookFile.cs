@@ -21,11 +21,11 @@ internal static class PlaybookFile
 
     /// <summary>The playbook in a file.</summary>
     /// <exception cref="PlaybookException">The file can't be read or is not valid.</exception>
-    public static Playbook Load(string path, Predicate<string>? isTaken)
+    public static Playbook Load(string path, KnownQuestions? known)
     {
         try
         {
-            return Read(BytesOf(path), isTaken);
+            return Read(BytesOf(path), known);
         }
         catch (PlaybookException mistake)
         {
@@ -39,7 +39,7 @@ internal static class PlaybookFile
 
     /// <summary>The playbook in a text.</summary>
     /// <exception cref="PlaybookException">It is not valid.</exception>
-    public static Playbook Read(byte[] bytes, Predicate<string>? isTaken)
+    public static Playbook Read(byte[] bytes, KnownQuestions? known)
     {
         var json = TextOf(bytes);
         PlaybookLines lines;
@@ -61,11 +61,11 @@ internal static class PlaybookFile
             foreach (var (path, line) in lines.Doubled)
                 mistakes.Add((line, path, "is there twice. Leave one out."));
             Refuse(mistakes);
-            PlaybookSchema.Check(document.RootElement, Tell);
+            PlaybookSchema.Check(document.RootElement, known, Tell);
             Refuse(mistakes);
             var playbook = WithOwnCriteria(document.Deserialize<Playbook>(Json)!);
             playbook = playbook with { Edition = $"{playbook.Version}#{MarkOf(document)}" };
-            PlaybookChecks.Check(playbook, isTaken ?? (_ => false), Tell);
+            PlaybookChecks.Check(playbook, known, Tell);
             Refuse(mistakes);
             return playbook;
 

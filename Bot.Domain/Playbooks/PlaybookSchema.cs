@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace SalesBot.Domain;
@@ -14,7 +15,9 @@ internal sealed class PlaybookSchema : IDisposable
     private readonly JsonDocument schema;
     private readonly Action<string, string> tell;
 
-    private PlaybookSchema(JsonDocument schema, Action<string, string> tell) => (this.schema, this.tell) = (schema, tell);
+    private readonly KnownQuestions? questions;
+
+    private PlaybookSchema(JsonDocument schema, KnownQuestions? questions, Action<string, string> tell) => (this.schema, this.questions, this.tell) = (schema, questions, tell);
 
     /// <summary>The schema as it ships.</summary>
     public static JsonDocument Read()
@@ -24,9 +27,9 @@ internal sealed class PlaybookSchema : IDisposable
     }
 
     /// <summary>Tells of every mistake by its path, what it is and what to do.</summary>
-    public static void Check(JsonElement playbook, Action<string, string> tell)
+    public static void Check(JsonElement playbook, KnownQuestions? known, Action<string, string> tell)
     {
-        using var check = new PlaybookSchema(Read(), tell);
+        using var check = new PlaybookSchema(Read(), known, tell);
         check.Check(playbook, check.schema.RootElement, "");
     }
 
@@ -97,6 +100,8 @@ internal sealed class PlaybookSchema : IDisposable
                 Check(key.Value, its, at);
             else if (others.ValueKind == JsonValueKind.Object)
                 Check(key.Value, others, at);
+            else if (path == "criteria" && Criterion(key.Name) is { } criterion)
+                Check(key.Value, criterion, at);
             else
                 tell(at, $"there is no such key. Use {string.Join(", ", known.EnumerateObject().Select(k => k.Name).Where(name => name[0] != '$'))}.");
         }
@@ -108,6 +113,30 @@ internal sealed class PlaybookSchema : IDisposable
         if (keys.EnumerateObject().Count() < (Number(rules, "minProperties") ?? 0))
             Tell(path, "is empty.", rules);
     }
+
+    // A question that the scripts have and the schema does not name yet counts like the others: a weight, and points for each of its values.
+    private JsonElement? Criterion(string key) => questions?.Values.GetValueOrDefault(key) is { } values ? JsonSerializer.SerializeToElement(CriterionOf(values)) : null;
+
+    /// <summary>The schema of a criterion whose question has these values.</summary>
+    internal static JsonObject CriterionOf(IReadOnlyList<string> values) => new()
+    {
+        ["description"] = "How the answer counts.",
+        ["type"] = "object",
+        ["properties"] = new JsonObject
+        {
+            ["weight"] = new JsonObject { ["$ref"] = "#/$defs/weight" },
+            ["points"] = new JsonObject
+            {
+                ["description"] = "The points of every value, 0 to 100 each.",
+                ["type"] = "object",
+                ["properties"] = new JsonObject(values.Select(value => KeyValuePair.Create(value, (JsonNode?)new JsonObject { ["$ref"] = "#/$defs/points" }))),
+                ["required"] = new JsonArray([.. values]),
+                ["additionalProperties"] = false,
+            },
+        },
+        ["required"] = new JsonArray("weight", "points"),
+        ["additionalProperties"] = false,
+    };
 
     private JsonElement Resolved(JsonElement rules) =>
         rules.TryGetProperty("$ref", out var reference)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using SalesBot.Domain;
 using SalesBot.Features;
 
@@ -69,10 +70,10 @@ public class BrokenPlaybookTests
         A value nobody can give | "suspected"→"doubted" | It has 2 mistakes: / Line 8, criteria.saboteurs.present.points.doubted: there is no such key. Use none, suspected, known. / Line 8, criteria.saboteurs.present.points: suspected is missing. 0 to 100 points.
         More need, fewer points | "real": 80→"real": 10 | Line 7, criteria.need.strength.points.real: has fewer points than possible, which is less. Give it at least 20.
         An objector that helps | "known": 0→"known": 91 | Line 8, criteria.saboteurs.present.points.known: has more points than none, as if an objector helped. Give it at most 90.
-        No quick question | ["need.strength", "custom.fleet"]→[] | Line 10, quickQuestions: is empty. What the quick interview asks, in this order: one to nine keys of the six questions and of the playbook's own.
-        A quick question that nobody wrote | ["need.strength", "custom.fleet"]→["need.strength", "custom.flet"] | Line 10, quickQuestions[2]: there is no question custom.flet. Use interest.level, need.strength, credit.standing, authority.role, saboteurs.present, need.horizon, custom.fleet.
+        No quick question | ["need.strength", "custom.fleet"]→[] | Line 10, quickQuestions: is empty. What the quick interview asks, in this order: one to nine keys of the bot's questions and of the playbook's own. Left out, it asks the bot's own six.
+        A quick question that nobody wrote | ["need.strength", "custom.fleet"]→["need.strength", "custom.flet"] | Line 10, quickQuestions[2]: there is no question custom.flet. Use credit.standing, need.strength, need.horizon, interest.level, authority.role, saboteurs.present, custom.fleet.
         A quick question twice | ["need.strength", "custom.fleet"]→["need.strength", "need.strength"] | Line 10, quickQuestions[2]: "need.strength" is there twice. Leave one out.
-        A follow-up as a quick question | ["need.strength", "custom.fleet"]→["need.description"] | Line 10, quickQuestions[1]: there is no question need.description. Use interest.level, need.strength, credit.standing, authority.role, saboteurs.present, need.horizon, custom.fleet.
+        A follow-up as a quick question | ["need.strength", "custom.fleet"]→["need.description"] | Line 10, quickQuestions[1]: there is no question need.description. Use credit.standing, need.strength, need.horizon, interest.level, authority.role, saboteurs.present, custom.fleet.
         A key of the bot's own | "key": "custom.fleet"→"key": "need.fleet" | Line 13, questions[1].key: is "need.fleet". Its permanent key: "custom." and a name of up to 30 letters and digits that begins with a small letter, such as "custom.fleet".
         A language left out | "lt": "Kiek?", → | Line 15, questions[1].text: lt is missing. The Lithuanian words, at most 120 characters.
         A language too many | "pl": "Ile?"→"pl": "Ile?", "de": "Wie viele?" | Line 15, questions[1].text.de: there is no such key. Use en, lt, pl.
@@ -89,11 +90,12 @@ public class BrokenPlaybookTests
         A stage that is none | "closing": {→"dreaming": { | Line 19, stages.dreaming: there is no such key. Use new, waitingForCredit, talking, demonstration, proposal, closing.
         More than all of the amount | "weight": 90, "stale→"weight": 101, "stale | Line 19, stages.closing.weight: is 101. The part of the amount that is counted, 0 to 100 per cent.
         Stale before it began | "staleAfterDays": 3→"staleAfterDays": 0 | Line 19, stages.closing.staleAfterDays: is 0. Days in the stage after which a deal has stalled, 1 to 3650.
+        Overriding that is no list | ["manager"]→"manager" | Line 20, mayOverride: is "manager", must be a list: [ … ]. Who may put their own view of a standing above the judgement's: any of "rep" (on their own contacts) and "manager". An empty list is nobody.
         Somebody who is no role | ["manager"]→["director"] | Line 20, mayOverride[1]: is "director". Use "rep" or "manager".
         A kind of work that is none | "stale", "urgency→"sleep", "urgency | Line 21, next[1].kind: is "sleep". Use openInterview, stepDue, chaseCheck, planAgainstSaboteur, wakeUp, askForReferral or stale.
         A kind of work twice | "wakeUp", "urgency→"stale", "urgency | Line 21, next[2].kind: stale is there twice. Leave one out.
         A hint for everybody | { "answers": { "custom.fleet": ["few"] } }→{ } | Line 25, coaching[1].when: is empty. Everything that must hold at once; at least one condition.
-        A hint about what nobody asks | "answers": { "custom.fleet"→"answers": { "custom.fleets" | Line 25, coaching[1].when.answers.custom.fleets: there is no question custom.fleets. Use interest.level, need.strength, credit.standing, authority.role, saboteurs.present, need.horizon, custom.fleet.
+        A hint about what nobody asks | "answers": { "custom.fleet"→"answers": { "custom.fleets" | Line 25, coaching[1].when.answers.custom.fleets: there is no question custom.fleets. Use credit.standing, need.strength, need.horizon, interest.level, authority.role, saboteurs.present, custom.fleet.
         A hint about what nobody answers | ["few"]→["few", "none"] | Line 25, coaching[1].when.answers.custom.fleet[2]: custom.fleet has no value none. Use many, few, unknown.
         A hint with a condition that is none | "when": { "answers"→"when": { "weather": "fine", "answers" | Line 25, coaching[1].when.weather: there is no such key. Use standing, answers, people, competitorNamed, deciderKnown, nextStepAgreed.
         A hint that counts no one | "when": {→"when": { "people": [{ "stance": "saboteur", "count": "many" }], | Line 25, coaching[1].when.people[1].count: is "many". Use none, some (at least one) or several (at least two).
@@ -104,7 +106,7 @@ public class BrokenPlaybookTests
     private static IEnumerable<string[]> Rows => Table.Split('\n').Select(line => line.Split(" | ", StringSplitOptions.TrimEntries));
 
     [Fact]
-    public void The_sound_one_is_sound() => Assert.Equal("pumps-3", Playbook.Read(Sound, CompanyDialog.IsTaken).Version);
+    public void The_sound_one_is_sound() => Assert.Equal("pumps-3", Playbook.Read(Sound, QuestionCatalogue.Known).Version);
 
     [Theory]
     [MemberData(nameof(Mistakes))]
@@ -187,6 +189,41 @@ public class BrokenPlaybookTests
         Walk(schema.RootElement, "schema");
     }
 
+    // A question that is added to a script is one for playbooks too: ACCEPT=1 writes it into the schema that editors use.
+    [Fact]
+    public void The_schema_knows_the_questions_of_the_scripts_with_their_values()
+    {
+        var path = Path.Combine(Sources.Folder, "Bot.Domain", "Playbooks", "playbook.schema.json");
+        var schema = JsonNode.Parse(File.ReadAllText(path))!;
+        var listed = schema["properties"]!["criteria"]!["properties"]!.AsObject();
+        var isAccepted = Environment.GetEnvironmentVariable("ACCEPT") == "1";
+        foreach (var (key, values) in QuestionCatalogue.Known.Values)
+        {
+            if (isAccepted && !listed.ContainsKey(key))
+            {
+                listed[key] = new JsonObject { ["$ref"] = $"#/$defs/{key}" };
+                schema["$defs"]![key] = PlaybookSchema.CriterionOf(values);
+                File.WriteAllText(path, schema.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n");
+            }
+
+            Assert.True(listed.ContainsKey(key), $"The schema has no {key}: run this test with ACCEPT=1.");
+            Assert.Equal(values.Order(StringComparer.Ordinal), schema["$defs"]![key]!["properties"]!["points"]!["properties"]!.AsObject().Select(value => value.Key).Order(StringComparer.Ordinal));
+        }
+
+        Assert.Equal(QuestionCatalogue.Known.Values.Keys.Order(StringComparer.Ordinal), listed.Select(one => one.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_new_question_of_a_script_can_count_before_the_schema_names_it()
+    {
+        var known = new KnownQuestions(
+            QuestionCatalogue.Known.Values.Append(KeyValuePair.Create("need.budget", (IReadOnlyList<string>)["approved", "open"])).ToDictionary(StringComparer.Ordinal), _ => false);
+        var more = Sound.Replace("\"criteria\": {", "\"criteria\": { \"need.budget\": { \"weight\": 5, \"points\": { \"approved\": 100, \"open\": 20 } },", StringComparison.Ordinal);
+        Assert.Equal(20, Playbook.Read(more, known).Criteria["need.budget"].Points["open"]);
+        var mistaken = more.Replace("\"open\": 20", "\"opened\": 20", StringComparison.Ordinal);
+        Assert.Contains("criteria.need.budget.points: open is missing", Assert.Throws<PlaybookException>(() => Playbook.Read(mistaken, known)).Message, StringComparison.Ordinal);
+    }
+
     // What the page for administrators shows is what they will see.
     [Fact]
     public void The_page_for_administrators_shows_real_errors_and_names_every_key()
@@ -218,5 +255,5 @@ public class BrokenPlaybookTests
 
     private static void Refuses(string told, string json) => Assert.Equal(told, Told(json));
 
-    private static string Told(string json) => Assert.Throws<PlaybookException>(() => Playbook.Read(json, CompanyDialog.IsTaken)).Message;
+    private static string Told(string json) => Assert.Throws<PlaybookException>(() => Playbook.Read(json, QuestionCatalogue.Known)).Message;
 }

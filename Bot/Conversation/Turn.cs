@@ -15,6 +15,7 @@ public sealed class Turn
     private const int LongestTold = 80;
 
     private readonly List<Reply> replies = [];
+    private (Contact Contact, int Changes, Verdict Verdict)? judged;
 
     /// <summary>Who speaks, as authenticated.</summary>
     public required User User { get; init; }
@@ -106,8 +107,15 @@ public sealed class Turn
     /// <summary>Whether a tap is about a contact whose interview the user may go on with.</summary>
     public bool MayAnswer => Contact is { Interview: not null } contact && Input.Tap?.Contact == contact.Id && User.MayChange(contact);
 
-    /// <summary>Judges the contact as it is now; a changed standing goes into its history.</summary>
-    public Verdict Judge() => Contact!.Judge(Playbook, User, Now);
+    /// <summary>Judges the contact as it is now, once after its last change; a changed standing goes into its history.</summary>
+    public Verdict Judge()
+    {
+        if (judged is { } earlier && ReferenceEquals(earlier.Contact, Contact) && earlier.Changes == Contact!.News.Count)
+            return earlier.Verdict;
+        var verdict = Contact!.Judge(Playbook, User, Now);
+        judged = (Contact, Contact.News.Count, verdict);
+        return verdict;
+    }
 
     /// <summary>Stores what was said beside something else, and hands back the line that tells it.</summary>
     public string Store(Question question, GivenAnswer answer)

@@ -7,11 +7,6 @@ namespace SalesBot.Features;
 /// <summary>What the company itself wants to know: the closed questions of its playbook (D7).</summary>
 public sealed class CompanyDialog(Playbook? playbook = null) : TopicDialog
 {
-    /// <summary>Whether words already mean something in the chat, so that no answer or label can be called that.</summary>
-    public static bool IsTaken(string words) =>
-        FeatureList.Read(words).Intent != Intent.None
-        || new QualifyDialog().Agenda.All.Any(q => q.Label.All().Any(label => SearchKey.Of(label) == SearchKey.Of(words)));
-
     protected override void Script()
     {
         foreach (var asked in playbook?.Questions ?? [])

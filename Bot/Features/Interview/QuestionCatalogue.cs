@@ -1,0 +1,18 @@
+using SalesBot.Conversation;
+using SalesBot.Domain;
+
+namespace SalesBot.Features;
+
+/// <summary>The questions of all scripts, with their keys and values, for whoever refers to them: playbooks, their checks and their schema.</summary>
+internal static class QuestionCatalogue
+{
+    private static readonly Agenda Scripted = new QualifyDialog().Agenda;
+
+    private static readonly HashSet<string> Labels = [.. Scripted.All.SelectMany(question => question.Label.All()).Select(SearchKey.Of)];
+
+    /// <summary>What a playbook may refer to.</summary>
+    public static KnownQuestions Known { get; } = new(
+        new OrderedDictionary<string, IReadOnlyList<string>>(
+            Scripted.Counted.Select(question => KeyValuePair.Create(question.Key, (IReadOnlyList<string>)[.. question.Options.Select(option => option.Value)])), StringComparer.Ordinal),
+        words => FeatureList.Read(words).Intent != Intent.None || Labels.Contains(SearchKey.Of(words)));
+}
