@@ -55,6 +55,6 @@ public static class Benefits
         Motive.Incumbent => benefit is Benefit.BetterSupport,
         Motive.Budget => benefit is Benefit.PurchaseSaving or Benefit.IndirectSaving,
         Motive.Workload => benefit is Benefit.EasierWork,
-        _ => false,
+        Motive.Status or Motive.Other => false,
     };
 }

@@ -64,6 +64,17 @@ public partial class HouseRulesTests
             string.Join(' ', Sources("Bot").Where(f => !In(f, "Teams") && EdgeUsings().IsMatch(f.Text)).Select(f => f.Path)));
 
     [Fact]
+    public void Every_code_in_the_name_of_a_test_is_explained()
+    {
+        var page = Read("docs/faults.md");
+        var explained = CodeOfFault().Matches(string.Concat(page.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line.Split('|')[1] + " ")));
+        var used = Sources("Bot.Tests").SelectMany(file => NameOfTest().Matches(file.Text)).SelectMany(name => CodeOfFault().Matches(name.Value.Replace('_', ' ')));
+        Assert.Equal(
+            explained.Select(code => code.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+            used.Select(code => code.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public void The_domain_rests_on_nothing()
     {
         Assert.All(Domain.GetReferencedAssemblies(), name => Assert.True(
@@ -179,4 +190,10 @@ public partial class HouseRulesTests
 
     [GeneratedRegex(@"\bSalesBot\.Teams\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EdgeUsings();
+
+    [GeneratedRegex(@"\b[A-Z][0-9]{2}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CodeOfFault();
+
+    [GeneratedRegex(@"public (async )?(Task|void) \w+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NameOfTest();
 }

@@ -27,7 +27,7 @@ internal static class NextActionWords
             "Ask this customer who else could profit",
             "Paklauskite šio kliento, kam dar praverstų",
             "Zapytaj tego klienta, kto jeszcze skorzysta")),
-        _ => turn.Say(("Longer than usual in this stage", "Šiame etape ilgiau nei įprasta", "Dłużej niż zwykle na tym etapie"))
+        NextKind.Stale => turn.Say(("Longer than usual in this stage", "Šiame etape ilgiau nei įprasta", "Dłużej niż zwykle na tym etapie"))
             + $" · {turn.Say(StandingWords.Of(contact.Stage))}, {Since(contact.StageSince, turn)}",
     };
 

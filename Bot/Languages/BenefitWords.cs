@@ -12,7 +12,7 @@ public static class BenefitWords
         Benefit.BetterSupport => ("Better support", "Geresnė pagalba", "Lepsze wsparcie"),
         Benefit.Efficiency => ("Done more efficiently", "Atliekama našiau", "Sprawniejsza praca"),
         Benefit.PurchaseSaving => ("A lower purchase price", "Pigesnis pirkimas", "Niższa cena zakupu"),
-        _ => ("Lower running costs", "Mažesnės netiesioginės išlaidos", "Niższe koszty pośrednie"),
+        Benefit.IndirectSaving => ("Lower running costs", "Mažesnės netiesioginės išlaidos", "Niższe koszty pośrednie"),
     };
 
     /// <summary>What to show.</summary>
@@ -34,7 +34,7 @@ public static class BenefitWords
             "Put both prices side by side, for the same scope.",
             "Parodykite greta abi kainas už tą patį.",
             "Zestaw obie ceny za ten sam zakres."),
-        _ => (
+        Benefit.IndirectSaving => (
             "Add up a year: repairs, downtime, energy, hours.",
             "Sudėkite metų išlaidas: remontą, prastovas, energiją, darbo valandas.",
             "Zsumuj rok: naprawy, przestoje, energię, godziny pracy."),
@@ -59,7 +59,7 @@ public static class BenefitWords
             "Ask what they pay now, all items together.",
             "Paklauskite, kiek dabar moka už viską kartu.",
             "Zapytaj, ile płacą dziś za całość."),
-        _ => (
+        Benefit.IndirectSaving => (
             "Ask what a day of standstill costs them.",
             "Paklauskite, kiek jiems kainuoja prastovos diena.",
             "Zapytaj, ile kosztuje ich dzień przestoju."),
@@ -76,9 +76,10 @@ public static class BenefitWords
             "It also answers whoever wants the money elsewhere.",
             "Tinka ir tiems, kas pinigus norėtų skirti kitur.",
             "Przekona też tych, którzy woleliby wydać pieniądze na co innego."),
-        _ => (
+        Motive.Workload => (
             "It also answers whoever expects more work.",
             "Tinka ir tiems, kas baiminasi daugiau darbo.",
             "Przekona też tych, którzy boją się dodatkowej pracy."),
+        Motive.Status or Motive.Other => throw new ArgumentOutOfRangeException(nameof(motive), $"No benefit answers {motive}."),
     };
 }

@@ -41,10 +41,12 @@ public static class DayWords
                 $"{en} is still to come. On which day did it happen?",
                 $"Ši diena dar tik bus: {lt}. Kada tai įvyko?",
                 $"Ten dzień dopiero nadejdzie: {pl}. Kiedy to było?"),
-            _ => (
+            StepRefusal.TooFarAway => (
                 $"{en} is very far away. Which day did you mean?",
                 $"Labai tolima diena: {lt}. Kurią turėjote omenyje?",
                 $"To bardzo odległy dzień: {pl}. O który chodzi?"),
+            StepRefusal.DoesNotFit or StepRefusal.JumpWithoutReason or StepRefusal.EndWithoutReason or StepRefusal.IsNotOpen =>
+                throw new ArgumentOutOfRangeException(nameof(doubt), $"{doubt} is not about the day."),
         };
     }
 }

@@ -19,7 +19,7 @@ public static class FrameworkWords
         Element.PaperProcess => ("P · Paper process", "P · Sutarčių tvarkymas", "P · Formalności"),
         Element.Pain => ("I · Identified pain", "I · Rūpestis", "I · Problem"),
         Element.Champion => ("C · Champion", "C · Užtarėjas", "C · Sojusznik"),
-        _ => ("C · Competition", "C · Konkurentai", "C · Konkurencja"),
+        Element.Competition => ("C · Competition", "C · Konkurentai", "C · Konkurencja"),
     };
 
     /// <summary>What an element asks for that the answers do not tell; null when nothing more is to be said than that it is not known.</summary>

@@ -24,7 +24,7 @@ public static class LanguageExtensions
     {
         Language.Lithuanian => "lt",
         Language.Polish => "pl",
-        _ => "en",
+        Language.English => "en",
     };
 
     /// <summary>The language of a code, a locale such as <c>lt-LT</c>, or the language's name; null when it is none of the three.</summary>

@@ -10,16 +10,17 @@ public static class StepWords
     {
         (StepKind.CreditCheck, StepResult.Requested) => ("Credit check requested", "Kredito patikra užsakyta", "Weryfikacja kredytowa zlecona"),
         (StepKind.CreditCheck, StepResult.Passed) => ("Credit check passed", "Kredito patikra praeita", "Weryfikacja kredytowa pozytywna"),
-        (StepKind.CreditCheck, _) => ("Credit check failed", "Kredito patikra nepraeita", "Weryfikacja kredytowa negatywna"),
+        (StepKind.CreditCheck, StepResult.Failed) => ("Credit check failed", "Kredito patikra nepraeita", "Weryfikacja kredytowa negatywna"),
         (StepKind.Demonstration, StepResult.Planned) => ("Demonstration planned", "Pristatymas suplanuotas", "Prezentacja zaplanowana"),
         (StepKind.Demonstration, StepResult.Done) => ("Demonstration done", "Pristatymas įvyko", "Prezentacja odbyta"),
-        (StepKind.Demonstration, _) => ("Demonstration called off", "Pristatymas atšauktas", "Prezentacja odwołana"),
+        (StepKind.Demonstration, StepResult.Cancelled) => ("Demonstration called off", "Pristatymas atšauktas", "Prezentacja odwołana"),
         (StepKind.Proposal, StepResult.Planned) => ("Proposal promised", "Pasiūlymas pažadėtas", "Oferta obiecana"),
         (StepKind.Proposal, StepResult.Sent) => ("Proposal sent", "Pasiūlymas išsiųstas", "Oferta wysłana"),
         (StepKind.Proposal, StepResult.Accepted) => ("Proposal accepted", "Pasiūlymas priimtas", "Oferta przyjęta"),
-        (StepKind.Proposal, _) => ("Proposal declined", "Pasiūlymas atmestas", "Oferta odrzucona"),
-        (_, StepResult.Won) => ("Sale won", "Pardavimas laimėtas", "Sprzedaż wygrana"),
-        _ => ("Sale lost", "Pardavimas pralaimėtas", "Sprzedaż przegrana"),
+        (StepKind.Proposal, StepResult.Rejected) => ("Proposal declined", "Pasiūlymas atmestas", "Oferta odrzucona"),
+        (StepKind.Closing, StepResult.Won) => ("Sale won", "Pardavimas laimėtas", "Sprzedaż wygrana"),
+        (StepKind.Closing, StepResult.Lost) => ("Sale lost", "Pardavimas pralaimėtas", "Sprzedaż przegrana"),
+        _ => throw new ArgumentOutOfRangeException(nameof(result), $"{kind} has no result {result}."),
     };
 
     /// <summary>A step on a line of its own: what, when, and why where there is a reason.</summary>
@@ -41,6 +42,14 @@ public static class StepWords
             "This matter is closed or parked. Say “reopen” first.",
             "Šis reikalas užbaigtas arba atidėtas. Pirmiausia parašykite „atnaujinti“.",
             "Ta sprawa jest zamknięta albo odłożona. Najpierw napisz „otwórz ponownie”."),
-        _ => DayWords.Of(refusal, day),
+        StepRefusal.EndWithoutReason => (
+            "Please say why, as in “lost because …”.",
+            "Parašykite priežastį, pvz., „pralaimėta, nes …“.",
+            "Podaj powód, na przykład „przegrana, bo …”."),
+        StepRefusal.DoesNotFit => (
+            "That can’t be said of this step.",
+            "Šiam žingsniui tai netinka.",
+            "To nie pasuje do tego kroku."),
+        StepRefusal.PlannedInThePast or StepRefusal.HappensInTheFuture or StepRefusal.TooFarAway => DayWords.Of(refusal, day),
     };
 }

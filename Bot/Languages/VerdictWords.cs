@@ -30,7 +30,7 @@ public static class VerdictWords
         Rule.SaboteurAtBay => ("Somebody works against it; the plan is made.", "Kažkas veikia prieš, bet planas yra.", "Ktoś działa przeciw, ale plan jest."),
         Rule.ScoreTooLow => ("The score is below what the playbook asks for.", "Įvertis mažesnis, nei reikalaujama.", "Ocena jest niższa, niż wymagana."),
         Rule.TooLittleKnown => ("Too little is known to rely on it.", "Žinoma per mažai, kad tuo būtų galima remtis.", "Za mało wiadomo, by na tym polegać."),
-        _ => ("Need, interest and a part in the decision.", "Yra poreikis, susidomėjimas ir balsas priimant sprendimą.", "Jest potrzeba, zainteresowanie i udział w decyzji."),
+        Rule.Convinced => ("Need, interest and a part in the decision.", "Yra poreikis, susidomėjimas ir balsas priimant sprendimą.", "Jest potrzeba, zainteresowanie i udział w decyzji."),
     };
 
     /// <summary>The next step, as advice.</summary>
@@ -61,7 +61,7 @@ public static class VerdictWords
         NextStep.AskWhoMightObject => ("Ask who might object", "Paklauskite, kas galėtų prieštarauti", "Zapytaj, kto może się sprzeciwić"),
         NextStep.WorkOnTheWeakest => ("Work on the weakest point", "Stiprinkite silpniausią vietą", "Popracuj nad najsłabszym punktem"),
         NextStep.AskWhatIsMissing => ("Find out what is missing", "Išsiaiškinkite, ko trūksta", "Uzupełnij, czego brakuje"),
-        _ => ("Follow the plan", "Laikykitės plano", "Trzymaj się planu"),
+        NextStep.FollowThePlan => ("Follow the plan", "Laikykitės plano", "Trzymaj się planu"),
     };
 
     /// <summary>The step as a button; null where there is nothing to record.</summary>
@@ -81,7 +81,8 @@ public static class VerdictWords
         NextStep.ReachWhoDecides or NextStep.FindWhoSigns => (("Name who signs", "Įrašyti, kas pasirašo", "Zapisz, kto podpisuje"), Keys.AuthorityDecider),
         NextStep.PlanAgainstSaboteur => (("Make a plan", "Sudaryti planą", "Ułóż plan"), Keys.SaboteursPlan),
         NextStep.AskWhoMightObject => (("Note who objects", "Pažymėti prieštaraujančius", "Zapisz przeciwników"), Keys.SaboteursPresent),
-        _ => null,
+        NextStep.AskForReferrals or NextStep.KeepTheReason or NextStep.Reopen or NextStep.WaitForTheDate or NextStep.HaveItConfirmed
+            or NextStep.WorkOnTheWeakest or NextStep.AskWhatIsMissing or NextStep.FollowThePlan => null,
     };
 
     /// <summary>What stands for somebody's own view.</summary>

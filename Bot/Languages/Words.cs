@@ -11,7 +11,7 @@ public readonly record struct Words(string English, string Lithuanian, string Po
     {
         Language.Lithuanian => Lithuanian,
         Language.Polish => Polish,
-        _ => English,
+        Language.English => English,
     };
 
     /// <summary>The words in every language.</summary>
@@ -37,7 +37,7 @@ public readonly record struct Counted(
             Language.Lithuanian => ones == 1 ? Lithuanian.One : Lithuanian.Few,
             Language.Polish when count == 1 => Polish.One,
             Language.Polish => tens != 1 && ones is >= 2 and <= 4 ? Polish.Few : Polish.Many,
-            _ => count == 1 ? English.One : English.Many,
+            Language.English => count == 1 ? English.One : English.Many,
         };
     }
 }
