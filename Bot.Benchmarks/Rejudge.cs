@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.Domain;
+using SalesBot.Jobs;
 using SalesBot.Storage;
 
 namespace SalesBot.Benchmarks;
@@ -33,16 +34,16 @@ internal static class Rejudge
 
             using var done = new CancellationTokenSource();
             var turns = Turns(database, done.Token);
-            var job = new Rejudging(database, Playbook.BuiltIn(School.Prospect), TimeProvider.System, NullLogger<Rejudging>.Instance);
+            var job = new RejudgeContacts(database, Playbook.BuiltIn(School.Prospect), TimeProvider.System, NullLogger<RejudgeContacts>.Instance);
             var clock = Stopwatch.StartNew();
-            var judged = await job.Run(CancellationToken.None);
+            var judged = await job.JudgeAll(CancellationToken.None);
             var time = clock.Elapsed;
             await done.CancelAsync();
             var waits = await turns;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{judged} judged again in {time.TotalSeconds:F1} s: {judged / time.TotalSeconds:F0} contacts/s; {waits.Count} commits beside it, ms p50 {At(waits, 50):F1} p99 {At(waits, 99):F1} most {At(waits, 100):F1}; {Environment.WorkingSet / 1024 / 1024} MB"));
             clock.Restart();
-            await job.Run(CancellationToken.None);
+            await job.JudgeAll(CancellationToken.None);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"nothing left to judge: found out in {clock.Elapsed.TotalMilliseconds:F1} ms"));
         }
         finally

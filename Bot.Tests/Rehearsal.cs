@@ -10,6 +10,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SalesBot.Conversation;
 using SalesBot.Domain;
+using SalesBot.Jobs;
 using SalesBot.Teams;
 using SalesBot.Tests.Storage;
 
@@ -94,7 +95,7 @@ public sealed class Rehearsal : IAsyncDisposable
     }
 
     /// <summary>Waits until every contact is judged by the present playbook.</summary>
-    public Task JudgedAgain() => Services.GetServices<IHostedService>().OfType<SalesBot.Storage.Rejudging>().Single().ExecuteTask!.WaitAsync(Patience);
+    public Task JudgedAgain() => Services.GetServices<IHostedService>().OfType<JobRunner<RejudgeContacts>>().Single().ExecuteTask!.WaitAsync(Patience);
 
     /// <summary>The private chat of somebody with the bot.</summary>
     public Chat With(Person person)
@@ -202,7 +203,7 @@ public sealed class Rehearsal : IAsyncDisposable
             {
                 services.AddSingleton(rehearsal.time ?? rehearsal.Clock);
                 // What is owed is told when a test asks for it, not whenever its clock moves on.
-                services.Remove(services.Single(service => service.ImplementationFactory is Func<IServiceProvider, Redelivery>));
+                services.Remove(services.Single(service => service.ImplementationFactory is Func<IServiceProvider, JobRunner<RedeliverMissedReplies>>));
             });
         }
     }

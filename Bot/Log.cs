@@ -35,8 +35,8 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Information, "Every contact is judged by playbook {Version}: {Judged} judged again in {Seconds} seconds, {Changed} stand elsewhere now")]
     public static partial void AllJudgedAgain(this ILogger logger, string version, int judged, int seconds, int changed);
 
-    [LoggerMessage(6, LogLevel.Warning, "Contacts could not be judged again; the next minute tries again")]
-    public static partial void NotJudgedAgain(this ILogger logger, Exception failure);
+    [LoggerMessage(6, LogLevel.Error, "The job {Job} failed; it runs again at its next time")]
+    public static partial void JobFailed(this ILogger logger, string job, Exception failure);
 
     [LoggerMessage(9, LogLevel.Information, "A turn of type {Type} took {Milliseconds} ms")]
     public static partial void TurnTaken(this ILogger logger, LoggedId type, int milliseconds);
@@ -92,14 +92,8 @@ internal static partial class Log
     [LoggerMessage(31, LogLevel.Warning, "Activity {ActivityId} waited too long for other turns of its conversation and was not taken")]
     public static partial void NotTaken(this ILogger logger, LoggedId activityId);
 
-    [LoggerMessage(28, LogLevel.Error, "Answers that did not reach their users could not be told again; the next quarter of a minute tries again")]
-    public static partial void NobodyToldAgain(this ILogger logger, Exception failure);
-
     [LoggerMessage(27, LogLevel.Warning, "Activity {ActivityId} offered a place for a file; the bot sends none")]
     public static partial void FileRefused(this ILogger logger, LoggedId activityId);
-
-    [LoggerMessage(20, LogLevel.Warning, "Deliveries handled more than a week ago could not be forgotten; the next hour tries again")]
-    public static partial void InboxNotCleared(this ILogger logger, Exception failure);
 
     [LoggerMessage(33, LogLevel.Information, "A request was refused: its token is not believed ({Reason})")]
     public static partial void TokenRefused(this ILogger logger, string reason);

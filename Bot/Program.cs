@@ -11,6 +11,7 @@ using SalesBot.Teams;
 using SalesBot.Teams.Authentication;
 using SalesBot.TeamsApp;
 using SalesBot.Features;
+using SalesBot.Jobs;
 
 var commandLine = new CommandLine(args);
 if (!commandLine.StartsHost)
@@ -44,7 +45,6 @@ services.AddSingleton(new Users(settings.Managers, settings.CreditControllers, s
 services.AddSingleton(_ => new SalesDatabase(settings.Database, settings.ManagedIdentity));
 services.AddSingleton(provider => new Readiness(provider.GetRequiredService<SalesDatabase>().IsReady, provider.GetRequiredService<TimeProvider>()));
 services.AddSingleton<IContactBooks, ContactBooks>();
-services.AddHostedService<InboxKeeper>().AddHostedService<Rejudging>();
 
 services.AddSingleton<QualifyDialog>();
 services.AddSingleton<TurnTaker>().AddSingleton<Replies>();
@@ -53,7 +53,7 @@ services.AddSingleton<IBot, SalesBotHandler>();
 services.AddTeams(settings);
 if (settings.Registration is not null)
     services.AddHostedService(provider => provider.GetRequiredService<ChannelTrust>());
-services.AddSingleton<Proactive>().AddSingleton<Redelivery>().AddHostedService(provider => provider.GetRequiredService<Redelivery>());
+services.AddSingleton<Proactive>().AddJobs();
 services.AddSingleton<Record>().AddSingleton<SampleContacts>();
 
 var app = builder.Build();

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using SalesBot.Teams;
+using SalesBot.Jobs;
 
 namespace SalesBot.Tests.Teams;
 
@@ -155,18 +155,6 @@ public sealed class OwedAnswersTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whoever_is_owed_an_answer_is_looked_for_every_fifteen_seconds()
-    {
-        await Lose(FakeTeams.Refuse(500));
-        Clock.Advance(TimeSpan.FromMinutes(1));
-        var before = rehearsal.Teams.Delivered.Count;
-        await rehearsal.Services.GetRequiredService<Redelivery>().StartAsync(CancellationToken.None);
-        await Clock.Pass(15, 15);
-        await rehearsal.Teams.Arrived(before + 1);
-        Assert.Single(Told);
-    }
-
-    [Fact]
     public async Task One_chat_that_does_not_answer_keeps_nobody_else_waiting()
     {
         await OweTwo();
@@ -303,7 +291,7 @@ public sealed class OwedAnswersTests : IAsyncLifetime
         await elsewhere.Chat().Say("?");
 
         elsewhere.Clock.Advance(TimeSpan.FromMinutes(1));
-        await elsewhere.Services.GetRequiredService<Redelivery>().TellAgain(CancellationToken.None);
+        await elsewhere.Services.GetRequiredService<RedeliverMissedReplies>().Run(CancellationToken.None);
 
         Assert.Equal(words, elsewhere.Teams.Delivered[^2].Text);
     }
@@ -343,5 +331,5 @@ public sealed class OwedAnswersTests : IAsyncLifetime
         await rehearsal.Restart();
     }
 
-    private Task TellAgain(CancellationToken end = default) => rehearsal.Services.GetRequiredService<Redelivery>().TellAgain(end);
+    private Task TellAgain(CancellationToken end = default) => rehearsal.Services.GetRequiredService<RedeliverMissedReplies>().Run(end);
 }

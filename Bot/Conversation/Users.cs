@@ -31,8 +31,14 @@ internal sealed class Users(IEnumerable<string> managers, IEnumerable<string> cr
         };
     }
 
-    /// <summary>The user of a profile, for a turn that the bot begins: with no more rights than a rep's, because nobody has shown who they are.</summary>
-    public static User Of(Profile profile) => new(profile.TenantId, profile.OwnerId, profile.Name, Role.Rep);
+    /// <summary>
+    /// The user of a profile, for a turn that the bot begins, with the role that the settings give now. The id was proved when the profile was made: an id
+    /// that a client chose itself bears the name of its channel.
+    /// </summary>
+    public User Of(Profile profile) => new(profile.TenantId, profile.OwnerId, profile.Name, managerIds.Contains(profile.OwnerId) ? Role.Manager : Role.Rep)
+    {
+        ChecksCredit = controllerIds.Contains(profile.OwnerId),
+    };
 
     /// <summary>The tenant an activity comes from; null when it names none.</summary>
     public static string? TenantOf(IActivity activity) =>

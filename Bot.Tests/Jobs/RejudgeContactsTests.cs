@@ -1,13 +1,15 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using SalesBot.Domain;
+using SalesBot.Jobs;
 using SalesBot.Storage;
 using SalesBot.Tests.Domain;
+using SalesBot.Tests.Storage;
 
-namespace SalesBot.Tests.Storage;
+namespace SalesBot.Tests.Jobs;
 
 /// <summary>A changed playbook judges again whom another one judged, resumes where it was stopped, and overwrites nobody's work.</summary>
-public class RejudgingTests
+public class RejudgeContactsTests
 {
     private static readonly User Ruta = new("north", "ruta", "Rūta Kazlauskienė", Role.Rep);
 
@@ -18,7 +20,7 @@ public class RejudgingTests
         using var stored = new TemporaryDatabase();
         var database = stored.Start();
         await Enter(database, 250);
-        Assert.Equal(250, await Job(database, Given.ProspectSchool).Run(CancellationToken.None));
+        Assert.Equal(250, await Job(database, Given.ProspectSchool).JudgeAll(CancellationToken.None));
 
         using var lent = database.Lend();
         var contacts = lent.Session.Contacts.ToList();
@@ -28,7 +30,7 @@ public class RejudgingTests
         Assert.All(moved, h => Assert.Equal(
             (HistoryKind.StandingChanged, "lead", "prospect", "creditRequested", Given.ProspectSchool.Edition, "playbook prospect-school-1", "north", "ruta"),
             (h.Kind, h.From!, h.To!, h.Reason!, h.PlaybookVersion!, h.By, h.TenantId, h.OwnerId)));
-        Assert.Equal(0, await Job(database, Given.ProspectSchool).Run(CancellationToken.None));
+        Assert.Equal(0, await Job(database, Given.ProspectSchool).JudgeAll(CancellationToken.None));
     }
 
     [Fact]
@@ -38,9 +40,9 @@ public class RejudgingTests
         var database = stored.Start();
         await Enter(database, 350);
         using var stopping = new CancellationTokenSource();
-        var first = new Rejudging(database, Given.ProspectSchool, new StopsAfter(2, stopping), NullLogger<Rejudging>.Instance);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.Run(stopping.Token));
-        Assert.Equal(150, await Job(database, Given.ProspectSchool).Run(CancellationToken.None));
+        var first = new RejudgeContacts(database, Given.ProspectSchool, new StopsAfter(2, stopping), NullLogger<RejudgeContacts>.Instance);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.JudgeAll(stopping.Token));
+        Assert.Equal(150, await Job(database, Given.ProspectSchool).JudgeAll(CancellationToken.None));
     }
 
     [Fact]
@@ -53,8 +55,8 @@ public class RejudgingTests
         using (var lent = database.Lend())
             id = lent.Session.Contacts.OrderBy(c => c.Id).First().Id;
         // The clock is asked between reading and storing: just then somebody answers.
-        var job = new Rejudging(database, Given.ProspectSchool, new Between(() => Answer(database, id)), NullLogger<Rejudging>.Instance);
-        Assert.Equal(119, await job.Run(CancellationToken.None));
+        var job = new RejudgeContacts(database, Given.ProspectSchool, new Between(() => Answer(database, id)), NullLogger<RejudgeContacts>.Instance);
+        Assert.Equal(119, await job.JudgeAll(CancellationToken.None));
 
         using var after = database.Lend();
         var contact = after.Session.Contacts.Single(c => c.Id == id);
@@ -77,15 +79,15 @@ public class RejudgingTests
             await database.Commit(lent.Session);
         }
 
-        Assert.Equal(1, await Job(database, Given.ProspectSchool).Run(CancellationToken.None));
+        Assert.Equal(1, await Job(database, Given.ProspectSchool).JudgeAll(CancellationToken.None));
         using var after = database.Lend();
         Assert.Equal((null, Standing.Lead), after.Session.Contacts.Where(c => c.Name == "Dana").AsEnumerable().Select(c => (c.PlaybookVersion, c.Standing)).Single());
         var kept = after.Session.Contacts.Single(c => c.Name == "Otto");
         Assert.Equal((Standing.Qualified, "I know them", "Ingrid Berg"), (kept.Standing, kept.Overruling!.Reason, kept.Overruling.By));
     }
 
-    private static Rejudging Job(SalesDatabase database, Playbook playbook) =>
-        new(database, playbook, new FakeTimeProvider(TemporaryDatabase.Now), NullLogger<Rejudging>.Instance);
+    private static RejudgeContacts Job(SalesDatabase database, Playbook playbook) =>
+        new(database, playbook, new FakeTimeProvider(TemporaryDatabase.Now), NullLogger<RejudgeContacts>.Instance);
 
     private static async Task Enter(SalesDatabase database, int count)
     {

@@ -1,18 +1,18 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Domain;
+using SalesBot.Storage;
 
-namespace SalesBot.Storage;
+namespace SalesBot.Jobs;
 
 /// <summary>
 /// Judges the contacts again that another playbook judged (D7). What is left follows from the contacts themselves, so that it goes on after a restart
 /// where it was. A few at a time, through the queue that turns commit in: a turn waits for one such batch at most.
 /// </summary>
-internal sealed class Rejudging(SalesDatabase database, Playbook playbook, TimeProvider clock, ILogger<Rejudging> logger) : BackgroundService
+internal sealed class RejudgeContacts(SalesDatabase database, Playbook playbook, TimeProvider clock, ILogger<RejudgeContacts> logger) : IJob
 {
     private const int AtOnce = 100;
 
-    private static readonly TimeSpan Moment = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(10);
 
     // Who judges where no person does; the name is what the history shows.
@@ -20,9 +20,12 @@ internal sealed class Rejudging(SalesDatabase database, Playbook playbook, TimeP
 
     private int judged, changed;
 
+    /// <inheritdoc/>
+    public Task Run(CancellationToken stopping) => JudgeAll(stopping);
+
     /// <summary>Judges until none is left.</summary>
     /// <returns>How many were judged again.</returns>
-    public async Task<int> Run(CancellationToken stopping)
+    public async Task<int> JudgeAll(CancellationToken stopping)
     {
         var (all, told) = (Stopwatch.StartNew(), Stopwatch.StartNew());
         (judged, changed) = (0, 0);
@@ -40,24 +43,6 @@ internal sealed class Rejudging(SalesDatabase database, Playbook playbook, TimeP
         if (judged > 0)
             logger.AllJudgedAgain(playbook.Edition, judged, (int)all.Elapsed.TotalSeconds, changed);
         return judged;
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        // The host is to be up before anything slow begins.
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-            try
-            {
-                await Run(stoppingToken);
-                return;
-            }
-            catch (Exception failure) when (failure is System.Data.Common.DbException or DbUpdateException)
-            {
-                // A full disk must not end the bot, which can go on reading.
-                logger.NotJudgedAgain(failure);
-                await Task.Delay(Moment, clock, stoppingToken);
-            }
     }
 
     /// <summary>A version that is not this playbook's and by which somebody was judged; null when none is left.</summary>

@@ -1,43 +1,27 @@
 using SalesBot.Conversation;
 using SalesBot.Domain;
+using SalesBot.Teams;
 
-namespace SalesBot.Teams;
+namespace SalesBot.Jobs;
 
 /// <summary>
 /// Tells users again whom the last answer did not reach, or perhaps did not: where things stand now. What is owed to whom is stored, so that it is told
 /// after a restart too, and by one process only.
 /// </summary>
-internal sealed class Redelivery(IContactBooks books, Proactive proactive, TurnTaker turns, TimeProvider clock, ILogger<Redelivery> logger) : BackgroundService
+internal sealed class RedeliverMissedReplies(
+    IContactBooks books, Proactive proactive, TurnTaker turns, Users users, TimeProvider clock, ILogger<RedeliverMissedReplies> logger) : IJob
 {
     private const int MostAtOnce = 100;
 
     // One chat that does not answer is not to keep the others waiting; ten seconds of one are those of a few.
     private const int MostSideBySide = 8;
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
     /// <summary>Tells everybody whose time has come.</summary>
-    public async Task TellAgain(CancellationToken cancellationToken)
+    public async Task Run(CancellationToken stopping)
     {
         var owed = await books.Owed(clock.GetUtcNow(), MostAtOnce);
-        var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = MostSideBySide, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(owed, sideBySide, async (profile, end) => await Tell(Users.Of(profile), end));
-    }
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await TellAgain(stoppingToken);
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                // What is owed stays stored: a database that is busy or full for a while must not end the bot, nor must anything else.
-                logger.NobodyToldAgain(failure);
-            }
-        }
+        var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = MostSideBySide, CancellationToken = stopping };
+        await Parallel.ForEachAsync(owed, sideBySide, async (profile, end) => await Tell(users.Of(profile), end));
     }
 
     private async Task Tell(User user, CancellationToken cancellationToken)

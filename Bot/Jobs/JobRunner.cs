@@ -1,0 +1,27 @@
+namespace SalesBot.Jobs;
+
+/// <summary>Runs one job by its schedule for as long as the host is up.</summary>
+internal sealed class JobRunner<TJob>(TJob job, Schedule schedule, TimeProvider clock, ILogger<JobRunner<TJob>> logger) : BackgroundService
+    where TJob : class, IJob
+{
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(schedule.Every, clock);
+        do
+        {
+            try
+            {
+                await job.Run(stoppingToken);
+                if (schedule.IsOnce)
+                    return;
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                // A full disk, or a database that is away for a while, must not end the bot.
+                logger.JobFailed(typeof(TJob).Name, failure);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+}
