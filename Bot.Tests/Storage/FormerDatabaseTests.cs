@@ -56,7 +56,7 @@ public class FormerDatabaseTests
             {
                 var contact = (await book.Find(id))!;
                 length = contact.HistoryLength;
-                if (!Undo(contact, await book.History(contact, 100), at))
+                if (contact.UndoLast(await book.History(contact, 100), Ruta, at).Count == 0)
                     break;
                 Write($"undo {number}");
                 foreach (var language in Enum.GetValues<Language>())
@@ -85,7 +85,7 @@ public class FormerDatabaseTests
         foreach (var language in Enum.GetValues<Language>())
         {
             lines.Add($"each change, {language}");
-            lines.AddRange(history.Reverse().Select(change => $"  {change.Number} {change.By}: {Sentence(change, language)}"));
+            lines.AddRange(history.Reverse().Select(change => $"  {change.Number} {change.By}: {HistoryWords.Of(Agenda, change, language)}"));
             lines.Add($"as a story, {language}");
             lines.AddRange(history.Reverse().GroupBy(change => (change.At, change.ById)).Select(turn => $"  {HistoryWords.Story(Agenda, [.. turn], language, "EUR")}"));
         }
@@ -109,19 +109,8 @@ public class FormerDatabaseTests
         ];
     }
 
-    private static string Sentence(HistoryEntry change, Language language) => HistoryWords.Of(Agenda, change, language);
-
     private static string TakenBack(Contact contact, Language language) =>
-        HistoryWords.TakenBack(Agenda, [.. contact.News.Where(h => h.Kind == HistoryKind.Undone)], language, contact.Currency);
-
-    // As the command does it.
-    private static bool Undo(Contact contact, IReadOnlyList<HistoryEntry> history, DateTimeOffset at)
-    {
-        var takenBack = history.Where(h => h.TakesBack is not null).Select(h => h.TakesBack!.Value).ToHashSet();
-        var told = history.Where(h => h.CanBeTakenBack && !takenBack.Contains(h.Number)).ToList();
-        var own = told.Where(h => h.ById == Ruta.Id || h.Reason != HistoryEntry.Confirmed).ToList();
-        return own.TakeWhile(h => h.At == own[0].At).Where(h => contact.TakeBack(h, Ruta, at, told.Where(e => e.Number < h.Number).ToList())).LastOrDefault() is not null;
-    }
+        HistoryWords.TakenBack(Agenda, [.. contact.News.OfType<ChangeUndone>()], language, contact.Currency);
 
     private void Write(string line) => written.Append(line.Replace('\u00A0', ' ')).Append('\n');
 }

@@ -1,0 +1,27 @@
+namespace SalesBot.Domain;
+
+/// <summary>Somebody was taken out of the decision: they have nothing to do with it after all.</summary>
+/// <param name="Name">Their name.</param>
+/// <param name="Part">The part they had.</param>
+/// <param name="Evidence">What their part rested on; null when nothing was told of it.</param>
+public sealed record PersonRemoved(string Name, Part Part, string? Evidence) : Change
+{
+    protected override IReadOnlyList<string?> People => [Name];
+
+    public override T Project<T>(IChangeProjection<T> projection) => projection.Of(this);
+
+    internal override UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier)
+    {
+        if (contact.BuyingCentre.Named(Name) is not null)
+            return UndoRefusal.NoLongerSo;
+        // Whoever left took along what was told of them, also before anybody knew their name, and brings it back.
+        contact.BuyingCentre.Put(null, new Person(Name, Part.Role, Part.Stance)
+        {
+            Influence = Part.Influence,
+            Motive = earlier.OfType<MotiveChanged>().FirstOrDefault(change => change.Name.Length == 0 || change.Mentions(Name))?.To,
+            Plan = earlier.OfType<PlanChanged>().FirstOrDefault(change => change.Name.Length == 0 || change.Mentions(Name))?.To,
+            Evidence = Evidence ?? PersonNoted.EvidenceFor(Name, earlier),
+        });
+        return new PartUndone(null, Part);
+    }
+}
