@@ -11,7 +11,8 @@ public sealed record ContactReopened(Standing From, string? Reason) : Change
 
     internal override UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier)
     {
-        if (contact.Outcome is not null)
+        // One that is parked has not ended: the day for it was told before it ended, and counts again.
+        if (contact.HasEnded)
             return UndoRefusal.NoLongerSo;
         contact.RestoreOutcome(earlier);
         return new OutcomeUndone(null, From);

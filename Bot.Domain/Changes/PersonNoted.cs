@@ -11,5 +11,5 @@ public abstract record PersonNoted(string Name) : Change
 
     /// <summary>What was told last of how somebody came to stand where they do; null when nothing was.</summary>
     internal static string? EvidenceFor(string name, IReadOnlyList<Change> earlier) =>
-        earlier.OfType<PersonNoted>().FirstOrDefault(change => change.Evidence is not null && change.Mentions(name))?.Evidence;
+        PersonRemoved.SinceThen(name, earlier).OfType<PersonNoted>().FirstOrDefault(change => change.Evidence is not null && change.Mentions(name))?.Evidence;
 }

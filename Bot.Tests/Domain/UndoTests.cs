@@ -49,8 +49,9 @@ public class UndoTests
                 if (changes.Count == 0)
                     continue;
                 var by = changes[0].ById == Given.Nadia.Id ? Given.Nadia : Given.Ruta;
-                Assert.Equal(changes.Count, contact.UndoLast([.. contact.News.Reverse()], by, at.AddSeconds(1)).Count);
-                Assert.True(before == Portrait(contact), $"Seed {seed}, {string.Join(", ", changes)} undone:\n{LineDiff.Of(before, Portrait(contact))}");
+                var last = contact.UndoLast([.. contact.News.Reverse()], by, at.AddSeconds(1));
+                Assert.True(last.SequenceEqual(changes.Reverse<Change>()) && before == Portrait(contact),
+                    $"Seed {seed}: {string.Join("\n", changes)}\nUndone: {string.Join("\n", last)}\n{LineDiff.Of(before, Portrait(contact))}\nBefore:\n{before}");
                 undone.UnionWith(changes.Select(change => change.GetType()));
                 // And said again, so that there is something earlier for what follows.
                 Words[words](contact, new Random(chance), at.AddSeconds(2));

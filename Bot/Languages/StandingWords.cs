@@ -14,7 +14,7 @@ public static class StandingWords
         Standing.Customer => ("Customer", "Klientas", "Klient"),
         Standing.Disqualified => ("Disqualified", "Atmestas", "Odrzucony"),
         Standing.NotNow => ("Not now", "Ne dabar", "Nie teraz"),
-        _ => ("Lost", "Prarastas", "Stracony"),
+        Standing.Lost => ("Lost", "Prarastas", "Stracony"),
     };
 
     /// <summary>A stage of the cycle.</summary>
@@ -27,7 +27,7 @@ public static class StandingWords
         Stage.Proposal => ("Proposal", "Pasiūlymas", "Oferta"),
         Stage.Closing => ("Closing", "Užbaigimas", "Finalizacja"),
         Stage.Won => ("Won", "Laimėta", "Wygrane"),
-        _ => ("Lost", "Prarasta", "Przegrane"),
+        Stage.Lost => ("Lost", "Prarasta", "Przegrane"),
     };
 
     /// <summary>A role in the buying centre.</summary>
@@ -36,7 +36,7 @@ public static class StandingWords
         BuyingRole.Decider => ("Decides", "Sprendžia", "Decyduje"),
         BuyingRole.Influencer => ("Influences", "Daro įtaką", "Wpływa"),
         BuyingRole.Gatekeeper => ("Gatekeeper", "Filtruoja ryšius", "Strzeże dostępu"),
-        _ => ("User", "Naudotojas", "Użytkownik"),
+        BuyingRole.User => ("User", "Naudotojas", "Użytkownik"),
     };
 
     /// <summary>Where somebody stands on the purchase, neutrally.</summary>
@@ -44,7 +44,7 @@ public static class StandingWords
     {
         Stance.Ally => ("For it", "Už", "Za"),
         Stance.Saboteur => ("Against it", "Prieš", "Przeciw"),
-        _ => ("Neutral", "Neutralus", "Neutralne"),
+        Stance.Neutral => ("Neutral", "Neutralus", "Neutralne"),
     };
 
     /// <summary>How much somebody's word weighs; null is not known.</summary>
@@ -53,6 +53,6 @@ public static class StandingWords
         Influence.Low => ("Little influence", "Maža įtaka", "Mały wpływ"),
         Influence.Medium => ("Some influence", "Vidutinė įtaka", "Średni wpływ"),
         Influence.High => ("Great influence", "Didelė įtaka", "Duży wpływ"),
-        _ => ("Influence unknown", "Įtaka nežinoma", "Wpływ nieznany"),
+        null => ("Influence unknown", "Įtaka nežinoma", "Wpływ nieznany"),
     };
 }
