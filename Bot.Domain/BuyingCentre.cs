@@ -81,7 +81,7 @@ public sealed class BuyingCentre(Contact contact)
         var known = Named(name) ?? People.FirstOrDefault(p => p is { Role: BuyingRole.Decider, Name.Length: > 0 } && SearchKey.Resemble(SearchKey.Of(p.Name), key));
         if (known?.Name == name)
             return;
-        contact.Remember(HistoryKind.PersonNamed, Names<BuyingRole>.Of(BuyingRole.Decider), known?.Name, name, by, at);
+        contact.Remember(new DeciderNamed(known?.Name, name), by, at);
         Put(known, (known ?? new Person("", BuyingRole.Decider, Stance.Neutral)) with { Name = name });
     }
 
@@ -98,11 +98,9 @@ public sealed class BuyingCentre(Contact contact)
         var key = SearchKey.Of(name);
         var known = Saboteurs.FirstOrDefault(p => p.Name.Length > 0 && SearchKey.Of(p.Name) == key) ?? Saboteurs.FirstOrDefault(p => p.Name.Length == 0);
         if (known?.Name != name)
-            contact.Remember(
-                HistoryKind.PersonNamed, Names<Stance>.Of(Stance.Saboteur), known is { Name.Length: > 0 } ? known.Name : null, name, by, at);
+            contact.Remember(new SaboteurNamed(known is { Name.Length: > 0 } ? known.Name : null, name), by, at);
         if (influence is { } weight && known?.Influence != weight)
-            contact.Remember(
-                HistoryKind.InfluenceNoted, name, known?.Influence is { } former ? Names<Influence>.Of(former) : null, Names<Influence>.Of(weight), by, at);
+            contact.Remember(new InfluenceChanged(name, known?.Influence, weight), by, at);
         Put(known, (known ?? Unnamed) with { Name = name, Influence = influence ?? known?.Influence });
         EndThatNobodyObjects(by, at);
     }
@@ -121,7 +119,7 @@ public sealed class BuyingCentre(Contact contact)
         };
         if (known == after)
             return;
-        contact.Remember(HistoryKind.PartNoted, name, known?.Part, after.Part, by, at).Reason = evidence;
+        contact.Remember(known is null ? new PersonAdded(name, after.Part) { Evidence = evidence } : new PartChanged(name, known.Part, after.Part) { Evidence = evidence }, by, at);
         Put(known, after);
         if (after.Stance == Stance.Saboteur)
             EndThatNobodyObjects(by, at);
@@ -132,14 +130,14 @@ public sealed class BuyingCentre(Contact contact)
     {
         if (Named(name) is not { } known)
             return false;
-        contact.Remember(HistoryKind.PartNoted, known.Name, known.Part, null, by, at).Evidence = known.Evidence;
+        contact.Remember(new PersonRemoved(known.Name, known.Part, known.Evidence), by, at);
         Take(known);
         return true;
     }
 
     /// <summary>
     /// Forgets a person by their names, folded for finding, whether they are in it now or were once: nothing of them stays in the buying centre. The history
-    /// keeps that something was erased; what its entries say of them is erased where it is stored.
+    /// keeps that something was erased; what its changes say of them is erased where it is stored.
     /// </summary>
     /// <returns>False when nobody of those names was ever in it.</returns>
     public bool Forget(IReadOnlySet<string> keys, User by, DateTimeOffset at)
@@ -149,7 +147,7 @@ public sealed class BuyingCentre(Contact contact)
         contact.People = People.Where(p => p.Name.Length == 0 || !keys.Contains(SearchKey.Of(p.Name))).ToList();
         foreach (var key in keys)
             contact.ForgetKey(key);
-        contact.Remember(HistoryKind.PersonErased, null, null, null, by, at);
+        contact.Remember(new PersonErased(), by, at);
         return true;
     }
 
@@ -160,7 +158,7 @@ public sealed class BuyingCentre(Contact contact)
             contact.Record(Keys.SaboteursPresent, Names<SaboteurPresence>.Of(SaboteurPresence.Known), by, at);
     }
 
-    private Person? Named(string name)
+    internal Person? Named(string name)
     {
         var key = SearchKey.Of(name);
         return People.FirstOrDefault(p => p.Name.Length > 0 && SearchKey.Of(p.Name) == key);
@@ -175,7 +173,7 @@ public sealed class BuyingCentre(Contact contact)
         var saboteur = known ?? Unnamed;
         if (saboteur.Plan == plan)
             return;
-        contact.Remember(HistoryKind.PlanMade, saboteur.Name, saboteur.Plan, plan, by, at);
+        contact.Remember(new PlanChanged(saboteur.Name, saboteur.Plan, plan), by, at);
         Put(known, saboteur with { Plan = plan });
     }
 
@@ -188,8 +186,7 @@ public sealed class BuyingCentre(Contact contact)
         var saboteur = known ?? Unnamed;
         if (saboteur.Motive == motive)
             return;
-        var before = saboteur.Motive is { } former ? Names<Motive>.Of(former) : null;
-        contact.Remember(HistoryKind.MotiveNoted, saboteur.Name, before, Names<Motive>.Of(motive), by, at);
+        contact.Remember(new MotiveChanged(saboteur.Name, saboteur.Motive, motive), by, at);
         Put(known, saboteur with { Motive = motive });
     }
 
@@ -204,63 +201,13 @@ public sealed class BuyingCentre(Contact contact)
             contact.Record(Keys.SaboteursPresent, Names<SaboteurPresence>.Of(SaboteurPresence.Known), by, at);
     }
 
-    /// <summary>
-    /// Takes back what was told of somebody; <paramref name="earlier"/> is what was told before it, newest first. The answer is the key of the question it
-    /// was told to; null when it is no longer so.
-    /// </summary>
-    internal string? TakeBack(HistoryEntry change, IReadOnlyList<HistoryEntry> earlier)
+    /// <summary>Puts somebody else in the place of the last one of whom something holds. False when it holds of nobody.</summary>
+    internal bool Replace(Func<Person, bool> holds, Func<Person, Person> changed)
     {
-        if (change.Kind == HistoryKind.PartNoted)
-            return TakeBackPart(change, earlier);
-        var isDecider = change.Subject == Names<BuyingRole>.Of(BuyingRole.Decider);
-        var person = People.LastOrDefault(p => change.Kind switch
-        {
-            HistoryKind.PersonNamed => p.Name == change.To && (isDecider ? p.Role == BuyingRole.Decider : p.Stance == Stance.Saboteur),
-            HistoryKind.InfluenceNoted => p.Name == change.Subject && p.Influence == Names<Influence>.Read(change.To),
-            HistoryKind.PlanMade => p.Name == change.Subject && p.Plan == change.To,
-            HistoryKind.MotiveNoted => p.Name == change.Subject && p.Motive == Names<Motive>.Read(change.To),
-            _ => false,
-        });
-        if (person is null)
-            return null;
-        Put(person, change.Kind switch
-        {
-            HistoryKind.PersonNamed => person with { Name = change.From ?? "" },
-            HistoryKind.InfluenceNoted => person with { Influence = Names<Influence>.Read(change.From) },
-            HistoryKind.PlanMade => person with { Plan = change.From },
-            _ => person with { Motive = Names<Motive>.Read(change.From) },
-        });
-        return change.Kind switch
-        {
-            HistoryKind.PersonNamed => isDecider ? Keys.AuthorityDecider : Keys.BuyingCentrePerson,
-            HistoryKind.InfluenceNoted => Keys.BuyingCentreInfluence,
-            HistoryKind.PlanMade => Keys.SaboteursPlan,
-            _ => Keys.SaboteursMotive,
-        };
-    }
-
-    private string? TakeBackPart(HistoryEntry change, IReadOnlyList<HistoryEntry> earlier)
-    {
-        var now = Named(change.Subject!);
-        if (now?.Part != change.To)
-            return null;
-        if (change.From is null)
-        {
-            Take(now!);
-            return Keys.BuyingCentreMember;
-        }
-
-        // Whoever left takes along what was told of them, and brings it back.
-        var before = now ?? new Person(change.Subject!, BuyingRole.User, Stance.Neutral)
-        {
-            Motive = Names<Motive>.Read(Last(HistoryKind.MotiveNoted)?.To), Plan = Last(HistoryKind.PlanMade)?.To,
-        };
-        var evidence = change.Evidence ?? earlier.FirstOrDefault(h => h is { Kind: HistoryKind.PartNoted, Reason: not null } && h.Tells(change.Subject!))?.Reason;
-        Put(now, (before with { Evidence = evidence }).WithPart(change.From)!);
-        return Keys.BuyingCentreMember;
-
-        // What was told before anybody knew their name was told of them.
-        HistoryEntry? Last(HistoryKind kind) => earlier.FirstOrDefault(h => h.Kind == kind && (h.Subject is "" || h.Tells(change.Subject!)));
+        if (People.LastOrDefault(holds) is not { } person)
+            return false;
+        Put(person, changed(person));
+        return true;
     }
 
     private Person? FirstLacking(Func<Person, bool> lacks) => Saboteurs.FirstOrDefault(lacks) ?? (Saboteurs.Count() == 1 ? Saboteurs.First() : null);
@@ -285,7 +232,7 @@ public sealed class BuyingCentre(Contact contact)
     private static Person Unnamed => new("", BuyingRole.User, Stance.Saboteur);
 
     /// <summary>Puts somebody in the place of who they were, or at the end; somebody of whom nothing is left to say goes.</summary>
-    private void Put(Person? before, Person after)
+    internal void Put(Person? before, Person after)
     {
         var people = contact.People.ToList();
         var place = before is null ? -1 : people.FindIndex(p => ReferenceEquals(p, before));
@@ -298,5 +245,5 @@ public sealed class BuyingCentre(Contact contact)
         contact.People = people;
     }
 
-    private void Take(Person person) => contact.People = People.Where(p => !ReferenceEquals(p, person)).ToList();
+    internal void Take(Person person) => contact.People = People.Where(p => !ReferenceEquals(p, person)).ToList();
 }

@@ -35,9 +35,7 @@ public sealed partial class Contact
         var before = Steps[kind];
         if (before?.Result == result && before.On == on && before.Reason == reason && (kind != StepKind.Closing || Outcome == EndingIn(result)))
             return null;
-        var entry = Remember(
-            HistoryKind.StepTaken, Names<StepKind>.Of(kind), before is null ? null : Names<StepResult>.Of(before.Result), Names<StepResult>.Of(result), by, at);
-        (entry.On, entry.Reason) = (on, reason);
+        Remember(new StepRecorded(kind, before?.Result, result, on, reason), by, at);
         Steps = Steps.With(new Step(kind, result, on, by.Id, by.Name, at) { Reason = reason });
         if (kind == StepKind.Closing)
             End(EndingIn(result), reason);
@@ -63,7 +61,7 @@ public sealed partial class Contact
             return StepRefusal.IsNotOpen;
         if (string.IsNullOrWhiteSpace(reason))
             return StepRefusal.EndWithoutReason;
-        Remember(HistoryKind.OutcomeChanged, null, OutcomeName, Names<Standing>.Of(Standing.Disqualified), by, at).Reason = reason;
+        Remember(new ContactDisqualified(Outcome, reason), by, at);
         End(Standing.Disqualified, reason);
         return null;
     }
@@ -71,21 +69,17 @@ public sealed partial class Contact
     /// <summary>Takes a lost, disqualified or parked contact up again, as an event. False when nothing had ended; a customer stays a customer.</summary>
     public bool Reopen(string? reason, User by, DateTimeOffset at)
     {
-        if (Outcome is null or Standing.Customer)
+        if (Outcome is not { } outcome || outcome is Standing.Customer)
             return false;
         if (HasEnded)
         {
-            Remember(HistoryKind.OutcomeChanged, null, OutcomeName, null, by, at).Reason = reason;
+            Remember(new ContactReopened(outcome, reason), by, at);
             Outcome = null;
         }
 
         // A day that is still to come would park it again.
         if (Answers[Keys.ParkedUntil] is not null)
-        {
-            Record(Keys.ParkedUntil, null, by, at);
-            news[^1].Reason = reason;
-        }
-
+            Record(Keys.ParkedUntil, null, by, at, reason: reason);
         FollowParking();
         return true;
     }
@@ -131,8 +125,6 @@ public sealed partial class Contact
     /// <summary>Whether the matter was won, lost or ruled out.</summary>
     public bool HasEnded => Outcome is not (null or Standing.NotNow);
 
-    private string? OutcomeName => Outcome is { } outcome ? Names<Standing>.Of(outcome) : null;
-
     // Until when it is parked is an answer like any other: there is no second truth.
     private void FollowParking()
     {
@@ -168,7 +160,7 @@ public sealed partial class Contact
         return result == StepResult.Won && WouldJump && string.IsNullOrWhiteSpace(reason) ? StepRefusal.JumpWithoutReason : null;
     }
 
-    private static Standing EndingIn(StepResult closing) => closing == StepResult.Won ? Standing.Customer : Standing.Lost;
+    internal static Standing EndingIn(StepResult closing) => closing == StepResult.Won ? Standing.Customer : Standing.Lost;
 
     // In whatever order the steps came: the furthest that still holds tells the stage (D18).
     private Stage StageOf(Verdict verdict) => (verdict.Standing, Steps.ResultOf(StepKind.Proposal), Steps.ResultOf(StepKind.Demonstration)) switch

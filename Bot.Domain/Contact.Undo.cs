@@ -1,94 +1,55 @@
 namespace SalesBot.Domain;
 
-// What was said of a contact, taken back (D16).
+// What was said of a contact, undone (D16). How each kind of change is undone, its own type says.
 public sealed partial class Contact
 {
-    /// <summary>
-    /// Takes one earlier change back, as an event of its own. What was before it counts again from its own day: a credit check does not get
-    /// younger by it. False when the change can't be taken back any more.
-    /// </summary>
+    /// <summary>Undoes one earlier change, as an event of its own.</summary>
     /// <param name="change">The change.</param>
-    /// <param name="by">Who takes it back.</param>
+    /// <param name="by">Who undoes it.</param>
     /// <param name="at">When, UTC.</param>
-    /// <param name="earlier">What was said before it and not taken back, newest first.</param>
-    public bool TakeBack(HistoryEntry change, User by, DateTimeOffset at, IReadOnlyList<HistoryEntry>? earlier = null)
+    /// <param name="earlier">What was said before it and not undone, newest first.</param>
+    /// <returns>Why it is not undone; null when it is.</returns>
+    public UndoRefusal? Undo(Change change, User by, DateTimeOffset at, IReadOnlyList<Change>? earlier = null)
     {
-        earlier ??= [];
-        switch (change.Kind)
-        {
-            case HistoryKind.Answered:
-                return TakeBackAnswer();
-            case HistoryKind.StepTaken:
-                return TakeBackStep();
-            case HistoryKind.OutcomeChanged:
-                if (OutcomeName != change.To)
-                    return false;
-                RestoreOutcome(earlier);
-                Undone(null, change.From is not null);
-                return true;
-            default:
-                if (BuyingCentre.TakeBack(change, earlier) is not { } told)
-                    return false;
-                Undone(told, change.From is not null);
-                return true;
-        }
+        var (undone, refusal) = change.Undo(this, by, at, earlier ?? []);
+        if (undone is not null)
+            Remember(undone with { Undoes = change.Number }, by, at);
+        return refusal;
+    }
 
-        bool TakeBackAnswer()
-        {
-            if (change.Subject is not { } question || Answers.Find(question) is not { } answer || answer.Value != change.To)
-                return false;
-            // What a credit controller has confirmed since is theirs (D9).
-            if (answer.IsConfirmed && answer.ById != by.Id)
-                return false;
-            var former = earlier.FirstOrDefault(h => h.Kind == HistoryKind.Answered && h.Subject == question);
-            var wasConfirmed = former?.Reason == HistoryEntry.Confirmed;
-            Answers = change.WasAnswered
-                ? Answers.With(new Answer(question, change.From, by.Id, by.Name, former?.At ?? at) { IsConfirmed = wasConfirmed, NeedsConfirming = answer.NeedsConfirming && !wasConfirmed })
-                : Answers.Without(question);
-            Follow(question);
-            Undone(question, change.WasAnswered);
-            return true;
-        }
-
-        bool TakeBackStep()
-        {
-            var former = earlier.FirstOrDefault(h => h.Kind == HistoryKind.StepTaken && h.Subject == change.Subject);
-            if (Names<StepKind>.Read(change.Subject) is not { } kind || Steps[kind] is not { } step || Names<StepResult>.Of(step.Result) != change.To
-                || step.On != change.On || (change.From is not null && former is null))
-                return false;
-            Steps = former is null ? Steps.Without(kind) : Steps.With(StepIn(former, kind));
-            if (kind == StepKind.Closing)
-                RestoreOutcome(earlier);
-            Undone(change.Subject, former is not null).On = former?.On;
-            return true;
-        }
-
-        HistoryEntry Undone(string? subject, bool wasAnswered)
-        {
-            var entry = Remember(HistoryKind.Undone, subject, change.To, change.From, by, at);
-            (entry.TakesBack, entry.WasAnswered) = (change.Number, wasAnswered);
-            return entry;
-        }
+    /// <summary>Undoes what was said last; what one turn stored is undone together. What a credit controller said is left to them (D9).</summary>
+    /// <param name="history">The history, newest first.</param>
+    /// <param name="by">Who undoes it.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <returns>What was undone, newest first.</returns>
+    public IReadOnlyList<Change> UndoLast(IReadOnlyList<Change> history, User by, DateTimeOffset at)
+    {
+        var undone = history.OfType<ChangeUndone>().Select(change => change.Undoes).ToHashSet();
+        var said = history.Where(change => change.CanBeUndone && !undone.Contains(change.Number)).ToList();
+        var own = said.Where(change => change.ById == by.Id || change is not AnswerChanged { IsConfirmed: true }).ToList();
+        var last = own.TakeWhile(change => change.At == own[0].At).ToList();
+        return last.FindAll(change => Undo(change, by, at, [.. said.Where(other => other.Number < change.Number)]) is null);
     }
 
     /// <summary>When a reason for resting was told to which no day has come yet (D19), UTC; null when there is none. One of an earlier rest is not meant.</summary>
     public DateTimeOffset? ReasonWithoutRest =>
         Outcome is not Standing.NotNow && Answers.Find(Keys.ParkedReason) is { Value: not null } told && !(Answers.Find(Keys.ParkedUntil)?.At >= told.At) ? told.At : null;
 
-    private void RestoreOutcome(IReadOnlyList<HistoryEntry> earlier)
+    /// <summary>Puts an answer in the place of the present one, or takes that away, with what follows from it.</summary>
+    internal void Restore(string question, Answer? answer)
     {
-        var last = earlier.FirstOrDefault(h => h.Kind == HistoryKind.OutcomeChanged || (h.Kind == HistoryKind.StepTaken && h.Subject == Names<StepKind>.Of(StepKind.Closing)));
-        Outcome = last switch
-        {
-            null => null,
-            { Kind: HistoryKind.OutcomeChanged } => Names<Standing>.Read(last.To),
-            _ => EndingIn(Names<StepResult>.Read(last.To)!.Value),
-        };
-        OutcomeReason = last?.Reason;
+        Answers = answer is null ? Answers.Without(question) : Answers.With(answer);
+        Follow(question);
+    }
+
+    /// <summary>Puts a step in the place of the present one of its kind, or takes that away.</summary>
+    internal void Restore(StepKind kind, Step? step) => Steps = step is null ? Steps.Without(kind) : Steps.With(step);
+
+    /// <summary>Makes the outcome what the newest of these changes made of it that has to do with it.</summary>
+    internal void RestoreOutcome(IReadOnlyList<Change> earlier)
+    {
+        (Outcome, OutcomeReason) = earlier.Select(change => change.Ending).FirstOrDefault(ending => ending is not null) ?? default;
         if (Outcome is null)
             FollowParking();
     }
-
-    private static Step StepIn(HistoryEntry entry, StepKind kind) =>
-        new(kind, Names<StepResult>.Read(entry.To)!.Value, entry.On!.Value, entry.ById, entry.By, entry.At) { Reason = entry.Reason };
 }

@@ -5,7 +5,7 @@ namespace SalesBot.Domain;
 /// <summary>Somebody who may buy, with what is known of them. Starts as a lead (D1); every change is kept in the history (D16).</summary>
 public sealed partial class Contact : Owned
 {
-    private readonly List<HistoryEntry> news = [];
+    private readonly List<Change> news = [];
     private readonly Interview interview;
     private IReadOnlyList<Person> people = [];
 
@@ -92,7 +92,7 @@ public sealed partial class Contact : Owned
     /// <summary>When anything about the contact last changed, UTC.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
-    /// <summary>How many entries the history has. The entries themselves are not needed to go on, so a turn does not get slower as they grow.</summary>
+    /// <summary>How many changes the history has. The changes themselves are not needed to go on, so a turn does not get slower as they grow.</summary>
     public int HistoryLength { get; private set; }
 
     /// <summary>What is to be done about it first; null when there is nothing to wait for. As foreseen when the contact last changed.</summary>
@@ -134,7 +134,7 @@ public sealed partial class Contact : Owned
     public DateTimeOffset ShownAt { get; internal set; }
 
     /// <summary>What was added to the history since the contact was loaded.</summary>
-    public IReadOnlyList<HistoryEntry> News => news;
+    public IReadOnlyList<Change> News => news;
 
     /// <summary>Who was named for this deal. Never edited in place, as the answers are not.</summary>
     internal IReadOnlyList<Person> People
@@ -184,7 +184,7 @@ public sealed partial class Contact : Owned
             ChangedAt = at,
             StageSince = at,
         };
-        contact.Remember(HistoryKind.Entered, null, null, null, by, at);
+        contact.Remember(new ContactEntered(), by, at);
         return contact;
     }
 
@@ -199,21 +199,19 @@ public sealed partial class Contact : Owned
     /// Records an answer; null means that the rep does not know. Says nothing twice: the same answer again changes nothing, unless it renews a
     /// credit check that by the playbook has expired, or confirms one (D9).
     /// </summary>
-    public void Record(string question, string? value, User by, DateTimeOffset at, Playbook? playbook = null)
+    public void Record(string question, string? value, User by, DateTimeOffset at, Playbook? playbook = null, string? reason = null)
     {
         var answer = Answers.Find(question);
         var isRenewed = question == Keys.CreditStanding && playbook is not null && Judgement.HasExpired(Answers, playbook, at);
         var isConfirmed = question == Keys.CreditStanding && by.ChecksCredit && value is not null;
         if (answer is not null && answer.Value == value && !isRenewed && (answer.IsConfirmed || !isConfirmed))
             return;
-        var entry = Remember(HistoryKind.Answered, question, answer?.Value, value, by, at);
-        (entry.WasAnswered, entry.Reason) = (answer is not null, isConfirmed ? HistoryEntry.Confirmed : null);
-        Answers = Answers.With(new Answer(question, value, by.Id, by.Name, at)
+        Remember(new AnswerChanged(question, answer?.Value, value) { WasAnswered = answer is not null, IsConfirmed = isConfirmed, Reason = reason }, by, at);
+        Restore(question, new Answer(question, value, by.Id, by.Name, at)
         {
             IsConfirmed = isConfirmed,
             NeedsConfirming = !isConfirmed && (answer is { IsConfirmed: true, Value: "failed" } or { NeedsConfirming: true }),
         });
-        Follow(question);
     }
 
     /// <summary>Judges the contact anew. A changed standing or stage, downwards too, becomes an event with its reason.</summary>
@@ -222,18 +220,15 @@ public sealed partial class Contact : Owned
         var verdict = Judgement.Of(this, playbook, at);
         if (verdict.Standing != Standing)
         {
-            var entry = Remember(
-                HistoryKind.StandingChanged, null, Names<Standing>.Of(Standing), Names<Standing>.Of(verdict.Standing), by, at);
-            entry.Reason = verdict.Overruling is null ? Names<Rule>.Of(verdict.Rule) : HistoryEntry.Overruled;
-            entry.PlaybookVersion = playbook.Edition;
-            entry.Evidence = EvidenceFor(verdict);
+            var rule = verdict.Overruling is null ? verdict.Rule : (Rule?)null;
+            Remember(new StandingChanged(Standing, verdict.Standing, rule) { PlaybookVersion = playbook.Edition, Evidence = EvidenceFor(verdict) }, by, at);
             Standing = verdict.Standing;
         }
 
         var stage = StageOf(verdict);
         if (stage != Stage)
         {
-            Remember(HistoryKind.StageChanged, null, Names<Stage>.Of(Stage), Names<Stage>.Of(stage), by, at).On = DayOf(StageSince);
+            Remember(new StageChanged(Stage, stage, DayOf(StageSince)), by, at);
             (Stage, StageSince) = (stage, at);
         }
 
@@ -253,7 +248,7 @@ public sealed partial class Contact : Owned
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         if (Overruling is { } former && (former.Standing, former.Reason, former.ById) == (standing, reason, by.Id))
             return;
-        Remember(HistoryKind.Overridden, null, Names<Standing>.Of(Standing), Names<Standing>.Of(standing), by, at).Reason = reason;
+        Remember(new StandingOverridden(Standing, standing, reason), by, at);
         Overruling = new Overruling(standing, reason, by.Id, by.Name, at);
     }
 
@@ -262,7 +257,7 @@ public sealed partial class Contact : Owned
     {
         if (Overruling is not { } former)
             return false;
-        Remember(HistoryKind.OverrideLifted, null, Names<Standing>.Of(former.Standing), null, by, at);
+        Remember(new OverrideLifted(former.Standing), by, at);
         Overruling = null;
         return true;
     }
@@ -304,11 +299,9 @@ public sealed partial class Contact : Owned
 
     private static string Stored(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    internal HistoryEntry Remember(HistoryKind kind, string? subject, string? from, string? to, User by, DateTimeOffset at)
+    internal void Remember(Change change, User by, DateTimeOffset at)
     {
-        var entry = new HistoryEntry(this, ++HistoryLength, kind, subject, from, to, by, at);
-        news.Add(entry);
+        news.Add(change with { Number = ++HistoryLength, ById = by.Id, By = by.Name, At = at });
         ChangedAt = at;
-        return entry;
     }
 }

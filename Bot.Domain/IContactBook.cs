@@ -90,8 +90,8 @@ public interface IContactBook : IDisposable
     /// <summary>The ids of the contact who referred this one, of the one who referred that, and so on up, whoever may see them.</summary>
     Task<IReadOnlyList<Guid>> Origins(Contact contact);
 
-    /// <summary>A contact's history, newest first; only what came before an entry where one is named.</summary>
-    Task<IReadOnlyList<HistoryEntry>> History(Contact contact, int most, int before = int.MaxValue);
+    /// <summary>A contact's history, newest first; only what came before a change where its number is given.</summary>
+    Task<IReadOnlyList<Change>> History(Contact contact, int most, int before = int.MaxValue);
 
     /// <summary>Adds a contact.</summary>
     void Add(Contact contact);

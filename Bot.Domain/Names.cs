@@ -15,6 +15,9 @@ public static class Names<T>
     /// <summary>The stored name of a value.</summary>
     public static string Of(T value) => Texts[value];
 
+    /// <summary>The stored name of a value; null when the value is unknown.</summary>
+    public static string? OfKnown(T? value) => value is { } known ? Of(known) : null;
+
     /// <summary>The value of a stored name; null when the name is absent, <c>unknown</c> or not one of the type's.</summary>
     public static T? Read(string? name) => name is not null && Values.TryGetValue(name, out var value) ? value : null;
 

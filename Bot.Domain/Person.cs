@@ -74,12 +74,9 @@ public sealed record Person(string Name, BuyingRole Role, Stance Stance)
     /// <summary>What is planned to win them over or to hold against them; null when there is no plan.</summary>
     public string? Plan { get; init; }
 
-    /// <summary>Role, stance and influence as the history keeps them, such as <c>influencer ally high</c>; unknown influence is <c>-</c>.</summary>
-    internal string Part => $"{Names<BuyingRole>.Of(Role)} {Names<Stance>.Of(Stance)} {(Influence is { } weight ? Names<Influence>.Of(weight) : "-")}";
+    /// <summary>Their part in the decision.</summary>
+    internal Part Part => new(Role, Stance, Influence);
 
-    /// <summary>The same person with the part that the history kept; null when it kept none.</summary>
-    internal Person? WithPart(string? part) => (part ?? "").Split(' ') is [var role, var stance, var influence]
-        && Names<BuyingRole>.Read(role) is { } r && Names<Stance>.Read(stance) is { } s
-        ? this with { Role = r, Stance = s, Influence = Names<Influence>.Read(influence) }
-        : null;
+    /// <summary>The same person with another part.</summary>
+    internal Person With(Part part) => this with { Role = part.Role, Stance = part.Stance, Influence = part.Influence };
 }

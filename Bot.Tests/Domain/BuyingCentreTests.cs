@@ -52,10 +52,9 @@ public class BuyingCentreTests
         contact.BuyingCentre.NameDecider("Otto Hallmann", Given.Marek, Tomorrow);
 
         Assert.Equal("Otto Hallmann", Assert.Single(contact.BuyingCentre.People).Name);
-        var named = contact.News.Where(h => h.Kind == HistoryKind.PersonNamed);
         Assert.Equal(
-            [("decider", null, "Oto Hallmann", "ruta"), ("decider", "Oto Hallmann", "Otto Hallmann", "marek")],
-            named.Select(h => (h.Subject!, h.From, h.To!, h.ById)));
+            [(null, "Oto Hallmann", "ruta"), ("Oto Hallmann", "Otto Hallmann", "marek")],
+            contact.News.OfType<DeciderNamed>().Select(h => (h.From, h.To, h.ById)));
     }
 
     // D13, D16
@@ -68,8 +67,8 @@ public class BuyingCentreTests
         contact.BuyingCentre.NameDecider("Karl Berg", Ruta, Tomorrow);
 
         Assert.Equal([sara, new SalesBot.Domain.Person("Karl Berg", BuyingRole.Decider, Stance.Neutral)], contact.BuyingCentre.People);
-        Assert.Equal(("decider", null, "Karl Berg"), (contact.News[^1].Subject, contact.News[^1].From, contact.News[^1].To));
-        Assert.True(contact.TakeBack(contact.News[^1], Ruta, Tomorrow));
+        Assert.Equal("Karl Berg", Assert.IsType<DeciderNamed>(contact.News[^1]).To);
+        Assert.Null(contact.Undo(contact.News[^1], Ruta, Tomorrow));
         Assert.Equal([sara], contact.BuyingCentre.People);
     }
 
@@ -83,9 +82,9 @@ public class BuyingCentreTests
         contact.BuyingCentre.NameDecider("otto klein", Ruta, Tomorrow);
 
         Assert.Equal(before with { Role = BuyingRole.Decider }, Assert.Single(contact.BuyingCentre.People));
-        var noted = contact.News[^1];
-        Assert.Equal((HistoryKind.PartNoted, "user saboteur high", "decider saboteur high"), (noted.Kind, noted.From, noted.To));
-        Assert.True(contact.TakeBack(noted, Ruta, Tomorrow));
+        var noted = Assert.IsType<PartChanged>(contact.News[^1]);
+        Assert.Equal(("user saboteur high", "decider saboteur high"), ($"{noted.From}", $"{noted.To}"));
+        Assert.Null(contact.Undo(noted, Ruta, Tomorrow));
         Assert.Equal(BuyingRole.User, Assert.Single(contact.BuyingCentre.People).Role);
     }
 
@@ -103,8 +102,9 @@ public class BuyingCentreTests
         }
 
         Assert.Equal(2, contact.BuyingCentre.People.Count);
-        Assert.Equal([1, 1], [contact.News.Count(h => h.Kind == HistoryKind.PlanMade), contact.News.Count(h => h.Kind == HistoryKind.MotiveNoted)]);
-        Assert.Equal(2, contact.News.Count(h => h.Kind == HistoryKind.PersonNamed));
+        Assert.Single(contact.News.OfType<PlanChanged>());
+        Assert.Single(contact.News.OfType<MotiveChanged>());
+        Assert.Equal(2, contact.News.OfType<PersonNamed>().Count());
     }
 
     // D14
@@ -169,7 +169,7 @@ public class BuyingCentreTests
         contact.BuyingCentre.PlanAgainstSaboteur("Show the figures", Ruta, Today);
         contact.BuyingCentre.PlanAgainstSaboteur("Visit a customer together", Given.Marek, Tomorrow);
 
-        var plans = contact.News.Where(h => h.Kind == HistoryKind.PlanMade).Select(h => (h.Subject, h.From, h.To, h.ById));
+        var plans = contact.News.OfType<PlanChanged>().Select(h => (h.Name, h.From, h.To, h.ById));
         Assert.Equal(
             [("Vera Holm", null, "Show the figures", "ruta"), ("Vera Holm", "Show the figures", "Visit a customer together", "marek")],
             plans);
@@ -190,7 +190,8 @@ public class BuyingCentreTests
         contact.BuyingCentre.Settle("Vera Holm", haveChanged: true, Ruta, Tomorrow);
         Assert.False(contact.BuyingCentre.HasSaboteur);
         Assert.Null(contact.BuyingCentre.InDoubt);
-        Assert.Equal((HistoryKind.PartNoted, "user saboteur high", "user neutral high"), (contact.News[^1].Kind, contact.News[^1].From, contact.News[^1].To));
+        var changed = Assert.IsType<PartChanged>(contact.News[^1]);
+        Assert.Equal(("user saboteur high", "user neutral high"), ($"{changed.From}", $"{changed.To}"));
     }
 
     // D14
@@ -237,7 +238,8 @@ public class BuyingCentreTests
 
         contact.BuyingCentre.PlanAgainstSaboteur("Train his team", Ruta, Tomorrow, "Kurt Lang");
         Assert.Equal("Talk with Vera Holm, Train his team", string.Join(", ", contact.BuyingCentre.Saboteurs.Select(p => p.Plan)));
-        Assert.Equal(("Kurt Lang", "Talk with Kurt Lang"), (contact.News[^1].Subject, contact.News[^1].From));
+        var changed = Assert.IsType<PlanChanged>(contact.News[^1]);
+        Assert.Equal(("Kurt Lang", "Talk with Kurt Lang"), (changed.Name, changed.From));
     }
 
     // A name is erased wherever it stands, be it noted twice, and with its former spelling.
@@ -251,7 +253,7 @@ public class BuyingCentreTests
             new("otto klein", BuyingRole.Decider, Stance.Neutral),
             new("Vera Holm", BuyingRole.User, Stance.Ally),
         ];
-        var names = HistoryEntry.NamesOf("OTTO Klein", contact.News);
+        var names = PersonNamed.NamesOf("OTTO Klein", contact.News);
         Assert.True(contact.BuyingCentre.Forget(names, Ruta, Today));
         Assert.Equal("Vera Holm", Assert.Single(contact.BuyingCentre.People).Name);
         Assert.False(contact.BuyingCentre.Forget(names, Ruta, Today));
@@ -268,7 +270,7 @@ public class BuyingCentreTests
         Assert.Equal("oto hallmann, otto hallmann", Names("Oto Hallmann"));
         Assert.Equal("karl berg", Names("Karl Berg"));
 
-        string Names(string name) => string.Join(", ", HistoryEntry.NamesOf(name, contact.News).Order(StringComparer.Ordinal));
+        string Names(string name) => string.Join(", ", PersonNamed.NamesOf(name, contact.News).Order(StringComparer.Ordinal));
     }
 
     // D15
@@ -332,9 +334,9 @@ public class BuyingCentreTests
         dana.BuyingCentre.Note("Anna Wójcik", BuyingRole.Decider, Stance.Ally, Influence.High, "Asked for the terms", Given.Ruta, Given.Today);
         dana.BuyingCentre.Remove("Anna Wójcik", Given.Ruta, Given.Today);
         Assert.Empty(dana.BuyingCentre.People);
-        Assert.True(dana.TakeBack(dana.News[^1], Given.Ruta, Given.Today));
+        Assert.Null(dana.Undo(dana.News[^1], Given.Ruta, Given.Today));
         Assert.Equal("Asked for the terms", Assert.Single(dana.BuyingCentre.People).Evidence);
-        Assert.True(dana.TakeBack(dana.News.First(h => h.Kind == HistoryKind.PartNoted), Given.Ruta, Given.Today));
+        Assert.Null(dana.Undo(dana.News.OfType<PersonAdded>().First(), Given.Ruta, Given.Today));
         Assert.Empty(dana.BuyingCentre.People);
     }
 
@@ -350,7 +352,7 @@ public class BuyingCentreTests
         var before = Assert.Single(dana.BuyingCentre.People);
 
         dana.BuyingCentre.Remove("Vera Holt", Given.Ruta, Given.Today);
-        Assert.True(dana.TakeBack(dana.News[^1], Given.Ruta, Given.Today, Earlier(dana)));
+        Assert.Null(dana.Undo(dana.News[^1], Given.Ruta, Given.Today, Earlier(dana)));
 
         Assert.Equal(before, Assert.Single(dana.BuyingCentre.People));
     }
@@ -361,12 +363,12 @@ public class BuyingCentreTests
         var dana = Given.Dana();
         dana.BuyingCentre.Note("Anna Wójcik", null, Stance.Ally, null, "Asked for the terms", Given.Ruta, Given.Today);
         dana.BuyingCentre.Note("Anna Wójcik", null, Stance.Neutral, null, "Called it off", Given.Ruta, Given.Today);
-        Assert.True(dana.TakeBack(dana.News[^1], Given.Ruta, Given.Today, Earlier(dana)));
+        Assert.Null(dana.Undo(dana.News[^1], Given.Ruta, Given.Today, Earlier(dana)));
         var anna = Assert.Single(dana.BuyingCentre.People);
         Assert.Equal((Stance.Ally, "Asked for the terms"), (anna.Stance, anna.Evidence));
     }
 
-    private static IReadOnlyList<HistoryEntry> Earlier(Contact contact) => [.. contact.News.SkipLast(1).Reverse()];
+    private static IReadOnlyList<Change> Earlier(Contact contact) => [.. contact.News.SkipLast(1).Reverse()];
 
     [Fact]
     public void Whatever_was_said_of_somebody_is_known_to_be_of_them_however_their_name_is_written()
@@ -379,7 +381,7 @@ public class BuyingCentreTests
         dana.BuyingCentre.PlanAgainstSaboteur("Talk it over", Ruta, Today);
         dana.BuyingCentre.Note("vera holt", BuyingRole.Gatekeeper, null, null, "Asked for time", Ruta, Today);
         var said = dana.News.Skip(before).ToList();
-        Assert.Equal("PersonNamed", string.Join(' ', said.Where(h => !h.Tells("VERA  holt")).Select(h => h.Kind)));
-        Assert.Equal("PersonNamed", string.Join(' ', said.Where(h => h.Tells("Otto Lang")).Select(h => h.Kind)));
+        Assert.IsType<DeciderNamed>(Assert.Single(said, h => !h.Mentions("VERA  holt")));
+        Assert.IsType<DeciderNamed>(Assert.Single(said, h => h.Mentions("Otto Lang")));
     }
 }

@@ -21,7 +21,7 @@ public class ContactTests
         Assert.Null(contact.Interview);
         Assert.Null(contact.Outcome);
         var entered = Assert.Single(contact.News);
-        Assert.Equal((HistoryKind.Entered, 1, "ruta", "Rūta Kazlauskienė", Given.Today), (entered.Kind, entered.Number, entered.ById, entered.By, entered.At));
+        Assert.Equal(new ContactEntered { Number = 1, ById = "ruta", By = "Rūta Kazlauskienė", At = Given.Today }, entered);
     }
 
     [Fact]
@@ -36,8 +36,8 @@ public class ContactTests
         contact.Judge(Given.LeadSchool, Given.Marek, Tomorrow);
 
         Assert.Equal(Standing.Prospect, contact.Standing);
-        var promotion = Assert.Single(contact.News, h => h.Kind == HistoryKind.StandingChanged);
-        Assert.Equal(("lead", "prospect", "needOnlyPossible"), (promotion.From, promotion.To, promotion.Reason));
+        var promotion = Assert.Single(contact.News.OfType<StandingChanged>());
+        Assert.Equal((Standing.Lead, Standing.Prospect, Rule.NeedOnlyPossible), (promotion.From, promotion.To, promotion.Rule!.Value));
         Assert.Equal(("marek", "Marek Nowak", Tomorrow), (promotion.ById, promotion.By, promotion.At));
         Assert.Equal(Given.LeadSchool.Edition, promotion.PlaybookVersion);
     }
@@ -62,8 +62,9 @@ public class ContactTests
         contact.Judge(Given.LeadSchool, Given.Marek, Tomorrow);
 
         Assert.Equal(Standing.Lead, contact.Standing);
-        var changes = contact.News.Where(h => h.Kind == HistoryKind.StandingChanged).ToList();
-        Assert.Equal([("lead", "qualified", "convinced"), ("qualified", "lead", "creditFailed")], changes.Select(h => (h.From, h.To, h.Reason)));
+        Assert.Equal(
+            [(Standing.Lead, Standing.Qualified, Rule.Convinced), (Standing.Qualified, Standing.Lead, Rule.CreditFailed)],
+            contact.News.OfType<StandingChanged>().Select(h => (h.From, h.To, h.Rule!.Value)));
     }
 
     // D16
@@ -94,7 +95,7 @@ public class ContactTests
                 (4, Keys.NeedStrength, "real", "immediate", true, "marek"),
                 (5, Keys.NeedStrength, "immediate", null, true, "marek"),
             ],
-            contact.News.Where(h => h.Kind == HistoryKind.Answered).Select(h => (h.Number, h.Subject!, h.From, h.To, h.WasAnswered, h.ById)));
+            contact.News.OfType<AnswerChanged>().Select(h => (h.Number, h.Question, h.From, h.To, h.WasAnswered, h.ById)));
         var answer = Assert.Single(contact.Answers.Given);
         Assert.True(answer.IsUnknown);
         Assert.Equal(("marek", "Marek Nowak", Tomorrow), (answer.ById, answer.By, answer.At));
@@ -135,19 +136,19 @@ public class ContactTests
         contact.Record(Keys.NeedStrength, "immediate", Given.Ruta, Given.Today);
         var change = contact.News[^1];
 
-        Assert.True(contact.TakeBack(change, Given.Marek, Tomorrow));
+        Assert.Null(contact.Undo(change, Given.Marek, Tomorrow));
 
         Assert.Equal(NeedStrength.Real, contact.Answers.Need);
-        var undone = contact.News[^1];
-        Assert.Equal((HistoryKind.Undone, Keys.NeedStrength, "immediate", "real"), (undone.Kind, undone.Subject, undone.From, undone.To));
-        Assert.Equal((change.Number, "marek", Tomorrow), (undone.TakesBack, undone.ById, undone.At));
+        var undone = Assert.IsType<AnswerUndone>(contact.News[^1]);
+        Assert.Equal((Keys.NeedStrength, "immediate", "real", true), (undone.Question, undone.From, undone.To, undone.CountsAgain));
+        Assert.Equal((change.Number, "marek", Tomorrow), (undone.Undoes, undone.ById, undone.At));
     }
 
     [Fact]
     public void Taking_back_a_first_answer_leaves_the_question_unasked()
     {
         var contact = Given.Dana("- real - - - -");
-        Assert.True(contact.TakeBack(contact.News[^1], Given.Ruta, Tomorrow));
+        Assert.Null(contact.Undo(contact.News[^1], Given.Ruta, Tomorrow));
         Assert.False(contact.Answers.Has(Keys.NeedStrength));
         Assert.Empty(contact.Answers.Given);
     }
@@ -157,7 +158,7 @@ public class ContactTests
     {
         var contact = Given.Dana("- ? - - - -");
         contact.Record(Keys.NeedStrength, "real", Given.Ruta, Given.Today);
-        Assert.True(contact.TakeBack(contact.News[^1], Given.Ruta, Tomorrow));
+        Assert.Null(contact.Undo(contact.News[^1], Given.Ruta, Tomorrow));
         Assert.True(Assert.Single(contact.Answers.Given).IsUnknown);
     }
 
@@ -169,10 +170,10 @@ public class ContactTests
         contact.Record(Keys.NeedStrength, "possible", Given.Ruta, Given.Today);
         var length = contact.HistoryLength;
 
-        Assert.False(contact.TakeBack(entered, Given.Ruta, Tomorrow));
-        Assert.False(contact.TakeBack(answered, Given.Ruta, Tomorrow));
-        Assert.True(contact.TakeBack(contact.News[^1], Given.Ruta, Tomorrow));
-        Assert.False(contact.TakeBack(contact.News[^1], Given.Ruta, Tomorrow));
+        Assert.Equal(UndoRefusal.EndedOtherwise, contact.Undo(entered, Given.Ruta, Tomorrow));
+        Assert.Equal(UndoRefusal.NoLongerSo, contact.Undo(answered, Given.Ruta, Tomorrow));
+        Assert.Null(contact.Undo(contact.News[^1], Given.Ruta, Tomorrow));
+        Assert.Equal(UndoRefusal.IsAnUndo, contact.Undo(contact.News[^1], Given.Ruta, Tomorrow));
         Assert.Equal((NeedStrength.Real, length + 1), (contact.Answers.Need, contact.HistoryLength));
     }
 
@@ -185,15 +186,15 @@ public class ContactTests
         contact.BuyingCentre.NameDecider("Otto Hallmann", Given.Ruta, Given.Today);
         var (first, second) = (contact.News[^2], contact.News[^1]);
 
-        Assert.False(contact.TakeBack(first, Given.Ruta, Tomorrow));
-        Assert.True(contact.TakeBack(second, Given.Marek, Tomorrow));
+        Assert.Equal(UndoRefusal.NoLongerSo, contact.Undo(first, Given.Ruta, Tomorrow));
+        Assert.Null(contact.Undo(second, Given.Marek, Tomorrow));
         Assert.Equal("Oto Hallmann", Assert.Single(contact.BuyingCentre.People).Name);
-        var undone = contact.News[^1];
+        var undone = Assert.IsType<AnswerUndone>(contact.News[^1]);
         Assert.Equal(
-            (HistoryKind.Undone, Keys.AuthorityDecider, "Otto Hallmann", "Oto Hallmann", second.Number, "marek"),
-            (undone.Kind, undone.Subject, undone.From, undone.To, undone.TakesBack, undone.ById));
+            (Keys.AuthorityDecider, "Otto Hallmann", "Oto Hallmann", second.Number, "marek"),
+            (undone.Question, undone.From, undone.To, undone.Undoes, undone.ById));
 
-        Assert.True(contact.TakeBack(first, Given.Ruta, Tomorrow));
+        Assert.Null(contact.Undo(first, Given.Ruta, Tomorrow));
         Assert.Empty(contact.BuyingCentre.People);
         Assert.False(contact.BuyingCentre.HasDecider);
         Assert.Equal(AuthorityRole.Influences, contact.Answers.Authority);
@@ -212,9 +213,9 @@ public class ContactTests
         centre.NameSaboteur("Vera Holm", Influence.High, Given.Ruta, Given.Today);
 
         var seen = new List<(string, Influence?, Motive?, string?)>();
-        foreach (var change in contact.News.Where(h => h.CanBeTakenBack).Reverse().ToList())
+        foreach (var change in contact.News.Where(h => h.CanBeUndone).Reverse().ToList())
         {
-            Assert.True(contact.TakeBack(change, Given.Ruta, Tomorrow));
+            Assert.Null(contact.Undo(change, Given.Ruta, Tomorrow));
             if (centre.People is [var vera])
                 seen.Add((vera.Name, vera.Influence, vera.Motive, vera.Plan));
         }
@@ -239,7 +240,7 @@ public class ContactTests
         contact.BuyingCentre.NameDecider("Otto Hallmann", Given.Ruta, Given.Today);
         var otto = contact.News[^1];
         contact.BuyingCentre.NameSaboteur("Vera Holm", null, Given.Ruta, Given.Today);
-        Assert.True(contact.TakeBack(otto, Given.Ruta, Tomorrow));
+        Assert.Null(contact.Undo(otto, Given.Ruta, Tomorrow));
         contact.BuyingCentre.NameSaboteur("Kurt Lang", null, Given.Ruta, Tomorrow);
         Assert.Equal("Vera Holm, Kurt Lang", string.Join(", ", contact.BuyingCentre.People.Select(p => p.Name)));
     }
@@ -255,8 +256,8 @@ public class ContactTests
 
         Assert.Equal((Standing.NotNow, new DateOnly(2027, 3, 1)), (contact.Standing, contact.WakeUpOn!.Value));
         Assert.Equal("2027-03-01", contact.Answers[Keys.ParkedUntil]);
-        var parked = Assert.Single(contact.News, h => h.To == "notNow");
-        Assert.Equal(("parked", "lead"), (parked.Reason, parked.From));
+        var parked = Assert.Single(contact.News.OfType<StandingChanged>(), h => h.To == Standing.NotNow);
+        Assert.Equal((Rule.Parked, Standing.Lead), (parked.Rule!.Value, parked.From));
     }
 
     // D19
@@ -307,7 +308,7 @@ public class ContactTests
         contact.Record(Keys.ParkedUntil, null, Given.Ruta, Tomorrow);
         Assert.Equal(Standing.Qualified, contact.Judge(Given.LeadSchool, Given.Ruta, Tomorrow).Standing);
         Assert.Null(contact.WakeUpOn);
-        Assert.True(contact.TakeBack(contact.News.Last(h => h.Kind == HistoryKind.Answered), Given.Ruta, Tomorrow));
+        Assert.Null(contact.Undo(contact.News.OfType<AnswerChanged>().Last(), Given.Ruta, Tomorrow));
         Assert.Equal(Standing.NotNow, contact.Judge(Given.LeadSchool, Given.Ruta, Tomorrow).Standing);
     }
 
@@ -316,7 +317,7 @@ public class ContactTests
     {
         var contact = Given.Dana("passed real quarter benefits decides none");
         contact.Park(new DateOnly(2027, 3, 1), Given.Ruta, Given.Today);
-        Assert.True(contact.TakeBack(contact.News[^1], Given.Ruta, Tomorrow));
+        Assert.Null(contact.Undo(contact.News[^1], Given.Ruta, Tomorrow));
         Assert.Equal(Standing.Qualified, contact.Judge(Given.LeadSchool, Given.Ruta, Tomorrow).Standing);
         Assert.Null(contact.WakeUpOn);
     }
@@ -328,7 +329,7 @@ public class ContactTests
         var contact = Given.Dana("passed real quarter benefits decides none");
         contact.Park(new DateOnly(2027, 3, 1), Given.Ruta, Given.Today);
         contact.Park(new DateOnly(2027, 9, 1), Given.Ruta, Given.Today);
-        Assert.True(contact.TakeBack(contact.News[^1], Given.Ruta, Tomorrow));
+        Assert.Null(contact.Undo(contact.News[^1], Given.Ruta, Tomorrow));
         Assert.Equal(Standing.NotNow, contact.Judge(Given.LeadSchool, Given.Ruta, Tomorrow).Standing);
         Assert.Equal(new DateOnly(2027, 3, 1), contact.WakeUpOn);
     }
@@ -352,7 +353,7 @@ public class ContactTests
         contact.WakeUp();
 
         Assert.Equal((outcome, outcome, length), (contact.Outcome, contact.Judge(Given.LeadSchool, Given.Ruta, Tomorrow).Standing, contact.HistoryLength));
-        contact.TakeBack(parking, Given.Ruta, Tomorrow);
+        contact.Undo(parking, Given.Ruta, Tomorrow);
         Assert.Equal(outcome, contact.Judge(Given.LeadSchool, Given.Ruta, Tomorrow).Standing);
     }
 
@@ -369,8 +370,8 @@ public class ContactTests
         var contact = Given.Dana(six);
         contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
         Assert.Equal(stage, contact.Stage);
-        var changes = contact.News.Where(h => h.Kind == HistoryKind.StageChanged).Select(h => (h.From, h.To));
-        Assert.Equal(stage == Stage.New ? [] : [("new", Names<Stage>.Of(stage))], changes);
+        var changes = contact.News.OfType<StageChanged>().Select(h => (h.From, h.To));
+        Assert.Equal(stage == Stage.New ? [] : [(Stage.New, stage)], changes);
     }
 
     // D5

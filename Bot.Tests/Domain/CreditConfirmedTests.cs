@@ -17,7 +17,8 @@ public class CreditConfirmedTests
         contact.Record(Keys.CreditStanding, "passed", Given.Nadia, Given.Today);
         Assert.True(contact.Answers.Find(Keys.CreditStanding)!.IsConfirmed);
         Assert.Equal((Rule.Convinced, Rule.Convinced), (Judgement.Of(contact, Confirmed, Given.Today).Rule, Judgement.Of(contact, Given.LeadSchool, Given.Today).Rule));
-        Assert.Equal(("passed", "passed", HistoryEntry.Confirmed), (contact.News[^1].From, contact.News[^1].To, contact.News[^1].Reason));
+        var confirmed = Assert.IsType<AnswerChanged>(contact.News[^1]);
+        Assert.Equal(("passed", "passed", true), (confirmed.From, confirmed.To, confirmed.IsConfirmed));
 
         // Said again by anybody it is nothing new, and stays confirmed.
         var length = contact.HistoryLength;
@@ -45,10 +46,10 @@ public class CreditConfirmedTests
         contact.Record(Keys.CreditStanding, "passed", Given.Ruta, Given.Today);
         var reported = contact.News[^1];
         contact.Record(Keys.CreditStanding, "passed", Given.Nadia, Given.Today);
-        Assert.False(contact.TakeBack(reported, Given.Ruta, Given.Today));
+        Assert.Equal(UndoRefusal.ConfirmedSince, contact.Undo(reported, Given.Ruta, Given.Today));
         var confirmed = contact.News[^1];
         contact.Record(Keys.CreditStanding, "requested", Given.Ruta, Given.Today);
-        Assert.True(contact.TakeBack(contact.News[^1], Given.Ruta, Given.Today, [confirmed, reported]));
+        Assert.Null(contact.Undo(contact.News[^1], Given.Ruta, Given.Today, [confirmed, reported]));
         Assert.True(contact.Answers.Find(Keys.CreditStanding)!.IsConfirmed);
         contact.Record(Keys.CreditStanding, "failed", Given.Ruta, Given.Today);
         Assert.False(contact.Answers.Find(Keys.CreditStanding)!.IsConfirmed);

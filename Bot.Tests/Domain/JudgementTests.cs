@@ -201,7 +201,7 @@ public class JudgementTests
         contact.Record(Keys.CreditStanding, "passed", Given.Ruta, Given.Today.AddDays(181), Given.LeadSchool);
         Assert.Equal(Rule.Convinced, Judgement.Of(contact, Given.LeadSchool, Given.Today.AddDays(300)).Rule);
 
-        Assert.True(contact.TakeBack(contact.News[^1], Given.Ruta, Given.Today.AddDays(182), [.. contact.News.Reverse().Skip(1)]));
+        Assert.Null(contact.Undo(contact.News[^1], Given.Ruta, Given.Today.AddDays(182), [.. contact.News.Reverse().Skip(1)]));
         Assert.Equal(Rule.CreditNotChecked, Judgement.Of(contact, Given.LeadSchool, Given.Today.AddDays(182)).Rule);
     }
 

@@ -19,9 +19,10 @@ public class OverrulingTests
 
         Assert.Equal((Standing.Qualified, Standing.Prospect, Rule.NeedOnlyPossible, NextStep.Demonstrate), (verdict.Standing, verdict.Judged, verdict.Rule, verdict.NextStep));
         Assert.Equal(new Overruling(Standing.Qualified, "I know their plans", "ingrid", "Ingrid Berg", Today), verdict.Overruling);
-        var told = contact.News.TakeLast(2).Select(h => (h.Kind, h.From, h.To, h.Reason, h.By)).ToList();
-        Assert.Equal((HistoryKind.Overridden, "prospect", "qualified", "I know their plans", "Ingrid Berg"), told[0]);
-        Assert.Equal((HistoryKind.StandingChanged, "prospect", "qualified", HistoryEntry.Overruled, "Ingrid Berg"), told[1]);
+        var overridden = Assert.IsType<StandingOverridden>(contact.News[^2]);
+        Assert.Equal((Standing.Prospect, Standing.Qualified, "I know their plans", "Ingrid Berg"), (overridden.From, overridden.To, overridden.Reason, overridden.By));
+        var changed = Assert.IsType<StandingChanged>(contact.News[^1]);
+        Assert.Equal((Standing.Prospect, Standing.Qualified, null, "Ingrid Berg"), (changed.From, changed.To, changed.Rule, changed.By));
     }
 
     [Fact]
@@ -38,8 +39,8 @@ public class OverrulingTests
         Assert.False(contact.LiftOverruling(Given.Ingrid, Today));
         contact.Judge(Given.LeadSchool, Given.Ingrid, Today);
         Assert.Equal((Standing.Lead, null), (contact.Standing, contact.Overruling));
-        Assert.Equal((HistoryKind.OverrideLifted, "qualified"), (contact.News[^2].Kind, contact.News[^2].From));
-        Assert.Equal("noInterest", contact.News[^1].Reason);
+        Assert.Equal(Standing.Qualified, Assert.IsType<OverrideLifted>(contact.News[^2]).From);
+        Assert.Equal(Rule.NoInterest, Assert.IsType<StandingChanged>(contact.News[^1]).Rule);
     }
 
     // D5

@@ -49,8 +49,8 @@ public class PaceTests
         dana.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
         dana.Take(StepKind.Demonstration, StepResult.Done, DateOnly.FromDateTime(Given.Today.AddDays(9).UtcDateTime), null, Given.Ruta, Given.Today.AddDays(9));
         dana.Judge(Given.LeadSchool, Given.Ruta, Given.Today.AddDays(9));
-        var moved = dana.News.Last(h => h.Kind == HistoryKind.StageChanged);
-        Assert.Equal(("talking", "demonstration", DateOnly.FromDateTime(Given.Today.UtcDateTime)), (moved.From, moved.To, moved.On));
+        var moved = dana.News.OfType<StageChanged>().Last();
+        Assert.Equal((Stage.Talking, Stage.Demonstration, DateOnly.FromDateTime(Given.Today.UtcDateTime)), (moved.From, moved.To, moved.Since));
     }
 
     private static IEnumerable<Passage> Talked(params int[] days) => Left(Stage.Talking, days);

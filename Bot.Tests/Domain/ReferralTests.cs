@@ -13,7 +13,7 @@ public class ReferralTests
 
         Assert.Equal((dana.Id, true, true), (nora.ReferredById!.Value, nora.CameByReferral, dana.HasReferred));
         Assert.Equal(dana.Id.ToString("N"), nora.Answers[Keys.ReferredBy]);
-        Assert.Equal((HistoryKind.Answered, Keys.ReferredBy), (nora.News[^1].Kind, nora.News[^1].Subject!));
+        Assert.Equal(Keys.ReferredBy, Assert.IsType<AnswerChanged>(nora.News[^1]).Question);
         Assert.Equal(Standing.Lead, nora.Standing);
     }
 
@@ -49,7 +49,7 @@ public class ReferralTests
     {
         var (dana, nora) = (Given.Dana(), Somebody("Nora Jensen"));
         nora.CameFrom(dana, [], Given.Ruta, Given.Today);
-        Assert.True(nora.TakeBack(nora.News[^1], Given.Ruta, Given.Today));
+        Assert.Null(nora.Undo(nora.News[^1], Given.Ruta, Given.Today));
         Assert.Equal((null, false), (nora.ReferredById, nora.CameByReferral));
     }
 

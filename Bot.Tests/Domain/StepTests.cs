@@ -50,8 +50,11 @@ public class StepTests
         var step = Assert.Single(contact.Steps.Taken);
         Assert.Equal((StepResult.Cancelled, Today, "Dana is ill", "marek"), (step.Result, step.On, step.Reason, step.ById));
         Assert.Equal(
-            [("demonstration", null, "planned", (DateOnly?)Today.AddDays(7), null, "ruta"), ("demonstration", "planned", "cancelled", Today, "Dana is ill", "marek")],
-            contact.News.Where(h => h.Kind == HistoryKind.StepTaken).Select(h => (h.Subject!, h.From, h.To!, h.On, h.Reason, h.ById)));
+            [
+                (StepKind.Demonstration, null, StepResult.Planned, Today.AddDays(7), null, "ruta"),
+                (StepKind.Demonstration, StepResult.Planned, StepResult.Cancelled, Today, "Dana is ill", "marek"),
+            ],
+            contact.News.OfType<StepRecorded>().Select(h => (h.Kind, h.From, h.To, h.On, h.Reason, h.ById)));
     }
 
     // D16
@@ -132,7 +135,7 @@ public class StepTests
         contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
         Assert.Equal(refusal is null, contact.Standing == Standing.Customer);
         if (refusal is null)
-            Assert.Equal(reason, contact.News.Single(h => h.Kind == HistoryKind.StepTaken).Reason);
+            Assert.Equal(reason, contact.News.OfType<StepRecorded>().Single().Reason);
     }
 
     // D6
@@ -162,7 +165,7 @@ public class StepTests
         Assert.Equal((standing, stage, rule), (contact.Standing, contact.Stage, verdict.Rule));
         Assert.Equal(("The better terms", Today.AddDays(-1)), (contact.OutcomeReason, contact.StepOf(StepKind.Closing)!.On));
         Assert.Equal(StepRefusal.IsNotOpen, contact.Take(StepKind.Demonstration, StepResult.Done, Today, null, Given.Ruta, Given.Today));
-        Assert.Equal($"closing={Names<StepResult>.Of(result)}", contact.News.Last(h => h.Kind == HistoryKind.StandingChanged).Evidence);
+        Assert.Equal($"closing={Names<StepResult>.Of(result)}", contact.News.OfType<StandingChanged>().Last().Evidence);
     }
 
     // D5
@@ -236,8 +239,8 @@ public class StepTests
         var contact = Qualified();
         Take(contact, "demonstration planned, demonstration done");
         var (planned, done) = (contact.News[^2], contact.News[^1]);
-        Assert.False(contact.TakeBack(planned, Given.Ruta, Given.Today));
-        Assert.False(contact.TakeBack(done, Given.Ruta, Given.Today, []));
+        Assert.Equal(UndoRefusal.NoLongerSo, contact.Undo(planned, Given.Ruta, Given.Today));
+        Assert.Equal(UndoRefusal.FormerUnknown, contact.Undo(done, Given.Ruta, Given.Today, []));
     }
 
     // D19
@@ -286,7 +289,7 @@ public class StepTests
     {
         var contact = Given.Dana(six);
         contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
-        Assert.Equal(evidence, Assert.Single(contact.News, h => h.Kind == HistoryKind.StandingChanged).Evidence);
+        Assert.Equal(evidence, Assert.Single(contact.News.OfType<StandingChanged>()).Evidence);
     }
 
     // D16
@@ -296,7 +299,7 @@ public class StepTests
         var contact = Qualified();
         contact.Record(Keys.CreditStanding, "failed", Given.Ruta, Given.Today);
         contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
-        Assert.Equal("interest.level=comparing;credit.standing=failed", contact.News.Last(h => h.Kind == HistoryKind.StandingChanged).Evidence);
+        Assert.Equal("interest.level=comparing;credit.standing=failed", contact.News.OfType<StandingChanged>().Last().Evidence);
     }
 
     // D18, D10
@@ -347,8 +350,8 @@ public class StepTests
 
     private static void TakeBackLast(Contact contact)
     {
-        var takenBack = contact.News.Select(h => h.TakesBack).ToHashSet();
-        var told = contact.News.Where(h => h.CanBeTakenBack && !takenBack.Contains(h.Number)).Reverse().ToList();
-        Assert.True(contact.TakeBack(told[0], Given.Ruta, Given.Today, told[1..]));
+        var undone = contact.News.OfType<ChangeUndone>().Select(h => h.Undoes).ToHashSet();
+        var said = contact.News.Where(h => h.CanBeUndone && !undone.Contains(h.Number)).Reverse().ToList();
+        Assert.Null(contact.Undo(said[0], Given.Ruta, Given.Today, said[1..]));
     }
 }

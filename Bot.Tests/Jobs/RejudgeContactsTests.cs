@@ -28,7 +28,7 @@ public class RejudgeContactsTests
         var moved = lent.Session.History.Where(h => h.ById == "playbook").ToList();
         Assert.Equal(contacts.Count(c => c.Name.EndsWith("waits", StringComparison.Ordinal)), moved.Count);
         Assert.All(moved, h => Assert.Equal(
-            (HistoryKind.StandingChanged, "lead", "prospect", "creditRequested", Given.ProspectSchool.Edition, "playbook prospect-school-1", "north", "ruta"),
+            (StoredKind.StandingChanged, "lead", "prospect", "creditRequested", Given.ProspectSchool.Edition, "playbook prospect-school-1", "north", "ruta"),
             (h.Kind, h.From!, h.To!, h.Reason!, h.PlaybookVersion!, h.By, h.TenantId, h.OwnerId)));
         Assert.Equal(0, await Job(database, Given.ProspectSchool).JudgeAll(CancellationToken.None));
     }

@@ -161,8 +161,8 @@ public sealed class Turn
         if (open?.Key != Keys.ParkedUntil || contact.ReasonWithoutRest is not { } toldAt)
             return;
         var history = await Book.History(contact, 100);
-        if (history.FirstOrDefault(h => h is { Kind: HistoryKind.Answered, Subject: Keys.ParkedReason } && h.At == toldAt) is { } change)
-            contact.TakeBack(change, User, Now, history.Where(h => h.Number < change.Number).ToList());
+        if (history.FirstOrDefault(h => h is AnswerChanged { Question: Keys.ParkedReason } && h.At == toldAt) is { } change)
+            contact.Undo(change, User, Now, history.Where(h => h.Number < change.Number).ToList());
     }
 
     /// <summary>Whether the user is being asked for words of their own, and typed some.</summary>

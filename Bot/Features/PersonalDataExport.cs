@@ -57,13 +57,13 @@ internal sealed class PersonalDataExport : Feature
         {
             var history = await turn.Book.History(contact, int.MaxValue);
             // Whoever left, or was taken back, is still told of there.
-            var names = HistoryEntry.NamesOf(name, history);
+            var names = PersonNamed.NamesOf(name, history);
             parts.Add(new
             {
                 contact = contact.Name,
                 company = contact.Company,
                 parts = contact.BuyingCentre.People.Where(p => names.Contains(SearchKey.Of(p.Name))).Select(PartOf),
-                history = history.Where(h => h.Tells(names)).OrderBy(h => h.Number).Select(EventOf),
+                history = history.Where(h => h.Mentions(names)).OrderBy(h => h.Number).Select(EventOf),
             });
         }
 
@@ -82,7 +82,7 @@ internal sealed class PersonalDataExport : Feature
         return Next.Stay;
     }
 
-    private static object Everything(Turn turn, Contact contact, IReadOnlyList<HistoryEntry> history, List<object> takesPartIn) => new
+    private static object Everything(Turn turn, Contact contact, IReadOnlyList<Change> history, List<object> takesPartIn) => new
     {
         contact = new
         {
@@ -128,20 +128,24 @@ internal sealed class PersonalDataExport : Feature
         plan = person.Plan,
     };
 
-    private static object EventOf(HistoryEntry entry) => new
+    private static object EventOf(Change change)
     {
-        number = entry.Number,
-        at = entry.At,
-        by = entry.By,
-        kind = Names<HistoryKind>.Of(entry.Kind),
-        subject = entry.Subject,
-        from = entry.From,
-        to = entry.To,
-        on = entry.On,
-        reason = entry.Reason,
-        evidence = entry.Evidence,
-        playbook = entry.PlaybookVersion,
-    };
+        var stored = StoredChange.Of(change);
+        return new
+        {
+            number = change.Number,
+            at = change.At,
+            by = change.By,
+            kind = Names<StoredKind>.Of(stored.Kind),
+            subject = stored.Subject,
+            from = stored.From,
+            to = stored.To,
+            on = stored.On,
+            reason = stored.Reason,
+            evidence = stored.Evidence,
+            playbook = stored.PlaybookVersion,
+        };
+    }
 
     /// <summary>The text in parts that end with a line. A backtick would end the frame that keeps it as it is; escaped it is the same to whoever reads JSON.</summary>
     private static IEnumerable<string> Pages(string json)

@@ -75,7 +75,7 @@ internal sealed class Referrals : Feature
     /// <summary>Whether the sale was won in this turn.</summary>
     public static bool IsTheMoment(Turn turn) =>
         turn.Contact!.Outcome is Standing.Customer
-        && turn.Contact.News.Any(h => h.Kind == HistoryKind.StepTaken && h.To == Names<StepResult>.Of(StepResult.Won));
+        && turn.Contact.News.Any(change => change is StepRecorded { To: StepResult.Won });
 
     /// <summary>Congratulates, and asks who else could profit.</summary>
     public static Task Ask(Turn turn)

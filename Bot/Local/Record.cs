@@ -35,7 +35,7 @@ internal sealed class Record(IContactBooks books, QualifyDialog qualify, Playboo
         };
     }
 
-    private object Describe(Contact contact, IReadOnlyList<HistoryEntry> history, Language language)
+    private object Describe(Contact contact, IReadOnlyList<Change> history, Language language)
     {
         var verdict = Judgement.Of(contact, playbook, clock.GetUtcNow());
         return new

@@ -143,7 +143,7 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
 
     public async Task<IReadOnlyList<Passage>> Passages(int most)
     {
-        var changes = await db.History.Where(h => h.TenantId == user.TenantId && h.Kind == HistoryKind.StageChanged)
+        var changes = await db.History.Where(h => h.TenantId == user.TenantId && h.Kind == StoredKind.StageChanged)
             .OrderByDescending(h => h.At).Take(most).Select(h => new { h.OwnerId, h.From, h.To, h.On, h.At }).ToListAsync();
         var passages = new List<Passage>(changes.Count);
         foreach (var change in changes)
@@ -183,9 +183,10 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
         return origins;
     }
 
-    public async Task<IReadOnlyList<HistoryEntry>> History(Contact contact, int most, int before = int.MaxValue) =>
+    public async Task<IReadOnlyList<Change>> History(Contact contact, int most, int before = int.MaxValue) =>
         user.MaySee(contact)
-            ? await db.History.Where(h => h.ContactId == contact.Id && h.Number < before).OrderByDescending(h => h.Number).Take(most).AsNoTracking().ToListAsync()
+            ? (await db.History.Where(h => h.ContactId == contact.Id && h.Number < before).OrderByDescending(h => h.Number).Take(most).AsNoTracking().ToListAsync())
+            .ConvertAll(row => row.Read())
             : [];
 
     public void Add(Contact contact) => db.Contacts.Add(contact);
@@ -217,13 +218,13 @@ internal sealed class ContactBook(SalesDatabase database, User user) : IContactB
         if (!user.MayErase(contact))
             throw new UnauthorizedAccessException("Only the owner or a manager may erase a person.");
         var history = await db.History.Where(h => h.ContactId == contact.Id).ToListAsync();
-        var names = HistoryEntry.NamesOf(name, history);
+        var names = PersonNamed.NamesOf(name, history.Select(row => row.Read()));
         if (!contact.BuyingCentre.Forget(names, user, at))
             return false;
         foreach (var known in names)
             await NoteErasure(contact, known, at);
-        foreach (var entry in history.Where(h => h.Tells(names)))
-            entry.Erase();
+        foreach (var row in history.Where(row => row.Read().Mentions(names)))
+            row.Erase();
         return true;
     }
 

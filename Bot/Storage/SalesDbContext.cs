@@ -10,7 +10,7 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
 {
     public DbSet<Contact> Contacts => Set<Contact>();
 
-    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+    public DbSet<HistoryRow> History => Set<HistoryRow>();
 
     public DbSet<Profile> Profiles => Set<Profile>();
 
@@ -31,7 +31,7 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
             if (entry.State == EntityState.Modified)
                 Raise(entry);
             if (entry.Entity is Contact contact && entry.State != EntityState.Deleted)
-                History.AddRange(contact.News);
+                History.AddRange(contact.News.Select(change => new HistoryRow(contact, change)));
         }
     }
 
@@ -46,11 +46,13 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
         configurationBuilder.Properties<Overruling>().HaveConversion<Documents.OfOverruling, Documents.IsSame<Overruling>>();
         configurationBuilder.Properties<Steps>().HaveConversion<Documents.OfSteps, Documents.IsSame<Steps>>();
         configurationBuilder.Properties<ChatAddress>().HaveConversion<Documents.OfAddress, Documents.IsSame<ChatAddress>>();
-        configurationBuilder.Properties<HistoryKind>().HaveConversion<NameOf<HistoryKind>>().HaveMaxLength(16);
+        configurationBuilder.Properties<StoredKind>().HaveConversion<NameOf<StoredKind>>().HaveMaxLength(16);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        // A change is stored as a row of texts.
+        modelBuilder.Ignore<Change>();
         modelBuilder.Entity<Contact>(contact =>
         {
             contact.ToTable("Contacts");
@@ -78,10 +80,10 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
             contact.HasIndex(c => new { c.TenantId, c.Standing, c.Stage, c.IsAtRisk, c.StageSince });
             contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.Standing, c.Stage, c.IsAtRisk, c.StageSince });
         });
-        modelBuilder.Entity<HistoryEntry>().ToTable("History").HasKey(h => new { h.ContactId, h.Number });
-        modelBuilder.Entity<HistoryEntry>().HasOne<Contact>().WithMany().HasForeignKey(h => h.ContactId);
-        modelBuilder.Entity<HistoryEntry>().HasIndex(h => new { h.TenantId, h.At }).HasFilter("\"Kind\" = 'stageChanged'");
-        modelBuilder.Entity<HistoryEntry>().Property(h => h.Number).ValueGeneratedNever();
+        modelBuilder.Entity<HistoryRow>().ToTable("History").HasKey(h => new { h.ContactId, h.Number });
+        modelBuilder.Entity<HistoryRow>().HasOne<Contact>().WithMany().HasForeignKey(h => h.ContactId);
+        modelBuilder.Entity<HistoryRow>().HasIndex(h => new { h.TenantId, h.At }).HasFilter("\"Kind\" = 'stageChanged'");
+        modelBuilder.Entity<HistoryRow>().Property(h => h.Number).ValueGeneratedNever();
         modelBuilder.Entity<Profile>().ToTable("Profiles").HasKey(p => new { p.TenantId, p.OwnerId });
         modelBuilder.Entity<Profile>().HasIndex(p => p.TellAgainAt);
         modelBuilder.Entity<RefusalRow>().ToTable("Refusals").HasKey(r => r.Number);

@@ -55,19 +55,14 @@ internal sealed class Corrections : Feature
     {
         if (turn.Contact is not { } contact)
             return ContactLookup.NothingOpen(turn);
-        var history = await turn.Book.History(contact, 100);
-        var takenBack = history.Where(h => h.TakesBack is not null).Select(h => h.TakesBack!.Value).ToHashSet();
-        var told = history.Where(h => h.CanBeTakenBack && !takenBack.Contains(h.Number)).ToList();
-        // What a credit controller said is not for the rep to take back.
-        var own = told.Where(h => h.ById == turn.User.Id || h.Reason != HistoryEntry.Confirmed).ToList();
-        // What one Save stored is taken back together.
-        var last = own.TakeWhile(h => h.At == own[0].At).Where(h => contact.TakeBack(h, turn.User, turn.Now, told.Where(e => e.Number < h.Number).ToList())).LastOrDefault();
-        if (last is null)
+        var undone = contact.UndoLast(await turn.Book.History(contact, 100), turn.User, turn.Now);
+        if (undone.Count == 0)
             return turn.Stay(turn.Say(("There is nothing to take back.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
-        turn.Noted = PlainText.Cut(HistoryWords.TakenBack(turn.Agenda, [.. contact.News.Where(h => h.Kind == HistoryKind.Undone)], turn.Language, contact.Currency, HistoryWords.MostTold), LongestTold);
-        if (last.Kind is HistoryKind.StepTaken or HistoryKind.OutcomeChanged || contact.Outcome is not null)
+        turn.Noted = PlainText.Cut(HistoryWords.TakenBack(turn.Agenda, [.. contact.News.OfType<ChangeUndone>()], turn.Language, contact.Currency, HistoryWords.MostTold), LongestTold);
+        var first = undone[^1];
+        if (first is StepRecorded or ContactDisqualified or ContactReopened || contact.Outcome is not null)
             return Next.Begin(AgendaDialog.ToVerdict);
-        var asked = last is { Kind: HistoryKind.Answered, WasAnswered: false } ? turn.Agenda.Find(last.Subject) : null;
+        var asked = first is AnswerChanged { WasAnswered: false } answer ? turn.Agenda.Find(answer.Question) : null;
         // What was asked because of what is taken back is not asked again.
         return Next.Begin(asked is null || asked.AppliesTo(contact) ? asked?.Key : AgendaDialog.ToVerdict);
     }

@@ -48,7 +48,7 @@ internal sealed class History : Feature
         var turnsTaken = entries.GroupBy(e => (e.At, e.ById)).Select(turnTaken => turnTaken.OrderBy(e => e.Number).ToList())
             .Select(turnTaken => (Entries: turnTaken, Words: PlainText.Cut(HistoryWords.Story(turn.Agenda, turnTaken, turn.Language, CurrencyAt(turnTaken[0].Number)), LongestEntry)))
             .Where(one => one.Words.Length > 0);
-        var told = new List<(List<HistoryEntry> Entries, string Words)>();
+        var told = new List<(List<Change> Entries, string Words)>();
         foreach (var one in turnsTaken)
         {
             if (told.Count == Page || (told.Count > 0 && told.Sum(earlier => earlier.Words.Length) + one.Words.Length > LongestPage))
@@ -77,7 +77,7 @@ internal sealed class History : Feature
 
         // The one named last before; the contact's own where none was named since.
         string? CurrencyAt(int turnTaken) =>
-            entries.FirstOrDefault(e => e.Subject == Keys.DealCurrency && e.Number < turnTaken)?.To
-            ?? (before == int.MaxValue && !entries.Any(e => e.Subject == Keys.DealCurrency && e.Number > turnTaken) ? contact.Currency : null);
+            entries.Where(e => e.Number < turnTaken).Select(HistoryWords.CurrencyIn).FirstOrDefault(currency => currency is not null)?.To
+            ?? (before == int.MaxValue && !entries.Any(e => e.Number > turnTaken && HistoryWords.CurrencyIn(e) is not null) ? contact.Currency : null);
     }
 }

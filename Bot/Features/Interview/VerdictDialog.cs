@@ -188,7 +188,7 @@ public sealed class VerdictDialog : VerdictTopic
 
     // A step confirmed names its day, however it was told.
     private static string? Happened(Turn turn, Contact contact) =>
-        contact.News.LastOrDefault(h => h.Kind == HistoryKind.StepTaken) is { } entry && contact.Steps[Names<StepKind>.Read(entry.Subject)!.Value] is { } step ? Line(turn, step) : null;
+        contact.News.OfType<StepRecorded>().LastOrDefault() is { } change && contact.Steps[change.Kind] is { } step ? Line(turn, step) : null;
 
     private static string Line(Turn turn, Step step) => StepWords.Line(step.Kind, step.Result, step.On, step.Reason, turn.Language);
 

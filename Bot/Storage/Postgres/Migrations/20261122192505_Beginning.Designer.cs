@@ -203,87 +203,6 @@ namespace SalesBot.Storage.Postgres.Migrations
                     b.ToTable("Contacts", (string)null);
                 });
 
-            modelBuilder.Entity("SalesBot.Domain.HistoryEntry", b =>
-                {
-                    b.Property<Guid>("ContactId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("ById")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Evidence")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("From")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
-
-                    b.Property<DateOnly?>("On")
-                        .HasColumnType("date");
-
-                    b.Property<string>("OwnerId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("PlaybookVersion")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<long>("RowVersion")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Subject")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<int?>("TakesBack")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("To")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<bool>("WasAnswered")
-                        .HasColumnType("boolean");
-
-                    b.HasKey("ContactId", "Number");
-
-                    b.HasIndex("TenantId", "At")
-                        .HasFilter("\"Kind\" = 'stageChanged'");
-
-                    b.ToTable("History", (string)null);
-                });
-
             modelBuilder.Entity("SalesBot.Domain.Profile", b =>
                 {
                     b.Property<string>("TenantId")
@@ -410,6 +329,87 @@ namespace SalesBot.Storage.Postgres.Migrations
                     b.ToTable("Erasures", (string)null);
                 });
 
+            modelBuilder.Entity("SalesBot.Storage.HistoryRow", b =>
+                {
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("From")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PlaybookVersion")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int?>("TakesBack")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("To")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("WasAnswered")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("ContactId", "Number");
+
+                    b.HasIndex("TenantId", "At")
+                        .HasFilter("\"Kind\" = 'stageChanged'");
+
+                    b.ToTable("History", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.Storage.InboxRow", b =>
                 {
                     b.Property<string>("Channel")
@@ -483,7 +483,7 @@ namespace SalesBot.Storage.Postgres.Migrations
                     b.ToTable("Refusals", (string)null);
                 });
 
-            modelBuilder.Entity("SalesBot.Domain.HistoryEntry", b =>
+            modelBuilder.Entity("SalesBot.Storage.HistoryRow", b =>
                 {
                     b.HasOne("SalesBot.Domain.Contact", null)
                         .WithMany()

@@ -185,77 +185,6 @@ namespace SalesBot.Storage.Sqlite.Migrations
                     b.ToTable("Contacts", (string)null);
                 });
 
-            modelBuilder.Entity("SalesBot.Domain.HistoryEntry", b =>
-                {
-                    b.Property<Guid>("ContactId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ById")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Evidence")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OwnerId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PlaybookVersion")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("RowVersion")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Subject")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("TakesBack")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TenantId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("To")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("WasAnswered")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("ContactId", "Number");
-
-                    b.HasIndex("TenantId", "At")
-                        .HasFilter("\"Kind\" = 'stageChanged'");
-
-                    b.ToTable("History", (string)null);
-                });
-
             modelBuilder.Entity("SalesBot.Domain.Profile", b =>
                 {
                     b.Property<string>("TenantId")
@@ -367,6 +296,77 @@ namespace SalesBot.Storage.Sqlite.Migrations
                     b.ToTable("Erasures", (string)null);
                 });
 
+            modelBuilder.Entity("SalesBot.Storage.HistoryRow", b =>
+                {
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ById")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlaybookVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TakesBack")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("WasAnswered")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ContactId", "Number");
+
+                    b.HasIndex("TenantId", "At")
+                        .HasFilter("\"Kind\" = 'stageChanged'");
+
+                    b.ToTable("History", (string)null);
+                });
+
             modelBuilder.Entity("SalesBot.Storage.InboxRow", b =>
                 {
                     b.Property<string>("Channel")
@@ -431,7 +431,7 @@ namespace SalesBot.Storage.Sqlite.Migrations
                     b.ToTable("Refusals", (string)null);
                 });
 
-            modelBuilder.Entity("SalesBot.Domain.HistoryEntry", b =>
+            modelBuilder.Entity("SalesBot.Storage.HistoryRow", b =>
                 {
                     b.HasOne("SalesBot.Domain.Contact", null)
                         .WithMany()

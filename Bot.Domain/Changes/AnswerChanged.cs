@@ -1,0 +1,35 @@
+namespace SalesBot.Domain;
+
+/// <summary>A question was answered, or its answer changed.</summary>
+/// <param name="Question">The question's key.</param>
+/// <param name="From">The value before; null when it was unknown or the question was not answered.</param>
+/// <param name="To">The value now; null when the rep does not know.</param>
+public sealed record AnswerChanged(string Question, string? From, string? To) : Change
+{
+    /// <summary>Whether the question was answered before, be it with <em>I don't know</em>.</summary>
+    public bool WasAnswered { get; init; }
+
+    /// <summary>Whether a credit controller gave or confirmed the answer (D9).</summary>
+    public bool IsConfirmed { get; init; }
+
+    /// <summary>Why, in the rep's words; null when they gave no reason.</summary>
+    public string? Reason { get; init; }
+
+    public override T Project<T>(IChangeProjection<T> projection) => projection.Of(this);
+
+    internal override UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier)
+    {
+        if (contact.Answers.Find(Question) is not { } answer || answer.Value != To)
+            return UndoRefusal.NoLongerSo;
+        if (answer.IsConfirmed && answer.ById != by.Id)
+            return UndoRefusal.ConfirmedSince;
+        var former = earlier.OfType<AnswerChanged>().FirstOrDefault(change => change.Question == Question);
+        var wasConfirmed = former is { IsConfirmed: true };
+        // The former answer counts from its own day: a credit check does not get younger by an undo.
+        contact.Restore(Question, !WasAnswered ? null : new Answer(Question, From, by.Id, by.Name, former?.At ?? at)
+        {
+            IsConfirmed = wasConfirmed, NeedsConfirming = answer.NeedsConfirming && !wasConfirmed,
+        });
+        return new AnswerUndone(Question, To, From) { CountsAgain = WasAnswered };
+    }
+}

@@ -1,0 +1,15 @@
+namespace SalesBot.Domain;
+
+/// <summary>An answer was undone, or what was told of a person to a question of the buying centre.</summary>
+/// <param name="Question">The question's key.</param>
+/// <param name="From">The value that was undone; null when it was unknown.</param>
+/// <param name="To">The value before it; null when it was unknown or there was none.</param>
+public sealed record AnswerUndone(string Question, string? From, string? To) : ChangeUndone
+{
+    /// <summary>Whether there was an answer before it, be it <em>I don't know</em>, which counts again.</summary>
+    public bool CountsAgain { get; init; }
+
+    protected override IReadOnlyList<string?> People => [From, To];
+
+    public override T Project<T>(IUndoneProjection<T> projection) => projection.Of(this);
+}

@@ -1,0 +1,15 @@
+namespace SalesBot.Domain;
+
+/// <summary>An earlier change was undone.</summary>
+public abstract record ChangeUndone : PermanentChange
+{
+    /// <summary>The number of the change that was undone.</summary>
+    public int Undoes { get; init; }
+
+    public sealed override UndoRefusal WhyPermanent => UndoRefusal.IsAnUndo;
+
+    /// <summary>What a projection of undos makes of it.</summary>
+    public abstract T Project<T>(IUndoneProjection<T> projection);
+
+    public sealed override T Project<T>(IChangeProjection<T> projection) => Project((IUndoneProjection<T>)projection);
+}

@@ -1,0 +1,44 @@
+namespace SalesBot.Domain;
+
+/// <summary>
+/// Makes something of every kind of change, such as a sentence or a stored row. A new kind has a method here, and nothing compiles until every projection
+/// has it.
+/// </summary>
+public interface IChangeProjection<out T> : IUndoneProjection<T>
+{
+    T Of(ContactEntered change);
+
+    T Of(AnswerChanged change);
+
+    T Of(StandingChanged change);
+
+    T Of(StageChanged change);
+
+    T Of(StandingOverridden change);
+
+    T Of(OverrideLifted change);
+
+    T Of(StepRecorded change);
+
+    T Of(ContactDisqualified change);
+
+    T Of(ContactReopened change);
+
+    T Of(DeciderNamed change);
+
+    T Of(SaboteurNamed change);
+
+    T Of(InfluenceChanged change);
+
+    T Of(MotiveChanged change);
+
+    T Of(PlanChanged change);
+
+    T Of(PersonAdded change);
+
+    T Of(PartChanged change);
+
+    T Of(PersonRemoved change);
+
+    T Of(PersonErased change);
+}

@@ -1,0 +1,17 @@
+namespace SalesBot.Domain;
+
+/// <summary>Why a saboteur is against it was told, or told anew (D14).</summary>
+/// <param name="Name">Their name; empty for a saboteur who is not known by name.</param>
+/// <param name="From">Their motive before; null when it was not known.</param>
+/// <param name="To">Their motive now.</param>
+public sealed record MotiveChanged(string Name, Motive? From, Motive To) : Change
+{
+    protected override IReadOnlyList<string?> People => [Name];
+
+    public override T Project<T>(IChangeProjection<T> projection) => projection.Of(this);
+
+    internal override UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier) =>
+        contact.BuyingCentre.Replace(person => person.Name == Name && person.Motive == To, person => person with { Motive = From })
+            ? new AnswerUndone(Keys.SaboteursMotive, Names<Motive>.Of(To), Names<Motive>.OfKnown(From)) { CountsAgain = From is not null }
+            : UndoRefusal.NoLongerSo;
+}

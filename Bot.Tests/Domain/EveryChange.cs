@@ -1,0 +1,58 @@
+using SalesBot.Domain;
+
+namespace SalesBot.Tests.Domain;
+
+/// <summary>Changes of every kind, by a name that a table of expectations uses.</summary>
+internal static class EveryChange
+{
+    private static readonly DateOnly Day = new(2026, 11, 20);
+    private static readonly Part Ally = new(BuyingRole.Influencer, Stance.Ally, Influence.High), Neutral = new(BuyingRole.User, Stance.Neutral, null);
+
+    /// <summary>Every type that a change can have.</summary>
+    public static IReadOnlyList<Type> Types { get; } = [.. typeof(Change).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Change)) && !type.IsAbstract)];
+
+    /// <summary>At least one change of each type.</summary>
+    public static IReadOnlyDictionary<string, Change> Samples { get; } = new Dictionary<string, Change>(StringComparer.Ordinal)
+    {
+        ["entered"] = new ContactEntered(),
+        ["answered"] = new AnswerChanged(Keys.NeedStrength, null, "real"),
+        ["answered unknown"] = new AnswerChanged(Keys.NeedStrength, "real", null) { WasAnswered = true },
+        ["answer known"] = new AnswerChanged(Keys.NeedStrength, null, "real") { WasAnswered = true },
+        ["credit confirmed"] = new AnswerChanged(Keys.CreditStanding, "passed", "passed") { WasAnswered = true, IsConfirmed = true },
+        ["woken up"] = new AnswerChanged(Keys.ParkedUntil, "2026-12-01", null) { WasAnswered = true, Reason = "confirmed" },
+        ["standing"] = new StandingChanged(Standing.Lead, Standing.Prospect, Rule.NeedOnlyPossible) { Evidence = "interest.level=benefits", PlaybookVersion = "lead-school-1" },
+        ["standing by override"] = new StandingChanged(Standing.Prospect, Standing.Qualified, null) { Evidence = "", PlaybookVersion = "lead-school-1" },
+        ["stage"] = new StageChanged(Stage.New, Stage.Talking, Day),
+        ["overridden"] = new StandingOverridden(Standing.Prospect, Standing.Qualified, "I know their plans"),
+        ["override lifted"] = new OverrideLifted(Standing.Qualified),
+        ["step"] = new StepRecorded(StepKind.Demonstration, null, StepResult.Planned, Day, null),
+        ["closing"] = new StepRecorded(StepKind.Closing, StepResult.Lost, StepResult.Won, Day, "They came back"),
+        ["disqualified"] = new ContactDisqualified(null, "A competitor"),
+        ["disqualified while parked"] = new ContactDisqualified(Standing.NotNow, "A competitor"),
+        ["reopened"] = new ContactReopened(Standing.Lost, "They called"),
+        ["reopened without a word"] = new ContactReopened(Standing.Disqualified, null),
+        ["decider"] = new DeciderNamed(null, "Otto Lang"),
+        ["decider corrected"] = new DeciderNamed("Oto Lang", "Otto Lang"),
+        ["saboteur"] = new SaboteurNamed(null, "Vera Holt"),
+        ["influence"] = new InfluenceChanged("Vera Holt", Influence.High, Influence.Low),
+        ["influence unknown before"] = new InfluenceChanged("Vera Holt", null, Influence.Low),
+        ["motive"] = new MotiveChanged("Vera Holt", null, Motive.Budget),
+        ["motive of nobody known"] = new MotiveChanged("", Motive.Budget, Motive.Status),
+        ["plan"] = new PlanChanged("Vera Holt", "Wait", "Show her the figures"),
+        ["plan for nobody known"] = new PlanChanged("", null, "Ask around"),
+        ["person"] = new PersonAdded("Anna Wójcik", Ally) { Evidence = "Asked for the terms" },
+        ["part"] = new PartChanged("Anna Wójcik", Neutral, Ally),
+        ["person gone"] = new PersonRemoved("Anna Wójcik", Ally, "Asked for the terms"),
+        ["erased"] = new PersonErased(),
+        ["answer undone"] = new AnswerUndone(Keys.NeedStrength, "immediate", "real") { CountsAgain = true, Undoes = 7 },
+        ["first answer undone"] = new AnswerUndone(Keys.NeedStrength, "real", null) { Undoes = 7 },
+        ["answer undone, unknown again"] = new AnswerUndone(Keys.NeedStrength, "real", null) { CountsAgain = true, Undoes = 7 },
+        ["waking up undone"] = new AnswerUndone(Keys.ParkedUntil, null, "2026-12-01") { CountsAgain = true, Undoes = 7 },
+        ["step undone"] = new StepUndone(StepKind.Demonstration, StepResult.Done, StepResult.Planned, Day) { Undoes = 7 },
+        ["first step undone"] = new StepUndone(StepKind.Closing, StepResult.Won, null, null) { Undoes = 7 },
+        ["disqualifying undone"] = new OutcomeUndone(Standing.Disqualified, null) { Undoes = 7 },
+        ["reopening undone"] = new OutcomeUndone(null, Standing.Lost) { Undoes = 7 },
+        ["part undone"] = new PartUndone(Ally, Neutral) { Undoes = 7 },
+        ["person undone"] = new PartUndone(Ally, null) { Undoes = 7 },
+    };
+}
