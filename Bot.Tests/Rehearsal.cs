@@ -93,6 +93,13 @@ public sealed class Rehearsal : IAsyncDisposable
         Raise();
     }
 
+    /// <summary>Ends the process and starts it again at a later time; an hour later where none is named.</summary>
+    public async Task StartAnew(DateTimeOffset? at)
+    {
+        await Restart();
+        Clock.SetUtcNow(at ?? Clock.Now.AddHours(1));
+    }
+
     /// <summary>Waits until every contact is judged by the present playbook.</summary>
     public Task JudgedAgain() => Services.GetServices<IHostedService>().OfType<SalesBot.Storage.Rejudging>().Single().ExecuteTask!.WaitAsync(Patience);
 
