@@ -181,7 +181,7 @@ public sealed class ChatPlay
         var parts = text.Split(" | ");
         if (chat.Find(parts[^1]) is { } action)
             return await chat.Send(chat.TapOn(action, [.. parts.SkipLast(1).Select(Filled)]));
-        return await chat.Say(text);
+        return text.StartsWith('(') ? throw new FormatException($"Nobody can do that: {text}") : await chat.Say(text);
     }
 
     private static async Task<Heard> TapTwice(Chat chat, string title)
