@@ -9,6 +9,21 @@ public static class CardReading
     public static IEnumerable<JsonElement> Actions(JsonElement card) =>
         Everything(card).Where(e => TypeOf(e) is "Action.Execute" or "Action.Submit");
 
+    /// <summary>What the bot put into an action to know it by; null when it is not the bot's.</summary>
+    public static JsonElement? Carried(JsonElement action) =>
+        action.TryGetProperty("data", out var data) && data.TryGetProperty("salesbot", out var carried) ? carried : null;
+
+    /// <summary>The first action with a verb, for a question and with a value where they are named; null when the card has none.</summary>
+    public static JsonElement? Find(JsonElement card, string verb, string? question = null, string? value = null) => Actions(card)
+        .Where(action => Carried(action) is { } carried && Text(carried, "verb") == verb
+            && (question is null || Text(carried, "question") == question) && (value is null || Text(carried, "value") == value))
+        .Cast<JsonElement?>().FirstOrDefault();
+
+    /// <summary>The key of the question that a card asks; null when it asks none. The form with all of them names none.</summary>
+    public static string? QuestionOf(JsonElement card) => Actions(card)
+        .Select(Carried).Where(carried => carried is { } one && Text(one, "verb") == "answer").Select(carried => Text(carried!.Value, "question"))
+        .FirstOrDefault(key => key.Length > 0);
+
     /// <summary>Whether a rep would name an action so: by its title, or by what stands before the explanation or the answer.</summary>
     public static bool IsTitled(JsonElement action, string title)
     {

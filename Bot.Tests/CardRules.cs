@@ -82,14 +82,9 @@ public static class CardRules
                 yield return $"More than {MostButtons} buttons: {element}";
         }
 
-        if (IsQuestion(card) && Words(card) is > MostWords and var words)
+        if (CardReading.QuestionOf(card) is not null && Words(card) is > MostWords and var words)
             yield return string.Create(CultureInfo.InvariantCulture, $"A question of {words} words.");
     }
-
-    // A question can be told by its answers; the form with all of them names none.
-    private static bool IsQuestion(JsonElement card) => CardReading.Actions(card)
-        .Select(a => a.GetProperty("data").GetProperty("salesbot"))
-        .Any(carried => carried.GetProperty("verb").GetString() == "answer" && carried.TryGetProperty("question", out _));
 
     private static IEnumerable<string> Shapes(JsonElement element, string under)
     {

@@ -8,23 +8,55 @@ public sealed class CardText
     private const int Width = 66;
     private const int WidestLine = 92;
 
-    private readonly bool everyWord;
-    private readonly List<string> lines = [];
-    private readonly List<string> options = [];
+    private readonly List<CardBlock> blocks = [];
+    private readonly List<(string Title, string Meaning)> options = [];
+    private readonly List<string> bars = [];
     private string place = "";
 
-    private CardText(bool everyWord) => this.everyWord = everyWord;
+    private CardText()
+    {
+    }
+
+    /// <summary>The parts of the card, from top to bottom.</summary>
+    public IReadOnlyList<CardBlock> Blocks => blocks;
+
+    /// <summary>The key of the question that the card asks; null when it asks none.</summary>
+    public string? Question { get; private set; }
+
+    /// <summary>Reads a card as it arrived.</summary>
+    public static CardText Read(JsonElement card)
+    {
+        var text = new CardText { Question = CardReading.QuestionOf(card) };
+        foreach (var element in CardReading.List(card, "body"))
+            text.Add(element);
+        text.EndRuns();
+        text.HeadByTopic();
+        return text;
+    }
 
     /// <summary>The lines of a card.</summary>
     /// <param name="card">The card as it arrived.</param>
     /// <param name="everyWord">Whether explanations and what is folded away are shown as well.</param>
-    public static IReadOnlyList<string> Of(JsonElement card, bool everyWord)
+    public static IReadOnlyList<string> Of(JsonElement card, bool everyWord) => Read(card).All(everyWord);
+
+    /// <summary>All lines, with explanations and what is folded away or without.</summary>
+    public IReadOnlyList<string> All(bool everyWord) => [.. blocks.SelectMany(block => everyWord ? block.EveryLine : block.Lines)];
+
+    /// <summary>Parts one after the other, in lines that are not too wide.</summary>
+    public static IReadOnlyList<string> Wrapped(string first, IEnumerable<string> parts)
     {
-        var text = new CardText(everyWord);
-        foreach (var element in CardReading.List(card, "body"))
-            text.Add(element);
-        text.EndOptions();
-        return text.lines;
+        var wrapped = new List<string>();
+        var line = first;
+        foreach (var part in parts)
+            if (line.Length + part.Length > WidestLine)
+            {
+                wrapped.Add(line);
+                line = "  " + part;
+            }
+            else
+                line += " " + part;
+        wrapped.Add(line);
+        return wrapped;
     }
 
     private void Add(JsonElement element)
@@ -32,20 +64,25 @@ public sealed class CardText
         var type = CardReading.TypeOf(element);
         if (type == "Container" && AnswerOf(element) is { } option)
         {
-            options.Add(option);
-            if (everyWord)
-                EndOptions(Meaning(element));
+            options.Add((option, Meaning(element)));
             return;
         }
 
-        EndOptions();
+        if (type == "ColumnSet" && BarOf(element) is { } bar)
+        {
+            bars.Add(bar);
+            return;
+        }
+
+        EndRuns();
         switch (type)
         {
             case "TextBlock":
-                lines.Add(Aligned(CardReading.Text(element, "text")));
+                var heading = CardReading.Text(element, "text");
+                Put(CardPart.Heading, [Aligned(heading)], [heading]);
                 break;
             case "RichTextBlock":
-                lines.Add(WordsOf(element));
+                Put(CardPart.Words, WordsOf(element));
                 break;
             case "Container":
                 AddBox(element);
@@ -54,12 +91,13 @@ public sealed class CardText
                 AddColumns(element);
                 break;
             case "ActionSet":
-                lines.Add(string.Join(' ', CardReading.List(element, "actions").Select(a => $"({CardReading.Text(a, "title")})")));
+                var buttons = CardReading.List(element, "actions").Select(a => $"({CardReading.Text(a, "title")})").ToList();
+                Put(CardPart.Buttons, [string.Join(' ', buttons)], buttons);
                 break;
             case "Image":
                 break;
             default:
-                lines.Add(Input(element));
+                blocks.Add(new CardBlock(CardPart.Inputs, [Input(element, withChoices: false)], [Input(element, withChoices: true)], [Input(element, withChoices: false)]));
                 break;
         }
     }
@@ -69,16 +107,16 @@ public sealed class CardText
         var items = CardReading.List(box, "items");
         if (box.TryGetProperty("isVisible", out var visible) && !visible.GetBoolean())
         {
-            if (everyWord)
-                foreach (var row in items)
-                    lines.Add("  " + Folded(row));
+            var rows = items.Select(Folded).ToList();
+            blocks.Add(new CardBlock(CardPart.Details, [], [.. rows.Select(row => "  " + row)], rows));
             return;
         }
 
         if (box.TryGetProperty("bleed", out _))
         {
-            lines.Add(Right(WordsOf(items[1]), WordsOf(items[0])));
-            lines.AddRange(items.Skip(2).Select(i => "! " + WordsOf(i)));
+            Put(CardPart.Heading, [Right(WordsOf(items[1]), WordsOf(items[0]))], [WordsOf(items[1]), WordsOf(items[0])]);
+            foreach (var flag in items.Skip(2))
+                Put(CardPart.Flag, "! " + WordsOf(flag));
             return;
         }
 
@@ -86,14 +124,17 @@ public sealed class CardText
         {
             var (title, meaning) = (Title(box), Meaning(box));
             var shown = box.TryGetProperty("selectAction", out _) ? $"[{title}]" : title;
-            lines.Add(meaning.Length > 0 ? $"{shown} {meaning}" : shown);
+            Put(CardPart.Rows, [meaning.Length > 0 ? $"{shown} {meaning}" : shown], [shown]);
             return;
         }
 
         if (items.Count > 1 && CardReading.TypeOf(items[1]) == "ColumnSet")
-            AddWrapped($"{WordsOf(items[0])}:", items.Skip(1).Select(WordsOf));
+        {
+            var listed = items.Skip(1).Select(WordsOf).ToList();
+            Put(listed[0].StartsWith('·') ? CardPart.Thoughts : CardPart.List, Wrapped($"{WordsOf(items[0])}:", listed), listed);
+        }
         else
-            lines.Add($"{WordsOf(items[0])}: {string.Join(". ", items.Skip(1).Select(WordsOf))}");
+            Put(CardPart.Box, [$"{WordsOf(items[0])}: {string.Join(". ", items.Skip(1).Select(WordsOf))}"], [.. items.Select(WordsOf)]);
     }
 
     private void AddColumns(JsonElement set)
@@ -103,30 +144,27 @@ public sealed class CardText
         if (CardReading.TypeOf(first) == "RichTextBlock" && CardReading.List(first, "inlines") is [var topic, var where])
         {
             place = CardReading.Text(where, "text").Trim(' ', '·');
-            if (everyWord)
-                lines.Add($"{CardReading.Text(topic, "text")} · {WordsOf(columns[1][0])}");
+            var (about, who) = (CardReading.Text(topic, "text"), WordsOf(columns[1][0]));
+            blocks.Add(new CardBlock(CardPart.Topic, [], [$"{about} · {who}"], [about, who]));
         }
         else if (set.TryGetProperty("selectAction", out var action) && CardReading.TypeOf(action) == "Action.ToggleVisibility")
-        {
-            if (everyWord)
-                lines.Add($"{WordsOf(first)} ({CardReading.Text(columns[1][0], "text")}) ({CardReading.Text(columns[1][1], "text")})");
-        }
+            blocks.Add(new CardBlock(
+                CardPart.Details, [], [$"{WordsOf(first)} ({CardReading.Text(columns[1][0], "text")}) ({CardReading.Text(columns[1][1], "text")})"], []));
         else if (CardReading.Text(first, "style") == "heading")
-            lines.AddRange([Right(WordsOf(first), string.Join(' ', columns[1].Select(WordsOf))), WordsOf(columns[0][1])]);
-        else if (columns is [_, _, [_]] && CardReading.TypeOf(columns[1][0]) == "ColumnSet")
-            AddToLine($"{WordsOf(first)} {WordsOf(columns[2][0])}");
+        {
+            var (title, under) = (WordsOf(first), WordsOf(columns[0][1]));
+            Put(CardPart.Heading, [Right(title, string.Join(' ', columns[1].Select(WordsOf))), under], [title, under]);
+        }
         else
-            lines.Add(string.Join(" · ", columns.Select(tile => string.Join(' ', tile.Select(WordsOf)))));
+        {
+            var tiles = columns.ConvertAll(tile => string.Join(' ', tile.Select(WordsOf)));
+            Put(CardPart.Score, [string.Join(" · ", tiles)], tiles);
+        }
     }
 
-    // Bars stand one under the other; as text they read better on one line.
-    private void AddToLine(string bar)
-    {
-        if (lines.Count > 0 && lines[^1].StartsWith("| ", StringComparison.Ordinal))
-            lines[^1] += $" | {bar}";
-        else
-            lines.Add($"| {bar}");
-    }
+    private void Put(CardPart part, string line) => Put(part, [line], [line]);
+
+    private void Put(CardPart part, IReadOnlyList<string> lines, IReadOnlyList<string> items) => blocks.Add(new CardBlock(part, lines, lines, items));
 
     private static string Folded(JsonElement row)
     {
@@ -134,19 +172,24 @@ public sealed class CardText
         return $"[{string.Join(": ", columns[0].Select(WordsOf))}]";
     }
 
-    private string Input(JsonElement input)
+    private static string? BarOf(JsonElement set)
+    {
+        var columns = CardReading.List(set, "columns").Select(c => CardReading.List(c, "items")).ToList();
+        return columns is [_, [var bar, ..], [var number]] && CardReading.TypeOf(bar) == "ColumnSet" ? $"| {WordsOf(columns[0][0])} {WordsOf(number)}" : null;
+    }
+
+    private static string Input(JsonElement input, bool withChoices)
     {
         var value = CardReading.Text(input, "value");
         var choices = CardReading.List(input, "choices").ToDictionary(c => CardReading.Text(c, "value"), c => CardReading.Text(c, "title"), StringComparer.Ordinal);
         var shown = string.Join(", ", value.Split(',').Select(one => choices.GetValueOrDefault(one, one)));
         var label = CardReading.Text(input, "label");
-        var from = everyWord && choices.Count > 0 ? $" ({string.Join(" / ", choices.Values)})" : "";
+        var from = withChoices && choices.Count > 0 ? $" ({string.Join(" / ", choices.Values)})" : "";
         return $"{label}{(label[^1] == '?' ? "" : ":")} {(shown.Length > 0 ? shown : "____")}{from}";
     }
 
     private static string? AnswerOf(JsonElement box) =>
-        box.TryGetProperty("selectAction", out var action) && action.TryGetProperty("data", out var data)
-        && data.GetProperty("salesbot") is var carried && carried.GetProperty("verb").GetString() == "answer"
+        box.TryGetProperty("selectAction", out var action) && CardReading.Carried(action) is { } carried && carried.GetProperty("verb").GetString() == "answer"
             ? Title(box) + (WordsOf(box).Contains('✓', StringComparison.Ordinal) ? " ✓" : "")
             : null;
 
@@ -162,24 +205,30 @@ public sealed class CardText
         .Where(e => CardReading.TypeOf(e) is "TextBlock" or "TextRun")
         .Select(e => CardReading.Text(e, "text").Replace('\u00A0', ' ').Trim()).Where(text => text.Length > 0 && text != "›"));
 
-    private void EndOptions(string meaning = "")
+    // What stands one under the other on a card reads better on one line.
+    private void EndRuns()
     {
         if (options.Count > 0)
-            AddWrapped($"[{options[0]}]", options.Skip(1).Select(option => $"[{option}]").Append(meaning).Where(part => part.Length > 0));
+        {
+            var titles = options.ConvertAll(option => $"[{option.Title}]");
+            blocks.Add(new CardBlock(
+                CardPart.Options,
+                Wrapped(titles[0], titles.Skip(1)),
+                [.. options.SelectMany(option => Wrapped($"[{option.Title}]", option.Meaning.Length > 0 ? [option.Meaning] : []))],
+                titles));
+        }
+
+        if (bars.Count > 0)
+            Put(CardPart.Bars, [string.Join(' ', bars)], [.. bars]);
         options.Clear();
+        bars.Clear();
     }
 
-    private void AddWrapped(string line, IEnumerable<string> parts)
+    // Where nothing else is a heading, the small line is.
+    private void HeadByTopic()
     {
-        foreach (var part in parts)
-            if (line.Length + part.Length > WidestLine)
-            {
-                lines.Add(line);
-                line = "  " + part;
-            }
-            else
-                line += " " + part;
-        lines.Add(line);
+        if (blocks.All(block => block.Part != CardPart.Heading) && blocks.FindIndex(block => block.Part == CardPart.Topic) is >= 0 and var first)
+            blocks[first] = blocks[first] with { Lines = blocks[first].EveryLine };
     }
 
     private string Aligned(string text)

@@ -3,28 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace SalesBot.Tests;
 
-/// <summary>What a line of a transcript is.</summary>
-public enum ChatWord
-{
-    /// <summary>A remark or an empty line.</summary>
-    Remark,
-
-    /// <summary>What the transcript begins with.</summary>
-    Given,
-
-    /// <summary>Somebody types, taps or opens the chat.</summary>
-    Spoken,
-
-    /// <summary>A later visit: the process has been started anew.</summary>
-    Later,
-}
-
-/// <summary>One line of a transcript that makes something happen, or is kept as it stands.</summary>
-public sealed record ChatLine(ChatWord Word, string Raw, string Text = "", Person? Who = null);
-
 /// <summary>
 /// A transcript: <c>given</c>, then what <c>rep</c> and <c>manager</c> do and what the <c>bot</c> answers, with what is <c>then</c> stored. The
-/// answers are kept apart, because it is they that are compared or accepted.
+/// answers are kept apart, because it is they that are compared or accepted; so are the <c>taps</c> that a line of answers by name came to. What is
+/// written by hand says with <c>shows</c> what of a card it wants to see.
 /// </summary>
 public sealed partial class ChatFile
 {
@@ -73,12 +55,15 @@ public sealed partial class ChatFile
         yield return "then".PadRight(Indent) + line;
     }
 
+    /// <summary>A tap that a line of answers by name came to.</summary>
+    public static string Tap(string title) => "taps".PadRight(Indent) + title;
+
     /// <summary>The date of a later visit; null when it names none.</summary>
     public static DateTimeOffset? DateOf(ChatLine line) =>
         DateTimeOffset.TryParseExact(line.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day) ? day.AddHours(9) : null;
 
     private static bool IsAnswer(string line) =>
-        line.StartsWith("bot ", StringComparison.Ordinal) || line.StartsWith("then ", StringComparison.Ordinal) || line is "bot"
+        line.StartsWith("bot ", StringComparison.Ordinal) || line.StartsWith("then ", StringComparison.Ordinal) || line.StartsWith("taps ", StringComparison.Ordinal) || line is "bot"
         || (line.StartsWith(new string(' ', Indent), StringComparison.Ordinal) && line.Trim().Length > 0);
 
     private static ChatLine Read(int number, string line)
@@ -89,17 +74,18 @@ public sealed partial class ChatFile
             return new ChatLine(ChatWord.Later, line, line[3..].Trim());
         var match = Spoken().Match(line);
         if (!match.Success)
-            throw new FormatException($"Line {number} begins with none of given, rep, manager, bot, then, --- and #: {line}");
+            throw new FormatException($"Line {number} begins with none of given, shows, rep, manager, bot, taps, then, --- and #: {line}");
         var text = match.Groups["text"].Value;
         return match.Groups["word"].Value switch
         {
             "given" => new ChatLine(ChatWord.Given, line, text),
+            "shows" => new ChatLine(ChatWord.Shows, line, text),
             "manager" => new ChatLine(ChatWord.Spoken, line, text, Person.Ingrid),
             _ => new ChatLine(ChatWord.Spoken, line, text, match.Groups["who"].Success ? Person.Of(match.Groups["who"].Value) : Person.Ruta),
         };
     }
 
     // One space and a name, or several spaces: 'rep marek  hello' is Marek's hello.
-    [GeneratedRegex(@"^(?<word>given|manager|rep)(?: (?<who>[a-z]+))?  +(?<text>.+)$|^(?<word>manager) (?<text>.+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 250)]
+    [GeneratedRegex(@"^(?<word>given|shows|manager|rep)(?: (?<who>[a-z]+))?  +(?<text>.+)$|^(?<word>manager) (?<text>.+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 250)]
     private static partial Regex Spoken();
 }

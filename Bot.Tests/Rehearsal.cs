@@ -94,6 +94,13 @@ public sealed class Rehearsal : IAsyncDisposable
         Raise();
     }
 
+    /// <summary>Ends the process and starts it again at a later time; an hour later where none is named.</summary>
+    public async Task StartAnew(DateTimeOffset? at)
+    {
+        await Restart();
+        Clock.SetUtcNow(at ?? Clock.Now.AddHours(1));
+    }
+
     /// <summary>Waits until every contact is judged by the present playbook.</summary>
     public Task JudgedAgain() => Services.GetServices<IHostedService>().OfType<JobRunner<RejudgeContacts>>().Single().ExecuteTask!.WaitAsync(Patience);
 

@@ -9,8 +9,10 @@ namespace SalesBot.Tests;
 /// <summary>Sets up what a transcript begins with: contacts that somebody has already talked about.</summary>
 public sealed partial class Scene(Rehearsal rehearsal)
 {
+    private const string Open = "open question ", NotAsked = " not asked", Owner = "of ", Waiting = "waiting for credit", Won = "customer", Lost = "lost";
+
     // What a rep says who has nothing special to say.
-    private static readonly Dictionary<string, string> Usual = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string?> Usual = new(StringComparer.Ordinal)
     {
         [Keys.CreditStanding] = "passed",
         [Keys.NeedStrength] = "real",
@@ -20,34 +22,70 @@ public sealed partial class Scene(Rehearsal rehearsal)
         [Keys.SaboteursPresent] = "none",
     };
 
+    private static readonly Dictionary<string, string?> UsualOfProspect = new(StringComparer.Ordinal)
+    {
+        [Keys.CreditStanding] = "passed",
+        [Keys.NeedStrength] = "real",
+        [Keys.InterestLevel] = "benefits",
+    };
+
+    private static readonly Dictionary<string, string?> UsualOfWaiting = new(StringComparer.Ordinal)
+    {
+        [Keys.CreditStanding] = "requested",
+        [Keys.NeedStrength] = "real",
+        [Keys.InterestLevel] = "comparing",
+    };
+
     /// <summary>
-    /// Sets up one <c>given</c> line. A contact is <c>STANDING NAME at COMPANY</c>, then in any order and with commas between them: <c>of REP</c>,
-    /// <c>credit passed</c> and other answers by label, <c>open question KEY</c>.
+    /// Sets up one <c>given</c> line: <c>STANDING NAME at COMPANY</c>, with the answers that are usual for the standing. A lead has none; a prospect
+    /// passed the credit check, has a real need and asks for the benefits; a qualified contact, a customer and a lost one have six answers that qualify.
+    /// Then in any order and with commas between them: <c>of REP</c>, other answers by label such as <c>decision influences</c>, <c>time not asked</c>,
+    /// <c>waiting for credit</c> of a lead, <c>open question KEY</c>. A quick question that this scene does not know counts as asked and not known.
     /// </summary>
     /// <returns>The chat in which a question is open; null when none is.</returns>
+    /// <exception cref="FormatException">The line is not understood, or the answers make another standing.</exception>
     public async Task<Chat?> Set(string given)
     {
-        if (given is "webchat" or "msteams" or "every word" or "prospect school" || given.StartsWith("language ", StringComparison.Ordinal) || given.StartsWith("playbook ", StringComparison.Ordinal))
+        if (given is "webchat" or "msteams" or "prospect school" || given.StartsWith("language ", StringComparison.Ordinal) || given.StartsWith("playbook ", StringComparison.Ordinal))
             return null;
         var match = ContactLine().Match(given);
         if (!match.Success)
             throw new FormatException($"Not understood: given {given}");
         var more = match.Groups["more"].Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var owner = Person.Of(Array.Find(more, m => m.StartsWith("of ", StringComparison.Ordinal))?[3..] ?? "ruta");
-        var open = Array.Find(more, m => m.StartsWith("open question ", StringComparison.Ordinal))?[14..];
-        var answers = more.Where(m => !m.StartsWith("of ", StringComparison.Ordinal) && !m.StartsWith("open question ", StringComparison.Ordinal));
+        var owner = Person.Of(Array.Find(more, m => m.StartsWith(Owner, StringComparison.Ordinal))?[Owner.Length..] ?? "ruta");
+        var open = Array.Find(more, m => m.StartsWith(Open, StringComparison.Ordinal))?[Open.Length..];
+        var answers = more.Where(m => m != Waiting && !m.StartsWith(Owner, StringComparison.Ordinal) && !m.StartsWith(Open, StringComparison.Ordinal));
 
         var agenda = rehearsal.Services.GetRequiredService<QualifyDialog>().Agenda;
-        var values = open is null ? new(StringComparer.Ordinal) : Before(agenda, open);
+        var standing = match.Groups["standing"].Value;
+        var values = open is null ? UsualOf(standing, more.Contains(Waiting, StringComparer.Ordinal)) : Before(agenda, open);
         foreach (var answer in answers)
-        {
-            var (question, value) = Answer(agenda, answer);
-            values[question] = value;
-        }
+            if (answer.EndsWith(NotAsked, StringComparison.Ordinal))
+                values.Remove(AnswerByName.Split(agenda, answer).Question.Key);
+            else
+            {
+                var named = AnswerByName.Read(agenda, answer);
+                values[named.Question.Key] = named.Value;
+            }
 
-        await Enter(match.Groups["name"].Value, match.Groups["company"].Value, match.Groups["standing"].Value, owner, values, open);
+        if (values.Count > 0 || open is not null)
+            foreach (var question in agenda.Counted.Where(q => !IsKnown(q.Key)))
+                values.TryAdd(question.Key, null);
+        await Enter(match.Groups["name"].Value, match.Groups["company"].Value, standing, owner, values, open);
         return open is null ? null : rehearsal.With(owner);
     }
+
+    private static Dictionary<string, string?> UsualOf(string standing, bool isWaiting) => new(
+        standing switch
+        {
+            "qualified" or Won or Lost => Usual,
+            "prospect" => UsualOfProspect,
+            _ => isWaiting ? UsualOfWaiting : [],
+        },
+        StringComparer.Ordinal);
+
+    /// <summary>Whether transcripts say themselves how a question is answered: one of the six, or a company's own.</summary>
+    public static bool IsKnown(string key) => Usual.ContainsKey(key) || key.StartsWith("custom.", StringComparison.Ordinal);
 
     private async Task Enter(string name, string company, string standing, Person owner, Dictionary<string, string?> values, string? open)
     {
@@ -60,8 +98,8 @@ public sealed partial class Scene(Rehearsal rehearsal)
         var profile = await book.Profile();
         var contact = Contact.Enter(name, company, user, now);
         book.Add(contact);
-        foreach (var (question, value) in values)
-            contact.Record(question, value, user, now);
+        foreach (var question in agenda.All.Where(question => values.ContainsKey(question.Key)))
+            contact.Record(question.Key, values[question.Key], user, now);
         if (values.Count > 0 || open is not null)
         {
             var interview = contact.BeginInterview();
@@ -70,6 +108,12 @@ public sealed partial class Scene(Rehearsal rehearsal)
                 interview.Open(next);
             else
                 interview.Conclude(complete: true);
+            contact.Judge(rehearsal.Services.GetRequiredService<Playbook>(), user, now);
+        }
+
+        if (standing is Won or Lost)
+        {
+            contact.Take(StepKind.Closing, standing == Won ? StepResult.Won : StepResult.Lost, DateOnly.FromDateTime(now.UtcDateTime), "their decision", user, now);
             contact.Judge(rehearsal.Services.GetRequiredService<Playbook>(), user, now);
         }
 
@@ -82,25 +126,9 @@ public sealed partial class Scene(Rehearsal rehearsal)
 
     private static Dictionary<string, string?> Before(Agenda agenda, string open) => agenda.Counted
         .TakeWhile(q => q.Key != open)
-        .ToDictionary(q => q.Key, q => (string?)Usual.GetValueOrDefault(q.Key, q.Options[0].Value), StringComparer.Ordinal);
+        .Where(q => IsKnown(q.Key))
+        .ToDictionary(q => q.Key, q => Usual.GetValueOrDefault(q.Key, q.Options[0].Value), StringComparer.Ordinal);
 
-    private static (string Question, string? Value) Answer(Agenda agenda, string text)
-    {
-        foreach (var question in agenda.All)
-            if (text.StartsWith(question.Label.English + " ", StringComparison.OrdinalIgnoreCase))
-            {
-                var said = text[(question.Label.English.Length + 1)..];
-                if (said == "unknown")
-                    return (question.Key, null);
-                return (question.Key, question.Kind == QuestionKind.Choose
-                    ? question.Options.FirstOrDefault(o => o.Value == said || string.Equals(o.Title.English, said, StringComparison.OrdinalIgnoreCase))?.Value
-                        ?? throw new FormatException($"{question.Key} has no option {said}.")
-                    : said);
-            }
-
-        throw new FormatException($"No question is called that: {text}");
-    }
-
-    [GeneratedRegex(@"^(?<standing>lead|prospect|qualified|notNow) (?<name>.+?) at (?<company>[^,]+)(, (?<more>.+))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 250)]
+    [GeneratedRegex(@"^(?<standing>lead|prospect|qualified|notNow|customer|lost) (?<name>.+?) at (?<company>[^,]+)(, (?<more>.+))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 250)]
     private static partial Regex ContactLine();
 }

@@ -92,7 +92,12 @@ public sealed record Snapshot(IReadOnlyList<StoredContact> Contacts, IReadOnlyDi
     public StoredContact Of(string name) => Contacts.Single(c => c.Name == name);
 
     /// <summary>What became different since an earlier moment, as facts that a person can check.</summary>
-    public IEnumerable<string> Since(Snapshot before)
+    public IEnumerable<string> Since(Snapshot before) => Since(before, new HashSet<string>(StringComparer.Ordinal));
+
+    /// <summary>What became different since an earlier moment, without what some questions were answered.</summary>
+    /// <param name="before">The earlier moment.</param>
+    /// <param name="untold">The questions of which is not told that they were answered with "I don't know".</param>
+    public IEnumerable<string> Since(Snapshot before, IReadOnlySet<string> untold)
     {
         var earlier = before.Contacts.ToDictionary(c => c.Id, StringComparer.Ordinal);
         var several = Contacts.Count > 1 || before.Contacts.Count > 1;
@@ -100,7 +105,7 @@ public sealed record Snapshot(IReadOnlyList<StoredContact> Contacts, IReadOnlyDi
             yield return $"{gone.Name} is erased";
         foreach (var contact in Contacts)
         {
-            var facts = string.Join("; ", contact.Since(earlier.GetValueOrDefault(contact.Id)));
+            var facts = string.Join("; ", contact.Since(earlier.GetValueOrDefault(contact.Id), untold));
             if (facts.Length > 0)
                 yield return several ? $"{contact.Name}: {facts}" : facts;
         }

@@ -4,9 +4,9 @@ namespace SalesBot.Tests;
 public static class StoredWords
 {
     /// <summary>What changed about a contact since an earlier moment, or since there was none.</summary>
-    public static IEnumerable<string> Since(this StoredContact now, StoredContact? before)
+    public static IEnumerable<string> Since(this StoredContact now, StoredContact? before, IReadOnlySet<string> untold)
     {
-        foreach (var entry in now.History.Skip(before?.History.Count ?? 0))
+        foreach (var entry in now.History.Skip(before?.History.Count ?? 0).Where(e => !(e is { Kind: "answered", To: null, Subject: { } subject } && untold.Contains(subject))))
             yield return entry.Kind switch
             {
                 "entered" => $"entered {now.Name} at {now.Company}",

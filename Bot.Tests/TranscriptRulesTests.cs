@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SalesBot.Features;
+using SalesBot.Languages;
 using Xunit.Abstractions;
 
 namespace SalesBot.Tests;
@@ -7,9 +8,15 @@ namespace SalesBot.Tests;
 /// <summary>What the transcripts together must show, and how much there may be to read.</summary>
 public partial class TranscriptRulesTests(ITestOutputHelper output)
 {
-    private static readonly string Facts = string.Join('\n', Directory
+    // A new question may change those that show questions whole; this is as many as one wants to look through.
+    private const int MostThatCount = 12;
+
+    private static readonly Dictionary<string, string[]> Transcripts = Directory
         .EnumerateFiles(Path.Combine(Sources.Folder, "Bot.Tests", "Transcripts"), "*.chat", SearchOption.AllDirectories)
-        .SelectMany(File.ReadAllLines).Where(line => line.StartsWith("then ", StringComparison.Ordinal)));
+        .ToDictionary(path => Path.GetFileName(Path.GetDirectoryName(path)) + "/" + Path.GetFileName(path), File.ReadAllLines, StringComparer.Ordinal);
+
+    private static readonly string Facts = string.Join(
+        '\n', Transcripts.Values.SelectMany(lines => lines).Where(line => line.StartsWith("then ", StringComparison.Ordinal)));
 
     public static TheoryData<string, string> Options()
     {
@@ -46,6 +53,37 @@ public partial class TranscriptRulesTests(ITestOutputHelper output)
                 Assert.Equal(question.Options.Count, titles.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         });
 
+    [Fact]
+    public void What_is_shown_by_its_heading_is_shown_whole_in_some_transcript()
+    {
+        var lines = Transcripts.Values.SelectMany(all => all).ToList();
+        var whole = lines.Where(line => Whole().IsMatch(line)).Select(line => AboutAnybody(Apart().Split(line[7..])[0])).ToHashSet(StringComparer.Ordinal);
+        var inBrief = lines.Select(line => InBrief().Match(line)).Where(match => match.Success).Select(match => AboutAnybody(match.Groups["heading"].Value));
+        Assert.Empty(inBrief.Where(heading => !whole.Contains(heading)).Distinct(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Whoever_goes_through_the_interview_does_so_in_one_line()
+    {
+        var options = new QualifyDialog().Agenda.Counted.SelectMany(q => q.Options)
+            .SelectMany(option => new[] { option.Title.English, option.Title.Lithuanian, option.Title.Polish })
+            .Concat([Phrases.DontKnow.English, Phrases.DontKnow.Lithuanian, Phrases.DontKnow.Polish]).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, lines) in Transcripts)
+        {
+            var spoken = ChatFile.Read(string.Join('\n', lines)).Lines.Where(line => line.Word == ChatWord.Spoken).Select(line => options.Contains(line.Text)).ToList();
+            Assert.False(spoken.Zip(spoken.Skip(1)).Any(two => two is (true, true)), $"{name} taps two options, one after the other.");
+        }
+    }
+
+    [Fact]
+    public void Few_transcripts_show_how_many_questions_there_are()
+    {
+        // A playbook of one's own says itself what is asked.
+        var counting = Transcripts.Where(file => !file.Value.Any(line => line.StartsWith("given  playbook ", StringComparison.Ordinal)))
+            .Where(file => file.Value.Any(line => Counting().IsMatch(line) || line == "shows  every tap")).Select(file => file.Key).ToList();
+        Assert.True(counting.Count <= MostThatCount, $"They are {counting.Count}:\n{string.Join('\n', counting)}");
+    }
+
     [Theory]
     [InlineData("en-GB", "qualify Dana Hallmann at Hallmann Pumps", 320)]
     [InlineData("pl-PL", "kwalifikuj Dana Hallmann, Hallmann Pumps", 280)]
@@ -64,6 +102,28 @@ public partial class TranscriptRulesTests(ITestOutputHelper output)
         output.WriteLine($"{locale}: {string.Join(" + ", counts)} = {counts.Sum()}");
         Assert.True(counts.Sum() <= most, $"{string.Join(" + ", counts)} = {counts.Sum()} words");
     }
+
+    // The question about one person is the question about another.
+    private static string AboutAnybody(string heading) => Name().Replace(heading, "NAME");
+
+    [GeneratedRegex(@"^(bot|   )    [^( ]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 250)]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(@"^bot    \((card|question)\) (?<heading>.+?)( [·→] .*| \[.*)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 250)]
+    private static partial Regex InBrief();
+
+    [GeneratedRegex(@" {2,}| · ", RegexOptions.None, matchTimeoutMilliseconds: 250)]
+    private static partial Regex Apart();
+
+    [GeneratedRegex(@"\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+", RegexOptions.None, matchTimeoutMilliseconds: 250)]
+    private static partial Regex Name();
+
+    // The place of a question, how much of an interview is done, and what counts the taps or the questions in words.
+    [GeneratedRegex(
+        @"  \d (of|iš|z) 6$|\d of 6 answered|Atsakyta \d iš 6|Odpowiedzi: \d z 6|Six taps|six at once|Šeši |šeši |Sześć |sześć ",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 250)]
+    private static partial Regex Counting();
 
     [GeneratedRegex("^[a-z][A-Za-z]*\\.[a-z][A-Za-z]*$", RegexOptions.None, matchTimeoutMilliseconds: 250)]
     private static partial Regex Key();

@@ -2,7 +2,7 @@ using SalesBot.Conversation;
 using SalesBot.Domain;
 using SalesBot.Languages;
 using SalesBot.Tests.Domain;
-using SalesBot.Topics;
+using SalesBot.Features;
 
 namespace SalesBot.Tests.Conversation;
 

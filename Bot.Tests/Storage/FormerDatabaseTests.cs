@@ -4,7 +4,7 @@ using SalesBot.Conversation;
 using SalesBot.Domain;
 using SalesBot.Languages;
 using SalesBot.Storage;
-using SalesBot.Topics;
+using SalesBot.Features;
 
 namespace SalesBot.Tests.Storage;
 
