@@ -169,7 +169,7 @@ public sealed class ChatPlay
                 return await chat.Open(installedFirst: true);
             // Its title counts the questions.
             case "(opens the form)":
-                return await chat.Send(chat.TapOn(CardReading.Find(chat.Current!.Value, Verbs.Form) ?? throw new FormatException("No card offers the form.")));
+                return await chat.Send(chat.TapOn(CardReading.Find(chat.Current!.Value, InterviewVerbs.Form) ?? throw new FormatException("No card offers the form.")));
         }
 
         if (text.StartsWith('"') && text.EndsWith('"'))
