@@ -26,8 +26,9 @@ public static partial class FeatureList
     public static IReadOnlyList<Command> Menu { get; } =
         [.. All.SelectMany(feature => feature.Commands).Where(command => command.Menu is not null).OrderBy(command => command.Menu!.Place)];
 
-    /// <summary>Does what the input asks for.</summary>
-    public static Task<Next> Handle(Turn turn) => (turn.Input.Handler ?? ByEvent[turn.Input.Intent])(turn);
+    /// <summary>Does what the input asks for. What happened by itself goes before what a card would do: a card that a client renews on its own answers nothing.</summary>
+    public static Task<Next> Handle(Turn turn) =>
+        (ByEvent.GetValueOrDefault(turn.Input.Intent) ?? turn.Input.Handler ?? throw new InvalidOperationException($"No feature takes {turn.Input.Intent}."))(turn);
 
     /// <summary>Reads a message. One that begins with no command has the intent <see cref="Intent.None"/>.</summary>
     public static Input Read(string text)

@@ -48,7 +48,7 @@ internal sealed class SalesBotHandler(
             return NotOurs(turnContext);
         // What the client asks for by itself is to be shown, not to be done.
         if ("automatic".Equals(ActivityJson.Text(turnContext.Activity.Value, "trigger"), StringComparison.OrdinalIgnoreCase))
-            input = input with { Intent = Intent.Repeated };
+            input = input with { Intent = Intent.Repeated, Handler = null };
         var (answer, beside) = await replies.Answer(turnContext, await turns.Take(turnContext, input, cancellationToken), cancellationToken);
         try
         {
