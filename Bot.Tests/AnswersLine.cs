@@ -4,10 +4,12 @@ namespace SalesBot.Tests;
 
 /// <summary>
 /// A rep's way through the interview in one line: <c>(answers) credit passed, need real, up to interest</c>. A question that no
-/// transcript knows gets "I don't know", so that the line holds when one more question is asked. With <c>(answers, typed)</c> the words are typed as they stand, with
-/// <c>(answers, restarting)</c> the process is started anew before each.
+/// transcript knows gets "I don't know", so that the line holds when one more question is asked.
 /// </summary>
-public sealed record AnswersLine(IReadOnlyList<AnswerByName> Answers, Question? UpTo, bool AreTyped, bool IsRestarting)
+/// <param name="Answers">The answers that are named.</param>
+/// <param name="UpTo">The question at which the rep stops; null when they answer all.</param>
+/// <param name="Manner">How they give them.</param>
+public sealed record AnswersLine(IReadOnlyList<AnswerByName> Answers, Question? UpTo, AnswersManner Manner)
 {
     private const string Stop = "up to ";
 
@@ -15,17 +17,22 @@ public sealed record AnswersLine(IReadOnlyList<AnswerByName> Answers, Question? 
     /// <exception cref="FormatException">It names no question that there is, or no option of it.</exception>
     public static AnswersLine? Read(Agenda agenda, string text)
     {
-        var manner = text.StartsWith("(answers", StringComparison.Ordinal) ? text[..(text.IndexOf(')', StringComparison.Ordinal) + 1)] : "";
-        if (manner is not ("(answers)" or "(answers, typed)" or "(answers, restarting)"))
+        AnswersManner? manner = text[..(text.IndexOf(')', StringComparison.Ordinal) + 1)] switch
+        {
+            "(answers)" => AnswersManner.Tapped,
+            "(answers, typed)" => AnswersManner.Typed,
+            "(answers, restarting)" => AnswersManner.Restarting,
+            "(answers, in the form)" => AnswersManner.InTheForm,
+            _ => null,
+        };
+        if (manner is not { } known)
             return null;
-        var areTyped = manner == "(answers, typed)";
-        var named = text[manner.Length..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var named = text[(text.IndexOf(')', StringComparison.Ordinal) + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var stops = named.Where(name => name.StartsWith(Stop, StringComparison.Ordinal)).ToList();
         return new AnswersLine(
-            [.. named.Except(stops, StringComparer.Ordinal).Select(name => areTyped ? Typed(agenda, name) : AnswerByName.Read(agenda, name))],
+            [.. named.Except(stops, StringComparer.Ordinal).Select(name => known is AnswersManner.Typed ? Typed(agenda, name) : AnswerByName.Read(agenda, name))],
             stops.Select(stop => AnswerByName.Split(agenda, $"{stop[Stop.Length..]} ").Question).SingleOrDefault(),
-            areTyped,
-            IsRestarting: manner == "(answers, restarting)");
+            known);
     }
 
     private static AnswerByName Typed(Agenda agenda, string name)

@@ -39,7 +39,12 @@ public static class CardBrief
     private static IEnumerable<string> Rest(CardText text, CardBlock block, CardView[] views)
     {
         if (Array.Exists(views, view => view.Has(block.Part)))
-            return block.Part == CardPart.Details ? block.Items : block.Lines;
+            return block.Part switch
+            {
+                CardPart.Details => block.Items,
+                CardPart.Options when Array.Exists(views, view => view.HasMeanings) => block.EveryLine,
+                _ => block.Lines,
+            };
         var isAlways = block.Part switch
         {
             CardPart.Flag => IsVerdict(text),

@@ -41,6 +41,13 @@ public static class CardReading
         return (Text(input, "id"), string.Join(',', value.Split(", ").Select(title => choices[title])));
     }
 
+    /// <summary>The label of the input with an id, and the title of the choice that sends a value.</summary>
+    public static (string Label, string Title) Titled(JsonElement card, string id, string value)
+    {
+        var input = Everything(card).First(e => TypeOf(e) == "Input.ChoiceSet" && Text(e, "id") == id);
+        return (Text(input, "label"), Text(List(input, "choices").First(choice => Text(choice, "value") == value), "title"));
+    }
+
     /// <summary>What stands in the inputs of a card as it arrives: a box for words may be empty, a choice without a value sends nothing.</summary>
     public static IEnumerable<(string Id, string Value)> Filled(JsonElement card) =>
         from input in Everything(card)

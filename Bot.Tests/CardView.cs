@@ -2,7 +2,7 @@ namespace SalesBot.Tests;
 
 /// <summary>
 /// What a transcript wants to see of cards, as its <c>shows</c> lines say: <c>whole cards</c>, <c>every word</c>, <c>every tap</c>, parts such as
-/// <c>score</c> and <c>why</c>, and the words with which a line or a statement begins.
+/// <c>score</c>, <c>why</c> and <c>meanings</c>, and the words with which a line or a statement begins.
 /// </summary>
 public sealed class CardView
 {
@@ -41,6 +41,9 @@ public sealed class CardView
                 case "every tap":
                     HasEveryTap = true;
                     break;
+                case "meanings":
+                    HasMeanings = true;
+                    break;
                 default:
                     if (Parts.TryGetValue(shown, out var part))
                         parts.Add(part);
@@ -56,6 +59,9 @@ public sealed class CardView
     /// <summary>Whether explanations and what is folded away are shown as well.</summary>
     public bool HasEveryWord { get; }
 
+    /// <summary>Whether the options of a question are shown with what they mean.</summary>
+    public bool HasMeanings { get; }
+
     /// <summary>Whether a run through the interview is shown tap by tap.</summary>
     public bool HasEveryTap { get; }
 
@@ -63,7 +69,7 @@ public sealed class CardView
     public IEnumerable<string> Missed => labels.Except(found, StringComparer.Ordinal);
 
     /// <summary>Whether a part is shown.</summary>
-    public bool Has(CardPart part) => parts.Contains(part);
+    public bool Has(CardPart part) => parts.Contains(part) || (HasMeanings && part == CardPart.Options);
 
     /// <summary>Whether a line or a statement is shown because it begins with words that are wanted.</summary>
     public bool Wants(string statement)

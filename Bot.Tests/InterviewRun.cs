@@ -18,6 +18,12 @@ public sealed class InterviewRun(Rehearsal rehearsal, Chat chat, AnswersLine lin
     {
         var left = line.Answers.ToDictionary(answer => answer.Question.Key, StringComparer.Ordinal);
         var asked = new HashSet<string>(StringComparer.Ordinal);
+        if (line.Manner is AnswersManner.InTheForm)
+        {
+            taps.Add(await Fill());
+            left.Clear();
+        }
+
         while (chat.Current is { } card && agenda.Find(CardReading.QuestionOf(card)) is { IsQuick: true } question && question != line.UpTo)
         {
             if (!asked.Add(question.Key))
@@ -33,14 +39,23 @@ public sealed class InterviewRun(Rehearsal rehearsal, Chat chat, AnswersLine lin
         return taps;
     }
 
+    private async Task<InterviewTap> Fill()
+    {
+        if (chat.Current is not { } form || CardReading.Find(form, Verbs.Answer) is not { } save || CardReading.QuestionOf(form) is not null)
+            throw new FormatException("No form is shown.");
+        var before = rehearsal.Stored.Read();
+        var inputs = line.Answers.Select(answer => CardReading.Titled(form, answer.Question.Key, answer.Value!)).ToArray();
+        return new InterviewTap(CardReading.Text(save, "title"), await chat.Send(chat.TapOn(save, inputs)), before, rehearsal.Stored.Read());
+    }
+
     private async Task<InterviewTap> Give(Question question, AnswerByName? answer, JsonElement card)
     {
         if (answer is null && Scene.IsKnown(question.Key))
             throw new FormatException($"The bot asks {question.Key}, which the line does not name.");
-        if (line.IsRestarting)
+        if (line.Manner is AnswersManner.Restarting)
             await rehearsal.StartAnew(null);
         var before = rehearsal.Stored.Read();
-        if (line.AreTyped && answer is not null)
+        if (line.Manner is AnswersManner.Typed && answer is not null)
             return new InterviewTap($"\"{answer.Words}\"", await chat.Say(answer.Words), before, rehearsal.Stored.Read());
 
         var action = answer?.Value is { } value ? CardReading.Find(card, InterviewVerbs.Answer, question.Key, value) : CardReading.Find(card, InterviewVerbs.DontKnow, question.Key);

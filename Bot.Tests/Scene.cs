@@ -40,7 +40,7 @@ public sealed partial class Scene(Rehearsal rehearsal)
     /// Sets up one <c>given</c> line: <c>STANDING NAME at COMPANY</c>, with the answers that are usual for the standing. A lead has none; a prospect
     /// passed the credit check, has a real need and asks for the benefits; a qualified contact, a customer and a lost one have six answers that qualify.
     /// Then in any order and with commas between them: <c>of REP</c>, other answers by label such as <c>decision influences</c>, <c>time not asked</c>,
-    /// <c>waiting for credit</c> of a lead, <c>open question KEY</c>. A quick question that this scene does not know counts as asked and not known.
+    /// <c>waiting for credit</c> of a lead, <c>open question KEY</c>. A quick question that transcripts do not know counts as asked and not known.
     /// </summary>
     /// <returns>The chat in which a question is open; null when none is.</returns>
     /// <exception cref="FormatException">The line is not understood, or the answers make another standing.</exception>
@@ -68,9 +68,6 @@ public sealed partial class Scene(Rehearsal rehearsal)
                 values[named.Question.Key] = named.Value;
             }
 
-        if (values.Count > 0 || open is not null)
-            foreach (var question in agenda.Counted.Where(q => !IsKnown(q.Key)))
-                values.TryAdd(question.Key, null);
         await Enter(match.Groups["name"].Value, match.Groups["company"].Value, standing, owner, values, open);
         return open is null ? null : rehearsal.With(owner);
     }
@@ -102,6 +99,8 @@ public sealed partial class Scene(Rehearsal rehearsal)
             contact.Record(question.Key, values[question.Key], user, now);
         if (values.Count > 0 || open is not null)
         {
+            foreach (var question in agenda.Counted.Where(q => !IsKnown(q.Key)))
+                TakeForGranted(contact, question, user);
             var interview = contact.BeginInterview();
             interview.NextNonce(now);
             if ((open is null ? agenda.Next(contact)?.Key : open) is { } next)
@@ -123,6 +122,10 @@ public sealed partial class Scene(Rehearsal rehearsal)
             throw new FormatException($"With these answers {name} is a {contact.Standing}, no {standing}.");
         await book.Commit(new Delivery("given", owner.Id, $"{contact.Id}"), now);
     }
+
+    // Without a trace in the history, which transcripts show.
+    private void TakeForGranted(Contact contact, Question question, User user) =>
+        contact.Answers = contact.Answers.With(new Answer(question.Key, null, user.Id, user.Name, rehearsal.Clock.Now));
 
     private static Dictionary<string, string?> Before(Agenda agenda, string open) => agenda.Counted
         .TakeWhile(q => q.Key != open)
