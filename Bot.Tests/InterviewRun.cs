@@ -41,7 +41,7 @@ public sealed class InterviewRun(Rehearsal rehearsal, Chat chat, AnswersLine lin
 
     private async Task<InterviewTap> Fill()
     {
-        if (chat.Current is not { } form || CardReading.Find(form, Verbs.Answer) is not { } save || CardReading.QuestionOf(form) is not null)
+        if (chat.Current is not { } form || CardReading.Find(form, InterviewVerbs.Answer) is not { } save || CardReading.QuestionOf(form) is not null)
             throw new FormatException("No form is shown.");
         var before = rehearsal.Stored.Read();
         var inputs = line.Answers.Select(answer => CardReading.Titled(form, answer.Question.Key, answer.Value!)).ToArray();
