@@ -173,7 +173,7 @@ public class PersonalDataTests
     [Fact]
     public void Nothing_that_is_stored_of_a_person_is_left_out_when_it_is_handed_out()
     {
-        var source = File.ReadAllText(Path.Combine(Sources.Folder, "Bot", "Topics", "Exporting.cs"));
+        var source = File.ReadAllText(Path.Combine(Sources.Folder, "Bot", "Features", "PersonalDataExport.cs"));
         // What only finds a record again, or says where its newest card stands, tells nothing of the person.
         string[] ours = ["TenantId", "RowVersion", "NameKey", "SurnameKey", "CompanyKey", "People", "BuyingCentre", "Interview", "News", "HasOpenInterview", "ShownAt",
             "HistoryLength", "Todo", "WouldJump", "CameByReferral", "Part", "ById"];
