@@ -1,0 +1,46 @@
+namespace SalesBot.Tests;
+
+/// <summary>A transcript that says something wrong is refused, also where it is accepted anew.</summary>
+public class ChatPlayTests
+{
+    [Theory]
+    [InlineData("rep    (answers) decision signs, objectors nobody, credit passed", "credit.standing")]
+    [InlineData("rep    (answers) decision signs", "saboteurs.present")]
+    [InlineData("rep    (answers) decision signs, objectors nobody, up to time", "need.horizon")]
+    [InlineData("rep    (answers) decision maybe", "no option maybe")]
+    [InlineData("rep    (answers) mood good", "mood good")]
+    [InlineData("rep    (answer) decision signs", "(answer)")]
+    [InlineData("rep    Signs\nshows  scores", "scores")]
+    [InlineData("given  qualified Otto Hallmann at Hallmann Pumps, credit failed", "no qualified")]
+    public async Task A_line_that_does_not_come_true_is_a_mistake(string lines, string told)
+    {
+        var file = ChatFile.Read($"given  prospect Dana Hallmann at Hallmann Pumps, open question authority.role\n{lines}\n");
+        var mistake = await Assert.ThrowsAsync<FormatException>(() => ChatPlay.Play(file));
+        Assert.Contains(told, mistake.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_card_is_shown_by_its_heading_and_by_what_the_transcript_wants_to_see()
+    {
+        var file = ChatFile.Read(
+            """
+            given  qualified Dana Hallmann at Hallmann Pumps, decision influences
+            shows  Decision
+            rep    show Dana
+            shows  reason
+
+            """);
+        Assert.Equal(
+            """
+            given  qualified Dana Hallmann at Hallmann Pumps, decision influences
+            shows  Decision
+            rep    show Dana
+            shows  reason
+            bot    (card) Qualified prospect · Dana Hallmann → Find out who signs
+                   Next step: Find out who signs. Can persuade, but who signs is unknown.
+                   ✓ Decision: Influences
+
+            """.ReplaceLineEndings("\n"),
+            await ChatPlay.Play(file));
+    }
+}
