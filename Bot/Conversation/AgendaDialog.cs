@@ -5,13 +5,14 @@ using SalesBot.Languages;
 namespace SalesBot.Conversation;
 
 /// <summary>
-/// Runs topics by the agenda: begins the topic of the next question until none is left, then the verdict. Begun with a question's key it opens that
-/// one; begun with none it takes up where the answers end.
+/// Runs topics by the agenda: begins the topic of the next question until none is left, then the verdict. Begun with an <see cref="Opening"/>.
 /// </summary>
 public abstract class AgendaDialog : ComponentDialog
 {
     /// <summary>Begun with this, it shows the verdict, whatever is unanswered.</summary>
     public const string ToVerdict = "verdict";
+
+    private static readonly Opening Plain = new(null);
 
     private readonly string verdict;
 
@@ -39,7 +40,9 @@ public abstract class AgendaDialog : ComponentDialog
     {
         var turn = innerDc.Context.Turn();
         turn.Contact!.BeginInterview();
-        return Turn(innerDc, options is ToVerdict ? null : turn.Agenda.Find(options as string) ?? turn.Agenda.Next(turn.Contact!), cancellationToken);
+        var opening = (Opening)options;
+        var question = opening.Question == ToVerdict ? null : turn.Agenda.Find(opening.Question) ?? turn.Agenda.Next(turn.Contact!);
+        return Turn(innerDc, question, opening, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -52,7 +55,7 @@ public abstract class AgendaDialog : ComponentDialog
         {
             case Intent.Back:
                 await turn.LeaveAwake(contact, open);
-                return await Turn(innerDc, Previous(turn, open), cancellationToken);
+                return await Turn(innerDc, Previous(turn, open), Plain, cancellationToken);
             case Intent.Later:
                 PutOff(turn);
                 return EndOfTurn;
@@ -62,13 +65,13 @@ public abstract class AgendaDialog : ComponentDialog
             case Intent.Answer when turn.Input.Tap is { Question: null } form:
                 foreach (var (question, value) in AnswerReader.ReadForm(turn, form))
                     question.Store(contact, value, CardAction.NoFields, turn.User, turn.Now, turn.Playbook);
-                return await Turn(innerDc, turn.Agenda.Next(contact), cancellationToken);
+                return await Turn(innerDc, turn.Agenda.Next(contact), Plain, cancellationToken);
         }
 
         var result = await innerDc.ContinueDialogAsync(cancellationToken);
         return result.Status == DialogTurnStatus.Waiting
             ? result
-            : await Turn(innerDc, IsAside(open, contact) ? null : turn.Agenda.Next(contact), cancellationToken);
+            : await Turn(innerDc, IsAside(open, contact) ? null : turn.Agenda.Next(contact), new Opening(null, result.Result as string), cancellationToken);
     }
 
     // What happened, and what is noted of somebody whose matter has ended or rests, does not lead on into the interview.
@@ -84,27 +87,30 @@ public abstract class AgendaDialog : ComponentDialog
         return turn.Agenda.Before(open, turn.Contact!) ?? open;
     }
 
-    private Task<DialogTurnResult> Turn(DialogContext innerDc, Question? to, CancellationToken cancellationToken) =>
-        innerDc.ActiveDialog is null
-            ? innerDc.BeginDialogAsync(TopicOf(to), to?.Key, cancellationToken)
-            : innerDc.ReplaceDialogAsync(TopicOf(to), to?.Key, cancellationToken);
+    private Task<DialogTurnResult> Turn(DialogContext innerDc, Question? to, Opening opening, CancellationToken cancellationToken)
+    {
+        opening = opening with { Question = to?.Key };
+        return innerDc.ActiveDialog is null
+            ? innerDc.BeginDialogAsync(TopicOf(to), opening, cancellationToken)
+            : innerDc.ReplaceDialogAsync(TopicOf(to), opening, cancellationToken);
+    }
 }
 
 /// <summary>The topic at the end: it shows what the answers amount to, and its own questions may still be asked.</summary>
 public abstract class VerdictTopic : TopicDialog
 {
     /// <summary>Shows what the answers amount to, under the number that the newest card has.</summary>
-    protected abstract Task Show(Turn turn);
+    protected abstract Task Show(Turn turn, string? noted);
 
     /// <inheritdoc/>
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options, CancellationToken cancellationToken)
     {
-        if (options is not null)
+        if (options is not Opening { Question: null, Noted: var noted })
             return await base.BeginDialogAsync(dc, options, cancellationToken);
         var turn = dc.Context.Turn();
         turn.Contact!.Interview!.Conclude(complete: turn.Agenda.Next(turn.Contact) is null);
         turn.Contact.Interview.NextNonce(turn.Now);
-        await Show(turn);
+        await Show(turn, noted);
         return EndOfTurn;
     }
 
@@ -120,7 +126,7 @@ public abstract class VerdictTopic : TopicDialog
         if (turn.Input.IsTyped)
             turn.Tell(turn.Say(Phrases.NotUnderstood));
         else
-            await Show(turn);
+            await Show(turn, noted: null);
         return EndOfTurn;
     }
 
@@ -131,6 +137,6 @@ public abstract class VerdictTopic : TopicDialog
         if (turn.Contact!.Interview!.OpenQuestion is not null)
             await base.RepromptDialogAsync(turnContext, instance, cancellationToken);
         else
-            await Show(turn);
+            await Show(turn, noted: null);
     }
 }

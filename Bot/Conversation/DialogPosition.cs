@@ -16,9 +16,9 @@ internal sealed class DialogPosition(AgendaDialog interview)
     {
         if (next == Next.Stay)
             return;
-        var dialog = new DialogContext(dialogs, context, next.Begins ? new DialogState() : StackOf(turn));
-        if (next.Begins)
-            await dialog.BeginDialogAsync(interview.Id, next.Question, cancellationToken);
+        var dialog = new DialogContext(dialogs, context, next.Opening is not null ? new DialogState() : StackOf(turn));
+        if (next.Opening is { } opening)
+            await dialog.BeginDialogAsync(interview.Id, opening, cancellationToken);
         else if (next == Next.Again)
             await dialog.RepromptDialogAsync(cancellationToken);
         else

@@ -13,16 +13,20 @@ internal static class QuestionCard
     public const string Whom = "name";
 
     /// <summary>Shows a question on a card with a number of its own.</summary>
-    public static void Show(Turn turn, Question question)
+    public static void Show(Turn turn, Question question, Opening opening)
     {
         turn.Contact!.Interview!.NextNonce(turn.Now);
-        ShowAgain(turn, question);
+        turn.Show(Draw(turn, question, opening));
     }
 
     /// <summary>Shows a question under the number it has, so that both cards answer it.</summary>
-    public static void ShowAgain(Turn turn, Question question) => turn.Show(Draw(turn, question));
+    public static void ShowAgain(Turn turn, Question question) => turn.Show(Draw(turn, question, new Opening(null)));
 
-    private static Card Draw(Turn turn, Question question)
+    /// <summary>Asks, under the question, whether somebody whose data was erased agrees to be named again.</summary>
+    public static void AskWhetherTheyAgree(Turn turn, Question question, string name, DateTimeOffset erasedAt) =>
+        turn.Show(Draw(turn, question, new Opening(null, Words: name), (name, erasedAt)));
+
+    private static Card Draw(Turn turn, Question question, Opening opening, (string Name, DateTimeOffset ErasedAt)? returning = null)
     {
         var contact = turn.Contact!;
         var card = turn.NewCard();
@@ -33,22 +37,22 @@ internal static class QuestionCard
                 .Progress(place, of, Phrases.PlaceOf(place, of, turn.Language));
         else
             card.Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40));
-        if (turn.Noted is { } noted)
+        if (opening.Noted is { } noted)
             card.Text(noted, isQuiet: true);
         var mustSayWhom = AnswerReader.MustSayWhom(question, contact);
         card.Heading(turn.Say(mustSayWhom ? Phrases.AboutWhom : question.TextFor(contact)));
         if (question.NamesPerson && question.StoredFor(contact).OfType<string>().ToList() is { Count: > 0 } named)
             card.Text($"{turn.Say(Phrases.NotedAlready)}: {string.Join(", ", named.Select(name => PlainText.Cut(name, 40)))}", isQuiet: true);
-        if (turn.Returning is { } returning)
-            card.Text(Phrases.WasErased(returning.Name, AnswerWords.Day(returning.ErasedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn.Language), turn.Language));
+        if (returning is { } erased)
+            card.Text(Phrases.WasErased(erased.Name, AnswerWords.Day(erased.ErasedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn.Language), turn.Language));
 
         if (mustSayWhom)
             DrawPeople(turn, question, card);
         else if (question.Kind == QuestionKind.Choose)
             DrawRows(turn, question, card);
         else
-            DrawInputs(turn, question, card);
-        return DrawWaysOut(turn, question, card);
+            DrawInputs(turn, question, card, opening);
+        return DrawWaysOut(turn, question, card, returning?.Name);
     }
 
     private static void DrawRows(Turn turn, Question question, Card card)
@@ -75,7 +79,7 @@ internal static class QuestionCard
             : action;
     }
 
-    private static void DrawInputs(Turn turn, Question question, Card card)
+    private static void DrawInputs(Turn turn, Question question, Card card, Opening opening)
     {
         var answers = turn.Contact!.Answers;
         // What was written and can't be used yet stays in its place, to be put right.
@@ -86,11 +90,11 @@ internal static class QuestionCard
         else if (question.Kind == QuestionKind.PickDate)
             DrawDays(turn, question, card).Date(question.Key, question.Lies is null ? label : turn.Say(Phrases.AnotherDay), answers[question.Key]);
         else
-            card.Words(question.Key, label, written ?? turn.Returning?.Name ?? (question.IsStep ? turn.SaidWords : null) ?? question.StoredOf(turn.Contact!), question.LongestText, isRequired: true,
+            card.Words(question.Key, label, written ?? opening.Words ?? question.StoredOf(turn.Contact!), question.LongestText, isRequired: true,
                 turn.Say(Phrases.PleaseWriteSomething), isLong: question.LongestText > PlainText.LongestName, placeholder: question.TakesMoney ? "12 000" : null);
         foreach (var field in question.Fields.Where(f => !f.IsAside))
             if (field.Kind == FieldKind.Date)
-                card.Date(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key) ?? turn.SaidDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? answers[field.Key]);
+                card.Date(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key) ?? opening.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? answers[field.Key]);
             else if (field.Kind == FieldKind.Words)
                 card.Words(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key), PlainText.LongestNote, isRequired: false, null, isLong: true);
             else
@@ -114,11 +118,11 @@ internal static class QuestionCard
         return card;
     }
 
-    private static Card DrawWaysOut(Turn turn, Question question, Card card)
+    private static Card DrawWaysOut(Turn turn, Question question, Card card, string? returning)
     {
         var isFirst = question.IsQuick && turn.Agenda.Before(question, turn.Contact!) is null;
         var isChange = question.IsStep || turn.Agenda.Next(turn.Contact!) is null;
-        var save = question.Kind == QuestionKind.Choose || AnswerReader.MustSayWhom(question, turn.Contact!) ? null : Save(turn, question);
+        var save = question.Kind == QuestionKind.Choose || AnswerReader.MustSayWhom(question, turn.Contact!) ? null : Save(turn, question, returning);
         var unknown = question.IsQuick && question.IsCounted
             ? new Button(turn.Say(Phrases.DontKnow), turn.On(InterviewVerbs.DontKnow, question.Key))
             : null;
@@ -128,11 +132,11 @@ internal static class QuestionCard
         return card.Buttons(save, unknown, back, form, later);
     }
 
-    private static Button Save(Turn turn, Question question)
+    private static Button Save(Turn turn, Question question, string? returning)
     {
         var action = AnswerTo(turn, question);
-        return turn.Returning is { } returning
-            ? new Button(turn.Say(Phrases.SaveAsAgreed), action with { More = new Dictionary<string, string>(StringComparer.Ordinal) { [Agreed] = returning.Name } }) { TakesInputs = true }
+        return returning is not null
+            ? new Button(turn.Say(Phrases.SaveAsAgreed), action with { More = new Dictionary<string, string>(StringComparer.Ordinal) { [Agreed] = returning } }) { TakesInputs = true }
             : new Button(turn.Say(Phrases.Save), action, IsPositive: true) { TakesInputs = true };
     }
 }

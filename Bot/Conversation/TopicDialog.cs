@@ -44,9 +44,10 @@ public abstract class TopicDialog : Dialog
     public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options, CancellationToken cancellationToken)
     {
         var turn = dc.Context.Turn();
-        var question = turn.Agenda.Find((string)options)!;
+        var opening = (Opening)options;
+        var question = turn.Agenda.Find(opening.Question)!;
         turn.Contact!.BeginInterview().Open(question.Key, complete: turn.Agenda.Next(turn.Contact) is null);
-        QuestionCard.Show(turn, question);
+        QuestionCard.Show(turn, question, opening);
         return Task.FromResult(EndOfTurn);
     }
 
@@ -64,28 +65,25 @@ public abstract class TopicDialog : Dialog
 
         if (question.NamesPerson && answer.Value is { } name && !HaveAgreed(turn, name) && await turn.Book.ErasedAt(name, turn.Contact.Company) is { } erasedAt)
         {
-            turn.Returning = (name, erasedAt);
-            QuestionCard.ShowAgain(turn, question);
+            QuestionCard.AskWhetherTheyAgree(turn, question, name, erasedAt);
             return EndOfTurn;
         }
 
-        if (question.Store(turn.Contact, answer.Value, answer.Beside, turn.User, turn.Now, turn.Playbook) is { } refusal)
+        var refusal = question.Store(turn.Contact, answer.Value, answer.Beside, turn.User, turn.Now, turn.Playbook);
+        if (refusal is not null)
         {
             // What somebody told is never dropped in silence. Where another day would do, it is asked again.
-            turn.Tell(turn.Say(StepWords.Of(refusal, turn.Contact, turn.Today)));
+            turn.Tell(turn.Say(StepWords.Of(refusal.Value, turn.Contact, turn.Today)));
             if (refusal is not (StepRefusal.IsNotOpen or StepRefusal.JumpWithoutReason))
             {
                 QuestionCard.ShowAgain(turn, question);
                 return EndOfTurn;
             }
         }
-        else if (question is { IsQuick: false, IsStep: false } && answer.Value is not null)
-        {
-            // The next card shows it under what folds, or not at all.
-            turn.Noted ??= turn.Told(question, answer);
-        }
 
-        return await dc.EndDialogAsync(null, cancellationToken);
+        // What is answered beside the quick questions stands on the next card under what folds, or not at all: so its line says it.
+        var noted = question is { IsQuick: false, IsStep: false } && answer.Value is not null && refusal is null ? turn.Told(question, answer) : null;
+        return await dc.EndDialogAsync(noted, cancellationToken);
     }
 
     /// <inheritdoc/>

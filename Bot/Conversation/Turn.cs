@@ -47,18 +47,6 @@ public sealed class Turn
     /// <summary>The user's day.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime + Offset);
 
-    /// <summary>What was just recorded, in a line on top of the next card; null when there is nothing to say.</summary>
-    public string? Noted { get; set; }
-
-    /// <summary>A day that was said together with something that still has to be asked for: it stands in the question's date already.</summary>
-    public DateOnly? SaidDay { get; set; }
-
-    /// <summary>Words that were said together with it: they stand in the question's box already.</summary>
-    public string? SaidWords { get; set; }
-
-    /// <summary>Somebody just named whose data was erased, and when; the question asks whether they agree to be named again.</summary>
-    public (string Name, DateTimeOffset ErasedAt)? Returning { get; set; }
-
     /// <summary>How this channel wants taps sent.</summary>
     public required ActionStyle ActionStyle { get; init; }
 

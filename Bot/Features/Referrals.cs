@@ -78,10 +78,10 @@ internal sealed class Referrals : Feature
         && turn.Contact.News.Any(change => change is StepRecorded { To: StepResult.Won });
 
     /// <summary>Congratulates, and asks who else could profit.</summary>
-    public static Task Ask(Turn turn)
+    public static Task Ask(Turn turn, string? noted)
     {
         turn.Judge();
-        Show(turn, "", "", null);
+        Show(turn, "", "", null, noted);
         return Task.CompletedTask;
     }
 
@@ -130,17 +130,17 @@ internal sealed class Referrals : Feature
         }
 
         lead.Foresee(turn.Playbook, turn.Today);
-        turn.Noted = $"{Named(lead)}: {turn.Say(StandingWords.Of(lead.Standing)).ToLower(turn.Language.Culture())}";
-        return await AskAgain(turn, "", "", null);
+        var noted = $"{Named(lead)}: {turn.Say(StandingWords.Of(lead.Standing)).ToLower(turn.Language.Culture())}";
+        return await AskAgain(turn, "", "", null, noted);
     }
 
-    private static Task<Next> AskAgain(Turn turn, string name, string company, string? mistake)
+    private static Task<Next> AskAgain(Turn turn, string name, string company, string? mistake, string? noted = null)
     {
-        Show(turn, name, company, mistake);
+        Show(turn, name, company, mistake, noted);
         return Task.FromResult(Next.Stay);
     }
 
-    private static void Show(Turn turn, string name, string company, string? mistake)
+    private static void Show(Turn turn, string name, string company, string? mistake, string? noted)
     {
         var contact = turn.Contact!;
         var isNew = IsTheMoment(turn);
@@ -150,10 +150,10 @@ internal sealed class Referrals : Feature
         else
             card.Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40));
         if (isNew && contact.Steps[StepKind.Closing] is { } won)
-            card.Text($"✓ {turn.Noted ?? StepWords.Line(won.Kind, won.Result, won.On, won.Reason, turn.Language)}", isQuiet: true);
-        if (turn.Noted is { } noted && !isNew)
+            card.Text($"✓ {noted ?? StepWords.Line(won.Kind, won.Result, won.On, won.Reason, turn.Language)}", isQuiet: true);
+        if (noted is not null && !isNew)
             card.Text($"✓ {noted}", isQuiet: true);
-        card.Heading(turn.Say(isNew || turn.Noted is null
+        card.Heading(turn.Say(isNew || noted is null
             ? ("Who else could profit?", "Kam dar tai būtų naudinga?", "Kto jeszcze mógłby skorzystać?")
             : new Words("Anybody else?", "Gal dar kam nors?", "Ktoś jeszcze?")));
         if (mistake is not null)

@@ -58,13 +58,13 @@ internal sealed class Corrections : Feature
         var undone = contact.UndoLast(await turn.Book.History(contact, 100), turn.User, turn.Now);
         if (undone.Count == 0)
             return turn.Stay(turn.Say(("There is nothing to take back.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
-        turn.Noted = PlainText.Cut(HistoryWords.TakenBack(turn.Agenda, [.. contact.News.OfType<ChangeUndone>()], turn.Language, contact.Currency, HistoryWords.MostTold), LongestTold);
+        var noted = PlainText.Cut(HistoryWords.TakenBack(turn.Agenda, [.. contact.News.OfType<ChangeUndone>()], turn.Language, contact.Currency, HistoryWords.MostTold), LongestTold);
         var first = undone[^1];
         if (first is StepRecorded or ContactDisqualified or ContactReopened || contact.Outcome is not null)
-            return Next.Begin(AgendaDialog.ToVerdict);
+            return Next.Begin(AgendaDialog.ToVerdict, noted);
         var asked = first is AnswerChanged { WasAnswered: false } answer ? turn.Agenda.Find(answer.Question) : null;
         // What was asked because of what is taken back is not asked again.
-        return Next.Begin(asked is null || asked.AppliesTo(contact) ? asked?.Key : AgendaDialog.ToVerdict);
+        return Next.Begin(asked is null || asked.AppliesTo(contact) ? asked?.Key : AgendaDialog.ToVerdict, noted);
     }
 
     public static Next Apply(Turn turn, Question question, string value)
@@ -82,8 +82,8 @@ internal sealed class Corrections : Feature
     {
         if (AnswerReader.ReadWords(turn, question, words) is not { } answer)
             return Next.Begin(question.Key);
-        turn.Noted = turn.Store(question, answer);
+        var noted = turn.Store(question, answer);
         var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
-        return Next.Begin(open is { IsQuick: true } ? open.Key : AgendaDialog.ToVerdict);
+        return Next.Begin(open is { IsQuick: true } ? open.Key : AgendaDialog.ToVerdict, noted);
     }
 }

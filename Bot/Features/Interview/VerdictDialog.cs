@@ -33,15 +33,16 @@ public sealed class VerdictDialog : VerdictTopic
             .Write("Anything else worth keeping?", "Ką dar verta užsirašyti?", "Co jeszcze warto zapisać?");
     }
 
-    protected override Task Show(Turn turn) => Referrals.IsTheMoment(turn) ? Referrals.Ask(turn) : ShowFor(turn, turn.Contact!, mayChange: true);
+    protected override Task Show(Turn turn, string? noted) =>
+        Referrals.IsTheMoment(turn) ? Referrals.Ask(turn, noted) : ShowFor(turn, turn.Contact!, mayChange: true, noted);
 
     /// <summary>Shows where a contact stands; to a manager without what changes it.</summary>
-    public static async Task ShowFor(Turn turn, Contact contact, bool mayChange)
+    public static async Task ShowFor(Turn turn, Contact contact, bool mayChange, string? noted = null)
     {
         var verdict = mayChange ? turn.Judge() : Judgement.Of(contact, turn.Playbook, turn.Now);
         var card = turn.NewCard()
             .Band(ToneOf(verdict), $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}", turn.Say(StandingWords.Of(verdict.Standing)), Flag(turn, verdict));
-        var noted = turn.Noted ?? Happened(turn, contact);
+        noted ??= Happened(turn, contact);
         if (noted is not null)
             card.Text($"✓ {noted}", isQuiet: true);
         if (Pace(turn, contact) is { } pace)

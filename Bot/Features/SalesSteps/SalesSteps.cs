@@ -236,15 +236,14 @@ internal sealed class SalesSteps : Feature
             return doubt is null || kind == StepKind.CreditCheck ? Present(turn) : Next.Begin(StepsDialog.KeyOf(kind, result));
         }
 
-        turn.Noted = StepWords.Line(kind, result, on, remark, turn.Language);
-        return Present(turn, kind == StepKind.CreditCheck ? Keys.CreditStanding : null);
+        return Present(turn, StepWords.Line(kind, result, on, remark, turn.Language), kind == StepKind.CreditCheck ? Keys.CreditStanding : null);
     }
 
-    private static Next AskDay(Turn turn, StepKind kind, StepResult result, DayFound? day)
+    private static Next AskDay(Turn turn, StepKind kind, StepResult result, DayFound? day, string? noted = null, string? words = null)
     {
         if (day?.Mistake is { } mistake)
             turn.Tell(turn.Say(mistake == DayMistake.TwoDays ? DayWords.TwoDays(day.Written) : DayWords.NoSuchDay(day.Written)));
-        return kind == StepKind.CreditCheck ? Next.Stay : Next.Begin(StepsDialog.KeyOf(kind, result));
+        return kind == StepKind.CreditCheck ? Next.Stay : Next.Begin(new Opening(StepsDialog.KeyOf(kind, result), noted, Words: words));
     }
 
     private static Next Close(Turn turn, StepResult result, DayFound? day, string? reason, GivenAnswer? amount = null)
@@ -256,29 +255,24 @@ internal sealed class SalesSteps : Feature
             return Present(turn);
         }
 
-        turn.SaidWords = reason;
         var on = day?.Day ?? turn.Today;
-        turn.SaidDay = day?.Day;
         var doubt = day?.Mistake is null ? SalesBot.Domain.Step.Doubt(isPlanned: false, on, turn.Today) : null;
         var refusal = day?.Mistake is null ? doubt ?? contact.Take(StepKind.Closing, result, on, reason, turn.User, turn.Now) : null;
         var worth = amount is { } said ? turn.Store(turn.Agenda.Find(Keys.DealAmount)!, said) : null;
-        if (day?.Mistake is not null || doubt is not null)
-            turn.SaidDay = null;
-        turn.Noted = worth;
         if (day?.Mistake is not null)
-            return AskDay(turn, StepKind.Closing, result, day);
+            return AskDay(turn, StepKind.Closing, result, day, worth, reason);
+        var asked = new Opening(null, worth, doubt is null ? day?.Day : null, reason);
         switch (refusal)
         {
             case null:
-                turn.Noted = StepWords.Line(StepKind.Closing, result, on, reason, turn.Language) + (worth is null ? "" : $" · {worth}");
-                return Present(turn);
+                return Present(turn, StepWords.Line(StepKind.Closing, result, on, reason, turn.Language) + (worth is null ? "" : $" · {worth}"));
             case StepRefusal.JumpWithoutReason:
-                return Next.Begin(StepsDialog.WonAnyway);
+                return Next.Begin(asked with { Question = StepsDialog.WonAnyway });
             case StepRefusal.EndWithoutReason:
-                return Next.Begin(StepsDialog.KeyOf(StepKind.Closing, StepResult.Lost));
+                return Next.Begin(asked with { Question = StepsDialog.KeyOf(StepKind.Closing, StepResult.Lost) });
             default:
                 turn.Tell(turn.Say(StepWords.Of(refusal.Value, contact, on)));
-                return Next.Begin(result == StepResult.Won && contact.WouldJump ? StepsDialog.WonAnyway : StepsDialog.KeyOf(StepKind.Closing, result));
+                return Next.Begin(asked with { Question = result == StepResult.Won && contact.WouldJump ? StepsDialog.WonAnyway : StepsDialog.KeyOf(StepKind.Closing, result) });
         }
     }
 
@@ -287,8 +281,7 @@ internal sealed class SalesSteps : Feature
         switch (turn.Contact!.Disqualify(reason ?? "", turn.User, turn.Now))
         {
             case null:
-                turn.Noted = $"{turn.Say(StandingWords.Of(Standing.Disqualified))} – {reason}";
-                return Present(turn);
+                return Present(turn, $"{turn.Say(StandingWords.Of(Standing.Disqualified))} – {reason}");
             case StepRefusal.EndWithoutReason:
                 return Next.Begin(StepsDialog.Disqualified);
             case { } refusal:
@@ -300,10 +293,8 @@ internal sealed class SalesSteps : Feature
     private static Next Reopen(Turn turn, string? reason)
     {
         if (turn.Contact!.Reopen(reason, turn.User, turn.Now))
-            turn.Noted = turn.Say(("Taken up again", "Vėl dirbama su šiuo kontaktu", "Wracamy do tego kontaktu"));
-        else
-            turn.Tell(turn.Say((
-                "There is nothing to reopen.", "Nėra ką atnaujinti.", "Nie ma czego otwierać.")));
+            return Present(turn, turn.Say(("Taken up again", "Vėl dirbama su šiuo kontaktu", "Wracamy do tego kontaktu")));
+        turn.Tell(turn.Say(("There is nothing to reopen.", "Nėra ką atnaujinti.", "Nie ma czego otwierać.")));
         return Present(turn);
     }
 
@@ -327,22 +318,19 @@ internal sealed class SalesSteps : Feature
                     { Mistake: DayMistake.TwoDays } => DayWords.TwoDays(day.Written),
                     _ => DayWords.NoSuchDay(day.Written),
                 }));
-            if (reason is not null)
-                turn.Noted = $"{turn.Say(turn.Agenda.Find(Keys.ParkedReason)!.Label)}: {reason}";
-            return Next.Begin(Keys.ParkedUntil);
+            return Next.Begin(Keys.ParkedUntil, reason is null ? null : $"{turn.Say(turn.Agenda.Find(Keys.ParkedReason)!.Label)}: {reason}");
         }
 
         contact.Park(until, turn.User, turn.Now);
-        turn.Noted = $"{turn.Say(StandingWords.Of(Standing.NotNow))}: {DayWords.Of(until, turn.Language)}{(reason is null ? "" : $" – {reason}")}";
-        return Present(turn);
+        return Present(turn, $"{turn.Say(StandingWords.Of(Standing.NotNow))}: {DayWords.Of(until, turn.Language)}{(reason is null ? "" : $" – {reason}")}");
     }
 
     // Whoever is being asked something goes on with it, or with the next where that was just answered; otherwise the verdict shows what became of it.
-    private static Next Present(Turn turn, string? answered = null)
+    private static Next Present(Turn turn, string? noted = null, string? answered = null)
     {
         var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
-        return open is not { IsQuick: true } || turn.Contact.Outcome is not null ? Next.Begin(AgendaDialog.ToVerdict)
-            : Next.Begin(open.Key == answered ? null : open.Key);
+        return open is not { IsQuick: true } || turn.Contact.Outcome is not null ? Next.Begin(AgendaDialog.ToVerdict, noted)
+            : Next.Begin(open.Key == answered ? null : open.Key, noted);
     }
 
     private static async Task TurnTo(Turn turn, Contact contact)
