@@ -89,7 +89,7 @@ public sealed class ContactBookTests : IDisposable
                 case "person": contact.BuyingCentre.NameDecider(by, Ruta, Now); break;
                 case "step": contact.Take(StepKind.Demonstration, StepResult.Done, DateOnly.FromDateTime(Now.UtcDateTime), by, Ruta, Now); break;
                 case "closing": contact.Take(StepKind.Closing, by == "winner" ? StepResult.Won : StepResult.Lost, DateOnly.FromDateTime(Now.UtcDateTime), by, Ruta, Now); break;
-                case "erased" when by == "winner": await book.Erase(contact, Now); break;
+                case "erased" when by == "winner": await book.PersonalData.Erase(contact, Now); break;
                 case "erased": contact.Record(Keys.CreditStanding, by, Ruta, Now); break;
                 default: contact.BeginInterview().Open(by); break;
             }
@@ -105,7 +105,7 @@ public sealed class ContactBookTests : IDisposable
         var (one, other) = ((await first.Find(dana.Id))!, (await second.Find(dana.Id))!);
         one.Record(Keys.NeedStrength, "real", Ruta, Now);
         Assert.Equal(CommitResult.Committed, await first.Commit(files.Next(), Now));
-        await second.Erase(other, Now);
+        await second.PersonalData.Erase(other, Now);
         Assert.Equal(CommitResult.Conflict, await second.Commit(files.Next(), Now));
         Assert.Equal(["1|0"], files.Rows("SELECT (SELECT count(*) FROM Contacts), (SELECT count(*) FROM Erasures)"));
     }
@@ -224,25 +224,26 @@ public sealed class ContactBookTests : IDisposable
             [nameof(IContactBook.Find)] = async book => await All(entered, async c => await book.Find(c.Id) is { } found ? [found] : []),
             [nameof(IContactBook.Search)] = async book => (await book.Search("dana", 100)).Concat(await book.Search("hallmann", 100)).Concat(await book.Search("hallmann p", 100)),
             [nameof(IContactBook.Resembling)] = async book => await book.Resembling("Dana Hallmann", "Hallmann Pumps", 100),
-            [nameof(IContactBook.OpenInterviews)] = async book => (await book.OpenInterviews(100)).Newest,
-            [nameof(IContactBook.ToDo)] = async book => (await book.ToDo(DateOnly.MaxValue, 100)).First,
-            [nameof(IContactBook.Ahead)] = async book => await book.Ahead(DateOnly.MinValue, 100),
-            [nameof(IContactBook.Involving)] = async book => await All(entered, async c => await book.Involving($"Decider of {c.TenantId}/{c.OwnerId}", 100)),
-            [nameof(IContactBook.InStageSince)] = async book => (await book.InStageSince(Always, 100, ownOnly: false)).First,
+            [nameof(IWorkList.OpenInterviews)] = async book => (await book.Work.OpenInterviews(100)).Newest,
+            [nameof(IWorkList.ToDo)] = async book => (await book.Work.ToDo(DateOnly.MaxValue, 100)).First,
+            [nameof(IWorkList.Ahead)] = async book => await book.Work.Ahead(DateOnly.MinValue, 100),
+            [nameof(IPersonalData.Involving)] = async book => await All(entered, async c => await book.PersonalData.Involving($"Decider of {c.TenantId}/{c.OwnerId}", 100)),
+            [nameof(IPipelineReads.InStageSince)] = async book => (await book.Pipeline.InStageSince(Always, 100, ownOnly: false)).First,
             [nameof(IContactBook.Newest)] = async book => await book.Newest(100, ownOnly: false),
             [nameof(IContactBook.History)] = async book => await All(entered, async c => (await book.History(c, 100)).Count > 0 ? [c] : []),
             [nameof(IContactBook.ReferredBy)] = async book => await book.ReferredBy(origin, 100),
-            [nameof(IContactBook.CountReferred)] = async book => Enumerable.Repeat<Owned>(null!, (await book.CountReferred(ownOnly: false)).Sum(c => c.Count)),
-            [nameof(IContactBook.Sums)] = async book => Enumerable.Repeat<Owned>(null!, (await book.Sums(ownOnly: false)).Sum(c => c.Count)),
-            [nameof(IContactBook.Count)] = async book => Enumerable.Repeat<Owned>(null!, (await book.Count(ownOnly: false)).Sum(c => c.Count)),
+            [nameof(IPipelineReads.CountReferred)] = async book => Enumerable.Repeat<Owned>(null!, (await book.Pipeline.CountReferred(ownOnly: false)).Sum(c => c.Count)),
+            [nameof(IPipelineReads.Sums)] = async book => Enumerable.Repeat<Owned>(null!, (await book.Pipeline.Sums(ownOnly: false)).Sum(c => c.Count)),
+            [nameof(IPipelineReads.Count)] = async book => Enumerable.Repeat<Owned>(null!, (await book.Pipeline.Count(ownOnly: false)).Sum(c => c.Count)),
         };
         // They give ids, or how long it took, and nothing else: a circle is found whoever owns its parts, and what is usual is usual for all.
-        var telling = new[] { nameof(IContactBook.Origins), nameof(IContactBook.Passages) };
+        var telling = new[] { nameof(IContactBook.Origins), nameof(IPipelineReads.Transitions) };
         // Whether somebody was erased is told by a name that the asker brings: it shows nobody.
-        var writing = new[] { nameof(IContactBook.Add), nameof(IContactBook.Erase), nameof(IContactBook.ErasePerson), nameof(IContactBook.ErasedAt), nameof(IContactBook.Commit) };
+        var writing = new[] { nameof(IContactBook.Add), nameof(IPersonalData.Erase), nameof(IPersonalData.ErasePerson), nameof(IPersonalData.ErasedAt), nameof(IContactBook.Commit) };
         Assert.Equal(
-            typeof(IContactBook).GetMethods().Select(m => m.Name).Order(StringComparer.Ordinal),
-            shown.Keys.Concat(writing).Concat(telling).Concat([nameof(IContactBook.FindForCredit), nameof(IContactBook.SearchForCredit), nameof(IContactBook.AwaitingCredit), nameof(IContactBook.CountAwaitingCreditLater)]).Order(StringComparer.Ordinal),
+            new[] { typeof(IContactBook), typeof(ICreditQueue), typeof(IWorkList), typeof(IPipelineReads), typeof(IPersonalData) }
+                .SelectMany(t => t.GetMethods()).Where(m => !m.IsSpecialName).Select(m => m.Name).Order(StringComparer.Ordinal),
+            shown.Keys.Concat(writing).Concat(telling).Concat([nameof(ICreditQueue.FindForCredit), nameof(ICreditQueue.SearchForCredit), nameof(ICreditQueue.AwaitingCredit), nameof(IPipelineReads.CountAwaitingCreditLater)]).Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
         await ForCredit(entered);
 
@@ -254,7 +255,7 @@ public sealed class ContactBookTests : IDisposable
             {
                 using var book = books.Open(user);
                 var records = (await show(book)).ToList();
-                if (method is nameof(IContactBook.Count) or nameof(IContactBook.CountReferred) or nameof(IContactBook.Sums))
+                if (method is nameof(IPipelineReads.Count) or nameof(IPipelineReads.CountReferred) or nameof(IPipelineReads.Sums))
                 {
                     Assert.Equal(most, records.Count);
                     continue;
@@ -264,16 +265,16 @@ public sealed class ContactBookTests : IDisposable
                 Assert.All(records, record => Assert.True(user.MaySee(record), $"{method} shows {user} what is {record.TenantId}/{record.OwnerId}'s."));
                 var contacts = records.OfType<Contact>().Select(c => c.Id).Distinct().Count();
                 var expected = method is nameof(IContactBook.Profile) ? 0
-                    : method is nameof(IContactBook.Resembling) or nameof(IContactBook.OpenInterviews)
-                        or nameof(IContactBook.ToDo) or nameof(IContactBook.Ahead) ? own
+                    : method is nameof(IContactBook.Resembling) or nameof(IWorkList.OpenInterviews)
+                        or nameof(IWorkList.ToDo) or nameof(IWorkList.Ahead) ? own
                     : most;
                 Assert.Equal((user, method, expected), (user, method, contacts));
             }
 
             using var mine = books.Open(user);
-            Assert.Equal(own, (await mine.Count(ownOnly: true)).Sum(c => c.Count));
+            Assert.Equal(own, (await mine.Pipeline.Count(ownOnly: true)).Sum(c => c.Count));
             Assert.Equal(own, (await mine.Newest(100, ownOnly: true)).Count);
-            Assert.Equal(own, (await mine.OpenInterviews(1)).Count);
+            Assert.Equal(own, (await mine.Work.OpenInterviews(1)).Count);
         }
     }
 
@@ -285,8 +286,8 @@ public sealed class ContactBookTests : IDisposable
             {
                 using var book = books.Open(asking);
                 var most = asking.ChecksCredit ? entered.Where(c => c.TenantId == user.TenantId).Select(c => c.Id).Order().ToList() : [];
-                Assert.Equal(most, (await book.SearchForCredit("dana", 100)).Select(c => c.Id).Order());
-                Assert.Equal(most, (await All(entered, async c => await book.FindForCredit(c.Id) is { } found ? [found] : [])).OfType<Contact>().Select(c => c.Id).Order());
+                Assert.Equal(most, (await book.Credit.SearchForCredit("dana", 100)).Select(c => c.Id).Order());
+                Assert.Equal(most, (await All(entered, async c => await book.Credit.FindForCredit(c.Id) is { } found ? [found] : [])).OfType<Contact>().Select(c => c.Id).Order());
                 var own = entered.Count(c => c.TenantId == user.TenantId && (user.Role == Role.Manager || c.OwnerId == user.Id));
                 Assert.Equal(own, (await book.Search("dana", 100)).Count);
             }
@@ -299,14 +300,14 @@ public sealed class ContactBookTests : IDisposable
         foreach (var stranger in new[] { Marek, SouthRuta, SouthIngrid })
         {
             using var others = books.Open(stranger);
-            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => others.Erase(dana, Now));
-            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => others.ErasePerson(dana, "Otto Lang", Now));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => others.PersonalData.Erase(dana, Now));
+            await Assert.ThrowsAsync<UnauthorizedAccessException>(() => others.PersonalData.ErasePerson(dana, "Otto Lang", Now));
         }
 
         using var book = books.Open(Ingrid);
         var seen = (await book.Find(dana.Id))!;
-        Assert.True(await book.ErasePerson(seen, "Otto Lang", Now));
-        await book.Erase(seen, Now);
+        Assert.True(await book.PersonalData.ErasePerson(seen, "Otto Lang", Now));
+        await book.PersonalData.Erase(seen, Now);
         Assert.Equal(CommitResult.Committed, await book.Commit(files.Next(), Now));
         Assert.Equal(["0"], files.Rows("SELECT count(*) FROM Contacts"));
         Assert.Equal(["ingrid|ruta", "ingrid|ruta"], files.Rows("SELECT ById, OwnerId FROM Erasures"));
@@ -318,17 +319,17 @@ public sealed class ContactBookTests : IDisposable
         var dana = await files.Enter(database, Ruta, "Dana Hallmann", "Hallmann Pumps", c => c.BuyingCentre.NameDecider("Otto Lang", Ruta, Now));
         using (var book = books.Open(Ruta))
         {
-            await book.ErasePerson((await book.Find(dana.Id))!, "otto LANG", Now.AddDays(1));
+            await book.PersonalData.ErasePerson((await book.Find(dana.Id))!, "otto LANG", Now.AddDays(1));
             Assert.Equal(CommitResult.Committed, await book.Commit(files.Next(), Now.AddDays(1)));
         }
 
         Assert.Empty(files.Holding("Lang"));
         using var later = books.Open(Marek);
-        Assert.Equal(Now.AddDays(1), await later.ErasedAt("Otto Lang", "Hallmann Pumps"));
-        Assert.Null(await later.ErasedAt("Otto Lang", "Lang"));
-        Assert.Null(await later.ErasedAt("Dana Hallmann", "Hallmann Pumps"));
+        Assert.Equal(Now.AddDays(1), await later.PersonalData.ErasedAt("Otto Lang", "Hallmann Pumps"));
+        Assert.Null(await later.PersonalData.ErasedAt("Otto Lang", "Lang"));
+        Assert.Null(await later.PersonalData.ErasedAt("Dana Hallmann", "Hallmann Pumps"));
         using var elsewhere = books.Open(SouthRuta);
-        Assert.Null(await elsewhere.ErasedAt("Otto Lang", "Hallmann Pumps"));
+        Assert.Null(await elsewhere.PersonalData.ErasedAt("Otto Lang", "Hallmann Pumps"));
     }
 
     // D19
@@ -349,10 +350,10 @@ public sealed class ContactBookTests : IDisposable
         await Open("Sleeps", -30, "comparing", c => c.Park(DateOnly.FromDateTime(Now.UtcDateTime).AddDays(60), Ruta, Now.AddDays(-30)));
         using var book = books.Open(Ruta);
         var before = new Dictionary<Stage, DateTimeOffset> { [Stage.Talking] = Now.AddDays(-21), [Stage.Proposal] = Now };
-        var (first, count) = await book.InStageSince(before, 5, ownOnly: true);
+        var (first, count) = await book.Pipeline.InStageSince(before, 5, ownOnly: true);
         Assert.Equal(("Talks for longer, Talks for long", 2), (string.Join(", ", first.Select(c => c.Name)), count));
-        Assert.Equal((1, 2), ((await book.InStageSince(before, 1, ownOnly: true)).First.Count, (await book.InStageSince(before, 1, ownOnly: true)).Count));
-        Assert.Equal((0, 2), ((await book.InStageSince(before, 0, ownOnly: false)).First.Count, (await book.InStageSince(before, 0, ownOnly: false)).Count));
+        Assert.Equal((1, 2), ((await book.Pipeline.InStageSince(before, 1, ownOnly: true)).First.Count, (await book.Pipeline.InStageSince(before, 1, ownOnly: true)).Count));
+        Assert.Equal((0, 2), ((await book.Pipeline.InStageSince(before, 0, ownOnly: false)).First.Count, (await book.Pipeline.InStageSince(before, 0, ownOnly: false)).Count));
     }
 
     // D19
@@ -373,9 +374,9 @@ public sealed class ContactBookTests : IDisposable
         await Moved(Marek, 7, c => c.Take(StepKind.Closing, StepResult.Lost, DateOnly.FromDateTime(Now.UtcDateTime), "price", Marek, Now));
         await Moved(SouthRuta, 50, c => c.Take(StepKind.Demonstration, StepResult.Done, DateOnly.FromDateTime(Now.UtcDateTime), null, SouthRuta, Now));
         using var book = books.Open(Ruta);
-        var talked = (await book.Passages(100)).Where(p => p.Left == Stage.Talking).OrderBy(p => p.Days);
+        var talked = (await book.Pipeline.Transitions(100)).Where(p => p.Left == Stage.Talking).OrderBy(p => p.Days);
         Assert.Equal([("marek", 3), ("ruta", 12)], talked.Select(p => (p.OwnerId, p.Days)));
-        Assert.All(await book.Passages(100), p => Assert.InRange(p.At, Now.AddDays(-12), Now));
+        Assert.All(await book.Pipeline.Transitions(100), p => Assert.InRange(p.At, Now.AddDays(-12), Now));
     }
 
     // D9, D17: whose turn it is to say something about a check.
@@ -402,15 +403,15 @@ public sealed class ContactBookTests : IDisposable
 
         using (var book = books.Open(nadia))
         {
-            var (first, count) = await book.AwaitingCredit(5);
+            var (first, count) = await book.Credit.AwaitingCredit(5);
             Assert.Equal(("Requested, Reported, Shown already", 3), (string.Join(", ", first.Select(c => c.Name)), count));
-            Assert.Equal((1, 3), ((await book.AwaitingCredit(1)).First.Count, (await book.AwaitingCredit(1)).Count));
+            Assert.Equal((1, 3), ((await book.Credit.AwaitingCredit(1)).First.Count, (await book.Credit.AwaitingCredit(1)).Count));
         }
 
         foreach (var user in Everybody)
         {
             using var book = books.Open(user);
-            Assert.Equal((0, user == Ruta || user == Ingrid ? 1 : 0), ((await book.AwaitingCredit(5)).Count, await book.CountAwaitingCreditLater(ownOnly: false)));
+            Assert.Equal((0, user == Ruta || user == Ingrid ? 1 : 0), ((await book.Credit.AwaitingCredit(5)).Count, await book.Pipeline.CountAwaitingCreditLater(ownOnly: false)));
         }
     }
 
@@ -433,7 +434,7 @@ public sealed class ContactBookTests : IDisposable
 
         using (var book = books.Open(Ruta))
         {
-            await book.Erase((await book.Find(erased.Id))!, Now.AddDays(1));
+            await book.PersonalData.Erase((await book.Find(erased.Id))!, Now.AddDays(1));
             Assert.Equal(CommitResult.Committed, await book.Commit(files.Next(), Now.AddDays(1)));
         }
 
@@ -502,12 +503,12 @@ public sealed class ContactBookTests : IDisposable
         }
 
         using var reading = books.Open(Ruta);
-        var (open, count) = await reading.OpenInterviews(3);
+        var (open, count) = await reading.Work.OpenInterviews(3);
         Assert.Equal(("Dana 7 Dana 6 Dana 5", 7), (Names(open), count));
         Assert.Equal("Dana 7 Dana 6 Dana 5", Names(await reading.Newest(3, ownOnly: true)));
         Assert.Equal("Dana 7 Dana 6 Dana 5", Names(await reading.Search("hallmann", 3)));
-        Assert.Equal(7, (await reading.OpenInterviews(7)).Count);
-        Assert.Equal(7, (await reading.OpenInterviews(8)).Count);
+        Assert.Equal(7, (await reading.Work.OpenInterviews(7)).Count);
+        Assert.Equal(7, (await reading.Work.OpenInterviews(8)).Count);
 
         static string Names(IEnumerable<Contact> contacts) => string.Join(' ', contacts.Select(c => c.Name));
     }
@@ -562,7 +563,7 @@ public sealed class ContactBookTests : IDisposable
             var oneByOne = (await book.Newest(1_000, ownOnly))
                 .GroupBy(c => (c.Standing, c.Stage, c.IsAtRisk))
                 .Select(g => new PipelineCount(g.Key.Standing, g.Key.Stage, g.Key.IsAtRisk, g.Count()));
-            Assert.Equal(oneByOne.OrderBy(c => c.ToString(), StringComparer.Ordinal), (await book.Count(ownOnly)).OrderBy(c => c.ToString(), StringComparer.Ordinal));
+            Assert.Equal(oneByOne.OrderBy(c => c.ToString(), StringComparer.Ordinal), (await book.Pipeline.Count(ownOnly)).OrderBy(c => c.ToString(), StringComparer.Ordinal));
         }
 
         string? Pick(params string?[] values) => values[random.Next(values.Length)];

@@ -63,7 +63,7 @@ public abstract class TopicDialog : Dialog
             return EndOfTurn;
         }
 
-        if (question.NamesPerson && answer.Value is { } name && !HaveAgreed(turn, name) && await turn.Book.ErasedAt(name, turn.Contact.Company) is { } erasedAt)
+        if (question.NamesPerson && answer.Value is { } name && !HaveAgreed(turn, name) && await turn.Book.PersonalData.ErasedAt(name, turn.Contact.Company) is { } erasedAt)
         {
             QuestionCard.AskWhetherTheyAgree(turn, question, name, erasedAt);
             return EndOfTurn;

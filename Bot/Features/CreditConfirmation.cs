@@ -21,7 +21,7 @@ internal sealed class CreditConfirmation : Feature
     {
         if (!turn.User.ChecksCredit)
             return null;
-        var found = await turn.Book.SearchForCredit(name, ContactLookup.MostListed + 1);
+        var found = await turn.Book.Credit.SearchForCredit(name, ContactLookup.MostListed + 1);
         if (found.Count == 0)
             return null;
         if (found.Count == 1)
@@ -39,7 +39,7 @@ internal sealed class CreditConfirmation : Feature
     /// <returns>Whether there is anybody.</returns>
     public static async Task<bool> ListAwaited(Turn turn, Card card, bool isAll)
     {
-        var (awaited, count) = await turn.Book.AwaitingCredit(ContactLookup.MostListed);
+        var (awaited, count) = await turn.Book.Credit.AwaitingCredit(ContactLookup.MostListed);
         if (count == 0)
             return false;
         if (isAll)
@@ -60,7 +60,7 @@ internal sealed class CreditConfirmation : Feature
     /// <summary>A tap: shows the credit, or stores what the check came to.</summary>
     public static async Task<Next> Tapped(Turn turn, CardAction tap)
     {
-        if (!turn.User.ChecksCredit || tap.Contact is not { } id || await turn.Book.FindForCredit(id) is not { } contact)
+        if (!turn.User.ChecksCredit || tap.Contact is not { } id || await turn.Book.Credit.FindForCredit(id) is not { } contact)
             return ContactLookup.NotFound(turn);
         if (Names<CreditStanding>.Read(tap.Value) is not (CreditStanding.Passed or CreditStanding.Failed))
             return Show(turn, contact, null);

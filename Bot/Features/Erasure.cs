@@ -30,7 +30,7 @@ internal sealed class Erasure : Feature
         // Whom several reps entered at one company is one person, and so is who takes part in decisions there.
         var found = (await turn.Book.Search(turn.Input.Text, MostLookedAt)).DistinctBy(c => (c.NameKey, c.CompanyKey)).ToList();
         var key = SearchKey.Of(turn.Input.Text);
-        var involved = await turn.Book.Involving(turn.Input.Text, int.MaxValue);
+        var involved = await turn.Book.PersonalData.Involving(turn.Input.Text, int.MaxValue);
         var isElsewhere = involved.Any(part => !found.Exists(c => c.NameKey == key && c.CompanyKey == part.CompanyKey));
         if (found.Count == 0 && involved.Count == 0)
             return turn.IsWriting ? turn.AsWritten() : ContactLookup.NotFound(turn);
@@ -61,7 +61,7 @@ internal sealed class Erasure : Feature
         await ErasePerson(turn, contact.Name, parts);
         foreach (var entry in entries)
         {
-            await turn.Book.Erase((await turn.Book.Find(entry.Id))!, turn.Now);
+            await turn.Book.PersonalData.Erase((await turn.Book.Find(entry.Id))!, turn.Now);
             if (turn.Contact?.Id == entry.Id)
                 turn.TurnTo(null);
         }
@@ -104,14 +104,14 @@ internal sealed class Erasure : Feature
     {
         var entries = (await turn.Book.Search(contact.Name, int.MaxValue))
             .Where(c => c.Id != contact.Id && c.NameKey == contact.NameKey && c.CompanyKey == contact.CompanyKey && turn.User.MayErase(c)).Prepend(contact).ToList();
-        var parts = (await turn.Book.Involving(contact.Name, int.MaxValue))
+        var parts = (await turn.Book.PersonalData.Involving(contact.Name, int.MaxValue))
             .Where(c => c.CompanyKey == contact.CompanyKey && turn.User.MayErase(c) && !entries.Exists(entry => entry.Id == c.Id)).ToList();
         return (entries, parts);
     }
 
     private static async Task<Next> ConfirmPerson(Turn turn, string name, bool mayErase)
     {
-        var involved = await turn.Book.Involving(name, int.MaxValue);
+        var involved = await turn.Book.PersonalData.Involving(name, int.MaxValue);
         if (involved.Count == 0)
             return ContactLookup.NotFound(turn);
         if (!mayErase)
@@ -131,7 +131,7 @@ internal sealed class Erasure : Feature
         foreach (var one in involved)
         {
             var contact = (await turn.Book.Find(one.Id))!;
-            await turn.Book.ErasePerson(contact, name, turn.Now);
+            await turn.Book.PersonalData.ErasePerson(contact, name, turn.Now);
             // Who decides, or who objects, may be somebody else now, or nobody.
             contact.Judge(turn.Playbook, turn.User, turn.Now);
         }

@@ -32,7 +32,7 @@ internal sealed class Help : Feature
     public static async Task<Next> Greet(Turn turn)
     {
         await turn.LayAside();
-        var (open, count) = await turn.Book.OpenInterviews(ContactLookup.MostListed);
+        var (open, count) = await turn.Book.Work.OpenInterviews(ContactLookup.MostListed);
         var taps = Phrases.Taps(turn.Agenda.Counted.Count);
         var card = turn.NewCard()
             .Heading(turn.Say((
@@ -45,7 +45,7 @@ internal sealed class Help : Feature
                 $"{taps.Polish} i wiesz, na czym stoisz i co robić dalej.")));
         ContactLookup.ListOpen(turn, card, open, count);
         // Whoever has something to do knows their way about.
-        var hasToDo = (await turn.Book.ToDo(turn.Today, 1)).First.Count > 0 || (await turn.Book.AwaitingCredit(1)).Count > 0;
+        var hasToDo = (await turn.Book.Work.ToDo(turn.Today, 1)).First.Count > 0 || (await turn.Book.Credit.AwaitingCredit(1)).Count > 0;
         turn.Show(card.Buttons(
             new Button(turn.Say(NewContact.Title), new CardAction(NewContact.Verb), IsPositive: true),
             new Button(turn.Say(Pipeline.Title), new CardAction(Pipeline.Verb)),

@@ -32,7 +32,7 @@ internal sealed class NextActions : Feature
     public static async Task<Next> Show(Turn turn)
     {
         await turn.LayAside();
-        var (stored, count) = await turn.Book.ToDo(turn.Today, MostLookedAt);
+        var (stored, count) = await turn.Book.Work.ToDo(turn.Today, MostLookedAt);
         // What was foreseen may have been overtaken since: another thing has become due that is more urgent.
         var due = stored.Select(contact => (Contact: contact, Action: ActionFor(turn, contact)))
             .OrderByDescending(one => one.Action.Urgency).ThenBy(one => one.Action.DueOn).Take(MostListed).ToList();
@@ -58,7 +58,7 @@ internal sealed class NextActions : Feature
     private static async Task ShowAhead(Turn turn, Card card)
     {
         card.Heading(turn.Say(("Nothing to do right now.", "Šiuo metu darbų nėra.", "Teraz nie ma nic do zrobienia.")));
-        var ahead = await turn.Book.Ahead(turn.Today, MostListed);
+        var ahead = await turn.Book.Work.Ahead(turn.Today, MostListed);
         if (ahead.Count == 0)
             return;
         card.Text(turn.Say(("Coming up", "Netrukus", "Wkrótce")), isQuiet: true);

@@ -53,7 +53,7 @@ internal sealed class PersonalDataExport : Feature
     private static async Task<List<object>> Parts(Turn turn, string name)
     {
         var parts = new List<object>();
-        foreach (var contact in await turn.Book.Involving(name, int.MaxValue))
+        foreach (var contact in await turn.Book.PersonalData.Involving(name, int.MaxValue))
         {
             var history = await turn.Book.History(contact, int.MaxValue);
             // Whoever left, or was taken back, is still told of there.

@@ -31,13 +31,6 @@ internal sealed class Pipeline : Feature
             turn => turn.User.Role == Role.Manager);
     }
 
-    private const int Newest = 5;
-    private const int MostStalled = 3;
-
-    // So many tell what is usual, and are read in no time however long the history is.
-    private const int MostPassages = 500;
-    private static readonly TimeSpan Lately = TimeSpan.FromDays(30);
-
     // Nobody sells in more currencies than a card has room for.
     private const int MostCurrencies = 5;
 
@@ -50,20 +43,18 @@ internal sealed class Pipeline : Feature
     private static async Task<Next> Show(Turn turn)
     {
         await turn.LayAside();
-        await Draw(turn, ownOnly: turn.User.Role != Role.Manager || IsMine(turn.Input.Text));
+        var ownOnly = turn.User.Role != Role.Manager || IsMine(turn.Input.Text);
+        Draw(turn, await PipelineSummary.Of(turn.Book, turn.User, turn.Playbook, turn.Now, ownOnly), ownOnly);
         return Next.Stay;
     }
 
-    private static async Task Draw(Turn turn, bool ownOnly)
+    private static void Draw(Turn turn, PipelineSummary pipeline, bool ownOnly)
     {
-        var counts = await turn.Book.Count(ownOnly);
-        var newest = await turn.Book.Newest(Newest, ownOnly);
-        var total = counts.Sum(c => c.Count);
         var card = turn.NewCard().Title(
             turn.Say(("Pipeline", "Pardavimo srautas", "Lejek sprzedaży")),
             ownOnly ? turn.Say(("Your contacts", "Jūsų kontaktai", "Twoje kontakty")) : turn.Say(("The whole team", "Visa komanda", "Cały zespół")),
-            total, Contacts.For(total, turn.Language));
-        if (total == 0)
+            pipeline.Total, Contacts.For(pipeline.Total, turn.Language));
+        if (pipeline.Total == 0)
         {
             turn.Show(card
                 .Text(turn.Say(("Nothing here yet. Qualify a contact and it will show.", "Dar tuščia. Kvalifikuokite kontaktą ir jis atsiras čia.", "Jeszcze pusto. Zakwalifikuj kontakt, a pojawi się tutaj.")))
@@ -71,33 +62,31 @@ internal sealed class Pipeline : Feature
             return;
         }
 
-        card.Bars(Cycle.Where(stage => stage != Stage.Lost || Of(counts, stage) > 0).Select(stage => (
-            turn.Say(StandingWords.Of(stage)), Of(counts, stage), stage == Stage.Won ? Tone.Good : Tone.Accent)));
+        card.Bars(Cycle.Where(stage => stage != Stage.Lost || pipeline.In(stage) > 0).Select(stage => (
+            turn.Say(StandingWords.Of(stage)), pipeline.In(stage), stage == Stage.Won ? Tone.Good : Tone.Accent)));
         // D17: whoever is further on shows in that stage, and waits all the same.
-        if (await turn.Book.CountAwaitingCreditLater(ownOnly) is > 0 and var waiting)
+        if (pipeline.AwaitingCreditLater is > 0 and var waiting)
             card.Text(new Words(
                 $"Waiting for credit in a later stage: {waiting}", $"Kredito patikros laukia vėlesniame etape: {waiting}", $"Czeka na weryfikację na dalszym etapie: {waiting}").In(turn.Language), isQuiet: true);
         card.Tiles(
-            Tile(turn, counts, Tone.Quiet, ("Leads", "Pirminiai", "Leady"), Standing.Lead),
-            Tile(turn, counts, Tone.Accent, ("Prospects", "Potencialūs", "Potencjalni"), Standing.Prospect));
+            Tile(turn, pipeline, Tone.Quiet, ("Leads", "Pirminiai", "Leady"), Standing.Lead),
+            Tile(turn, pipeline, Tone.Accent, ("Prospects", "Potencialūs", "Potencjalni"), Standing.Prospect));
         card.Tiles(
-            Tile(turn, counts, Tone.Good, ("Qualified", "Kvalifikuoti", "Wykwalifikowani"), Standing.Qualified),
-            Tile(turn, counts, Tone.Quiet, ("Customers", "Klientai", "Klienci"), Standing.Customer));
-        if (counts.Any(c => c.Standing is Standing.NotNow or Standing.Lost or Standing.Disqualified))
+            Tile(turn, pipeline, Tone.Good, ("Qualified", "Kvalifikuoti", "Wykwalifikowani"), Standing.Qualified),
+            Tile(turn, pipeline, Tone.Quiet, ("Customers", "Klientai", "Klienci"), Standing.Customer));
+        if (pipeline.Having(Standing.NotNow, Standing.Lost, Standing.Disqualified) > 0)
             card.Tiles(
-                Tile(turn, counts, Tone.Quiet, ("Not now", "Ne dabar", "Nie teraz"), Standing.NotNow),
-                Tile(turn, counts, Tone.Quiet, ("Out", "Iškritę", "Odpadli"), Standing.Lost, Standing.Disqualified));
-        var atRisk = counts.Where(c => c.IsAtRisk).Sum(c => c.Count);
-        if (atRisk > 0)
+                Tile(turn, pipeline, Tone.Quiet, ("Not now", "Ne dabar", "Nie teraz"), Standing.NotNow),
+                Tile(turn, pipeline, Tone.Quiet, ("Out", "Iškritę", "Odpadli"), Standing.Lost, Standing.Disqualified));
+        if (pipeline.AtRisk is > 0 and var atRisk)
             card.Callout(Tone.Warning, turn.Say(("At risk", "Rizikingi", "Zagrożone")), $"{Number(atRisk)} {Contacts.For(atRisk, turn.Language)}",
                 turn.Say(("Somebody works against the purchase.", "Kažkas nepritaria pirkimui.", "Ktoś jest przeciw zakupowi.")));
-        await ShowPace(turn, card, ownOnly);
-        ShowMoney(turn, card, await turn.Book.Sums(ownOnly));
-        var referred = await turn.Book.CountReferred(ownOnly);
-        if (referred.Sum(r => r.Count) is > 0 and var came)
-            card.Callout(Tone.Quiet, turn.Say(("By referral", "Pagal rekomendacijas", "Z polecenia")), $"{Number(came)} {Contacts.For(came, turn.Language)}", Won(turn, referred));
+        ShowPace(turn, card, pipeline);
+        ShowMoney(turn, card, pipeline.Deals);
+        if (pipeline.CameByReferral is > 0 and var came)
+            card.Callout(Tone.Quiet, turn.Say(("By referral", "Pagal rekomendacijas", "Z polecenia")), $"{Number(came)} {Contacts.For(came, turn.Language)}", Won(turn, pipeline.WonByReferral));
         card.Text(turn.Say(("Changed last", "Neseniai keisti", "Ostatnio zmienione")), isQuiet: true);
-        foreach (var contact in newest)
+        foreach (var contact in pipeline.Newest)
             card.Row(new Row(
                 PlainText.Cut(contact.Name, 40),
                 $"{PlainText.Cut(contact.Company, 30)} · {turn.Say(StandingWords.Of(contact.Standing))}",
@@ -106,9 +95,9 @@ internal sealed class Pipeline : Feature
     }
 
     // D19: what has stalled by the playbook, and how fast the others go beside what is usual here.
-    private static async Task ShowPace(Turn turn, Card card, bool ownOnly)
+    private static void ShowPace(Turn turn, Card card, PipelineSummary pipeline)
     {
-        var (stalled, count) = await turn.Book.InStageSince(Pace.StalledSince(turn.Playbook, turn.Now), MostStalled, ownOnly);
+        var (stalled, count) = pipeline.Stalled;
         if (count > 0)
         {
             card.Callout(Tone.Warning, turn.Say(("Stalled", "Užstrigę", "Utknęły")), $"{Number(count)} {Contacts.For(count, turn.Language)}",
@@ -120,44 +109,30 @@ internal sealed class Pipeline : Feature
                     new CardAction(ContactLookup.Open) { Contact = contact.Id }));
         }
 
-        var passages = await turn.Book.Passages(MostPassages);
-        var pace = new Pace(passages);
         // Who is entered and interviewed in one go leaves nothing to tell.
-        var usual = pace.UsualDays.Where(u => u.Value > 0).Select(u => $"{turn.Say(StandingWords.Of(u.Key))} {PaceWords.Of(u.Value, turn)}").ToList();
+        var usual = pipeline.UsualDays.Where(u => u.Value > 0).Select(u => $"{turn.Say(StandingWords.Of(u.Key))} {PaceWords.Of(u.Value, turn)}").ToList();
         if (usual.Count == 0)
             return;
-        var slow = (await turn.Book.InStageSince(pace.SlowSince(turn.Now), 0, ownOnly)).Count;
-        var fast = passages.Count(p => pace.IsFast(p) && p.At > turn.Now - Lately && (!ownOnly || p.OwnerId == turn.User.Id));
+        var (slow, fast) = (pipeline.Slower, pipeline.Faster);
         card.Callout(
             Tone.Quiet, turn.Say(("Pace", "Tempas", "Tempo")),
             new Words($"Slower than usual: {slow} · faster: {fast}", $"Lėčiau nei įprasta: {slow} · greičiau: {fast}", $"Wolniej niż zwykle: {slow} · szybciej: {fast}").In(turn.Language),
             $"{turn.Say(("Usual time in a stage", "Įprastas laikas etape", "Zwykły czas na etapie"))}: {string.Join(", ", usual)}");
     }
 
-    // Never added across currencies; weighted by how likely a deal in its stage closes.
-    private static void ShowMoney(Turn turn, Card card, IReadOnlyList<DealSum> sums)
+    private static void ShowMoney(Turn turn, Card card, IReadOnlyList<DealTotal> deals)
     {
-        foreach (var deals in sums.GroupBy(s => s.Currency, StringComparer.Ordinal).OrderByDescending(g => g.Sum(s => (decimal)s.Hundredths)).Take(MostCurrencies))
-        {
-            var total = deals.Sum(s => (decimal)s.Hundredths);
-            var weighted = deals.Sum(s => (decimal)s.Hundredths * turn.Playbook.Stages[s.Stage].Weight / 100m);
-            var count = deals.Sum(s => s.Count);
+        foreach (var (currency, total, weighted, count) in deals.Take(MostCurrencies))
             card.Callout(
-                Tone.Quiet, turn.Say(("Open deals", "Atviri sandoriai", "Otwarte transakcje")), MoneyWords.Of(decimal.ToInt64(total), deals.Key, turn.Language),
-                $"{turn.Say(("Weighted by stage", "Pagal etapo tikimybę", "Ważone etapem"))}: {MoneyWords.Of(decimal.ToInt64(decimal.Round(weighted / 100m) * 100), deals.Key, turn.Language)} · {Number(count)} {Contacts.For(count, turn.Language)}");
-        }
+                Tone.Quiet, turn.Say(("Open deals", "Atviri sandoriai", "Otwarte transakcje")), MoneyWords.Of(total, currency, turn.Language),
+                $"{turn.Say(("Weighted by stage", "Pagal etapo tikimybę", "Ważone etapem"))}: {MoneyWords.Of(weighted, currency, turn.Language)}"
+                + $" · {Number(count)} {Contacts.For(count, turn.Language)}");
     }
 
-    private static string? Won(Turn turn, IReadOnlyList<(Standing Standing, int Count)> referred) =>
-        referred.Where(r => r.Standing == Standing.Customer).Sum(r => r.Count) is > 0 and var won
-            ? $"{turn.Say(("Customers", "Klientai", "Klienci"))}: {Number(won)}"
-            : null;
+    private static string? Won(Turn turn, int won) => won > 0 ? $"{turn.Say(("Customers", "Klientai", "Klienci"))}: {Number(won)}" : null;
 
-    private static (Tone, string, string, string?) Tile(
-        Turn turn, IReadOnlyList<PipelineCount> counts, Tone tone, Words name, params Standing[] standings) =>
-        (tone, turn.Say(name), Number(counts.Where(c => standings.Contains(c.Standing)).Sum(c => c.Count)), null);
-
-    private static int Of(IReadOnlyList<PipelineCount> counts, Stage stage) => counts.Where(c => c.Stage == stage).Sum(c => c.Count);
+    private static (Tone, string, string, string?) Tile(Turn turn, PipelineSummary pipeline, Tone tone, Words name, params Standing[] standings) =>
+        (tone, turn.Say(name), Number(pipeline.Having(standings)), null);
 
     private static string Number(int count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

@@ -65,7 +65,7 @@ internal sealed class Referrals : Feature
             return await AskAgain(turn, "", "", null);
         if (alike.Count > 0 && tap?.More.ContainsKey("name") != true)
             return OfferKnown(turn, referrer, alike, name, company);
-        if (!hasAgreed && await turn.Book.ErasedAt(name, company) is { } erasedAt)
+        if (!hasAgreed && await turn.Book.PersonalData.ErasedAt(name, company) is { } erasedAt)
             return NewContact.AskWhetherTheyAgree(turn, name, company, erasedAt, referrer);
         var entered = Contact.Enter(name, company, turn.User, turn.Now);
         turn.Book.Add(entered);

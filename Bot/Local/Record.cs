@@ -17,7 +17,7 @@ internal sealed class Record(IContactBooks books, QualifyDialog qualify, Playboo
         var profile = await book.Profile();
         var newest = await book.Newest(MostContacts, ownOnly: false);
         var contact = await book.Find(profile.ContactId ?? (newest.Count > 0 ? newest[0].Id : Guid.Empty));
-        var counts = await book.Count(ownOnly: false);
+        var counts = await book.Pipeline.Count(ownOnly: false);
         return new
         {
             contact = contact is null ? null : Describe(contact, await book.History(contact, MostHistory), language),

@@ -103,7 +103,7 @@ public sealed class SqliteEngineTests : IDisposable
         await files.Enter(database, Ruta);
         using (var book = new ContactBooks(database).Open(Ruta))
         {
-            await book.Erase((await book.Find(erased.Id))!, TemporaryDatabase.Now);
+            await book.PersonalData.Erase((await book.Find(erased.Id))!, TemporaryDatabase.Now);
             Assert.Equal(CommitResult.Committed, await book.Commit(files.Next(), TemporaryDatabase.Now));
         }
 

@@ -43,7 +43,7 @@ internal sealed class ContactLookup : Feature
             return await Begin(turn, tapped);
         if (turn.Contact?.Interview is { IsOpen: true })
             return Next.Again;
-        var (open, count) = await turn.Book.OpenInterviews(MostListed);
+        var (open, count) = await turn.Book.Work.OpenInterviews(MostListed);
         if (count == 1)
             return await Begin(turn, open[0].Id);
         if (count == 0)

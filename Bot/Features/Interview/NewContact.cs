@@ -85,7 +85,7 @@ internal sealed class NewContact : Feature
 
     private static async Task<Next> Enter(Turn turn, string name, string company, bool mayReturn = false)
     {
-        if (!mayReturn && await turn.Book.ErasedAt(name, company) is { } erasedAt)
+        if (!mayReturn && await turn.Book.PersonalData.ErasedAt(name, company) is { } erasedAt)
             return AskWhetherTheyAgree(turn, name, company, erasedAt);
         var contact = Contact.Enter(name, company, turn.User, turn.Now);
         turn.Book.Add(contact);

@@ -1,27 +1,20 @@
 namespace SalesBot.Domain;
 
-/// <summary>That a contact left a stage for a later one, and after how many days (D19).</summary>
-/// <param name="OwnerId">Whose contact it is.</param>
-/// <param name="Left">The stage it left.</param>
-/// <param name="Days">Whole days spent there.</param>
-/// <param name="At">When it moved on, UTC.</param>
-public readonly record struct Passage(string OwnerId, Stage Left, int Days, DateTimeOffset At);
-
 /// <summary>How fast prospects usually move, measured by those who moved on lately (D19).</summary>
-public sealed class Pace
+public sealed class StageVelocity
 {
-    /// <summary>Fewer passages out of a stage say nothing of what is usual there.</summary>
-    public const int FewestPassages = 5;
+    /// <summary>Fewer transitions out of a stage say nothing of what is usual there.</summary>
+    public const int FewestTransitions = 5;
 
     private readonly SortedDictionary<Stage, int> usual = [];
 
-    /// <summary>Measures it; of each stage the middle one of its passages counts, so that one who took years changes nothing.</summary>
-    public Pace(IEnumerable<Passage> passages)
+    /// <summary>Measures it; of each stage the middle one of its transitions counts, so that one who took years changes nothing.</summary>
+    public StageVelocity(IEnumerable<StageTransition> transitions)
     {
-        foreach (var stage in passages.GroupBy(p => p.Left))
+        foreach (var stage in transitions.GroupBy(p => p.Left))
         {
             var days = stage.Select(p => p.Days).Order().ToList();
-            if (days.Count >= FewestPassages)
+            if (days.Count >= FewestTransitions)
                 usual.Add(stage.Key, days[days.Count / 2]);
         }
     }
@@ -30,7 +23,7 @@ public sealed class Pace
     public IReadOnlyDictionary<Stage, int> UsualDays => usual;
 
     /// <summary>Whether somebody moved on in less than half the usual time.</summary>
-    public bool IsFast(Passage passage) => usual.TryGetValue(passage.Left, out var days) && passage.Days * 2 < days;
+    public bool IsFast(StageTransition transition) => usual.TryGetValue(transition.Left, out var days) && transition.Days * 2 < days;
 
     /// <summary>Since before when somebody is in a stage who takes more than twice the usual time, by stage; a day at least is usual.</summary>
     public IReadOnlyDictionary<Stage, DateTimeOffset> SlowSince(DateTimeOffset now) => usual.ToDictionary(u => u.Key, u => now.AddDays(-2 * Math.Max(1, u.Value)));

@@ -3,19 +3,19 @@ using SalesBot.Domain;
 namespace SalesBot.Tests.Domain;
 
 /// <summary>How fast prospects usually move, and who moves otherwise (D19).</summary>
-public class PaceTests
+public class StageVelocityTests
 {
     [Fact]
     public void Usual_is_the_middle_one_so_that_who_took_years_changes_nothing()
     {
-        var pace = new Pace(Talked(8, 12, 700, 10, 14).Concat(Left(Stage.New, 0, 0, 0, 1, 3)));
+        var pace = new StageVelocity(Talked(8, 12, 700, 10, 14).Concat(Left(Stage.New, 0, 0, 0, 1, 3)));
         Assert.Equal([(Stage.New, 0), (Stage.Talking, 12)], pace.UsualDays.Select(u => (u.Key, u.Value)));
     }
 
     [Fact]
     public void Of_fewer_than_five_nobody_says_what_is_usual()
     {
-        var pace = new Pace(Talked(8, 12, 9, 10));
+        var pace = new StageVelocity(Talked(8, 12, 9, 10));
         Assert.Empty(pace.UsualDays);
         Assert.Empty(pace.SlowSince(Given.Today));
         Assert.False(pace.IsFast(Talked(0).Single()));
@@ -26,19 +26,19 @@ public class PaceTests
     [InlineData(6, false)]
     [InlineData(40, false)]
     public void Fast_is_less_than_half_the_usual_time(int days, bool isFast) =>
-        Assert.Equal(isFast, new Pace(Talked(12, 12, 12, 12, 12)).IsFast(Talked(days).Single()));
+        Assert.Equal(isFast, new StageVelocity(Talked(12, 12, 12, 12, 12)).IsFast(Talked(days).Single()));
 
     [Fact]
     public void Slow_is_more_than_twice_the_usual_time_and_never_less_than_two_days()
     {
-        var slow = new Pace(Talked(12, 12, 12, 12, 12).Concat(Left(Stage.New, 0, 0, 0, 0, 0))).SlowSince(Given.Today);
+        var slow = new StageVelocity(Talked(12, 12, 12, 12, 12).Concat(Left(Stage.New, 0, 0, 0, 0, 0))).SlowSince(Given.Today);
         Assert.Equal((Given.Today.AddDays(-24), Given.Today.AddDays(-2)), (slow[Stage.Talking], slow[Stage.New]));
     }
 
     [Fact]
     public void What_stalls_is_the_playbooks_matter()
     {
-        var stalled = Pace.StalledSince(Given.LeadSchool, Given.Today);
+        var stalled = StageVelocity.StalledSince(Given.LeadSchool, Given.Today);
         Assert.Equal((Given.Today.AddDays(-21), Given.Today.AddDays(-7)), (stalled[Stage.Talking], stalled[Stage.Closing]));
     }
 
@@ -53,7 +53,7 @@ public class PaceTests
         Assert.Equal((Stage.Talking, Stage.Demonstration, DateOnly.FromDateTime(Given.Today.UtcDateTime)), (moved.From, moved.To, moved.Since));
     }
 
-    private static IEnumerable<Passage> Talked(params int[] days) => Left(Stage.Talking, days);
+    private static IEnumerable<StageTransition> Talked(params int[] days) => Left(Stage.Talking, days);
 
-    private static IEnumerable<Passage> Left(Stage stage, params int[] days) => days.Select(d => new Passage("ruta", stage, d, Given.Today));
+    private static IEnumerable<StageTransition> Left(Stage stage, params int[] days) => days.Select(d => new StageTransition("ruta", stage, d, Given.Today));
 }

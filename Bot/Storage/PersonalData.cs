@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Domain;
+
+namespace SalesBot.Storage;
+
+/// <inheritdoc cref="IPersonalData"/>
+internal sealed class PersonalData(SalesDbContext db, VisibleContacts contacts) : IPersonalData
+{
+    public async Task Erase(Contact contact, DateTimeOffset at)
+    {
+        if (!contacts.User.MayErase(contact))
+            throw new UnauthorizedAccessException("Only the owner or a manager may erase a contact.");
+        // That they came by referral stays with those whom the contact referred; from whom goes.
+        if (contact.HasReferred)
+            foreach (var referred in contacts.Tenants.Where(c => c.ReferredById == contact.Id).ToList())
+                referred.ForgetReferrer(contacts.User, at);
+        // The history goes with it, by the foreign key.
+        db.Contacts.Remove(contact);
+        await NoteErasure(contact, contact.Name, at);
+    }
+
+    public async Task<IReadOnlyList<Contact>> Involving(string name, int most)
+    {
+        var key = SearchKey.Of(name);
+        if (key.Length == 0)
+            return [];
+        var line = $"\n{key}\n";
+        return await contacts.Visible.Where(c => EF.Property<string>(c, "PeopleKeys").Contains(line)).OrderByDescending(c => c.ChangedAt).Take(most).AsNoTracking().ToListAsync();
+    }
+
+    public async Task<bool> ErasePerson(Contact contact, string name, DateTimeOffset at)
+    {
+        if (!contacts.User.MayErase(contact))
+            throw new UnauthorizedAccessException("Only the owner or a manager may erase a person.");
+        var history = await db.History.Where(h => h.ContactId == contact.Id).ToListAsync();
+        var names = PersonNamed.NamesOf(name, history.Select(row => row.Read()));
+        if (!contact.BuyingCentre.Forget(names, contacts.User, at))
+            return false;
+        foreach (var known in names)
+            await NoteErasure(contact, known, at);
+        foreach (var row in history.Where(row => row.Read().Mentions(names)))
+            row.Erase();
+        return true;
+    }
+
+    public async Task<DateTimeOffset?> ErasedAt(string name, string company)
+    {
+        if (await ErasureKey() is not { } key)
+            return null;
+        var fingerprint = key.Of(name, company);
+        return await db.Erasures.Where(e => e.TenantId == contacts.User.TenantId && e.Fingerprint == fingerprint).MaxAsync(e => (DateTimeOffset?)e.At);
+    }
+
+    private async Task NoteErasure(Contact contact, string name, DateTimeOffset at)
+    {
+        // Two who make the tenant's first key at once conflict, and one of them begins anew.
+        var key = db.ErasureKeys.Local.FirstOrDefault(k => k.TenantId == contacts.User.TenantId) ?? await ErasureKey()
+            ?? db.ErasureKeys.Add(new ErasureKeyRow(contacts.User.TenantId)).Entity;
+        db.Erasures.Add(new ErasureRow(contact, key.Of(name, contact.Company), contacts.User, at));
+    }
+
+    private Task<ErasureKeyRow?> ErasureKey() => db.ErasureKeys.FirstOrDefaultAsync(k => k.TenantId == contacts.User.TenantId);
+}
