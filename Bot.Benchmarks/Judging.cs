@@ -46,7 +46,7 @@ internal static class Judging
         void Judge(int rounds)
         {
             for (var round = 0; round < rounds; round++)
-                Judgement.Of(contact, playbook, Today);
+                QualificationPolicy.Of(contact, playbook, Today);
         }
     }
 

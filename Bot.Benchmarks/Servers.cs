@@ -9,7 +9,8 @@ using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using SalesBot.Teams;
+using SalesBot.Channels.Teams;
+using SalesBot.Hosting;
 
 namespace SalesBot.Benchmarks;
 

@@ -116,8 +116,8 @@ public partial class HouseRulesTests
     public void Every_stored_record_belongs_to_a_tenant_and_an_owner()
     {
         foreach (var type in Types("Bot.Domain").Concat(Types("SalesBot")).Where(t => t.Name.EndsWith("Row", StringComparison.Ordinal) && t.Namespace == "SalesBot.Storage"))
-            Assert.True(type.IsSubclassOf(typeof(Owned)), type.FullName);
-        Assert.All([typeof(Contact), typeof(Profile)], type => Assert.True(type.IsSubclassOf(typeof(Owned))));
+            Assert.True(type.IsSubclassOf(typeof(OwnedRecord)), type.FullName);
+        Assert.All([typeof(Contact), typeof(Profile)], type => Assert.True(type.IsSubclassOf(typeof(OwnedRecord))));
     }
 
     [Fact]

@@ -1,17 +1,14 @@
-using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using SalesBot;
-using SalesBot.Conversation;
+using SalesBot.Channels.Local;
+using SalesBot.Channels.Teams;
+using SalesBot.Channels.Teams.Authentication;
 using SalesBot.Domain;
-using SalesBot.Languages;
-using SalesBot.Local;
-using SalesBot.LocalChannel;
-using SalesBot.Storage;
-using SalesBot.Teams;
-using SalesBot.Teams.Authentication;
-using SalesBot.TeamsApp;
 using SalesBot.Features;
+using SalesBot.Hosting;
+using SalesBot.Interview;
 using SalesBot.Jobs;
+using SalesBot.Storage;
+using SalesBot.Web;
 
 var commandLine = new CommandLine(args);
 if (!commandLine.StartsHost)
@@ -48,13 +45,12 @@ services.AddSingleton<IContactBooks, ContactBooks>();
 
 services.AddSingleton<QualifyDialog>();
 services.AddSingleton<TurnTaker>().AddSingleton<Replies>();
-services.AddSingleton<IBot, SalesBotHandler>();
 
 services.AddTeams(settings);
 if (settings.Registration is not null)
     services.AddHostedService(provider => provider.GetRequiredService<ChannelTrust>());
 services.AddSingleton<Proactive>().AddJobs();
-services.AddSingleton<Record>().AddSingleton<SampleContacts>();
+services.AddSingleton<RecordPanel>().AddSingleton<SampleContacts>();
 
 var app = builder.Build();
 Readiness database;

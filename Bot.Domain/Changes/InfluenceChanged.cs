@@ -12,6 +12,6 @@ public sealed record InfluenceChanged(string Name, Influence? From, Influence To
 
     internal override UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier) =>
         contact.BuyingCentre.Replace(person => person.Name == Name && person.Influence == To, person => person with { Influence = From })
-            ? new AnswerUndone(Keys.BuyingCentreInfluence, Names<Influence>.Of(To), Names<Influence>.OfKnown(From)) { CountsAgain = From is not null }
+            ? new AnswerUndone(Keys.BuyingCentreInfluence, EnumNames<Influence>.Of(To), EnumNames<Influence>.OfKnown(From)) { CountsAgain = From is not null }
             : UndoRefusal.NoLongerSo;
 }

@@ -12,6 +12,6 @@ public sealed record MotiveChanged(string Name, Motive? From, Motive To) : Chang
 
     internal override UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier) =>
         contact.BuyingCentre.Replace(person => person.Name == Name && person.Motive == To, person => person with { Motive = From })
-            ? new AnswerUndone(Keys.SaboteursMotive, Names<Motive>.Of(To), Names<Motive>.OfKnown(From)) { CountsAgain = From is not null }
+            ? new AnswerUndone(Keys.SaboteursMotive, EnumNames<Motive>.Of(To), EnumNames<Motive>.OfKnown(From)) { CountsAgain = From is not null }
             : UndoRefusal.NoLongerSo;
 }

@@ -7,11 +7,11 @@ namespace SalesBot.Domain;
 public sealed record Part(BuyingRole Role, Stance Stance, Influence? Influence)
 {
     /// <summary>The part as it is stored and exported, such as <c>influencer ally high</c>; unknown influence is <c>-</c>.</summary>
-    public override string ToString() => $"{Names<BuyingRole>.Of(Role)} {Names<Stance>.Of(Stance)} {Names<Influence>.OfKnown(Influence) ?? "-"}";
+    public override string ToString() => $"{EnumNames<BuyingRole>.Of(Role)} {EnumNames<Stance>.Of(Stance)} {EnumNames<Influence>.OfKnown(Influence) ?? "-"}";
 
     /// <summary>The part in a stored text; null when there is none in it.</summary>
     public static Part? Read(string? stored) => (stored ?? "").Split(' ') is [var role, var stance, var influence]
-        && Names<BuyingRole>.Read(role) is { } r && Names<Stance>.Read(stance) is { } s
-        ? new Part(r, s, Names<Influence>.Read(influence))
+        && EnumNames<BuyingRole>.Read(role) is { } r && EnumNames<Stance>.Read(stance) is { } s
+        ? new Part(r, s, EnumNames<Influence>.Read(influence))
         : null;
 }

@@ -28,11 +28,11 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
     {
         StoredKind.Entered => new ContactEntered(),
         StoredKind.Answered => ReadAnswer(isConfirmed: Subject == Keys.CreditStanding && Reason == Confirmed),
-        StoredKind.StandingChanged => new StandingChanged(Known<Standing>(From), Known<Standing>(To), Names<Rule>.Read(Reason)) { Evidence = Evidence, PlaybookVersion = PlaybookVersion },
+        StoredKind.StandingChanged => new StandingChanged(Known<Standing>(From), Known<Standing>(To), EnumNames<Rule>.Read(Reason)) { Evidence = Evidence, PlaybookVersion = PlaybookVersion },
         StoredKind.StageChanged => new StageChanged(Known<Stage>(From), Known<Stage>(To), On!.Value),
         StoredKind.PersonNamed => Subject == Saboteur ? new SaboteurNamed(From, To!) : new DeciderNamed(From, To!),
-        StoredKind.InfluenceNoted => new InfluenceChanged(Subject!, Names<Influence>.Read(From), Known<Influence>(To)),
-        StoredKind.MotiveNoted => new MotiveChanged(Subject!, Names<Motive>.Read(From), Known<Motive>(To)),
+        StoredKind.InfluenceNoted => new InfluenceChanged(Subject!, EnumNames<Influence>.Read(From), Known<Influence>(To)),
+        StoredKind.MotiveNoted => new MotiveChanged(Subject!, EnumNames<Motive>.Read(From), Known<Motive>(To)),
         StoredKind.PlanMade => new PlanChanged(Subject!, From, To!),
         StoredKind.PartNoted => (Part.Read(From), Part.Read(To)) switch
         {
@@ -41,8 +41,8 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
             ({ } before, { } after) => new PartChanged(Subject!, before, after) { Evidence = Reason },
         },
         StoredKind.PersonErased => new PersonErased(),
-        StoredKind.StepTaken => new StepRecorded(Known<StepKind>(Subject), Names<StepResult>.Read(From), Known<StepResult>(To), On!.Value, Reason),
-        StoredKind.OutcomeChanged => To is null ? new ContactReopened(Known<Standing>(From), Reason) : new ContactDisqualified(Names<Standing>.Read(From), Reason!),
+        StoredKind.StepTaken => new StepRecorded(Known<StepKind>(Subject), EnumNames<StepResult>.Read(From), Known<StepResult>(To), On!.Value, Reason),
+        StoredKind.OutcomeChanged => To is null ? new ContactReopened(Known<Standing>(From), Reason) : new ContactDisqualified(EnumNames<Standing>.Read(From), Reason!),
         StoredKind.Undone => ReadUndone() with { Undoes = Undoes!.Value },
         StoredKind.Overridden => new StandingOverridden(Known<Standing>(From), Known<Standing>(To), Reason!),
         StoredKind.OverrideLifted => new OverrideLifted(Known<Standing>(From)),
@@ -54,16 +54,16 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
     private ChangeUndone ReadUndone()
     {
         if (Subject is null)
-            return new OutcomeUndone(Names<Standing>.Read(From), Names<Standing>.Read(To));
+            return new OutcomeUndone(EnumNames<Standing>.Read(From), EnumNames<Standing>.Read(To));
         if (Subject == Keys.BuyingCentreMember)
             return new PartUndone(Part.Read(From), Part.Read(To));
-        return Names<StepKind>.Read(Subject) is { } kind
-            ? new StepUndone(kind, Known<StepResult>(From), Names<StepResult>.Read(To), On)
+        return EnumNames<StepKind>.Read(Subject) is { } kind
+            ? new StepUndone(kind, Known<StepResult>(From), EnumNames<StepResult>.Read(To), On)
             : new AnswerUndone(Subject, From, To) { CountsAgain = WasAnswered };
     }
 
     private static T Known<T>(string? stored)
-        where T : struct, Enum => Names<T>.Read(stored)!.Value;
+        where T : struct, Enum => EnumNames<T>.Read(stored)!.Value;
 
     private sealed class Projection : IChangeProjection<StoredChange>
     {
@@ -73,34 +73,34 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
             new(StoredKind.Answered, change.Question, change.From, change.To, change.IsConfirmed ? Confirmed : change.Reason) { WasAnswered = change.WasAnswered };
 
         public StoredChange Of(StandingChanged change) =>
-            new(StoredKind.StandingChanged, null, Names<Standing>.Of(change.From), Names<Standing>.Of(change.To), Names<Rule>.OfKnown(change.Rule) ?? ByOverride)
+            new(StoredKind.StandingChanged, null, EnumNames<Standing>.Of(change.From), EnumNames<Standing>.Of(change.To), EnumNames<Rule>.OfKnown(change.Rule) ?? ByOverride)
             {
                 Evidence = change.Evidence, PlaybookVersion = change.PlaybookVersion,
             };
 
-        public StoredChange Of(StageChanged change) => new(StoredKind.StageChanged, null, Names<Stage>.Of(change.From), Names<Stage>.Of(change.To)) { On = change.Since };
+        public StoredChange Of(StageChanged change) => new(StoredKind.StageChanged, null, EnumNames<Stage>.Of(change.From), EnumNames<Stage>.Of(change.To)) { On = change.Since };
 
         public StoredChange Of(StandingOverridden change) =>
-            new(StoredKind.Overridden, null, Names<Standing>.Of(change.From), Names<Standing>.Of(change.To), change.Reason);
+            new(StoredKind.Overridden, null, EnumNames<Standing>.Of(change.From), EnumNames<Standing>.Of(change.To), change.Reason);
 
-        public StoredChange Of(OverrideLifted change) => new(StoredKind.OverrideLifted, null, Names<Standing>.Of(change.From));
+        public StoredChange Of(OverrideLifted change) => new(StoredKind.OverrideLifted, null, EnumNames<Standing>.Of(change.From));
 
         public StoredChange Of(StepRecorded change) =>
-            new(StoredKind.StepTaken, Names<StepKind>.Of(change.Kind), Names<StepResult>.OfKnown(change.From), Names<StepResult>.Of(change.To), change.Reason) { On = change.On };
+            new(StoredKind.StepTaken, EnumNames<StepKind>.Of(change.Kind), EnumNames<StepResult>.OfKnown(change.From), EnumNames<StepResult>.Of(change.To), change.Reason) { On = change.On };
 
         public StoredChange Of(ContactDisqualified change) =>
-            new(StoredKind.OutcomeChanged, null, Names<Standing>.OfKnown(change.From), Names<Standing>.Of(Standing.Disqualified), change.Reason);
+            new(StoredKind.OutcomeChanged, null, EnumNames<Standing>.OfKnown(change.From), EnumNames<Standing>.Of(Standing.Disqualified), change.Reason);
 
-        public StoredChange Of(ContactReopened change) => new(StoredKind.OutcomeChanged, null, Names<Standing>.Of(change.From), null, change.Reason);
+        public StoredChange Of(ContactReopened change) => new(StoredKind.OutcomeChanged, null, EnumNames<Standing>.Of(change.From), null, change.Reason);
 
         public StoredChange Of(DeciderNamed change) => new(StoredKind.PersonNamed, Decider, change.From, change.To);
 
         public StoredChange Of(SaboteurNamed change) => new(StoredKind.PersonNamed, Saboteur, change.From, change.To);
 
         public StoredChange Of(InfluenceChanged change) =>
-            new(StoredKind.InfluenceNoted, change.Name, Names<Influence>.OfKnown(change.From), Names<Influence>.Of(change.To));
+            new(StoredKind.InfluenceNoted, change.Name, EnumNames<Influence>.OfKnown(change.From), EnumNames<Influence>.Of(change.To));
 
-        public StoredChange Of(MotiveChanged change) => new(StoredKind.MotiveNoted, change.Name, Names<Motive>.OfKnown(change.From), Names<Motive>.Of(change.To));
+        public StoredChange Of(MotiveChanged change) => new(StoredKind.MotiveNoted, change.Name, EnumNames<Motive>.OfKnown(change.From), EnumNames<Motive>.Of(change.To));
 
         public StoredChange Of(PlanChanged change) => new(StoredKind.PlanMade, change.Name, change.From, change.To);
 
@@ -115,10 +115,10 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
         public StoredChange Of(AnswerUndone change) => Undone(change, change.CountsAgain, change.Question, change.From, change.To);
 
         public StoredChange Of(StepUndone change) =>
-            Undone(change, change.On is not null, Names<StepKind>.Of(change.Kind), Names<StepResult>.Of(change.From), Names<StepResult>.OfKnown(change.To)) with { On = change.On };
+            Undone(change, change.On is not null, EnumNames<StepKind>.Of(change.Kind), EnumNames<StepResult>.Of(change.From), EnumNames<StepResult>.OfKnown(change.To)) with { On = change.On };
 
         public StoredChange Of(OutcomeUndone change) =>
-            Undone(change, change.To is not null, null, Names<Standing>.OfKnown(change.From), Names<Standing>.OfKnown(change.To));
+            Undone(change, change.To is not null, null, EnumNames<Standing>.OfKnown(change.From), EnumNames<Standing>.OfKnown(change.To));
 
         public StoredChange Of(PartUndone change) => Undone(change, change.To is not null, Keys.BuyingCentreMember, change.From?.ToString(), change.To?.ToString());
 

@@ -17,7 +17,7 @@ public sealed record CoachingRule(string Key, CoachingCondition When, Translated
     internal static bool IsAnyOf(string? value, IReadOnlyList<string> values) => values.Contains(value ?? Unknown, StringComparer.Ordinal);
 
     internal static bool Is<T>(T? value, string? named)
-        where T : struct, Enum => named is null || named == (value is { } known ? Names<T>.Of(known) : Unknown);
+        where T : struct, Enum => named is null || named == (value is { } known ? EnumNames<T>.Of(known) : Unknown);
 }
 
 /// <summary>What must hold for a hint: everything that is given, at once. Data, so that an administrator can write it.</summary>

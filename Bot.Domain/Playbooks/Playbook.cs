@@ -126,7 +126,7 @@ public sealed record Playbook
     /// <summary>The playbook that ships for a school.</summary>
     public static Playbook BuiltIn(School school)
     {
-        using var stream = typeof(Playbook).Assembly.GetManifestResourceStream($"{Names<School>.Of(school)}-school.json")!;
+        using var stream = typeof(Playbook).Assembly.GetManifestResourceStream($"{EnumNames<School>.Of(school)}-school.json")!;
         using var reader = new StreamReader(stream);
         return Read(reader.ReadToEnd());
     }

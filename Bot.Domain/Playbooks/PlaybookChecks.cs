@@ -95,7 +95,7 @@ internal static class PlaybookChecks
     {
         foreach (var (place, rule) in playbook.Next.Index())
             if (playbook.Next.Take(place).Any(earlier => earlier.Kind == rule.Kind))
-                tell($"{PlaybookLines.Under("next", place)}.kind", $"{Names<NextKind>.Of(rule.Kind)} is there twice. Leave one out.");
+                tell($"{PlaybookLines.Under("next", place)}.kind", $"{EnumNames<NextKind>.Of(rule.Kind)} is there twice. Leave one out.");
     }
 
     private static void CheckHints(Playbook playbook, Action<string, string> tell)
@@ -133,5 +133,5 @@ internal static class PlaybookChecks
     }
 
     private static string[] Values<T>()
-        where T : struct, Enum => Enum.GetValues<T>().Select(Names<T>.Of).ToArray();
+        where T : struct, Enum => Enum.GetValues<T>().Select(EnumNames<T>.Of).ToArray();
 }

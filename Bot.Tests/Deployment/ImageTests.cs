@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using SalesBot.Hosting;
 
 namespace SalesBot.Tests.Deployment;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
+using SalesBot.Hosting;
 using SalesBot.TeamsApp;
 
 namespace SalesBot.Tests.Deployment;

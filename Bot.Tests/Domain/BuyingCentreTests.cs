@@ -184,7 +184,7 @@ public class BuyingCentreTests
         contact.Record(Keys.SaboteursPresent, "none", Ruta, Tomorrow);
         Assert.True(contact.BuyingCentre.HasSaboteur);
         Assert.Equal("Vera Holm", contact.BuyingCentre.InDoubt!.Name);
-        var verdict = Judgement.Of(contact, Given.LeadSchool, Today);
+        var verdict = QualificationPolicy.Of(contact, Given.LeadSchool, Today);
         Assert.Equal((Rule.SaboteurUnanswered, true), (verdict.Rule, verdict.IsAtRisk));
 
         contact.BuyingCentre.Settle("Vera Holm", haveChanged: true, Ruta, Tomorrow);
@@ -284,7 +284,7 @@ public class BuyingCentreTests
         var contact = Given.Dana($"- - - - {part} known");
         contact.BuyingCentre.NameSaboteur("Vera Holm", Influence.High, Ruta, Today);
         Assert.Equal(ally, contact.BuyingCentre.Ally);
-        Assert.Equal(ally, Judgement.Of(contact, Given.LeadSchool, Today).Ally);
+        Assert.Equal(ally, QualificationPolicy.Of(contact, Given.LeadSchool, Today).Ally);
     }
 
     // D13
@@ -324,7 +324,7 @@ public class BuyingCentreTests
         var dana = Given.Dana("passed real quarter ready decides none");
         dana.BuyingCentre.Note("Vera Holt", null, Stance.Saboteur, Influence.High, "Spoke against it in the meeting", Given.Ruta, Given.Today);
         Assert.Equal(SaboteurPresence.Known, dana.Answers.Saboteurs);
-        Assert.Equal(Rule.SaboteurUnanswered, Judgement.Of(dana, Given.LeadSchool, Given.Today).Rule);
+        Assert.Equal(Rule.SaboteurUnanswered, QualificationPolicy.Of(dana, Given.LeadSchool, Given.Today).Rule);
     }
 
     [Fact]

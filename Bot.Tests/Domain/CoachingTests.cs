@@ -29,7 +29,7 @@ public class CoachingTests
         foreach (var said in people.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             Put(contact, said.Split(' '));
         foreach (var playbook in new[] { Given.LeadSchool, Given.ProspectSchool })
-            Assert.Equal(key, string.Join(' ', CoachingRule.For(contact, playbook, Judgement.Of(contact, playbook, Given.Today).Standing).Select(rule => rule.Key)));
+            Assert.Equal(key, string.Join(' ', CoachingRule.For(contact, playbook, QualificationPolicy.Of(contact, playbook, Given.Today).Standing).Select(rule => rule.Key)));
     }
 
     [Fact]
@@ -81,9 +81,9 @@ public class CoachingTests
         var person = new SalesBot.Domain.Person(
             said[0],
             said[1] switch { "decides" => BuyingRole.Decider, "influences" => BuyingRole.Influencer, _ => BuyingRole.User },
-            said[1] == "objects" ? Stance.Saboteur : Names<Stance>.Read(said[2])!.Value);
+            said[1] == "objects" ? Stance.Saboteur : EnumNames<Stance>.Read(said[2])!.Value);
         foreach (var word in said[2..])
-            person = person with { Influence = person.Influence ?? Names<Influence>.Read(word), Motive = person.Motive ?? Names<Motive>.Read(word) };
+            person = person with { Influence = person.Influence ?? EnumNames<Influence>.Read(word), Motive = person.Motive ?? EnumNames<Motive>.Read(word) };
         contact.People = [.. contact.People, person];
     }
 }

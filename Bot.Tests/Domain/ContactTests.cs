@@ -389,18 +389,18 @@ public class ContactTests
     [Fact]
     public void Standings_and_stages_have_the_names_that_other_programs_rely_on()
     {
-        Assert.Equal("lead prospect qualified customer disqualified notNow lost", string.Join(' ', Enum.GetValues<Standing>().Select(Names<Standing>.Of)));
-        Assert.Equal("new waitingForCredit talking demonstration proposal closing won lost", string.Join(' ', Enum.GetValues<Stage>().Select(Names<Stage>.Of)));
-        Assert.Equal("notChecked requested passed failed", string.Join(' ', Enum.GetValues<CreditStanding>().Select(Names<CreditStanding>.Of)));
-        Assert.Equal("none possible real immediate", string.Join(' ', Enum.GetValues<NeedStrength>().Select(Names<NeedStrength>.Of)));
-        Assert.Equal("now quarter year later", string.Join(' ', Enum.GetValues<NeedHorizon>().Select(Names<NeedHorizon>.Of)));
-        Assert.Equal("none information benefits comparing ready", string.Join(' ', Enum.GetValues<InterestLevel>().Select(Names<InterestLevel>.Of)));
-        Assert.Equal("decides influences none", string.Join(' ', Enum.GetValues<AuthorityRole>().Select(Names<AuthorityRole>.Of)));
-        Assert.Equal("none suspected known", string.Join(' ', Enum.GetValues<SaboteurPresence>().Select(Names<SaboteurPresence>.Of)));
-        Assert.Equal("decider influencer user gatekeeper", string.Join(' ', Enum.GetValues<BuyingRole>().Select(Names<BuyingRole>.Of)));
-        Assert.Equal("neutral ally saboteur", string.Join(' ', Enum.GetValues<Stance>().Select(Names<Stance>.Of)));
-        Assert.Equal("low medium high", string.Join(' ', Enum.GetValues<Influence>().Select(Names<Influence>.Of)));
-        Assert.Equal("incumbent budget workload status other", string.Join(' ', Enum.GetValues<Motive>().Select(Names<Motive>.Of)));
+        Assert.Equal("lead prospect qualified customer disqualified notNow lost", string.Join(' ', Enum.GetValues<Standing>().Select(EnumNames<Standing>.Of)));
+        Assert.Equal("new waitingForCredit talking demonstration proposal closing won lost", string.Join(' ', Enum.GetValues<Stage>().Select(EnumNames<Stage>.Of)));
+        Assert.Equal("notChecked requested passed failed", string.Join(' ', Enum.GetValues<CreditStanding>().Select(EnumNames<CreditStanding>.Of)));
+        Assert.Equal("none possible real immediate", string.Join(' ', Enum.GetValues<NeedStrength>().Select(EnumNames<NeedStrength>.Of)));
+        Assert.Equal("now quarter year later", string.Join(' ', Enum.GetValues<NeedHorizon>().Select(EnumNames<NeedHorizon>.Of)));
+        Assert.Equal("none information benefits comparing ready", string.Join(' ', Enum.GetValues<InterestLevel>().Select(EnumNames<InterestLevel>.Of)));
+        Assert.Equal("decides influences none", string.Join(' ', Enum.GetValues<AuthorityRole>().Select(EnumNames<AuthorityRole>.Of)));
+        Assert.Equal("none suspected known", string.Join(' ', Enum.GetValues<SaboteurPresence>().Select(EnumNames<SaboteurPresence>.Of)));
+        Assert.Equal("decider influencer user gatekeeper", string.Join(' ', Enum.GetValues<BuyingRole>().Select(EnumNames<BuyingRole>.Of)));
+        Assert.Equal("neutral ally saboteur", string.Join(' ', Enum.GetValues<Stance>().Select(EnumNames<Stance>.Of)));
+        Assert.Equal("low medium high", string.Join(' ', Enum.GetValues<Influence>().Select(EnumNames<Influence>.Of)));
+        Assert.Equal("incumbent budget workload status other", string.Join(' ', Enum.GetValues<Motive>().Select(EnumNames<Motive>.Of)));
     }
 
     [Theory]
@@ -409,7 +409,7 @@ public class ContactTests
     [InlineData("")]
     [InlineData("2")]
     [InlineData(null)]
-    public void A_value_that_is_none_of_the_type_reads_as_unknown(string? stored) => Assert.Null(Names<NeedStrength>.Read(stored));
+    public void A_value_that_is_none_of_the_type_reads_as_unknown(string? stored) => Assert.Null(EnumNames<NeedStrength>.Read(stored));
 
     [Theory]
     [InlineData("north", "ruta", Role.Rep, true, true)]

@@ -13,10 +13,10 @@ public class CreditConfirmedTests
     public void A_controller_confirms_what_a_rep_reported()
     {
         var contact = Dana;
-        Assert.Equal(Rule.CreditToConfirm, Judgement.Of(contact, Confirmed, Given.Today).Rule);
+        Assert.Equal(Rule.CreditToConfirm, QualificationPolicy.Of(contact, Confirmed, Given.Today).Rule);
         contact.Record(Keys.CreditStanding, "passed", Given.Nadia, Given.Today);
         Assert.True(contact.Answers.Find(Keys.CreditStanding)!.IsConfirmed);
-        Assert.Equal((Rule.Convinced, Rule.Convinced), (Judgement.Of(contact, Confirmed, Given.Today).Rule, Judgement.Of(contact, Given.LeadSchool, Given.Today).Rule));
+        Assert.Equal((Rule.Convinced, Rule.Convinced), (QualificationPolicy.Of(contact, Confirmed, Given.Today).Rule, QualificationPolicy.Of(contact, Given.LeadSchool, Given.Today).Rule));
         var confirmed = Assert.IsType<AnswerChanged>(contact.News[^1]);
         Assert.Equal(("passed", "passed", true), (confirmed.From, confirmed.To, confirmed.IsConfirmed));
 
@@ -32,10 +32,10 @@ public class CreditConfirmedTests
     public void What_waits_to_be_confirmed_scores_as_requested_and_speaks_against()
     {
         var requested = Given.Dana("requested real quarter benefits decides none");
-        var verdict = Judgement.Of(Dana, Confirmed, Given.Today);
-        Assert.Equal(Judgement.Of(requested, Confirmed, Given.Today).Score, verdict.Score);
+        var verdict = QualificationPolicy.Of(Dana, Confirmed, Given.Today);
+        Assert.Equal(QualificationPolicy.Of(requested, Confirmed, Given.Today).Score, verdict.Score);
         Assert.Contains(new Reason(Keys.CreditStanding, "passed", Bearing.Against, IsToConfirm: true), verdict.Reasons);
-        Assert.False(Judgement.HasExpired(Dana.Answers, Confirmed, Given.Today));
+        Assert.False(QualificationPolicy.HasExpired(Dana.Answers, Confirmed, Given.Today));
     }
 
     // D9
@@ -64,15 +64,15 @@ public class CreditConfirmedTests
     {
         var contact = Dana;
         contact.Record(Keys.CreditStanding, "failed", Given.Nadia, Given.Today);
-        Assert.Equal(Rule.CreditFailed, Judgement.Of(contact, Given.LeadSchool, Given.Today).Rule);
+        Assert.Equal(Rule.CreditFailed, QualificationPolicy.Of(contact, Given.LeadSchool, Given.Today).Rule);
         foreach (var word in said.Split(' '))
             contact.Record(Keys.CreditStanding, word, Given.Ruta, Given.Today);
-        Assert.Equal(Rule.CreditToConfirm, Judgement.Of(contact, Given.LeadSchool, Given.Today).Rule);
+        Assert.Equal(Rule.CreditToConfirm, QualificationPolicy.Of(contact, Given.LeadSchool, Given.Today).Rule);
         contact.Record(Keys.CreditStanding, "passed", Given.Nadia, Given.Today);
-        Assert.Equal(Rule.Convinced, Judgement.Of(contact, Given.LeadSchool, Given.Today).Rule);
+        Assert.Equal(Rule.Convinced, QualificationPolicy.Of(contact, Given.LeadSchool, Given.Today).Rule);
         contact.Record(Keys.CreditStanding, "failed", Given.Ruta, Given.Today);
         contact.Record(Keys.CreditStanding, "passed", Given.Ruta, Given.Today);
-        Assert.Equal(Rule.Convinced, Judgement.Of(contact, Given.LeadSchool, Given.Today).Rule);
+        Assert.Equal(Rule.Convinced, QualificationPolicy.Of(contact, Given.LeadSchool, Given.Today).Rule);
     }
 
     // D9

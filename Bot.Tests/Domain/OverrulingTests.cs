@@ -53,7 +53,7 @@ public class OverrulingTests
         var contact = Dana;
         contact.Overrule(Standing.Lead, "Too early", Given.Ingrid, Today);
         contact.EndedAs(outcome);
-        var verdict = Judgement.Of(contact, Given.LeadSchool, Today);
+        var verdict = QualificationPolicy.Of(contact, Given.LeadSchool, Today);
         Assert.Equal((outcome, outcome, null), (verdict.Standing, verdict.Judged, verdict.Overruling));
     }
 

@@ -110,7 +110,7 @@ public class PlaybookTests
         Assert.Equal(("pumps-3", School.Prospect, true, 90), (playbook.Version, playbook.QualifyAt, playbook.RequireDecider, playbook.CreditValidDays));
         Assert.Equal((3, 80), (playbook.Criteria[Keys.NeedStrength].Weight, playbook.Criteria[Keys.NeedStrength].Points["real"]));
 
-        var verdict = Judgement.Of(Given.Dana("- real - - none -"), playbook, Given.Today);
+        var verdict = QualificationPolicy.Of(Given.Dana("- real - - none -"), playbook, Given.Today);
         Assert.Equal((60, 100, 2), (verdict.Score, verdict.Confidence, verdict.Of));
     }
 

@@ -165,7 +165,7 @@ public class StepTests
         Assert.Equal((standing, stage, rule), (contact.Standing, contact.Stage, verdict.Rule));
         Assert.Equal(("The better terms", Today.AddDays(-1)), (contact.OutcomeReason, contact.StepOf(StepKind.Closing)!.On));
         Assert.Equal(StepRefusal.IsNotOpen, contact.Take(StepKind.Demonstration, StepResult.Done, Today, null, Given.Ruta, Given.Today));
-        Assert.Equal($"closing={Names<StepResult>.Of(result)}", contact.News.OfType<StandingChanged>().Last().Evidence);
+        Assert.Equal($"closing={EnumNames<StepResult>.Of(result)}", contact.News.OfType<StandingChanged>().Last().Evidence);
     }
 
     // D5
@@ -316,7 +316,7 @@ public class StepTests
     {
         var contact = Qualified();
         Take(contact, steps);
-        Assert.Equal(next, Judgement.Of(contact, Given.LeadSchool, Given.Today).NextStep);
+        Assert.Equal(next, QualificationPolicy.Of(contact, Given.LeadSchool, Given.Today).NextStep);
     }
 
     // D18
@@ -325,10 +325,10 @@ public class StepTests
     {
         var possible = Given.Dana("passed possible quarter comparing decides none");
         Take(possible, "demonstration done");
-        Assert.Equal(NextStep.AskAboutNeed, Judgement.Of(possible, Given.LeadSchool, Given.Today).NextStep);
+        Assert.Equal(NextStep.AskAboutNeed, QualificationPolicy.Of(possible, Given.LeadSchool, Given.Today).NextStep);
         var unchecked_ = Given.Dana("notChecked real quarter comparing decides none");
         Take(unchecked_, "proposal sent");
-        Assert.Equal(NextStep.RequestCheck, Judgement.Of(unchecked_, Given.LeadSchool, Given.Today).NextStep);
+        Assert.Equal(NextStep.RequestCheck, QualificationPolicy.Of(unchecked_, Given.LeadSchool, Given.Today).NextStep);
     }
 
     private static Contact Qualified()
@@ -342,9 +342,9 @@ public class StepTests
     {
         foreach (var words in steps.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split(' ')))
         {
-            var result = Names<StepResult>.Read(words[1])!.Value;
+            var result = EnumNames<StepResult>.Read(words[1])!.Value;
             Assert.Null(contact.Take(
-                Names<StepKind>.Read(words[0])!.Value, result, result == StepResult.Planned ? Today.AddDays(1) : Today, result == StepResult.Lost ? "The price" : null, Given.Ruta, Given.Today));
+                EnumNames<StepKind>.Read(words[0])!.Value, result, result == StepResult.Planned ? Today.AddDays(1) : Today, result == StepResult.Lost ? "The price" : null, Given.Ruta, Given.Today));
         }
     }
 

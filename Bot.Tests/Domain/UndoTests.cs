@@ -26,7 +26,7 @@ public class UndoTests
         (c, r, at) => Step(c, StepKind.Proposal, One(r, StepResult.Sent, StepResult.Accepted, StepResult.Rejected), at),
         (c, r, at) => Step(c, StepKind.Closing, One(r, StepResult.Won, StepResult.Lost), at),
         (c, r, at) => c.BuyingCentre.NameDecider(One(r, [.. People, "Oto Lang"])!, Given.Ruta, at),
-        (c, r, at) => c.BuyingCentre.NameSaboteur(One(r, People)!, Names<Influence>.Read(One(r, "low", "high", null)), Given.Ruta, at),
+        (c, r, at) => c.BuyingCentre.NameSaboteur(One(r, People)!, EnumNames<Influence>.Read(One(r, "low", "high", null)), Given.Ruta, at),
         (c, r, at) => c.BuyingCentre.NoteMotive(One(r, Motive.Budget, Motive.Status), Given.Ruta, at, One(r, People)),
         (c, r, at) => c.BuyingCentre.PlanAgainstSaboteur(One(r, "Show the figures", "Wait")!, Given.Ruta, at, One(r, People)),
         (c, r, at) => c.BuyingCentre.Note(One(r, People)!, One(r, BuyingRole.Influencer, BuyingRole.Gatekeeper), One(r, Stance.Ally, Stance.Neutral), null, One(r, "Said so", null), Given.Ruta, at),
@@ -83,7 +83,7 @@ public class UndoTests
 
     private static string Portrait(Contact contact)
     {
-        var verdict = Judgement.Of(contact, Given.LeadSchool, Given.Today);
+        var verdict = QualificationPolicy.Of(contact, Given.LeadSchool, Given.Today);
         return string.Join('\n',
         [
             $"{verdict.Standing} {verdict.Rule} {contact.Outcome} {contact.WakeUpOn:O} {contact.Amount} {contact.Currency} {(contact.HasEnded ? contact.OutcomeReason : "")}",

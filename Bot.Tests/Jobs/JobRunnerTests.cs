@@ -9,7 +9,7 @@ public sealed class JobRunnerTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private readonly RehearsalClock clock = new(Rehearsal.Beginning);
-    private readonly LogBook log = new();
+    private readonly CapturedLog log = new();
     private readonly ILoggerFactory loggers;
     private readonly Counted job = new();
 

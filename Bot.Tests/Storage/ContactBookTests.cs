@@ -1,4 +1,3 @@
-using System.Reflection;
 using SalesBot.Domain;
 using SalesBot.Storage;
 
@@ -218,7 +217,7 @@ public sealed class ContactBookTests : IDisposable
                 }));
 
         // How each method is asked for as much as it can show: the contacts it lets a user see.
-        var shown = new Dictionary<string, Func<IContactBook, Task<IEnumerable<Owned>>>>(StringComparer.Ordinal)
+        var shown = new Dictionary<string, Func<IContactBook, Task<IEnumerable<OwnedRecord>>>>(StringComparer.Ordinal)
         {
             [nameof(IContactBook.Profile)] = async book => [await book.Profile()],
             [nameof(IContactBook.Find)] = async book => await All(entered, async c => await book.Find(c.Id) is { } found ? [found] : []),
@@ -232,9 +231,9 @@ public sealed class ContactBookTests : IDisposable
             [nameof(IContactBook.Newest)] = async book => await book.Newest(100, ownOnly: false),
             [nameof(IContactBook.History)] = async book => await All(entered, async c => (await book.History(c, 100)).Count > 0 ? [c] : []),
             [nameof(IContactBook.ReferredBy)] = async book => await book.ReferredBy(origin, 100),
-            [nameof(IPipelineReads.CountReferred)] = async book => Enumerable.Repeat<Owned>(null!, (await book.Pipeline.CountReferred(ownOnly: false)).Sum(c => c.Count)),
-            [nameof(IPipelineReads.Sums)] = async book => Enumerable.Repeat<Owned>(null!, (await book.Pipeline.Sums(ownOnly: false)).Sum(c => c.Count)),
-            [nameof(IPipelineReads.Count)] = async book => Enumerable.Repeat<Owned>(null!, (await book.Pipeline.Count(ownOnly: false)).Sum(c => c.Count)),
+            [nameof(IPipelineReads.CountReferred)] = async book => Enumerable.Repeat<OwnedRecord>(null!, (await book.Pipeline.CountReferred(ownOnly: false)).Sum(c => c.Count)),
+            [nameof(IPipelineReads.Sums)] = async book => Enumerable.Repeat<OwnedRecord>(null!, (await book.Pipeline.Sums(ownOnly: false)).Sum(c => c.Count)),
+            [nameof(IPipelineReads.Count)] = async book => Enumerable.Repeat<OwnedRecord>(null!, (await book.Pipeline.Count(ownOnly: false)).Sum(c => c.Count)),
         };
         // They give ids, or how long it took, and nothing else: a circle is found whoever owns its parts, and what is usual is usual for all.
         var telling = new[] { nameof(IContactBook.Origins), nameof(IPipelineReads.Transitions) };
@@ -569,9 +568,9 @@ public sealed class ContactBookTests : IDisposable
         string? Pick(params string?[] values) => values[random.Next(values.Length)];
     }
 
-    private static async Task<IEnumerable<Owned>> All(IEnumerable<Contact> contacts, Func<Contact, Task<IEnumerable<Owned>>> show)
+    private static async Task<IEnumerable<OwnedRecord>> All(IEnumerable<Contact> contacts, Func<Contact, Task<IEnumerable<OwnedRecord>>> show)
     {
-        var shown = new List<Owned>();
+        var shown = new List<OwnedRecord>();
         foreach (var contact in contacts)
             shown.AddRange(await show(contact));
         return shown;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using SalesBot.Domain;
+using SalesBot.Interview;
 
 namespace SalesBot.Tests.Storage;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text;
-using SalesBot.Conversation;
 using SalesBot.Domain;
+using SalesBot.Features;
+using SalesBot.Interview;
 using SalesBot.Languages;
 using SalesBot.Storage;
-using SalesBot.Features;
 
 namespace SalesBot.Tests.Storage;
 

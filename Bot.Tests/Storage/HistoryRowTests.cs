@@ -32,7 +32,7 @@ public class HistoryRowTests
     [Fact]
     public void The_stored_names_of_the_kinds_stay() => Assert.Equal(
         "entered answered standingChanged stageChanged personNamed influenceNoted partNoted personErased planMade motiveNoted stepTaken outcomeChanged undone overridden overrideLifted",
-        string.Join(' ', Enum.GetValues<StoredKind>().Select(Names<StoredKind>.Of)));
+        string.Join(' ', Enum.GetValues<StoredKind>().Select(EnumNames<StoredKind>.Of)));
 
     [Fact]
     public void Only_storage_and_the_export_know_the_stored_texts() => Assert.Equal(

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using SalesBot.TeamsApp;
 
 namespace SalesBot.Tests.TeamsApp;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using SalesBot.Conversation;
+using SalesBot.Features;
 
 namespace SalesBot.Tests.TeamsApp;
 

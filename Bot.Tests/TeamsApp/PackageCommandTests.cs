@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using SalesBot.Hosting;
 using SalesBot.TeamsApp;
 
 namespace SalesBot.Tests.TeamsApp;

@@ -1,5 +1,5 @@
-using SalesBot.Conversation;
 using SalesBot.Domain;
+using SalesBot.Interview;
 using SalesBot.Languages;
 
 namespace SalesBot.Features;
@@ -23,19 +23,19 @@ public sealed class BuyingCentreDialog : TopicDialog
     {
         contact.BuyingCentre.Note(
             name,
-            Names<BuyingRole>.Read(beside.GetValueOrDefault(Keys.BuyingCentreRole)),
-            Names<Stance>.Read(beside.GetValueOrDefault(Keys.BuyingCentreStance)),
-            Names<Influence>.Read(beside.GetValueOrDefault(Keys.BuyingCentreMemberInfluence)),
+            EnumNames<BuyingRole>.Read(beside.GetValueOrDefault(Keys.BuyingCentreRole)),
+            EnumNames<Stance>.Read(beside.GetValueOrDefault(Keys.BuyingCentreStance)),
+            EnumNames<Influence>.Read(beside.GetValueOrDefault(Keys.BuyingCentreMemberInfluence)),
             beside.GetValueOrDefault(Keys.BuyingCentreEvidence), by, at);
-        if (Names<Motive>.Read(beside.GetValueOrDefault(Keys.BuyingCentreMotive)) is { } motive)
+        if (EnumNames<Motive>.Read(beside.GetValueOrDefault(Keys.BuyingCentreMotive)) is { } motive)
             contact.BuyingCentre.NoteMotive(motive, by, at, name);
         if (beside.GetValueOrDefault(Keys.BuyingCentrePlan) is { } plan)
             contact.BuyingCentre.PlanAgainstSaboteur(plan, by, at, name);
     }
 
-    private static Option[] Roles() => [.. Enum.GetValues<BuyingRole>().Select(role => new Option(Names<BuyingRole>.Of(role), StandingWords.Of(role), ("", "", "")))];
+    private static Option[] Roles() => [.. Enum.GetValues<BuyingRole>().Select(role => new Option(EnumNames<BuyingRole>.Of(role), StandingWords.Of(role), ("", "", "")))];
 
-    private static Option[] Stances() => [.. Enum.GetValues<Stance>().Select(stance => new Option(Names<Stance>.Of(stance), StandingWords.Of(stance), ("", "", "")))];
+    private static Option[] Stances() => [.. Enum.GetValues<Stance>().Select(stance => new Option(EnumNames<Stance>.Of(stance), StandingWords.Of(stance), ("", "", "")))];
 
-    private static Option[] Influences() => [.. Enum.GetValues<Influence>().Select(weight => new Option(Names<Influence>.Of(weight), StandingWords.Of((Influence?)weight), ("", "", "")))];
+    private static Option[] Influences() => [.. Enum.GetValues<Influence>().Select(weight => new Option(EnumNames<Influence>.Of(weight), StandingWords.Of((Influence?)weight), ("", "", "")))];
 }

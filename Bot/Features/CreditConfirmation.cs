@@ -1,6 +1,8 @@
-using SalesBot.Conversation;
+using SalesBot.Cards;
 using SalesBot.Domain;
+using SalesBot.Interview;
 using SalesBot.Languages;
+using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
@@ -62,7 +64,7 @@ internal sealed class CreditConfirmation : Feature
     {
         if (!turn.User.ChecksCredit || tap.Contact is not { } id || await turn.Book.Credit.FindForCredit(id) is not { } contact)
             return ContactLookup.NotFound(turn);
-        if (Names<CreditStanding>.Read(tap.Value) is not (CreditStanding.Passed or CreditStanding.Failed))
+        if (EnumNames<CreditStanding>.Read(tap.Value) is not (CreditStanding.Passed or CreditStanding.Failed))
             return Show(turn, contact, null);
         contact.Record(Keys.CreditStanding, tap.Value, turn.User, turn.Now, turn.Playbook);
         contact.Judge(turn.Playbook, turn.User, turn.Now);

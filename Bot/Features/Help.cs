@@ -1,6 +1,8 @@
-using SalesBot.Conversation;
+using SalesBot.Cards;
 using SalesBot.Domain;
+using SalesBot.Interview;
 using SalesBot.Languages;
+using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
@@ -59,7 +61,7 @@ internal sealed class Help : Feature
     public static async Task<Next> Show(Turn turn)
     {
         await turn.LayAside();
-        turn.Show(Names<HelpGroup>.Read(turn.Input.Tap?.Value) is { } group ? Lines(turn, group) : Headings(turn));
+        turn.Show(EnumNames<HelpGroup>.Read(turn.Input.Tap?.Value) is { } group ? Lines(turn, group) : Headings(turn));
         return Next.Stay;
     }
 
@@ -67,7 +69,7 @@ internal sealed class Help : Feature
     {
         var card = turn.NewCard().Heading(turn.Say(("What you can say", "Ką galite sakyti", "Co możesz powiedzieć")));
         foreach (var group in Enum.GetValues<HelpGroup>())
-            card.Row(new Row(turn.Say(Heading(group)), turn.Say(About(group)), new CardAction(Verb) { Value = Names<HelpGroup>.Of(group) }));
+            card.Row(new Row(turn.Say(Heading(group)), turn.Say(About(group)), new CardAction(Verb) { Value = EnumNames<HelpGroup>.Of(group) }));
         return card.Buttons(
             new Button(turn.Say(NewContact.Title), new CardAction(NewContact.Verb), IsPositive: true),
             new Button(turn.Say(Pipeline.Title), new CardAction(Pipeline.Verb)));

@@ -1,4 +1,4 @@
-using SalesBot.Conversation;
+using SalesBot.Interview;
 using SalesBot.Languages;
 
 namespace SalesBot.Features;

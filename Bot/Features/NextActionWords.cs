@@ -1,7 +1,8 @@
 using System.Globalization;
-using SalesBot.Conversation;
 using SalesBot.Domain;
+using SalesBot.Interview;
 using SalesBot.Languages;
+using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 

@@ -1,6 +1,8 @@
-using SalesBot.Conversation;
+using SalesBot.Cards;
 using SalesBot.Domain;
+using SalesBot.Interview;
 using SalesBot.Languages;
+using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
@@ -123,15 +125,15 @@ internal sealed class People : Feature
 
     private static string OwnPart(Turn turn, Contact contact) =>
         contact.Answers.Authority is { } part
-            ? AnswerWords.Of(turn.Agenda.Find(Keys.AuthorityRole)!, Names<AuthorityRole>.Of(part), turn.Language)
+            ? AnswerWords.Of(turn.Agenda.Find(Keys.AuthorityRole)!, EnumNames<AuthorityRole>.Of(part), turn.Language)
             : turn.Say(Phrases.NotKnownYet);
 
     private static string? ValueOf(Person person, string field) => field switch
     {
-        Keys.BuyingCentreRole => Names<BuyingRole>.Of(person.Role),
-        Keys.BuyingCentreStance => Names<Stance>.Of(person.Stance),
-        Keys.BuyingCentreMemberInfluence => person.Influence is { } influence ? Names<Influence>.Of(influence) : null,
-        Keys.BuyingCentreMotive => person.Motive is { } motive ? Names<Motive>.Of(motive) : null,
+        Keys.BuyingCentreRole => EnumNames<BuyingRole>.Of(person.Role),
+        Keys.BuyingCentreStance => EnumNames<Stance>.Of(person.Stance),
+        Keys.BuyingCentreMemberInfluence => person.Influence is { } influence ? EnumNames<Influence>.Of(influence) : null,
+        Keys.BuyingCentreMotive => person.Motive is { } motive ? EnumNames<Motive>.Of(motive) : null,
         Keys.BuyingCentrePlan => person.Plan,
         _ => person.Evidence,
     };

@@ -1,9 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using SalesBot.Conversation;
+using SalesBot.Cards;
 using SalesBot.Domain;
-using SalesBot.Languages;
+using SalesBot.Interview;
 
 namespace SalesBot.Features;
 
@@ -89,12 +89,12 @@ internal sealed class PersonalDataExport : Feature
             id = contact.Id,
             name = contact.Name,
             company = contact.Company,
-            standing = Names<Standing>.Of(contact.Standing),
-            stage = Names<Stage>.Of(contact.Stage),
+            standing = EnumNames<Standing>.Of(contact.Standing),
+            stage = EnumNames<Stage>.Of(contact.Stage),
             stageSince = contact.StageSince,
-            outcome = contact.Outcome is { } outcome ? Names<Standing>.Of(outcome) : null,
+            outcome = contact.Outcome is { } outcome ? EnumNames<Standing>.Of(outcome) : null,
             outcomeReason = contact.OutcomeReason,
-            returnsTo = contact.ReturnsTo is { } former ? Names<Standing>.Of(former) : null,
+            returnsTo = contact.ReturnsTo is { } former ? EnumNames<Standing>.Of(former) : null,
             wakeUpOn = contact.WakeUpOn,
             enteredAt = contact.EnteredAt,
             changedAt = contact.ChangedAt,
@@ -104,12 +104,12 @@ internal sealed class PersonalDataExport : Feature
             isAtRisk = contact.IsAtRisk,
             creditAwaitedSince = contact.CreditAwaitedSince,
             playbook = contact.PlaybookVersion,
-            overridden = contact.Overruling is { } view ? new { standing = Names<Standing>.Of(view.Standing), reason = view.Reason, by = view.By, at = view.At } : null,
+            overridden = contact.Overruling is { } view ? new { standing = EnumNames<Standing>.Of(view.Standing), reason = view.Reason, by = view.By, at = view.At } : null,
         },
         answers = contact.Answers.Given.Select(a => new { question = a.Question, value = a.Value, isUnknown = a.IsUnknown, isConfirmed = a.IsConfirmed, needsConfirming = a.NeedsConfirming, by = a.By, at = a.At }),
         steps = contact.Steps.Taken.Select(s => new
         {
-            kind = Names<StepKind>.Of(s.Kind), result = Names<StepResult>.Of(s.Result), on = s.On, reason = s.Reason, by = s.By, at = s.At,
+            kind = EnumNames<StepKind>.Of(s.Kind), result = EnumNames<StepResult>.Of(s.Result), on = s.On, reason = s.Reason, by = s.By, at = s.At,
         }),
         buyingCentre = contact.BuyingCentre.People.Select(PartOf),
         takesPartIn,
@@ -120,10 +120,10 @@ internal sealed class PersonalDataExport : Feature
     private static object PartOf(Person person) => new
     {
         name = person.Name,
-        role = Names<BuyingRole>.Of(person.Role),
-        stance = Names<Stance>.Of(person.Stance),
-        influence = person.Influence is { } influence ? Names<Influence>.Of(influence) : null,
-        motive = person.Motive is { } motive ? Names<Motive>.Of(motive) : null,
+        role = EnumNames<BuyingRole>.Of(person.Role),
+        stance = EnumNames<Stance>.Of(person.Stance),
+        influence = person.Influence is { } influence ? EnumNames<Influence>.Of(influence) : null,
+        motive = person.Motive is { } motive ? EnumNames<Motive>.Of(motive) : null,
         evidence = person.Evidence,
         plan = person.Plan,
     };
@@ -136,7 +136,7 @@ internal sealed class PersonalDataExport : Feature
             number = change.Number,
             at = change.At,
             by = change.By,
-            kind = Names<StoredKind>.Of(stored.Kind),
+            kind = EnumNames<StoredKind>.Of(stored.Kind),
             subject = stored.Subject,
             from = stored.From,
             to = stored.To,

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
-using SalesBot.Conversation;
+using SalesBot.Cards;
 using SalesBot.Domain;
+using SalesBot.Interview;
 using SalesBot.Languages;
+using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
@@ -67,7 +69,7 @@ internal sealed partial class StandingOverride : Feature
             return turn.Stay(refusal);
         if (tap.Value == "lift")
             return await Lift(turn, contact);
-        if (!tap.Inputs.TryGetValue(StandingInput, out var chosen) || Names<Standing>.Read(chosen) is not { } standing || !Overruling.IsOpenTo(standing))
+        if (!tap.Inputs.TryGetValue(StandingInput, out var chosen) || EnumNames<Standing>.Read(chosen) is not { } standing || !Overruling.IsOpenTo(standing))
             return Ask(turn, contact, null);
         var reason = PlainText.Line(tap.Inputs.GetValueOrDefault(ReasonInput));
         if (reason.Length == 0)
@@ -111,8 +113,8 @@ internal sealed partial class StandingOverride : Feature
         if (mistake is not null)
             card.Text(mistake);
         turn.Show(card
-            .Choice(StandingInput, turn.Say(("Standing", "Vertinimas", "Ocena")), Names<Standing>.Of(contact.Overruling?.Standing ?? contact.Standing),
-                Open.Select(standing => (turn.Say(StandingWords.Of(standing)), Names<Standing>.Of(standing))), several: false, null)
+            .Choice(StandingInput, turn.Say(("Standing", "Vertinimas", "Ocena")), EnumNames<Standing>.Of(contact.Overruling?.Standing ?? contact.Standing),
+                Open.Select(standing => (turn.Say(StandingWords.Of(standing)), EnumNames<Standing>.Of(standing))), several: false, null)
             .Words(ReasonInput, turn.Say(("Reason", "Priežastis", "Powód")), turn.Input.Tap?.Inputs.GetValueOrDefault(ReasonInput), PlainText.LongestNote, isRequired: true, turn.Say(NoReason), isLong: true)
             .Buttons(
                 new Button(turn.Say(Phrases.Save), new CardAction(StandingOverride.Verb) { Contact = contact.Id }, IsPositive: true) { TakesInputs = true },

@@ -1,6 +1,8 @@
-using SalesBot.Conversation;
+using SalesBot.Cards;
 using SalesBot.Domain;
+using SalesBot.Interview;
 using SalesBot.Languages;
+using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
@@ -73,7 +75,7 @@ internal sealed class TalkingPoints : Feature
     /// <summary>What to find out on the way. What to do against an objection only the rep can tell.</summary>
     private static void Open(Turn turn, Contact contact, Card card)
     {
-        var open = Judgement.Of(contact, turn.Playbook, turn.Now).Missing.Where(key => key != Keys.SaboteursPlan).Select(turn.Agenda.Find).OfType<Question>().Take(MostOpen).ToList();
+        var open = QualificationPolicy.Of(contact, turn.Playbook, turn.Now).Missing.Where(key => key != Keys.SaboteursPlan).Select(turn.Agenda.Find).OfType<Question>().Take(MostOpen).ToList();
         if (open.Count > 0)
             card.List(turn.Say(("Find out on the way", "Pakeliui sužinokite", "Przy okazji ustal")), open.Select(q => ("○", turn.Say(q.Text), (CardAction?)null)));
     }

@@ -1,3 +1,5 @@
+using SalesBot.Hosting;
+
 namespace SalesBot.Jobs;
 
 /// <summary>Runs one job by its schedule for as long as the host is up.</summary>

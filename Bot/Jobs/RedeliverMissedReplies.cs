@@ -1,6 +1,7 @@
-using SalesBot.Conversation;
+using SalesBot.Channels.Teams;
 using SalesBot.Domain;
-using SalesBot.Teams;
+using SalesBot.Hosting;
+using SalesBot.Interview;
 
 namespace SalesBot.Jobs;
 

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Domain;
+using SalesBot.Hosting;
+using SalesBot.Interview;
 using SalesBot.Storage;
 
 namespace SalesBot.Jobs;

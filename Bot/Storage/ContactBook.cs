@@ -35,13 +35,13 @@ internal sealed class ContactBook : IContactBook
 
     public async Task<Profile> Profile()
     {
-        var profile = await database.EveryTurn.ProfileOf(db, user.TenantId, user.Id);
+        var profile = await database.CompiledQueries.ProfileOf(db, user.TenantId, user.Id);
         return profile ?? db.Profiles.Add(new Profile(user)).Entity;
     }
 
     public async Task<Contact?> Find(Guid id)
     {
-        if (await database.EveryTurn.ContactOf(db, id) is not { } contact)
+        if (await database.CompiledQueries.ContactOf(db, id) is not { } contact)
             return null;
         if (user.MaySee(contact))
             return contact;
@@ -55,7 +55,7 @@ internal sealed class ContactBook : IContactBook
     {
         var key = SearchKey.Of(name);
         var likely = new List<Contact>();
-        await foreach (var contact in database.EveryTurn.LikelyTheSame(db, user.TenantId, user.Id, key, SearchKey.LastWordFirst(name), SearchKey.Of(company)))
+        await foreach (var contact in database.CompiledQueries.LikelyTheSame(db, user.TenantId, user.Id, key, SearchKey.LastWordFirst(name), SearchKey.Of(company)))
             if (likely.Count < most && SearchKey.Resemble(contact.NameKey, key))
                 likely.Add(contact);
         return likely;

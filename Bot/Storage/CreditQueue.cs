@@ -8,7 +8,7 @@ internal sealed class CreditQueue(SalesDatabase database, SalesDbContext db, Vis
 {
     public async Task<Contact?> FindForCredit(Guid id)
     {
-        if (!contacts.User.ChecksCredit || await database.EveryTurn.ContactOf(db, id) is not { } contact || contact.TenantId != contacts.User.TenantId)
+        if (!contacts.User.ChecksCredit || await database.CompiledQueries.ContactOf(db, id) is not { } contact || contact.TenantId != contacts.User.TenantId)
             return null;
         // It was refused as somebody's own; a controller may see it here.
         contacts.Refused = null;

@@ -3,7 +3,7 @@ using SalesBot.Domain;
 namespace SalesBot.Storage;
 
 /// <summary>One change of a contact's history, as <see cref="StoredChange"/> says it.</summary>
-internal sealed class HistoryRow : Owned
+internal sealed class HistoryRow : OwnedRecord
 {
     private HistoryRow() { }
 

@@ -29,7 +29,7 @@ internal sealed class PipelineReads(SalesDbContext db, VisibleContacts contacts)
             .OrderByDescending(h => h.At).Take(most).Select(h => new { h.OwnerId, h.From, h.To, h.On, h.At }).ToListAsync();
         var transitions = new List<StageTransition>(changes.Count);
         foreach (var change in changes)
-            if (change.On is { } since && Names<Stage>.Read(change.From) is { } left && Names<Stage>.Read(change.To) is { } reached && reached > left && reached != Stage.Lost)
+            if (change.On is { } since && EnumNames<Stage>.Read(change.From) is { } left && EnumNames<Stage>.Read(change.To) is { } reached && reached > left && reached != Stage.Lost)
                 transitions.Add(new StageTransition(change.OwnerId, left, DateOnly.FromDateTime(change.At.UtcDateTime).DayNumber - since.DayNumber, change.At));
         return transitions;
     }

@@ -5,7 +5,7 @@ using SalesBot.Domain;
 namespace SalesBot.Storage;
 
 /// <summary>One delivery that took effect. Written in the same transaction as its effect, so that a repetition can be told for certain.</summary>
-internal sealed class InboxRow : Owned
+internal sealed class InboxRow : OwnedRecord
 {
     private InboxRow() { }
 
@@ -27,7 +27,7 @@ internal sealed class InboxRow : Owned
 }
 
 /// <summary>That a user asked for a contact that is not theirs to see: no chat offers it, so somebody made it up or shows another's card.</summary>
-internal sealed class RefusalRow : Owned
+internal sealed class RefusalRow : OwnedRecord
 {
     private RefusalRow() { }
 
@@ -41,7 +41,7 @@ internal sealed class RefusalRow : Owned
 }
 
 /// <summary>That somebody's data was erased, when and by whom; nothing of the data itself.</summary>
-internal sealed class ErasureRow : Owned
+internal sealed class ErasureRow : OwnedRecord
 {
     private ErasureRow() { }
 
@@ -65,7 +65,7 @@ internal sealed class ErasureRow : Owned
 /// The key of a tenant's fingerprints of erased people. Whoever has the fingerprints without it can't find out by trying names; once it is deleted nobody
 /// can.
 /// </summary>
-internal sealed class ErasureKeyRow : Owned
+internal sealed class ErasureKeyRow : OwnedRecord
 {
     private ErasureKeyRow() { }
 

@@ -41,7 +41,7 @@ internal sealed class SalesDatabase : IDisposable
     }
 
     /// <summary>The questions of every turn, translated once.</summary>
-    public EveryTurn EveryTurn { get; } = new();
+    public CompiledQueries CompiledQueries { get; } = new();
 
     /// <summary>Lends a session. Give it back with <see cref="Return"/>, or <see cref="Discard"/> it when something went wrong.</summary>
     public SalesDbContext Rent()

@@ -26,7 +26,7 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
     public void Prepare()
     {
         ChangeTracker.DetectChanges();
-        foreach (var entry in ChangeTracker.Entries<Owned>().ToList())
+        foreach (var entry in ChangeTracker.Entries<OwnedRecord>().ToList())
         {
             if (entry.State == EntityState.Modified)
                 Raise(entry);
@@ -96,13 +96,13 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
-            modelBuilder.Entity(entity.ClrType).Property(nameof(Owned.RowVersion)).IsConcurrencyToken();
+            modelBuilder.Entity(entity.ClrType).Property(nameof(OwnedRecord.RowVersion)).IsConcurrencyToken();
         }
     }
 
-    private static void Raise(EntityEntry<Owned> entry)
+    private static void Raise(EntityEntry<OwnedRecord> entry)
     {
-        var version = entry.Property<long>(nameof(Owned.RowVersion));
+        var version = entry.Property<long>(nameof(OwnedRecord.RowVersion));
         version.CurrentValue = version.OriginalValue + 1;
     }
 
@@ -111,6 +111,6 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
         time => time.ToUnixTimeMilliseconds(), stored => DateTimeOffset.FromUnixTimeMilliseconds(stored));
 
     /// <summary>Enumerations are stored by the names that other programs rely on.</summary>
-    private sealed class NameOf<T>() : ValueConverter<T, string>(value => Names<T>.Of(value), stored => Names<T>.Read(stored)!.Value)
+    private sealed class NameOf<T>() : ValueConverter<T, string>(value => EnumNames<T>.Of(value), stored => EnumNames<T>.Read(stored)!.Value)
         where T : struct, Enum;
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using SalesBot.Hosting;
 
 namespace SalesBot.TeamsApp;
 

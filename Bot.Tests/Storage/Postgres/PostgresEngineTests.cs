@@ -7,7 +7,7 @@ using Npgsql;
 using SalesBot.Domain;
 using SalesBot.Storage;
 using SalesBot.Storage.Postgres;
-using SalesBot.Tests.Teams.Authentication;
+using SalesBot.Tests.Channels.Teams.Authentication;
 
 namespace SalesBot.Tests.Storage.Postgres;
 

@@ -1,5 +1,6 @@
-using SalesBot.Conversation;
 using SalesBot.Domain;
+using SalesBot.Interview;
+using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 

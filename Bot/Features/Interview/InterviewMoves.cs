@@ -1,4 +1,4 @@
-using SalesBot.Conversation;
+using SalesBot.Interview;
 
 namespace SalesBot.Features;
 

@@ -1,5 +1,5 @@
-using SalesBot.Conversation;
 using SalesBot.Domain;
+using SalesBot.Interview;
 
 namespace SalesBot.Features;
 

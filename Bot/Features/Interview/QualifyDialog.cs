@@ -1,6 +1,8 @@
-using SalesBot.Conversation;
+using SalesBot.Cards;
 using SalesBot.Domain;
+using SalesBot.Interview;
 using SalesBot.Languages;
+using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 

@@ -1,5 +1,5 @@
-using SalesBot.Conversation;
 using SalesBot.Domain;
+using SalesBot.Interview;
 
 namespace SalesBot.Features;
 
@@ -56,7 +56,7 @@ public sealed class SaboteursDialog : TopicDialog
                 new Option("medium", ("Some", "Vidutinė", "Średni"), ("", "", "")),
                 new Option("high", ("A lot", "Didelė", "Duży"), ("", "", "")))
             .Then(
-                (c, name, beside, by, at) => c.BuyingCentre.NameSaboteur(name, Names<Influence>.Read(beside.GetValueOrDefault(Keys.BuyingCentreInfluence)), by, at),
+                (c, name, beside, by, at) => c.BuyingCentre.NameSaboteur(name, EnumNames<Influence>.Read(beside.GetValueOrDefault(Keys.BuyingCentreInfluence)), by, at),
                 answeredWhen: c => !c.BuyingCentre.HasUnnamedSaboteur,
                 found: c => c.BuyingCentre.Saboteurs.Select(p => p.Name).Where(name => name.Length > 0));
 
@@ -64,13 +64,13 @@ public sealed class SaboteursDialog : TopicDialog
             .When(c => c.BuyingCentre.HasSaboteur)
             .Choose("Why might they object?", "Kodėl galėtų prieštarauti?", "Dlaczego mogą się sprzeciwiać?")
             .About(
-                c => c.BuyingCentre.ToExplain, c => c.BuyingCentre.Saboteurs, p => p.Motive is { } motive ? Names<Motive>.Of(motive) : null,
+                c => c.BuyingCentre.ToExplain, c => c.BuyingCentre.Saboteurs, p => p.Motive is { } motive ? EnumNames<Motive>.Of(motive) : null,
                 "Why might {Name} object?", "{Name}: kodėl galėtų prieštarauti?", "{Name}: skąd może brać się sprzeciw?")
             .From(Motives())
             .Then(
-                (c, motive, beside, by, at) => c.BuyingCentre.NoteMotive(Names<Motive>.Read(motive)!.Value, by, at, beside.GetValueOrDefault(QuestionCard.Whom)),
+                (c, motive, beside, by, at) => c.BuyingCentre.NoteMotive(EnumNames<Motive>.Read(motive)!.Value, by, at, beside.GetValueOrDefault(QuestionCard.Whom)),
                 answeredWhen: c => !c.BuyingCentre.HasUnexplainedSaboteur,
-                found: c => c.BuyingCentre.Saboteurs.Select(p => p.Motive).OfType<Motive>().Select(Names<Motive>.Of));
+                found: c => c.BuyingCentre.Saboteurs.Select(p => p.Motive).OfType<Motive>().Select(EnumNames<Motive>.Of));
 
         FollowUp(Keys.SaboteursPlan, "Counter-plan", "Veiksmų planas", "Plan działania")
             .When(c => c.BuyingCentre.HasSaboteur)

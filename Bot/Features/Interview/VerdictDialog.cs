@@ -1,6 +1,8 @@
-using SalesBot.Conversation;
+using SalesBot.Cards;
 using SalesBot.Domain;
+using SalesBot.Interview;
 using SalesBot.Languages;
+using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
@@ -39,7 +41,7 @@ public sealed class VerdictDialog : VerdictTopic
     /// <summary>Shows where a contact stands; to a manager without what changes it.</summary>
     public static async Task ShowFor(Turn turn, Contact contact, bool mayChange, string? noted = null)
     {
-        var verdict = mayChange ? turn.Judge() : Judgement.Of(contact, turn.Playbook, turn.Now);
+        var verdict = mayChange ? turn.Judge() : QualificationPolicy.Of(contact, turn.Playbook, turn.Now);
         var card = turn.NewCard()
             .Band(ToneOf(verdict), $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}", turn.Say(StandingWords.Of(verdict.Standing)), Flag(turn, verdict));
         noted ??= Happened(turn, contact);

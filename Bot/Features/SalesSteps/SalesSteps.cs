@@ -1,7 +1,9 @@
 using System.Globalization;
-using SalesBot.Conversation;
+using SalesBot.Cards;
 using SalesBot.Domain;
+using SalesBot.Interview;
 using SalesBot.Languages;
+using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
@@ -73,7 +75,7 @@ internal sealed class SalesSteps : Feature
             steps.Add((StepKind.Proposal, StepResult.Sent));
         if (contact.Answers.Credit is CreditStanding.Requested)
             steps.AddRange([(StepKind.CreditCheck, StepResult.Passed), (StepKind.CreditCheck, StepResult.Failed)]);
-        else if (contact.Answers.Credit is null or CreditStanding.NotChecked || Judgement.HasExpired(contact.Answers, turn.Playbook, turn.Now))
+        else if (contact.Answers.Credit is null or CreditStanding.NotChecked || QualificationPolicy.HasExpired(contact.Answers, turn.Playbook, turn.Now))
             steps.Add((StepKind.CreditCheck, StepResult.Requested));
         return steps;
     }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using SalesBot.Conversation;
 using SalesBot.Domain;
+using SalesBot.Interview;
 using SalesBot.Languages;
 
 namespace SalesBot.Features;
@@ -18,11 +18,11 @@ public sealed class StepsDialog : TopicDialog
     public const string ClosedOn = "closing.on", ClosedAnywayOn = "closing.anywayOn";
 
     /// <summary>The key of the question for a step.</summary>
-    public static string KeyOf(StepKind kind, StepResult result) => $"{Names<StepKind>.Of(kind)}.{Names<StepResult>.Of(result)}";
+    public static string KeyOf(StepKind kind, StepResult result) => $"{EnumNames<StepKind>.Of(kind)}.{EnumNames<StepResult>.Of(result)}";
 
     /// <summary>The step of a question's key; no kind where it is no step with a day of its own.</summary>
     public static (StepKind? Kind, StepResult Result) StepOf(string key) =>
-        key.Split('.') is [var kind, var result] && Names<StepKind>.Read(kind) is { } step && Names<StepResult>.Read(result) is { } known && Step.Fits(step, known) ? (step, known) : (null, default);
+        key.Split('.') is [var kind, var result] && EnumNames<StepKind>.Read(kind) is { } step && EnumNames<StepResult>.Read(result) is { } known && Step.Fits(step, known) ? (step, known) : (null, default);
 
     protected override void Script()
     {

@@ -1,0 +1,31 @@
+namespace SalesBot.Domain;
+
+/// <summary>What a user may see and do. Everybody who is not configured otherwise is a rep.</summary>
+public enum Role
+{
+    /// <summary>Qualifies contacts and sees their own.</summary>
+    Rep,
+
+    /// <summary>Sees every contact of the tenant.</summary>
+    Manager,
+}
+
+/// <summary>Somebody who talks with the bot. The pair of tenant and id is the key; the name is for display only.</summary>
+public sealed record User(string TenantId, string Id, string Name, Role Role)
+{
+    /// <summary>Whether this user is a credit controller, whose word on a credit check confirms it (D9).</summary>
+    public bool ChecksCredit { get; init; }
+
+    /// <summary>Whether this user may read a record.</summary>
+    public bool MaySee(OwnedRecord record) =>
+        record.TenantId == TenantId && (record.OwnerId == Id || Role == Role.Manager);
+
+    /// <summary>Whether this user may change a record: only its owner may.</summary>
+    public bool MayChange(OwnedRecord record) => record.TenantId == TenantId && record.OwnerId == Id;
+
+    /// <summary>Whether this user may erase a record: its owner, and a manager, because whoever wants to be forgotten need not know the rep.</summary>
+    public bool MayErase(OwnedRecord record) => MaySee(record);
+
+    /// <summary>Whether this user may put their own view of a contact's standing above the judgement's.</summary>
+    public bool MayOverrule(Contact contact, Playbook playbook) => MaySee(contact) && playbook.MayOverride.Contains(Role);
+}

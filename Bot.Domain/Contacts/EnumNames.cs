@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+
+namespace SalesBot.Domain;
+
+/// <summary>The stored and exported names of an enumeration's values: lower camel case, as <c>notChecked</c>.</summary>
+public static class EnumNames<T>
+    where T : struct, Enum
+{
+    private static readonly FrozenDictionary<string, T> Values =
+        Enum.GetValues<T>().ToFrozenDictionary(Camel, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<T, string> Texts =
+        Enum.GetValues<T>().ToFrozenDictionary(value => value, Camel);
+
+    /// <summary>The stored name of a value.</summary>
+    public static string Of(T value) => Texts[value];
+
+    /// <summary>The stored name of a value; null when the value is unknown.</summary>
+    public static string? OfKnown(T? value) => value is { } known ? Of(known) : null;
+
+    /// <summary>The value of a stored name; null when the name is absent, <c>unknown</c> or not one of the type's.</summary>
+    public static T? Read(string? name) => name is not null && Values.TryGetValue(name, out var value) ? value : null;
+
+    private static string Camel(T value)
+    {
+        var name = value.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}

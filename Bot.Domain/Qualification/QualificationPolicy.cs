@@ -1,0 +1,202 @@
+using System.Globalization;
+
+namespace SalesBot.Domain;
+
+/// <summary>The qualification policy: answers and buying centre in, verdict out. First matching rule wins.</summary>
+public static class QualificationPolicy
+{
+    /// <summary>Judges one contact by a playbook on a day, because credit checks expire.</summary>
+    public static Verdict Of(Contact contact, Playbook playbook, DateTimeOffset now)
+    {
+        var (answers, centre) = (contact.Answers, contact.BuyingCentre);
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var credit = Credit(answers, playbook, today);
+        var (score, confidence, known) = Measure(answers, playbook, credit);
+        var (rule, standing, step) = Held(Match(contact, playbook, credit, today), playbook.Thresholds, score, confidence);
+        // What has ended has ended, and what rests rests: no view of it is put above another, and nobody can talk anybody out of it.
+        var isOpen = rule is not (Rule.Won or Rule.Lost or Rule.Disqualified or Rule.Parked);
+        var overruling = isOpen ? contact.Overruling : null;
+        var isAtRisk = isOpen && centre.HasSaboteur;
+        return new Verdict(
+            answers, playbook, credit,
+            isSignerMissing: answers.Authority is AuthorityRole.Influences or AuthorityRole.None && !centre.HasDecider,
+            isPlanMissing: centre.HasUnansweredSaboteur)
+        {
+            Standing = overruling?.Standing ?? standing,
+            Judged = standing,
+            Overruling = overruling,
+            Rule = rule,
+            NextStep = Cycle.Advance(step, contact),
+            Score = score,
+            Confidence = confidence,
+            Known = known,
+            IsAtRisk = isAtRisk,
+            Ally = isAtRisk ? centre.Ally : null,
+        };
+    }
+
+    /// <summary>Whether the credit check that was passed no longer counts (D9).</summary>
+    public static bool HasExpired(Answers answers, Playbook playbook, DateTimeOffset now) =>
+        HasExpired(answers, playbook, DateOnly.FromDateTime(now.UtcDateTime));
+
+    private static bool HasExpired(Answers answers, Playbook playbook, DateOnly today)
+    {
+        if (answers.Find(Keys.CreditStanding) is not { Value: "passed" } passed)
+            return false;
+        return today.DayNumber - CheckedOn(answers, passed).DayNumber > playbook.CreditValidDays;
+    }
+
+    /// <summary>The day of a credit check (D9): the one that was noted, or else the one on which it was told.</summary>
+    internal static DateOnly CheckedOn(Answers answers, Answer standing) =>
+        // A date noted before the result is the date of an earlier check.
+        answers.Find(Keys.CreditCheckedOn) is { } dated && dated.At >= standing.At
+        && DateOnly.TryParseExact(dated.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : DateOnly.FromDateTime(standing.At.UtcDateTime);
+
+    /// <summary>Whether a credit check is under way, or a passed one waits for a controller's word that the playbook asks for (D9, D17).</summary>
+    public static bool AwaitsCredit(Answers answers, Playbook playbook, DateOnly today) => Credit(answers, playbook, today).Standing is CreditStanding.Requested;
+
+    /// <summary>The credit standing that counts today: a passed check expires, and a playbook may ask for a controller's word on it (D9).</summary>
+    private static CountingCredit Credit(Answers answers, Playbook playbook, DateOnly today)
+    {
+        if (answers.Credit is not CreditStanding.Passed)
+            return new CountingCredit(answers.Credit);
+        if (HasExpired(answers, playbook, today))
+            return new CountingCredit(CreditStanding.NotChecked);
+        var passed = answers.Find(Keys.CreditStanding)!;
+        return !passed.IsConfirmed && (passed.NeedsConfirming || playbook.CreditCounts == CreditSource.Confirmed)
+            ? new CountingCredit(CreditStanding.Requested, IsToConfirm: true)
+            : new CountingCredit(CreditStanding.Passed);
+    }
+
+    /// <summary>Holds back who would be qualified and does not reach what the playbook asks for.</summary>
+    private static (Rule, Standing, NextStep) Held((Rule Rule, Standing Standing, NextStep) found, Thresholds asked, int? score, int confidence)
+    {
+        if (found.Standing is not Standing.Qualified || found.Rule is Rule.Won)
+            return found;
+        if (confidence < asked.MinimumConfidence)
+            return (Rule.TooLittleKnown, Standing.Prospect, NextStep.AskWhatIsMissing);
+        return score < asked.QualifiedScore ? (Rule.ScoreTooLow, Standing.Prospect, NextStep.WorkOnTheWeakest) : found;
+    }
+
+    private static (Rule, Standing, NextStep) Match(Contact contact, Playbook playbook, CountingCredit credit, DateOnly today)
+    {
+        var answers = contact.Answers;
+        var centre = contact.BuyingCentre;
+        // Prospect school: interest makes the prospect. Lead school: the gates do (D8).
+        var early = playbook.QualifyAt == School.Prospect ? Standing.Prospect : Standing.Lead;
+
+        // Once the day has come on which a parked contact is taken up again, its answers count (D19).
+        if (contact.Outcome is { } outcome && !(outcome is Standing.NotNow && contact.WakeUpOn <= today))
+            return outcome switch
+            {
+                Standing.Customer => (Rule.Won, Standing.Customer, NextStep.AskForReferrals),
+                Standing.Lost => (Rule.Lost, Standing.Lost, NextStep.KeepTheReason),
+                Standing.Disqualified => (Rule.Disqualified, Standing.Disqualified, NextStep.Reopen),
+                _ => (Rule.Parked, Standing.NotNow, NextStep.WaitForTheDate),
+            };
+
+        switch (answers.Interest)
+        {
+            case null: return (Rule.InterestUnknown, Standing.Lead, NextStep.AskWhatTheyWouldLike);
+            case InterestLevel.None: return (Rule.NoInterest, Standing.Lead, NextStep.Park);
+        }
+
+        if (credit.Standing is CreditStanding.Failed)
+            return (Rule.CreditFailed, early, NextStep.SettleCredit);
+
+        switch (answers.Need)
+        {
+            case NeedStrength.None: return (Rule.NoNeed, early, NextStep.Park);
+            case null: return (Rule.NeedUnknown, early, NextStep.AskAboutNeed);
+        }
+
+        switch (credit.Standing)
+        {
+            case null or CreditStanding.NotChecked: return (Rule.CreditNotChecked, early, NextStep.RequestCheck);
+            case CreditStanding.Requested when credit.IsToConfirm: return (Rule.CreditToConfirm, early, NextStep.HaveItConfirmed);
+            case CreditStanding.Requested: return (Rule.CreditRequested, early, NextStep.ChaseCheck);
+        }
+
+        if (answers.Need is NeedStrength.Possible)
+            return (Rule.NeedOnlyPossible, Standing.Prospect, NextStep.Demonstrate);
+        if (answers.Interest is InterestLevel.Information)
+            return (Rule.InformationOnly, Standing.Prospect, NextStep.AgreeNextStep);
+        switch (answers.Authority)
+        {
+            case null: return (Rule.PartUnknown, Standing.Prospect, NextStep.FindWhoDecides);
+            case AuthorityRole.None: return (Rule.NoPart, Standing.Prospect, NextStep.ReachWhoDecides);
+        }
+
+        if (!centre.HasDecider)
+            return (Rule.DeciderNotNamed, playbook.RequireDecider ? Standing.Prospect : Standing.Qualified, NextStep.FindWhoSigns);
+        if (centre.HasSaboteur)
+            return centre.NeedsPlan
+                ? (Rule.SaboteurUnanswered, Standing.Prospect, NextStep.PlanAgainstSaboteur)
+                : (Rule.SaboteurAtBay, Standing.Qualified, NextStep.FollowThePlan);
+        if (answers.Saboteurs is null)
+            return (Rule.SaboteursUnknown, Standing.Qualified, NextStep.AskWhoMightObject);
+        return (Rule.Convinced, Standing.Qualified, NextStep.Demonstrate);
+    }
+
+    /// <summary>Weighted mean over the known answers; an unknown lowers confidence, never the score.</summary>
+    private static (int? Score, int Confidence, int Known) Measure(Answers answers, Playbook playbook, CountingCredit credit)
+    {
+        int points = 0, weight = 0, all = 0, known = 0;
+        foreach (var criterion in playbook.Weighed)
+        {
+            all += criterion.Weight;
+            if (criterion.Of(Counting(criterion.Key, answers, credit)) is not { } worth)
+                continue;
+            points += worth * criterion.Weight;
+            weight += criterion.Weight;
+            known++;
+        }
+
+        return (weight == 0 ? null : (int)Math.Round(points / (double)weight), (int)Math.Round(100.0 * weight / all), known);
+    }
+
+    internal static List<Reason> Reasons(Answers answers, Playbook playbook, CountingCredit credit)
+    {
+        var reasons = new List<Reason>(playbook.Weighed.Length);
+        foreach (var criterion in playbook.Weighed)
+            if (answers[criterion.Key] is { } value && criterion.Of(value) is { } worth)
+            {
+                var counts = Counting(criterion.Key, answers, credit) == value;
+                reasons.Add(new Reason(
+                    criterion.Key, value, worth >= 50 && counts ? Bearing.For : Bearing.Against, HasExpired: !counts && !credit.IsToConfirm, IsToConfirm: !counts && credit.IsToConfirm));
+            }
+
+        return reasons;
+    }
+
+    internal static List<string> Missing(Answers answers, Playbook playbook, bool isSignerMissing, bool isPlanMissing)
+    {
+        var missing = new List<string>();
+        foreach (var criterion in playbook.Weighed)
+            if (answers[criterion.Key] is null && !(criterion.Key == Keys.NeedHorizon && answers.Need is NeedStrength.None))
+                missing.Add(criterion.Key);
+        if (isSignerMissing)
+            missing.Add(Keys.AuthorityDecider);
+        if (isPlanMissing)
+            missing.Add(Keys.SaboteursPlan);
+        return missing;
+    }
+
+    internal static string? Weakest(Answers answers, Playbook playbook, CountingCredit credit)
+    {
+        var (weakest, most) = ((string?)null, 0);
+        foreach (var criterion in playbook.Weighed)
+            if (criterion.Of(Counting(criterion.Key, answers, credit)) is { } worth && (100 - worth) * criterion.Weight > most)
+                (weakest, most) = (criterion.Key, (100 - worth) * criterion.Weight);
+        return weakest;
+    }
+
+    // An expired check counts as none, one to be confirmed as one that is under way.
+    private static string? Counting(string key, Answers answers, CountingCredit credit) =>
+        key == Keys.CreditStanding && credit.Standing is { } standing ? EnumNames<CreditStanding>.Of(standing) : answers[key];
+}
+
+/// <summary>The credit standing that counts, and whether it is a passed check that waits to be confirmed.</summary>
+internal readonly record struct CountingCredit(CreditStanding? Standing, bool IsToConfirm = false);

@@ -1,0 +1,351 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using SalesBot.Channels.Local;
+
+namespace SalesBot.Tests.Channels.Local;
+
+public sealed class DirectLineTests : IClassFixture<LocalHost>
+{
+    private readonly LocalHost host;
+
+    public DirectLineTests(LocalHost host) => this.host = host.Anew();
+
+    [Fact]
+    public async Task The_bot_is_told_of_a_new_conversation_once_with_its_members_and_its_language()
+    {
+        var talk = await host.Talk("ruta", "lt");
+        var again = await host.Send(HttpMethod.Post, "/directline/conversations", talk.Token, null);
+
+        Assert.Equal(StatusCodes.Status200OK, again.Status);
+        Assert.Equal(talk.Id, (string)again.Body["conversationId"]!);
+        var told = Assert.Single(host.Received);
+        Assert.Equal("conversationUpdate", (string)told["type"]!);
+        Assert.Equal("lt-LT", (string)told["locale"]!);
+        Assert.Equal("salesbot ruta", string.Join(' ', told["membersAdded"]!.AsArray().Select(member => (string)member!["id"]!)));
+        Assert.NotNull((string?)told["id"]);
+        Assert.NotNull((string?)told["timestamp"]);
+    }
+
+    [Fact]
+    public async Task The_greeting_is_there_when_the_conversation_is()
+    {
+        host.Bot = async activity => (await host.AsBot(HttpMethod.Post, activity, "", Text("Hello"))).Status == 201 ? 200 : 500;
+
+        var talk = await host.Talk();
+
+        var greeting = Assert.Single((await talk.Read()).Activities);
+        Assert.Equal("Hello", (string)greeting["text"]!);
+        Assert.Equal(("salesbot", "bot"), ((string)greeting["from"]!["id"]!, (string)greeting["from"]!["role"]!));
+    }
+
+    [Fact]
+    public async Task A_conversation_begins_although_the_bot_fails_to_greet()
+    {
+        host.Bot = _ => Task.FromResult(500);
+
+        var talk = await host.Talk();
+
+        Assert.Empty((await talk.Read()).Activities);
+    }
+
+    [Fact]
+    public async Task A_message_reaches_the_bot_whole_and_comes_back_with_the_id_its_page_gave_it()
+    {
+        var talk = await host.Talk();
+
+        var posted = await talk.Say("qualify Dana Hallmann", "page-1");
+
+        var received = host.Received.Last();
+        Assert.Equal(StatusCodes.Status200OK, posted.Status);
+        Assert.Equal(posted.Id, (string)received["id"]!);
+        Assert.Equal("directline", (string)received["channelId"]!);
+        Assert.Equal(talk.Id, (string)received["conversation"]!["id"]!);
+        Assert.Equal($"{host.Http.BaseAddress}directline/connector/", (string)received["serviceUrl"]!);
+        Assert.Equal(("salesbot", "SalesBot"), ((string)received["recipient"]!["id"]!, (string)received["recipient"]!["name"]!));
+        var echo = Assert.Single((await talk.Read()).Activities);
+        Assert.Equal(posted.Id, (string)echo["id"]!);
+        Assert.Equal("page-1", (string)echo["channelData"]!["clientActivityID"]!);
+        Assert.Equal("qualify Dana Hallmann", (string)echo["text"]!);
+    }
+
+    [Fact]
+    public async Task The_token_says_who_speaks_and_the_message_does_not()
+    {
+        var talk = await host.Talk("ruta");
+
+        await talk.Post(new JsonObject
+        {
+            ["type"] = "message",
+            ["text"] = "I am the manager",
+            ["id"] = "mine",
+            ["timestamp"] = "2001-01-01T00:00:00Z",
+            ["from"] = new JsonObject { ["id"] = "ingrid", ["name"] = "Ingrid Berg", ["aadObjectId"] = "ingrid", ["role"] = "bot" },
+            ["recipient"] = new JsonObject { ["id"] = "other" },
+            ["conversation"] = new JsonObject { ["id"] = "other", ["tenantId"] = "other" },
+            ["channelId"] = "msteams",
+            ["serviceUrl"] = "http://other.example.com/",
+            ["callerId"] = "urn:botframework:azure",
+            ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = "other" }, ["clientActivityID"] = "page-1" },
+        });
+
+        var received = host.Received.Last();
+        var from = received["from"]!.AsObject();
+        Assert.Equal("id name role", string.Join(' ', from.Select(property => property.Key)));
+        Assert.Equal(("ruta", "Rūta", "user"), ((string)from["id"]!, (string)from["name"]!, (string)from["role"]!));
+        Assert.DoesNotContain("other", received.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("ingrid", received.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("msteams", received.ToJsonString(), StringComparison.Ordinal);
+        Assert.False(received.ContainsKey("callerId"));
+        Assert.DoesNotContain("mine", received.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("2001", (string)received["timestamp"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "en-GB")]
+    [InlineData("en-US", "en-GB")]
+    [InlineData("lt", "lt-LT")]
+    [InlineData("pl-PL", "pl-PL")]
+    [InlineData("xx", "en-GB")]
+    [InlineData(null, "pl-PL")]
+    public async Task Each_message_carries_the_language_it_was_said_in_or_else_that_of_the_conversation(string? said, string locale)
+    {
+        var talk = await host.Talk("ruta", "pl");
+
+        await talk.Post(new JsonObject { ["type"] = "message", ["text"] = "hi", ["locale"] = said });
+
+        Assert.Equal(locale, (string)host.Received.Last()["locale"]!);
+    }
+
+    [Fact]
+    public async Task A_tap_that_names_no_card_reaches_the_bot_with_the_card_it_was_on()
+    {
+        var cards = new List<string>();
+        host.Bot = async activity =>
+        {
+            if ((string?)activity["text"] is { } nonce)
+                cards.Add((await host.AsBot(HttpMethod.Post, activity, "", LocalConversationTests.Card(nonce, "dana"))).Id);
+            return 200;
+        };
+        var talk = await host.Talk();
+        await talk.Say("n1");
+        await talk.Say("n2");
+
+        await talk.Post(Tap("n1", null));
+        Assert.Equal(cards[0], (string)host.Received.Last()["replyToId"]!);
+        await talk.Post(Tap("unheard-of", "dana"));
+        Assert.Equal(cards[1], (string)host.Received.Last()["replyToId"]!);
+        await talk.Post(Tap("unheard-of", "jonas"));
+        Assert.False(host.Received.Last().ContainsKey("replyToId"));
+    }
+
+    [Fact]
+    public async Task An_updated_card_is_read_again_with_the_same_id_and_its_first_time()
+    {
+        var card = "";
+        host.Bot = async activity =>
+        {
+            card = (await host.AsBot(HttpMethod.Post, activity, "", Text("first"))).Id;
+            return 200;
+        };
+        var talk = await host.Talk();
+        var (first, watermark) = await talk.Read();
+
+        var updated = await host.AsBot(HttpMethod.Put, host.Received.Last(), $"/{Uri.EscapeDataString(card)}", Text("second"));
+
+        Assert.Equal((StatusCodes.Status200OK, card), (updated.Status, updated.Id));
+        var second = Assert.Single((await talk.Read(watermark)).Activities);
+        Assert.Equal("second", (string)second["text"]!);
+        Assert.Equal(card, (string)second["id"]!);
+        Assert.Equal((string)first.Single()["timestamp"]!, (string)second["timestamp"]!);
+    }
+
+    [Fact]
+    public async Task The_bot_answers_under_a_message_and_takes_back_what_it_said()
+    {
+        var talk = await host.Talk();
+        var mine = await talk.Say("hi");
+        var received = host.Received.Last();
+
+        var reply = await host.AsBot(HttpMethod.Post, received, $"/{Uri.EscapeDataString(mine.Id)}", Text("hello"));
+        Assert.Equal(StatusCodes.Status201Created, reply.Status);
+        Assert.Equal(mine.Id, (string)(await talk.Read()).Activities.Last()["replyToId"]!);
+
+        Assert.Equal(StatusCodes.Status200OK, (await host.AsBot(HttpMethod.Delete, received, $"/{Uri.EscapeDataString(reply.Id)}", null)).Status);
+        Assert.Equal(StatusCodes.Status404NotFound, (await host.AsBot(HttpMethod.Delete, received, $"/{Uri.EscapeDataString(reply.Id)}", null)).Status);
+        Assert.Equal(StatusCodes.Status404NotFound, (await host.AsBot(HttpMethod.Put, received, $"/{Uri.EscapeDataString(reply.Id)}", Text("again"))).Status);
+        Assert.Single((await talk.Read()).Activities);
+    }
+
+    [Fact]
+    public async Task Nothing_is_lost_and_nothing_doubled_when_many_speak_at_once()
+    {
+        host.Bot = async activity =>
+        {
+            if ((string?)activity["text"] is { } text)
+                await host.AsBot(HttpMethod.Post, activity, "", Text($"re {text}"));
+            return 200;
+        };
+        var talk = await host.Talk();
+
+        var speaking = Task.WhenAll(Enumerable.Range(0, 40).Select(i => talk.Say($"{i}", $"page-{i}")));
+        var read = new List<JsonObject>();
+        for (var watermark = ""; read.Count < 80 || !speaking.IsCompleted;)
+        {
+            (var more, watermark) = await talk.Read(watermark);
+            read.AddRange(more);
+            Assert.True(read.Count <= 80);
+        }
+
+        Assert.All(await speaking, posted => Assert.Equal(StatusCodes.Status200OK, posted.Status));
+        var texts = read.ConvertAll(activity => (string)activity["text"]!);
+        Assert.Equal(80, texts.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(Enumerable.Range(0, 40), i => Assert.True(texts.IndexOf($"{i}") < texts.IndexOf($"re {i}")));
+    }
+
+    [Theory]
+    [InlineData("GET", "")]
+    [InlineData("GET", "/activities")]
+    [InlineData("POST", "/activities")]
+    [InlineData("POST", "/upload")]
+    public async Task An_unknown_conversation_is_not_found_whatever_the_token(string method, string path)
+    {
+        var talk = await host.Talk();
+
+        foreach (var token in new[] { talk.Token, "of-before-the-restart", null })
+        {
+            var answer = await host.Send(new HttpMethod(method), $"/directline/conversations/gone{path}", token, Text("hi"));
+            Assert.Equal((StatusCodes.Status404NotFound, "ConversationNotFound"), (answer.Status, answer.ErrorCode));
+        }
+
+        var bot = await host.Send(HttpMethod.Post, "/directline/connector/v3/conversations/gone/activities", null, Text("hi"));
+        Assert.Equal((StatusCodes.Status404NotFound, "ConversationNotFound"), (bot.Status, bot.ErrorCode));
+    }
+
+    [Fact]
+    public async Task The_token_of_another_conversation_opens_nothing()
+    {
+        var mine = await host.Talk("ruta");
+        var other = await host.Talk("marek");
+
+        foreach (var token in new[] { other.Token, "guessed", null })
+        {
+            Assert.Equal(403, (await host.Send(HttpMethod.Get, $"/directline/conversations/{mine.Id}/activities", token, null)).Status);
+            Assert.Equal(403, (await host.Send(HttpMethod.Post, $"/directline/conversations/{mine.Id}/activities", token, Text("hi"))).Status);
+        }
+
+        Assert.Equal(403, (await host.Send(HttpMethod.Post, "/directline/conversations", "guessed", null)).Status);
+        Assert.Equal(403, (await host.Send(HttpMethod.Post, "/directline/tokens/refresh", "guessed", null)).Status);
+        Assert.Equal(200, (await host.Send(HttpMethod.Post, "/directline/tokens/refresh", mine.Token, null)).Status);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task A_message_that_the_bot_does_not_take_was_not_said(int status)
+    {
+        var talk = await host.Talk();
+        host.Bot = _ => Task.FromResult(status);
+
+        var posted = await talk.Say("hi");
+
+        Assert.Equal((StatusCodes.Status502BadGateway, "BotError"), (posted.Status, posted.ErrorCode));
+        Assert.Empty((await talk.Read()).Activities);
+    }
+
+    [Theory]
+    [InlineData("not json")]
+    [InlineData("[]")]
+    [InlineData("")]
+    [InlineData("{\"type\":\"message\",\"type\":\"message\"}")]
+    [InlineData("{\"type\":\"message\",\"text\":\"\\ud800\"}")]
+    [InlineData("{\"type\":\"message\"")]
+    [InlineData("{\"text\":\"no type\"}")]
+    [InlineData("{\"type\":\"conversationUpdate\"}")]
+    [InlineData("{\"type\":\"invoke\",\"name\":\"adaptiveCard/action\"}")]
+    [InlineData("{\"type\":7}")]
+    public async Task What_a_page_has_no_business_posting_is_refused(string body)
+    {
+        var talk = await host.Talk();
+
+        var answer = await host.SendRaw(HttpMethod.Post, $"/directline/conversations/{talk.Id}/activities", talk.Token, new StringContent(body, Encoding.UTF8, "application/json"));
+
+        Assert.Equal(StatusCodes.Status400BadRequest, answer.Status);
+        Assert.Empty((await talk.Read()).Activities);
+        Assert.Single(host.Received);
+    }
+
+    [Theory]
+    [InlineData("activities", DirectLineEndpoints.LargestPost, false)]
+    [InlineData("activities", DirectLineEndpoints.LargestPost, true)]
+    [InlineData("upload", DirectLineEndpoints.LargestUpload, false)]
+    [InlineData("upload", DirectLineEndpoints.LargestUpload, true)]
+    public async Task What_is_too_large_is_refused_and_says_so(string path, int limit, bool chunked)
+    {
+        var talk = await host.Talk();
+        HttpContent body = new ByteArrayContent(new byte[limit + 1]);
+        if (chunked)
+            body = new StreamContent(new UnknownLength(new byte[limit + 1]));
+
+        var answer = await host.SendRaw(HttpMethod.Post, $"/directline/conversations/{talk.Id}/{path}", talk.Token, body);
+
+        Assert.Equal((StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig"), (answer.Status, answer.ErrorCode));
+        Assert.Single(host.Received);
+    }
+
+    [Fact]
+    public async Task What_is_said_beside_a_file_is_delivered_without_the_file()
+    {
+        var talk = await host.Talk();
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("{\"type\":\"message\",\"text\":\"see this\",\"attachments\":[{\"name\":\"a.png\"}]}", new MediaTypeHeaderValue("application/vnd.microsoft.activity")), "activity", "blob" },
+            { new ByteArrayContent(new byte[1000]), "file", "a.png" },
+        };
+
+        var uploaded = await host.SendRaw(HttpMethod.Post, $"/directline/conversations/{talk.Id}/upload?userId=ingrid", talk.Token, form);
+
+        Assert.Equal(StatusCodes.Status200OK, uploaded.Status);
+        var received = host.Received.Last();
+        Assert.Equal(("see this", "ruta"), ((string)received["text"]!, (string)received["from"]!["id"]!));
+        Assert.False(received.ContainsKey("attachments"));
+    }
+
+    [Theory]
+    [InlineData("multipart/form-data")]
+    [InlineData("multipart/form-data; boundary=x")]
+    [InlineData("application/json")]
+    public async Task An_upload_that_holds_no_message_is_refused(string type)
+    {
+        var talk = await host.Talk();
+        using var body = new StringContent("{\"type\":\"message\"}");
+        body.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+
+        Assert.Equal(400, (await host.SendRaw(HttpMethod.Post, $"/directline/conversations/{talk.Id}/upload", talk.Token, body)).Status);
+    }
+
+    [Fact]
+    public async Task Nobody_gets_a_token_without_saying_who_they_are()
+    {
+        Assert.Equal(400, (await host.Send(HttpMethod.Post, "/directline/tokens/generate", null, null)).Status);
+        Assert.Equal(400, (await host.Send(HttpMethod.Post, "/directline/tokens/generate", null, new JsonObject { ["user"] = "ruta" })).Status);
+    }
+
+    private static JsonObject Text(string text) => new() { ["type"] = "message", ["text"] = text };
+
+    private static JsonObject Tap(string nonce, string? contact) => new()
+    {
+        ["type"] = "message",
+        ["channelData"] = new JsonObject { ["postBack"] = true },
+        ["value"] = new JsonObject { ["salesbot"] = new JsonObject { ["verb"] = "answer", ["contact"] = contact, ["nonce"] = nonce } },
+    };
+
+    // Sent in pieces: nothing says beforehand how long it is.
+    private sealed class UnknownLength(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override bool CanSeek => false;
+    }
+}

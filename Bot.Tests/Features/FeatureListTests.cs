@@ -1,0 +1,138 @@
+using SalesBot.Features;
+using SalesBot.Interview;
+using SalesBot.Understanding;
+
+namespace SalesBot.Tests.Features;
+
+public class FeatureListTests
+{
+    private static readonly Agenda Agenda = new QualifyDialog().Agenda;
+
+    [Theory]
+    [InlineData("hi", "labas", "cześć", "hi")]
+    [InlineData("Hello", "Sveiki", "Dzień dobry", "hi")]
+    [InlineData("help", "pagalba", "pomoc", "help")]
+    [InlineData("continue", "tęsti", "kontynuuj", "continue")]
+    [InlineData("resume", "tęsk", "wznów", "continue")]
+    [InlineData("back", "atgal", "wstecz", "back")]
+    [InlineData("skip", "praleisti", "pomiń", "skip")]
+    [InlineData("don't know", "nežinau", "nie wiem", "skip")]
+    [InlineData("I don’t know", "NEŽINAU", "Nie wiem.", "skip")]
+    [InlineData("later", "vėliau", "później", "later")]
+    [InlineData("stop", "stabdyti", "przerwij", "later")]
+    [InlineData("show Dana", "rodyti Dana", "pokaż Dana", "show")]
+    [InlineData("change need", "keisti poreikis", "zmień potrzeba", "change")]
+    [InlineData("undo", "atšaukti", "cofnij", "undo")]
+    [InlineData("forget Dana", "pamiršti Dana", "zapomnij Dana", "forget")]
+    [InlineData("pipeline mine", "srautas mano", "lejek moje", "pipeline")]
+    [InlineData("pipeline", "pardavimo srautas", "lejek sprzedaży", "pipeline")]
+    [InlineData("language lt", "kalba en", "język en", "language")]
+    [InlineData("find Dana", "rasti Dana", "znajdź Dana", "find")]
+    [InlineData("proposal sent", "pasiūlymas išsiųstas", "oferta wysłana", "proposal")]
+    [InlineData("won", "laimėta", "wygrana", "won")]
+    [InlineData("lost because of the price", "pralaimėta dėl kainos", "przegrana przez cenę", "lost")]
+    [InlineData("not now, wake me in March", "ne dabar", "nie teraz", "not now")]
+    [InlineData("import", "importuoti", "importuj", "import")]
+    [InlineData("export", "eksportuoti", "eksportuj", "export")]
+    [InlineData("demo planned Friday", "pristatymas penktadienį", "prezentacja w piątek", "demo")]
+    [InlineData("next", "kas toliau", "co dalej", "next")]
+    public void A_command_is_known_in_every_language(string english, string lithuanian, string polish, string command)
+    {
+        foreach (var words in new[] { english, lithuanian, polish })
+            foreach (var typed in new[] { words, words.ToUpperInvariant(), $"  {words}  " })
+                Assert.Equal((typed, command), (typed, FeatureList.Read(typed).Command));
+    }
+
+    [Theory]
+    [InlineData("Later this year, says Dana")]
+    [InlineData("later maybe")]
+    [InlineData("hi there, Dana here")]
+    [InlineData("back to the old supplier")]
+    [InlineData("help with the pumps")]
+    [InlineData("skip the demonstration")]
+    [InlineData("stop using the old pumps")]
+    [InlineData("unknown supplier from Łódź")]
+    [InlineData("nie wiem jeszcze kto")]
+    [InlineData("vėliau šiais metais")]
+    [InlineData("Dana Hallmann")]
+    [InlineData("need is immediate")]
+    [InlineData("real")]
+    [InlineData("showroom")]
+    [InlineData("wonderful")]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("...")]
+    public void What_only_begins_like_a_command_is_none(string text)
+    {
+        var input = FeatureList.Read(text);
+        Assert.Equal((Intent.None, text), (input.Intent, input.Text));
+        Assert.True(input.IsTyped);
+    }
+
+    [Theory]
+    [InlineData("qualify Dana Hallmann at Hallmann Pumps", "Dana Hallmann", "Hallmann Pumps")]
+    [InlineData("Qualify Dana Hallmann, Hallmann Pumps", "Dana Hallmann", "Hallmann Pumps")]
+    [InlineData("QUALIFY Dana Hallmann FROM Hallmann Pumps", "Dana Hallmann", "Hallmann Pumps")]
+    [InlineData("qualify Dana Hallmann @ Hallmann Pumps", "Dana Hallmann", "Hallmann Pumps")]
+    [InlineData("qualify Dana Hallmann – Hallmann Pumps", "Dana Hallmann", "Hallmann Pumps")]
+    [InlineData("qualify Dana Hallmann ,Hallmann Pumps", "Dana Hallmann", "Hallmann Pumps")]
+    [InlineData("kvalifikuoti Rūta Kazlauskienė, Šiaurės Pienas", "Rūta Kazlauskienė", "Šiaurės Pienas")]
+    [InlineData("kvalifikuok Rūta Kazlauskienė iš Šiaurės Pieno", "Rūta Kazlauskienė", "Šiaurės Pieno")]
+    [InlineData("kwalifikuj Marek Nowak z Mewa Logistyka", "Marek Nowak", "Mewa Logistyka")]
+    [InlineData("zakwalifikuj Marek Nowak w Mewa", "Marek Nowak", "Mewa")]
+    [InlineData("qualify Matt Atwater at Attica", "Matt Atwater", "Attica")]
+    [InlineData("qualify Anne-Marie O'Brien at Smith-Jones", "Anne-Marie O'Brien", "Smith-Jones")]
+    [InlineData("qualify Dana of the desk at the door at Hallmann Pumps", "Dana of the desk at the door", "Hallmann Pumps")]
+    [InlineData("qualify Hallmann, Dana at Hallmann Pumps", "Hallmann, Dana", "Hallmann Pumps")]
+    [InlineData("kwalifikuj Jan Kowalski, Mewa Sp. z o.o.", "Jan Kowalski", "Mewa Sp. z o.o.")]
+    [InlineData("kwalifikuj Jan Kowalski z Mewa sp. z o. o.", "Jan Kowalski", "Mewa sp. z o. o.")]
+    [InlineData("kwalifikuj Jan Kowalski z Oostende", "Jan Kowalski", "Oostende")]
+    [InlineData("qualify John Smith at Acme, Inc.", "John Smith", "Acme, Inc.")]
+    [InlineData("qualify John Smith, Acme, Ltd", "John Smith", "Acme, Ltd")]
+    [InlineData("kvalifikuoti Jonas Petraitis, Vilmeta, UAB", "Jonas Petraitis", "Vilmeta, UAB")]
+    [InlineData("qualify Harry W. Jones", "Harry W. Jones", null)]
+    [InlineData("qualify Harry W Jones at Acme", "Harry W Jones", "Acme")]
+    [InlineData("qualify Isidor Wazny", "Isidor Wazny", null)]
+    [InlineData("qualify Matt", "Matt", null)]
+    [InlineData("qualify", "", null)]
+    public void A_name_and_a_company_are_told_apart(string typed, string name, string? company)
+    {
+        var input = FeatureList.Read(typed);
+        Assert.Equal(("qualify", name, company), (input.Command, input.Text, input.Company));
+    }
+
+    [Fact]
+    public void An_option_typed_in_its_own_words_is_an_answer_and_no_command()
+    {
+        foreach (var question in Agenda.All)
+            foreach (var option in question.Options)
+                foreach (var title in option.Title.All())
+                    Assert.Equal((title, Intent.None), (title, FeatureList.Read(title).Intent));
+    }
+
+    [Fact]
+    public void A_long_line_of_separators_is_read_in_no_time()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var input = FeatureList.Read("qualify " + string.Concat(Enumerable.Repeat("a at , ", 1_400)));
+        Assert.Equal("qualify", input.Command);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"It took {watch.Elapsed}.");
+    }
+
+    [Theory]
+    [InlineData("need is immediate", "need.strength", "immediate")]
+    [InlineData("credit passed", "credit.standing", "passed")]
+    [InlineData("credit: passed", "credit.standing", "passed")]
+    [InlineData("time = this quarter", "need.horizon", "quarter")]
+    [InlineData("poreikis yra neatidėliotinas", "need.strength", "immediate")]
+    [InlineData("potrzeba jest pilna", "need.strength", "immediate")]
+    [InlineData("decision to signs", "authority.role", "decides")]
+    [InlineData("interest", "interest.level", null)]
+    [InlineData("need is enormous", null, null)]
+    [InlineData("Dana needs it", null, null)]
+    public void A_correction_names_a_question_and_an_option(string typed, string? question, string? value)
+    {
+        var read = ChangeReader.Read(Agenda, typed);
+        Assert.Equal((question, value), (read.Question?.Key, read.Value));
+    }
+}

@@ -1,0 +1,106 @@
+using Microsoft.Extensions.Configuration;
+using SalesBot.Hosting;
+
+namespace SalesBot.Tests.Hosting;
+
+/// <summary>What the settings come to, and that none that can't work gets past the start.</summary>
+public class SettingsTests
+{
+    private const string Own = "aaaaaaaa-2222-3333-4444-555555555555", Other = "bbbbbbbb-2222-3333-4444-555555555555";
+
+    [Theory]
+    [InlineData(Own, null, false, Own)]
+    [InlineData($" {Own} ", " ", false, Own)]
+    [InlineData(Own, Other, false, Other)]
+    [InlineData(null, Other, false, Other)]
+    [InlineData(Own, "*", false, "")]
+    [InlineData(null, " * ", false, "")]
+    [InlineData(Own, null, true, "")]
+    [InlineData(null, null, true, "")]
+    [InlineData(Own, Other, true, Other)]
+    [InlineData(Own, "*", true, "")]
+    public void Every_tenant_is_let_in_on_purpose_or_in_Development_only(string? own, string? listed, bool isDevelopment, string expected) =>
+        Assert.Equal(expected, string.Join(' ', Read(isDevelopment, ("MicrosoftAppTenantId", own), ("AllowedTenants:0", listed)).AllowedTenants));
+
+    [Fact]
+    public void Everybody_among_those_listed_is_everybody() =>
+        Assert.Empty(Read(false, ("AllowedTenants:0", Other), ("AllowedTenants:1", "*")).AllowedTenants);
+
+    [Theory]
+    [InlineData(null, null)]
+    [InlineData(" ", "")]
+    public void Without_a_tenant_nothing_starts(string? own, string? listed) =>
+        Assert.Contains("AllowedTenants__0=*", Refusal(("MicrosoftAppTenantId", own), ("AllowedTenants:0", listed)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Whoever_asks_for_every_tenant_gets_a_host_that_starts()
+    {
+        await using var rehearsal = await Rehearsal.Start(settings:
+        [
+            ("environment", "Production"), ("MicrosoftAppId", Other), ("MicrosoftAppPassword", "secret words"), ("AllowedTenants:0", "*"),
+            ("ToBotFromChannelOpenIdMetadataUrl", "http://127.0.0.1:9/keys"),
+        ]);
+        using var client = new HttpClient();
+        Assert.Equal("alive", await client.GetStringAsync(new Uri(rehearsal.Address, "healthz")));
+    }
+
+    [Theory]
+    [InlineData("Limits:MessagesPerMinute", "0")]
+    [InlineData("Limits:MessagesPerMinute", "many")]
+    [InlineData("Limits:RequestsPerSecond", "-3")]
+    [InlineData("Limits:RequestsPerSecond", "1.5")]
+    [InlineData("Limits:ToConversationPerSecond", "0")]
+    [InlineData("Limits:ToConversationPerSecond", "+4")]
+    [InlineData("Limits:ToTenantPerSecond", "0")]
+    [InlineData("Limits:ToTenantPerSecond", "25 ms\nmore")]
+    [InlineData("Limits:ToTenantPerSecond", "9999999999")]
+    [InlineData("Cards:Action", "bogus")]
+    [InlineData("Cards:Action", "1")]
+    [InlineData("Cards:RestMilliseconds", "-1")]
+    [InlineData("Cards:RestMilliseconds", "soon")]
+    [InlineData("ServiceUrls:0", "not a url")]
+    [InlineData("ServiceUrls:0", "http://bot.example")]
+    [InlineData("ServiceUrls:0", "https://10.0.0.1")]
+    [InlineData("ServiceUrls:0", "10.0.0.1")]
+    [InlineData("ServiceUrls:0", "localhost:3978")]
+    [InlineData("ServiceUrls:0", "ftp://bot.example")]
+    [InlineData("ServiceUrls:0", "/api")]
+    public void What_cannot_work_is_named_in_one_line(string name, string value)
+    {
+        var refusal = Refusal(("MicrosoftAppTenantId", Own), (name, value));
+        Assert.StartsWith($"{name.Replace(":", "__", StringComparison.Ordinal)} is '{value.ReplaceLineEndings(" ")}': it can be ", refusal, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refusal);
+    }
+
+    [Fact]
+    public void Of_several_addresses_the_mistaken_one_is_named() =>
+        Assert.StartsWith("ServiceUrls__1 ", Refusal(("MicrosoftAppTenantId", Own), ("ServiceUrls:0", "https://bot.example"), ("ServiceUrls:1", "bot example")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("https://bot.example")]
+    [InlineData("https://bot.example:8443/teams/")]
+    [InlineData("bot.example")]
+    [InlineData("http://localhost:3978")]
+    [InlineData("https://127.0.0.1:3978")]
+    public void An_address_that_replies_can_go_to_is_taken(string address) =>
+        Assert.Equal([address], Read(false, ("MicrosoftAppTenantId", Own), ("ServiceUrls:0", $" {address} "), ("ServiceUrls:1", "")).ServiceUrls);
+
+    [Theory]
+    [InlineData(false, 20, 200, 4, 25)]
+    [InlineData(true, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue)]
+    public void What_is_left_out_or_empty_is_as_the_readme_says(bool isDevelopment, int messages, int requests, int toConversation, int toTenant)
+    {
+        var settings = Read(isDevelopment, ("MicrosoftAppTenantId", Own), ("Limits:MessagesPerMinute", ""), ("Cards:Action", " "), ("AllowedChannels:0", ""));
+        Assert.Equal(new Limits(messages, requests, toConversation, toTenant), settings.Limits);
+        Assert.Equal((null, 300), (settings.Cards.Action, settings.Cards.RestMilliseconds));
+        Assert.Equal(["msteams"], settings.AllowedChannels);
+        Assert.Equal("Data Source=salesbot.db", settings.Database);
+    }
+
+    private static string Refusal(params (string Name, string? Value)[] settings) =>
+        Assert.Throws<MistakenSettingException>(() => Read(false, settings)).Message;
+
+    private static Settings Read(bool isDevelopment, params (string Name, string? Value)[] settings) => new(
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Append(("MicrosoftAppId", Other)).Append(("MicrosoftAppPassword", "not a secret")).Select(setting => KeyValuePair.Create(setting.Item1, setting.Item2))).Build(),
+        isDevelopment);
+}

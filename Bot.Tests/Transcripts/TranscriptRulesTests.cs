@@ -1,0 +1,140 @@
+using System.Text.RegularExpressions;
+using SalesBot.Features;
+using SalesBot.Languages;
+using SalesBot.Tests.Cards;
+using Xunit.Abstractions;
+
+namespace SalesBot.Tests;
+
+/// <summary>What the transcripts together must show, and how much there may be to read.</summary>
+public partial class TranscriptRulesTests(ITestOutputHelper output)
+{
+    // A new question may change those that show questions whole; this is as many as one wants to look through.
+    private const int MostThatCount = 12;
+
+    private static readonly Dictionary<string, string[]> Transcripts = Directory
+        .EnumerateFiles(Path.Combine(Sources.Folder, "Bot.Tests", "Transcripts"), "*.chat", SearchOption.AllDirectories)
+        .ToDictionary(path => Path.GetFileName(Path.GetDirectoryName(path)) + "/" + Path.GetFileName(path), File.ReadAllLines, StringComparer.Ordinal);
+
+    private static readonly string Facts = string.Join(
+        '\n', Transcripts.Values.SelectMany(lines => lines).Where(line => line.StartsWith("then ", StringComparison.Ordinal)));
+
+    private static readonly int Asked = new QualifyDialog().Agenda.Counted.Count;
+
+    private static readonly List<string> Places =
+        [.. Enum.GetValues<Language>().SelectMany(language => Enumerable.Range(1, Asked).Select(place => "  " + Phrases.PlaceOf(place, Asked, language)))];
+
+    private static readonly List<string> Counts =
+    [
+        .. Enum.GetValues<Language>().SelectMany(language => Enumerable.Range(0, Asked).Select(known => Phrases.Answered(known, Asked, language))
+            .Append(Phrases.Taps(Asked).In(language)).Append(Phrases.AllAtOnce(Asked).In(language))),
+    ];
+
+    public static TheoryData<string, string> Options()
+    {
+        var options = new TheoryData<string, string>();
+        foreach (var question in new QualifyDialog().Agenda.All.Where(q => q.IsQuick))
+        {
+            foreach (var option in question.Options)
+                options.Add(question.Key, option.Value);
+            if (question.IsCounted)
+                options.Add(question.Key, "unknown");
+        }
+
+        return options;
+    }
+
+    [Theory]
+    [MemberData(nameof(Options))]
+    public void Every_option_is_chosen_in_some_transcript(string question, string option) =>
+        Assert.Matches($@"[ ;] {Regex.Escape(question)} (\S+ → )?{Regex.Escape(option)}(;|$)", Facts.Replace("then  ", "then ;", StringComparison.Ordinal) + ";");
+
+    [Fact]
+    public void Every_question_has_a_key_of_its_own_made_of_a_topic_and_a_thing()
+    {
+        var keys = new QualifyDialog().Agenda.All.SelectMany(q => q.Fields.Select(f => f.Key).Prepend(q.Key)).ToList();
+        Assert.Equal(keys.Count, keys.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(keys.Where(key => key != "note"), key => Assert.Matches(Key(), key));
+    }
+
+    [Fact]
+    public void No_two_options_of_a_question_are_called_the_same() =>
+        Assert.All(new QualifyDialog().Agenda.All, question =>
+        {
+            foreach (var titles in new[] { question.Options.Select(o => o.Title.English), question.Options.Select(o => o.Title.Lithuanian), question.Options.Select(o => o.Title.Polish) })
+                Assert.Equal(question.Options.Count, titles.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        });
+
+    [Fact]
+    public void What_is_shown_by_its_heading_is_shown_whole_in_some_transcript()
+    {
+        var lines = Transcripts.Values.SelectMany(all => all).ToList();
+        var whole = lines.Where(line => Whole().IsMatch(line)).Select(line => AboutAnybody(Apart().Split(line[7..])[0])).ToHashSet(StringComparer.Ordinal);
+        var inBrief = lines.Select(line => InBrief().Match(line)).Where(match => match.Success).Select(match => AboutAnybody(match.Groups["heading"].Value));
+        Assert.Empty(inBrief.Where(heading => !whole.Contains(heading)).Distinct(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Whoever_goes_through_the_interview_does_so_in_one_line()
+    {
+        var options = new QualifyDialog().Agenda.Counted.SelectMany(q => q.Options)
+            .SelectMany(option => new[] { option.Title.English, option.Title.Lithuanian, option.Title.Polish })
+            .Concat([Phrases.DontKnow.English, Phrases.DontKnow.Lithuanian, Phrases.DontKnow.Polish]).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, lines) in Transcripts)
+        {
+            var spoken = ChatFile.Read(string.Join('\n', lines)).Lines.Where(line => line.Word == ChatWord.Spoken).Select(line => options.Contains(line.Text)).ToList();
+            Assert.False(spoken.Zip(spoken.Skip(1)).Any(two => two is (true, true)), $"{name} taps two options, one after the other.");
+        }
+    }
+
+    [Fact]
+    public void Few_transcripts_show_how_many_questions_there_are()
+    {
+        var counting = Transcripts.Where(file => !AsksItsOwn(file.Value) && file.Value.Any(IsCounting)).Select(file => file.Key).ToList();
+        Assert.True(counting.Count <= MostThatCount, $"They are {counting.Count}:\n{string.Join('\n', counting)}");
+    }
+
+    [Theory]
+    [InlineData("en-GB", "qualify Dana Hallmann at Hallmann Pumps", 320)]
+    [InlineData("pl-PL", "kwalifikuj Dana Hallmann, Hallmann Pumps", 280)]
+    [InlineData("lt-LT", "kvalifikuoti Dana Hallmann, Hallmann Pumps", 260)]
+    public async Task Six_questions_and_the_verdict_are_soon_read(string locale, string first, int most)
+    {
+        await using var rehearsal = await Rehearsal.Start(locale: locale);
+        var card = (await rehearsal.Chat().Say(first)).Card!.Value;
+        var counts = new List<int> { CardRules.Words(card) };
+        for (var tap = 0; tap < 6; tap++)
+        {
+            card = (await rehearsal.Chat().Send(rehearsal.Chat().TapOn(CardReading.Actions(card).First()))).Card!.Value;
+            counts.Add(CardRules.Words(card));
+        }
+
+        output.WriteLine($"{locale}: {string.Join(" + ", counts)} = {counts.Sum()}");
+        Assert.True(counts.Sum() <= most, $"{string.Join(" + ", counts)} = {counts.Sum()} words");
+    }
+
+    // A playbook of one's own says itself what is asked.
+    private static bool AsksItsOwn(string[] lines) => Array.Exists(lines, line => line.StartsWith("given  playbook ", StringComparison.Ordinal));
+
+    // The place of a question, how much of an interview is done, what counts the taps or the questions, and a run that is shown tap by tap.
+    private static bool IsCounting(string line) =>
+        line == "shows  every tap" || Places.Exists(place => line.EndsWith(place, StringComparison.Ordinal)) || Counts.Exists(count => line.Contains(count, StringComparison.Ordinal));
+
+    // The question about one person is the question about another.
+    private static string AboutAnybody(string heading) => Name().Replace(heading, "NAME");
+
+    [GeneratedRegex(@"^(bot|   )    [^( ]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 250)]
+    private static partial Regex Whole();
+
+    [GeneratedRegex(@"^bot    \((card|question)\) (?<heading>.+?)( [·→] .*| \[.*)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 250)]
+    private static partial Regex InBrief();
+
+    [GeneratedRegex(@" {2,}| · ", RegexOptions.None, matchTimeoutMilliseconds: 250)]
+    private static partial Regex Apart();
+
+    [GeneratedRegex(@"\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+", RegexOptions.None, matchTimeoutMilliseconds: 250)]
+    private static partial Regex Name();
+
+    [GeneratedRegex("^[a-z][A-Za-z]*\\.[a-z][A-Za-z]*$", RegexOptions.None, matchTimeoutMilliseconds: 250)]
+    private static partial Regex Key();
+}

@@ -1,0 +1,100 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Newtonsoft.Json.Serialization;
+using JsonProperty = Newtonsoft.Json.Serialization.JsonProperty;
+using JsonSerializer = Newtonsoft.Json.JsonSerializer;
+
+namespace SalesBot.Cards;
+
+/// <summary>
+/// The one place where the SDK's JSON (Newtonsoft) meets ours (System.Text.Json): what an activity carries in, and what goes out.
+/// </summary>
+internal static class ActivityJson
+{
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
+    {
+        ContractResolver = new WithoutEmptyLists(), NullValueHandling = NullValueHandling.Ignore,
+    });
+
+    /// <summary>An object of the SDK's as JSON in UTF-8.</summary>
+    public static byte[] Write(object value)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true))
+            Serializer.Serialize(writer, value);
+        return bytes.ToArray();
+    }
+
+    /// <summary>
+    /// JSON as the content of an attachment or of an answer. The SDK's converter looks at every property of whatever else stands there, and ends the process
+    /// at one that leads back to itself, as those of an AdaptiveCard do.
+    /// </summary>
+    public static object Raw(string json) => new JRaw(json);
+
+    /// <summary>What an activity carries, as text: JSON, or the text that stands there. Null when it carries nothing.</summary>
+    public static string? Text(object? payload) => payload switch
+    {
+        null => null,
+        JContainer json => json.ToString(Formatting.None),
+        JValue { Value: null } => null,
+        _ => payload.ToString(),
+    };
+
+    /// <summary>The member of an object in a payload; null when there is none, or no object.</summary>
+    public static object? Member(object? payload, string name) => (payload as JObject)?[name];
+
+    /// <summary>The member of an object in a payload if it is an object itself; otherwise null.</summary>
+    public static object? Object(object? payload, string name) => Member(payload, name) as JObject;
+
+    /// <summary>The member of an object in a payload if it is a text; otherwise null.</summary>
+    public static string? Text(object? payload, string name) => Member(payload, name) is JValue { Type: JTokenType.String, Value: string text } ? text : null;
+
+    /// <summary>What an activity carries, as the SDK holds it; null when it carries nothing.</summary>
+    public static object? Payload(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Undefined or JsonValueKind.Null => null,
+        JsonValueKind.String => json.GetString(),
+        _ => Token(json),
+    };
+
+    /// <summary>An entity with all that it says.</summary>
+    public static Entity Entity(string type, JsonElement json)
+    {
+        var properties = (JObject)Token(json);
+        properties.Remove("type");
+        return new Entity(type) { Properties = properties };
+    }
+
+    /// <summary>A mention of somebody, with the words that stand for it in the text.</summary>
+    public static Entity Mention(string text, string id, string? name) => new("mention")
+    {
+        Properties = new JObject { ["text"] = text, ["mentioned"] = new JObject { ["id"] = id, ["name"] = name } },
+    };
+
+    private static JToken Token(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Object => new JObject(json.EnumerateObject().Select(member => new JProperty(member.Name, Token(member.Value)))),
+        JsonValueKind.Array => new JArray(json.EnumerateArray().Select(Token)),
+        JsonValueKind.String => new JValue(json.GetString()),
+        JsonValueKind.Number => json.TryGetInt64(out var whole) ? new JValue(whole) : new JRaw(json.GetRawText()),
+        JsonValueKind.True => new JValue(true),
+        JsonValueKind.False => new JValue(false),
+        _ => JValue.CreateNull(),
+    };
+
+    /// <summary>Leaves out the lists that the SDK makes for every activity and the bot leaves empty.</summary>
+    private sealed class WithoutEmptyLists : DefaultContractResolver
+    {
+        protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
+        {
+            var property = base.CreateProperty(member, memberSerialization);
+            if (property is { PropertyType: { } type, ValueProvider: { } values } && typeof(System.Collections.IEnumerable).IsAssignableFrom(type) && type.IsGenericType)
+                property.ShouldSerialize = owner => values.GetValue(owner) is not System.Collections.ICollection { Count: 0 };
+            return property;
+        }
+    }
+}

@@ -1,0 +1,383 @@
+using AdaptiveCards;
+using SalesBot.Understanding;
+
+namespace SalesBot.Cards;
+
+/// <summary>How a part of a card looks: by the style of its container, so that it works in every theme.</summary>
+public enum Tone
+{
+    Plain,
+    Quiet,
+    Accent,
+    Good,
+    Warning,
+    Attention,
+}
+
+/// <summary>A button under a card.</summary>
+public sealed record Button(string Title, CardAction Action, bool IsPositive = false)
+{
+    /// <summary>Whether it wants the inputs, and the inputs filled in as asked.</summary>
+    public bool TakesInputs { get; init; }
+}
+
+/// <summary>A line that can be tapped: what it says, what that means, and what the tap does.</summary>
+public sealed record Row(string Title, string? Meaning, CardAction? Action, bool IsChosen = false);
+
+/// <summary>
+/// A card in our own terms. Topics say what it shows; this draws it for every client alike: whole rows are tap targets, state is shown by container
+/// styles, what people wrote is never read as markup.
+/// </summary>
+public sealed class Card(ActionStyle style)
+{
+    // A notification shows less, and a card is read aloud from its own texts.
+    private const int LongestSpoken = 400;
+
+    private readonly AdaptiveCard card = new(new AdaptiveSchemaVersion(1, 5));
+    private readonly List<string> spoken = [];
+    private int folds;
+
+    /// <summary>What a client shows that can't show cards, and what is announced.</summary>
+    public string Spoken => string.Join(" ", spoken);
+
+    /// <summary>The finished card.</summary>
+    internal AdaptiveCard Draw()
+    {
+        card.Speak = card.FallbackText = PlainText.Cut(Spoken, LongestSpoken);
+        return card;
+    }
+
+    /// <summary>A small line above everything: where one stands, and whom it is about.</summary>
+    public Card Header(string topic, string place, string person)
+    {
+        card.Body.Add(Columns(
+            Column(AdaptiveWidth.Auto, Runs(
+                new AdaptiveTextRun(topic) { Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Accent },
+                new AdaptiveTextRun(place) { Size = AdaptiveTextSize.Small, IsSubtle = true })),
+            Column(AdaptiveWidth.Stretch, Right(Said(person, AdaptiveTextSize.Small, subtle: true)))));
+        return this;
+    }
+
+    /// <summary>A thin bar of so many parts done.</summary>
+    public Card Progress(int place, int of, string inWords)
+    {
+        card.Body.Add(new AdaptiveImage(ProgressBar.Of(place, of))
+        {
+            AltText = inWords, PixelWidth = ProgressBar.Width, PixelHeight = ProgressBar.Height, Spacing = AdaptiveSpacing.Small,
+        });
+        return this;
+    }
+
+    /// <summary>The card's one heading, in our words.</summary>
+    public Card Heading(string text)
+    {
+        spoken.Add(text);
+        card.Body.Add(new AdaptiveTextBlock(text)
+        {
+            Size = AdaptiveTextSize.Medium, Weight = AdaptiveTextWeight.Bolder, Wrap = true, Style = AdaptiveTextBlockStyle.Heading,
+        });
+        return this;
+    }
+
+    /// <summary>A paragraph, which may hold what people wrote.</summary>
+    public Card Text(string text, bool isQuiet = false)
+    {
+        spoken.Add(text);
+        card.Body.Add(Said(text, isQuiet ? AdaptiveTextSize.Small : AdaptiveTextSize.Default, isQuiet));
+        return this;
+    }
+
+    /// <summary>A band across the top: a small line and a large one.</summary>
+    public Card Band(Tone tone, string small, string large, string? beside = null)
+    {
+        spoken.Add($"{small}. {large}.");
+        var band = Box(tone, Said(small, AdaptiveTextSize.Small), new AdaptiveTextBlock(large)
+        {
+            Size = AdaptiveTextSize.Large, Weight = AdaptiveTextWeight.Bolder, Wrap = true, Style = AdaptiveTextBlockStyle.Heading, Spacing = AdaptiveSpacing.None,
+        });
+        if (beside is not null)
+        {
+            spoken.Add($"{beside}.");
+            band.Items.Add(new AdaptiveTextBlock(beside) { Wrap = true, Spacing = AdaptiveSpacing.None });
+        }
+
+        band.Bleed = true;
+        card.Body.Add(band);
+        return this;
+    }
+
+    /// <summary>A few numbers side by side, each with what it is and what it is out of.</summary>
+    public Card Tiles(params (Tone Tone, string Name, string Number, string? Of)[] tiles)
+    {
+        var columns = new AdaptiveColumnSet();
+        foreach (var tile in tiles)
+        {
+            spoken.Add($"{tile.Name}: {tile.Number}.");
+            var number = Runs(new AdaptiveTextRun(tile.Number) { Size = AdaptiveTextSize.ExtraLarge, Weight = AdaptiveTextWeight.Bolder });
+            number.Spacing = AdaptiveSpacing.Small;
+            if (tile.Of is not null)
+                // On a phone it goes below as a whole: "1 of" and "6" say nothing apart.
+                number.Inlines.Add(new AdaptiveTextRun(" " + tile.Of.Replace(' ', '\u00A0')) { Size = AdaptiveTextSize.Small, IsSubtle = true });
+            var column = Column(AdaptiveWidth.Stretch,
+                new AdaptiveTextBlock(tile.Name) { Size = AdaptiveTextSize.Small, IsSubtle = true, Wrap = true },
+                number);
+            column.Style = StyleOf(tile.Tone);
+            columns.Columns.Add(column);
+        }
+
+        card.Body.Add(columns);
+        return this;
+    }
+
+    /// <summary>A box that stands out: what it is, what it says, and why.</summary>
+    public Card Callout(Tone tone, string name, string text, string? because)
+    {
+        spoken.Add($"{name}: {text}.");
+        var box = Box(tone,
+            new AdaptiveTextBlock(name) { Size = AdaptiveTextSize.Small, Wrap = true },
+            Spaced(Said(text, AdaptiveTextSize.Default, bold: true)));
+        if (because is not null)
+            box.Items.Add(Spaced(Said(because, AdaptiveTextSize.Small)));
+        card.Body.Add(box);
+        return this;
+    }
+
+    /// <summary>A row that answers, opens or goes on: title, meaning, chevron.</summary>
+    public Card Row(Row row)
+    {
+        card.Body.Add(Draw(row));
+        return this;
+    }
+
+    /// <summary>A list under its name; a line with an action can be tapped. As wide as the card, so that long words keep to one line on a phone.</summary>
+    public Card List(string name, IEnumerable<(string Mark, string Text, CardAction? Action)> lines)
+    {
+        var list = new AdaptiveContainer();
+        list.Items.Add(new AdaptiveTextBlock(name) { Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
+        foreach (var (mark, text, action) in lines)
+        {
+            var line = Columns(
+                Column(AdaptiveWidth.Auto, Said(mark, AdaptiveTextSize.Small)),
+                Column(AdaptiveWidth.Stretch, Said(text, AdaptiveTextSize.Small)));
+            line.Spacing = AdaptiveSpacing.Small;
+            if (action is not null)
+            {
+                line.SelectAction = Tap(text, action);
+                line.Columns.Add(Column(AdaptiveWidth.Auto, Said("›", AdaptiveTextSize.Small, subtle: true)));
+            }
+
+            list.Items.Add(line);
+        }
+
+        card.Body.Add(list);
+        return this;
+    }
+
+    /// <summary>A part that opens and closes: its name, what opens and closes it, and rows with a name, a text under it and what a tap does.</summary>
+    public Card Fold(string name, string show, string hide, IEnumerable<(string Name, string? Text, string Does, CardAction? Action)> rows)
+    {
+        var id = $"fold{++folds}";
+        var opener = new AdaptiveTextBlock(show) { Id = id + "open", Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Accent };
+        var closer = new AdaptiveTextBlock(hide) { Id = id + "close", Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Accent, IsVisible = false };
+        var head = Columns(
+            Column(AdaptiveWidth.Stretch, new AdaptiveTextBlock(name) { Weight = AdaptiveTextWeight.Bolder, Wrap = true }),
+            Column(AdaptiveWidth.Auto, opener, closer));
+        head.Columns[1].VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center;
+        head.Separator = true;
+        head.Spacing = AdaptiveSpacing.Medium;
+        head.SelectAction = new AdaptiveToggleVisibilityAction
+        {
+            Title = $"{name}. {show}",
+            TargetElements = [new AdaptiveTargetElement(id), new AdaptiveTargetElement(id + "open"), new AdaptiveTargetElement(id + "close")],
+        };
+        card.Body.Add(head);
+
+        var inside = new AdaptiveContainer { Id = id, IsVisible = false, Spacing = AdaptiveSpacing.Small };
+        foreach (var row in rows)
+        {
+            var line = Columns(
+                Column(AdaptiveWidth.Stretch, Said(row.Name, AdaptiveTextSize.Small, subtle: row.Text is not null)),
+                Column(AdaptiveWidth.Auto, Said(row.Does, AdaptiveTextSize.Small, subtle: true)));
+            if (row.Text is not null)
+                line.Columns[0].Items.Add(Spaced(Said(row.Text, AdaptiveTextSize.Default)));
+            line.Columns[1].VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center;
+            line.Spacing = AdaptiveSpacing.Small;
+            if (row.Action is not null)
+                line.SelectAction = Tap(row.Text is null ? row.Name : $"{row.Name}: {row.Text}", row.Action);
+            inside.Items.Add(line);
+        }
+
+        card.Body.Add(inside);
+        return this;
+    }
+
+    /// <summary>Horizontal bars with the number beside them.</summary>
+    public Card Bars(IEnumerable<(string Name, int Number, Tone Tone)> bars)
+    {
+        var all = bars.ToList();
+        var most = Math.Max(1, all.Max(bar => bar.Number));
+        foreach (var (name, number, tone) in all)
+        {
+            spoken.Add($"{name}: {number}.");
+            // A few hundredths are kept so that a count of one still shows.
+            var part = number == 0 ? 0 : Math.Max(6, number * 100 / most);
+            var bar = new AdaptiveColumnSet { Spacing = AdaptiveSpacing.None };
+            if (part > 0)
+                bar.Columns.Add(new AdaptiveColumn { Width = Weight(part), Style = StyleOf(tone), Items = { new AdaptiveTextBlock(" ") } });
+            if (part < 100)
+                bar.Columns.Add(new AdaptiveColumn { Width = Weight(100 - part), Items = { new AdaptiveTextBlock(" ") } });
+            var line = Columns(
+                new AdaptiveColumn { Width = new AdaptiveWidth("128px"), VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Items = { new AdaptiveTextBlock(name) { Size = AdaptiveTextSize.Small, Wrap = true } } },
+                new AdaptiveColumn { Width = AdaptiveWidth.Stretch, VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Items = { bar } },
+                new AdaptiveColumn { Width = new AdaptiveWidth("36px"), VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Items = { Right(new AdaptiveTextBlock(Shown(number)) { Weight = AdaptiveTextWeight.Bolder }) } });
+            line.Spacing = AdaptiveSpacing.Small;
+            card.Body.Add(line);
+        }
+
+        return this;
+    }
+
+    /// <summary>A title on the left with a line under it, and a number on the right with what it counts.</summary>
+    public Card Title(string title, string under, int number, string counted)
+    {
+        spoken.Add($"{title}. {under}. {number} {counted}.");
+        card.Body.Add(Columns(
+            Column(AdaptiveWidth.Stretch,
+                new AdaptiveTextBlock(title) { Size = AdaptiveTextSize.Large, Weight = AdaptiveTextWeight.Bolder, Wrap = true, Style = AdaptiveTextBlockStyle.Heading },
+                new AdaptiveTextBlock(under) { Size = AdaptiveTextSize.Small, IsSubtle = true, Wrap = true, Spacing = AdaptiveSpacing.None }),
+            Column(AdaptiveWidth.Auto,
+                Right(new AdaptiveTextBlock(Shown(number)) { Size = AdaptiveTextSize.ExtraLarge, Weight = AdaptiveTextWeight.Bolder }),
+                Right(new AdaptiveTextBlock(counted) { Size = AdaptiveTextSize.Small, IsSubtle = true, Spacing = AdaptiveSpacing.None }))));
+        return this;
+    }
+
+    /// <summary>An input for words.</summary>
+    public Card Words(string id, string label, string? value, int longest, bool isRequired, string? mistake, bool isLong = false, string? placeholder = null)
+    {
+        card.Body.Add(new AdaptiveTextInput
+        {
+            Id = id, Label = label, Value = value, MaxLength = longest, IsRequired = isRequired, ErrorMessage = mistake, IsMultiline = isLong, Placeholder = placeholder,
+        });
+        return this;
+    }
+
+    /// <summary>An input for a date.</summary>
+    public Card Date(string id, string label, string? value)
+    {
+        card.Body.Add(new AdaptiveDateInput { Id = id, Label = label, Value = value });
+        return this;
+    }
+
+    /// <summary>An input that chooses: one from a list that folds, or several.</summary>
+    public Card Choice(string id, string label, string? value, IEnumerable<(string Title, string Value)> choices, bool several, string? placeholder)
+    {
+        card.Body.Add(new AdaptiveChoiceSetInput
+        {
+            Id = id,
+            Label = label,
+            Value = value,
+            Style = several ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact,
+            IsMultiSelect = several,
+            Placeholder = placeholder,
+            Wrap = true,
+            Choices = choices.Select(choice => new AdaptiveChoice { Title = choice.Title, Value = choice.Value }).ToList(),
+        });
+        return this;
+    }
+
+    /// <summary>Buttons below everything; three at most.</summary>
+    public Card Buttons(params Button?[] buttons)
+    {
+        var set = new AdaptiveActionSet { Spacing = AdaptiveSpacing.Medium };
+        foreach (var button in buttons)
+        {
+            if (button is null)
+                continue;
+            var action = Tap(button.Title, button.Action, button.TakesInputs);
+            if (button.IsPositive)
+                action.Style = "positive";
+            set.Actions.Add(action);
+        }
+
+        if (set.Actions.Count > 0)
+            card.Body.Add(set);
+        return this;
+    }
+
+    private AdaptiveContainer Draw(Row row)
+    {
+        var words = Column(AdaptiveWidth.Stretch, Said(row.Title, AdaptiveTextSize.Default, bold: true));
+        if (row.Meaning is { Length: > 0 })
+            words.Items.Add(Spaced(Said(row.Meaning, AdaptiveTextSize.Small, subtle: true)));
+        var line = Columns(words);
+        if (row.Action is not null || row.IsChosen)
+            line.Columns.Add(new AdaptiveColumn
+            {
+                Width = AdaptiveWidth.Auto,
+                VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
+                Items = { row.IsChosen ? new AdaptiveTextBlock("✓") { Weight = AdaptiveTextWeight.Bolder } : Chevron() },
+            });
+        // Only what can be tapped looks as if it could.
+        var box = Box(row.IsChosen ? Tone.Accent : row.Action is null ? Tone.Plain : Tone.Quiet, line);
+        box.Spacing = AdaptiveSpacing.Small;
+        if (row.Action is not null)
+            box.SelectAction = Tap(row.Meaning is null ? row.Title : $"{row.Title}. {row.Meaning}", row.Action);
+        return box;
+    }
+
+    // A tap on a row sends no inputs: whatever stands half-written in one must not hold it up.
+    private AdaptiveAction Tap(string title, CardAction action, bool takesInputs = false)
+    {
+        var inputs = takesInputs ? AdaptiveAssociatedInputs.Auto : AdaptiveAssociatedInputs.None;
+        return style == ActionStyle.Execute
+            ? new AdaptiveExecuteAction { Title = title, Verb = action.Verb, Data = action.ToData(), AssociatedInputs = inputs }
+            : new AdaptiveSubmitAction { Title = title, Data = action.ToData(), AssociatedInputs = inputs };
+    }
+
+    // What people wrote goes into a text run, because a run reads no markup.
+    private static AdaptiveRichTextBlock Said(string text, AdaptiveTextSize size, bool subtle = false, bool bold = false) =>
+        Runs(new AdaptiveTextRun(text) { Size = size, IsSubtle = subtle, Weight = bold ? AdaptiveTextWeight.Bolder : AdaptiveTextWeight.Default });
+
+    private static AdaptiveRichTextBlock Runs(params AdaptiveTextRun[] runs) => new() { Inlines = [.. runs] };
+
+    private static AdaptiveTextBlock Chevron() => new("›") { Size = AdaptiveTextSize.Large, Color = AdaptiveTextColor.Accent };
+
+    private static T Spaced<T>(T element)
+        where T : AdaptiveElement
+    {
+        element.Spacing = AdaptiveSpacing.None;
+        return element;
+    }
+
+    private static AdaptiveRichTextBlock Right(AdaptiveRichTextBlock text)
+    {
+        text.HorizontalAlignment = AdaptiveHorizontalAlignment.Right;
+        return text;
+    }
+
+    private static AdaptiveTextBlock Right(AdaptiveTextBlock text)
+    {
+        text.HorizontalAlignment = AdaptiveHorizontalAlignment.Right;
+        return text;
+    }
+
+    private static AdaptiveContainer Box(Tone tone, params AdaptiveElement[] items) => new() { Style = StyleOf(tone), Items = [.. items] };
+
+    private static AdaptiveColumnSet Columns(params AdaptiveColumn[] columns) => new() { Columns = [.. columns] };
+
+    private static AdaptiveColumn Column(AdaptiveWidth width, params AdaptiveElement[] items) => new() { Width = width, Items = [.. items] };
+
+    private static AdaptiveWidth Weight(int part) => new(part.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    private static string Shown(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static AdaptiveContainerStyle StyleOf(Tone tone) => tone switch
+    {
+        Tone.Quiet => AdaptiveContainerStyle.Emphasis,
+        Tone.Accent => AdaptiveContainerStyle.Accent,
+        Tone.Good => AdaptiveContainerStyle.Good,
+        Tone.Warning => AdaptiveContainerStyle.Warning,
+        Tone.Attention => AdaptiveContainerStyle.Attention,
+        _ => AdaptiveContainerStyle.Default,
+    };
+}

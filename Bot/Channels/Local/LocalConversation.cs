@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SalesBot.Interview;
+
+namespace SalesBot.Channels.Local;
+
+/// <summary>One conversation: what was said in it, as a stream that a page reads from a watermark on.</summary>
+internal sealed class LocalConversation(string id, string token, LocalUser user, string locale, TimeProvider clock)
+{
+    public const int Most = 500;
+    private const int MostMarks = 100;
+
+    private readonly Lock gate = new();
+    private readonly List<StreamActivity> stream = [];
+    private long position;
+    private long named;
+    private long lastMoment;
+    private int greeted;
+
+    public string Id => id;
+    public LocalUser User => user;
+    public string Locale => locale;
+    public string Token => token;
+    public DateTimeOffset LastUsed { get; set; } = clock.GetUtcNow();
+
+    public bool IsOpenedBy(string? offered) => string.Equals(token, offered, StringComparison.Ordinal);
+
+    /// <summary>True for the first who asks: the bot is told of a new conversation once.</summary>
+    public bool Begin() => Interlocked.Exchange(ref greeted, 1) == 0;
+
+    /// <summary>Gives the activity its id and its time without putting it on the stream.</summary>
+    public void Stamp(JsonObject activity)
+    {
+        lock (gate)
+            StampNext(activity);
+    }
+
+    /// <summary>Gives the activity its id and its time and puts it on the stream.</summary>
+    public string Add(JsonObject activity, bool byBot)
+    {
+        lock (gate)
+        {
+            // Typing ends with what was typed; kept, it would show again after a reload.
+            if (byBot)
+                stream.RemoveAll(said => said is { ByBot: true, IsTyping: true });
+            if (stream.Count >= Most)
+                stream.RemoveAt(0);
+
+            StampNext(activity);
+            var added = StreamActivity.From(++position, ForPage(activity, byBot), byBot);
+            stream.Add(added);
+            return added.Id;
+        }
+    }
+
+    /// <summary>
+    /// Puts the activity in the place of an earlier one: same id, same time, so that a page shows it where that one stood,
+    /// but at the end of the stream, so that a page which has read that one reads this too. False when there is none.
+    /// </summary>
+    public bool Replace(string activityId, JsonObject activity)
+    {
+        lock (gate)
+        {
+            var at = stream.FindIndex(said => said.ByBot && Same(said.Id, activityId));
+            if (at < 0)
+                return false;
+
+            var earlier = stream[at];
+            activity["id"] = earlier.Id;
+            activity["timestamp"] = earlier.Timestamp;
+            var replaced = StreamActivity.From(++position, ForPage(activity, byBot: true), byBot: true);
+            stream.RemoveAt(at);
+            // A second tap on the card as it was still means this card, as it does in Teams.
+            stream.Add(replaced with { Nonces = [.. replaced.Nonces.Union(earlier.Nonces, StringComparer.Ordinal).Take(MostMarks)] });
+            return true;
+        }
+    }
+
+    public bool Remove(string activityId)
+    {
+        lock (gate)
+            return stream.RemoveAll(said => Same(said.Id, activityId)) > 0;
+    }
+
+    /// <summary>What was said after the watermark, and the watermark to go on from.</summary>
+    public (IReadOnlyList<string> Activities, string Watermark) Since(string? watermark)
+    {
+        // One that can't be read is as good as none: the page then gets all.
+        _ = long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out var read);
+        lock (gate)
+        {
+            return ([.. stream.Where(said => said.Position > read).Select(said => said.Json)],
+                position.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>The newest card of the bot that carried this nonce, or else the newest about this contact.</summary>
+    public string? CardOf(string? nonce, string? contact)
+    {
+        lock (gate)
+        {
+            return (nonce is null ? null : stream.FindLast(said => said.ByBot && said.Nonces.Contains(nonce, StringComparer.Ordinal))?.Id)
+                ?? (contact is null ? null : stream.FindLast(said => said.ByBot && said.Contacts.Contains(contact, StringComparer.Ordinal))?.Id);
+        }
+    }
+
+    public bool Has(string activityId)
+    {
+        lock (gate)
+            return stream.Exists(said => Same(said.Id, activityId));
+    }
+
+    // Web Chat holds back an answer, and all after it, for seconds until it has seen what is answered. A tap answers a card
+    // that stands later in the stream once it has been replaced; other things that are answered were never on it.
+    private JsonObject ForPage(JsonObject activity, bool byBot)
+    {
+        if (activity.Text("replyToId") is not { } answered || (byBot && stream.Exists(said => !said.ByBot && Same(said.Id, answered))))
+            return activity;
+        var shown = (JsonObject)activity.DeepClone();
+        shown.Remove("replyToId");
+        return shown;
+    }
+
+    private void StampNext(JsonObject activity)
+    {
+        // Web Chat sorts by time, to the millisecond: two at the same moment would stand in either order.
+        lastMoment = Math.Max(lastMoment + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        activity["id"] = string.Create(CultureInfo.InvariantCulture, $"{id}|{++named:D7}");
+        activity["timestamp"] = DateTimeOffset.FromUnixTimeMilliseconds(lastMoment)
+            .ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    }
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.Ordinal);
+}

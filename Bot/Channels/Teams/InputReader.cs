@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Microsoft.Bot.Schema;
+using SalesBot.Features;
+using SalesBot.Interview;
+using SalesBot.Understanding;
+using ActivityJson = SalesBot.Cards.ActivityJson;
+using CardAction = SalesBot.Cards.CardAction;
+
+namespace SalesBot.Channels.Teams;
+
+/// <summary>Reads an activity into an <see cref="Input"/>: a typed message, a Submit (a message with a value) or an Execute (an invoke) alike.</summary>
+internal static class InputReader
+{
+    private const int MostFields = 40;
+
+    /// <summary>Whether a message is a tap on a card: it brings a value, and no words beside it.</summary>
+    public static bool IsTap(Activity activity) => activity.Value is not null && string.IsNullOrWhiteSpace(activity.Text);
+
+    /// <summary>Reads a message: its value if a card was tapped, its words otherwise.</summary>
+    public static Input Read(Activity activity)
+    {
+        if (IsTap(activity))
+            return Read(ActivityJson.Text(activity.Value), null, activity.ReplyToId is { Length: > 0 } card ? card : null);
+        var text = activity.Text ?? "";
+        if (text.Length > PlainText.LongestMessage)
+            return new Input(Intent.None) { IsTooLong = true };
+        return FeatureList.Read(PlainText.Line(text));
+    }
+
+    /// <summary>Reads what a tap sent back, as JSON. Whatever it holds, the answer is an input; one without a verb comes from no card of ours.</summary>
+    /// <param name="json">The value of the submit, or the data of the action; messageBack may hold JSON in a string.</param>
+    /// <param name="verb">The action's verb, if it has one.</param>
+    /// <param name="tappedCard">The message that holds the card.</param>
+    public static Input Read(string? json, string? verb, string? tappedCard)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json ?? "");
+            var root = document.RootElement;
+            if (root.ValueKind == JsonValueKind.String)
+                return Read(root.GetString(), verb, tappedCard);
+            if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("salesbot", out var data) && data.ValueKind == JsonValueKind.Object)
+                return FeatureList.Read(Read(root, data, verb), tappedCard) with { IsTooLong = root.EnumerateObject().Any(input => IsTooLong(input.Value)) };
+        }
+        catch (Exception mistake) when (mistake is JsonException or InvalidOperationException)
+        {
+            // Not JSON, or text that is no text: as outdated as a card can be.
+            return new Input(Intent.Outdated) { Tap = new CardAction(""), TappedCard = tappedCard };
+        }
+
+        return new Input(Intent.Outdated) { Tap = new CardAction(""), TappedCard = tappedCard };
+    }
+
+    private static CardAction Read(JsonElement root, JsonElement data, string? verb)
+    {
+        var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var input in root.EnumerateObject())
+            if (input.Name != "salesbot" && inputs.Count < MostFields && Text(input.Value) is { } value)
+                inputs[input.Name] = value;
+        var more = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in data.EnumerateObject())
+            if (field.Name is "name" or "company" or "on" && Text(field.Value) is { } value)
+                more[field.Name] = value;
+        return new CardAction(Field(data, "verb") ?? verb ?? "")
+        {
+            Contact = Guid.TryParse(Field(data, "contact"), out var contact) ? contact : null,
+            Question = Field(data, "question"),
+            Value = Field(data, "value"),
+            Nonce = Field(data, "nonce"),
+            More = more,
+            Inputs = inputs,
+        };
+    }
+
+    private static string? Field(JsonElement data, string name) => data.TryGetProperty(name, out var field) ? Text(field) : null;
+
+    private static bool IsTooLong(JsonElement value) => value.ValueKind == JsonValueKind.String && value.GetString()!.Length > PlainText.LongestMessage;
+
+    private static string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String when !IsTooLong(value) => value.GetString(),
+        JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => null,
+    };
+}

@@ -1,0 +1,33 @@
+using Microsoft.Bot.Builder;
+using SalesBot.Hosting;
+using SalesBot.Interview;
+using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
+
+namespace SalesBot.Channels.Teams;
+
+/// <summary>Reads the first of whatever an activity lists, and leaves a list that is endless.</summary>
+internal sealed class ListSizeLimit(ILogger<ListSizeLimit> logger) : IMiddleware
+{
+    private const int Most = 200;
+
+    /// <inheritdoc/>
+    public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        activity.Entities = Cut(activity.Entities, "entities");
+        activity.Attachments = Cut(activity.Attachments, "attachments");
+        activity.MembersAdded = Cut(activity.MembersAdded, "members who came");
+        activity.MembersRemoved = Cut(activity.MembersRemoved, "members who left");
+        activity.ReactionsAdded = Cut(activity.ReactionsAdded, "reactions");
+        activity.ReactionsRemoved = Cut(activity.ReactionsRemoved, "reactions taken back");
+        return next(cancellationToken);
+
+        IList<T> Cut<T>(IList<T> list, string what)
+        {
+            if (list is null or { Count: <= Most })
+                return list!;
+            logger.ListCut(activity.Id, list.Count, what, Most);
+            return [.. list.Take(Most)];
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using SalesBot.Domain;
+using SalesBot.Interview;
+using SalesBot.Languages;
+
+namespace SalesBot.Features;
+
+/// <summary>Every kind of change as a sentence in one language.</summary>
+/// <param name="agenda">The questions, with their words.</param>
+/// <param name="language">The language.</param>
+/// <param name="before">The currency of the amount before; null where an amount is told without.</param>
+/// <param name="after">The currency of the amount now; null where an amount is told without.</param>
+internal class ChangeSentences(Agenda agenda, Language language, string? before = null, string? after = null) : IChangeProjection<string>
+{
+    public string Of(ContactEntered change) => Say(("Entered as a lead", "Įvestas kaip pirminis kontaktas", "Dodano jako lead"));
+
+    public virtual string Of(AnswerChanged change)
+    {
+        var (label, to) = (Label(change.Question), Value(change.Question, change.To, after));
+        if (change.IsConfirmed)
+            return $"{label}: {to}{Say((", confirmed", ", patvirtinta", ", potwierdzone"))}";
+        return $"{label}: {(change.WasAnswered ? FromTo(Value(change.Question, change.From, before), to) : to)}";
+    }
+
+    public virtual string Of(StandingChanged change) =>
+        FromTo(Say(StandingWords.Of(change.From)), Say(StandingWords.Of(change.To))) + Because(change.Rule is { } rule ? Say(VerdictWords.Because(rule)) : null);
+
+    public virtual string Of(StageChanged change) =>
+        Say(("Stage: ", "Etapas: ", "Etap: ")) + FromTo(Say(StandingWords.Of(change.From)), Say(StandingWords.Of(change.To)));
+
+    public string Of(StandingOverridden change) => $"{Say(VerdictWords.Overruled)}: {Say(StandingWords.Of(change.To))}{Because(change.Reason)}";
+
+    public string Of(OverrideLifted change) => Say(("The judgement counts again", "Vėl galioja išvada", "Znów obowiązuje werdykt"));
+
+    public string Of(StepRecorded change) => StepWords.Line(change.Kind, change.To, change.On, change.Reason, language);
+
+    public string Of(ContactDisqualified change) => Say(HistoryWords.RuledOut) + Because(change.Reason);
+
+    public string Of(ContactReopened change) => Say(HistoryWords.Again) + Because(change.Reason);
+
+    public string Of(DeciderNamed change) => $"{Say(("Decides", "Sprendžia", "Decyduje"))}: {Name(change)}";
+
+    public string Of(SaboteurNamed change) => $"{Say(("Against it", "Prieštarauja", "Przeciw"))}: {Name(change)}";
+
+    public string Of(InfluenceChanged change) =>
+        $"{Label(Keys.BuyingCentreInfluence)}{OfWhom(change.Name)}: {Value(Keys.BuyingCentreInfluence, EnumNames<Influence>.Of(change.To))}";
+
+    public string Of(MotiveChanged change) =>
+        $"{Say(("Their reason", "Priežastis", "Powód"))}{OfWhom(change.Name)}: {Value(Keys.SaboteursMotive, EnumNames<Motive>.Of(change.To))}";
+
+    public string Of(PlanChanged change) => $"{Say(("Counter-plan", "Veiksmų planas", "Plan działania"))}{OfWhom(change.Name)}: {change.To}";
+
+    public string Of(PersonAdded change) => $"{change.Name}: {HistoryWords.Of(change.Part, language)}{Because(change.Evidence)}";
+
+    public string Of(PartChanged change) => $"{change.Name}: {HistoryWords.Of(change.To, language)}{Because(change.Evidence)}";
+
+    public string Of(PersonRemoved change) => $"{change.Name}: {HistoryWords.Of(null, language)}";
+
+    public string Of(PersonErased change) => Say(("Something about a person was erased", "Kai kas apie žmogų ištrinta", "Usunięto dane pewnej osoby"));
+
+    public string Of(AnswerUndone change) => Undone(change);
+
+    public string Of(StepUndone change) => Undone(change);
+
+    public string Of(OutcomeUndone change) => Undone(change);
+
+    public string Of(PartUndone change) => Undone(change);
+
+    protected virtual string Undone(ChangeUndone change) => HistoryWords.TakenBack(agenda, [change], language);
+
+    protected string Say(Words words) => words.In(language);
+
+    protected static string Because(string? reason) => reason is null ? "" : $" – {reason}";
+
+    private string Label(string question) => HistoryWords.Label(agenda, question, language);
+
+    private string Value(string question, string? value, string? currency = null) => HistoryWords.Value(agenda, question, value, language, currency);
+
+    private static string Name(PersonNamed change) => change.From is { Length: > 0 } former ? FromTo(former, change.To) : change.To;
+
+    private static string OfWhom(string name) => name.Length > 0 ? $" · {name}" : "";
+
+    private static string FromTo(string from, string to) => $"{from} → {to}";
+}

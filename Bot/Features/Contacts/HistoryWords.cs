@@ -1,0 +1,88 @@
+using SalesBot.Domain;
+using SalesBot.Interview;
+using SalesBot.Languages;
+
+namespace SalesBot.Features;
+
+/// <summary>The history in words.</summary>
+internal static class HistoryWords
+{
+    /// <summary>How a person without a name is called.</summary>
+    public static readonly Words Unnamed = ("Name unknown", "Vardas nežinomas", "Imię nieznane");
+
+    /// <summary>That a contact is taken up again.</summary>
+    public static readonly Words Again = ("Taken up again", "Vėl imtasi darbo", "Powrót do kontaktu");
+
+    /// <summary>That a contact is ruled out.</summary>
+    public static readonly Words RuledOut = ("Ruled out", "Kontaktas atmestas", "Kontakt odrzucony");
+
+    private static readonly Words Referral = ("Came by referral", "Atėjo pagal rekomendaciją", "Z polecenia");
+
+    private static readonly Words OfOurs = ("of a contact of ours", "mūsų kontakto", "od naszego kontaktu");
+
+    private static readonly Words OfSomebodyErased = ("of somebody no longer known", "nebežinomo kontakto", "od kogoś, kogo już nie znamy");
+
+    /// <summary>Of what was taken back at once a card names so much, and counts the rest.</summary>
+    public const int MostTold = 2;
+
+    /// <summary>The name of a question; its key when no topic asks it any more.</summary>
+    public static string Label(Agenda agenda, string key, Language language) => agenda.Find(key)?.Label.In(language) ?? agenda.FindField(key)?.Label.In(language)
+        ?? (key == Keys.ReferredBy ? Referral.In(language) : key);
+
+    /// <summary>An answer's value; null is unknown.</summary>
+    public static string Value(Agenda agenda, string key, string? value, Language language, string? currency = null) =>
+        key == Keys.DealAmount && value is not null && currency is not null
+            ? MoneyWords.Of(value, currency, language)
+            : value is not null && agenda.FindField(key) is { Kind: FieldKind.Date }
+            ? AnswerWords.Day(value, language)
+            : key == Keys.ReferredBy
+            ? (value is null ? OfSomebodyErased : OfOurs).In(language)
+            : agenda.Find(key) is { } question
+            ? AnswerWords.Of(question, value, language)
+            : agenda.FindField(key)?.Options.FirstOrDefault(o => o.Value == value)?.Title.In(language) ?? value ?? Phrases.Unknown.In(language);
+
+    /// <summary>One change as a sentence.</summary>
+    public static string Of(Agenda agenda, Change change, Language language) => change.Project(new ChangeSentences(agenda, language));
+
+    /// <summary>Somebody's part in the decision; null where they take none.</summary>
+    public static string Of(Part? part, Language language) => part is null
+        ? new Words("takes no part", "nedalyvauja", "nie bierze udziału").In(language)
+        : string.Join(" · ", new[] { StandingWords.Of(part.Role), StandingWords.Of(part.Stance), StandingWords.Of(part.Influence) }.Select(words => words.In(language)));
+
+    /// <summary>What was undone at once, and what counts again instead, where something does.</summary>
+    public static string TakenBack(Agenda agenda, IReadOnlyList<ChangeUndone> changes, Language language, string? currency = null, int most = int.MaxValue)
+    {
+        // The last that was said is undone first; it is told as it was said, and an amount with its currency.
+        var told = changes.Reverse()
+            .Where(c => c is not AnswerUndone { Question: Keys.DealCurrency } || !changes.Any(other => other is AnswerUndone { Question: Keys.DealAmount })).ToList();
+        var was = CurrencyBefore(changes) ?? currency;
+        var words = new UndoneWords(agenda, language, was, CurrencyAfter(changes) ?? was);
+        var parts = told.Take(most).Select(change => change.Project(words)).ToList();
+        var what = parts.ConvertAll(part => part.What);
+        // A check that was made again was passed before as well.
+        var again = parts.Select(part => part.CountsAgain).OfType<string>().Except(what, StringComparer.Ordinal).ToList();
+        return new Words("Taken back: ", "Atšaukta: ", "Cofnięto: ").In(language) + string.Join("; ", what) + (told.Count > most ? $" {Phrases.AndMore(told.Count - most, language)}" : "")
+            + (again.Count == 0 ? "" : new Words(". Counts again: ", ". Vėl galioja: ", ". Znów obowiązuje: ").In(language) + string.Join("; ", again));
+    }
+
+    /// <summary>What one turn did, as a few sentences; an amount with the currency that counted then.</summary>
+    public static string Story(Agenda agenda, IReadOnlyList<Change> turn, Language language, string? currency)
+    {
+        var sentences = new StorySentences(agenda, turn, language, currency);
+        return string.Join(" ", turn.Select(change => change.Project(sentences)).Where(words => words.Length > 0).Select(words => words[^1] is '.' or '?' or '!' ? words : words + "."));
+    }
+
+    /// <summary>The first currency that one of these changes took the place of; null where none did.</summary>
+    public static string? CurrencyBefore(IEnumerable<Change> changes) => changes.Select(change => CurrencyIn(change)?.From).FirstOrDefault(code => code is not null);
+
+    /// <summary>The first currency that one of these changes brought; null where none did.</summary>
+    public static string? CurrencyAfter(IEnumerable<Change> changes) => changes.Select(change => CurrencyIn(change)?.To).FirstOrDefault(code => code is not null);
+
+    /// <summary>The currency of the deal before and after a change; null where it says nothing of it.</summary>
+    public static (string? From, string? To)? CurrencyIn(Change change)
+    {
+        if (change is AnswerChanged { Question: Keys.DealCurrency } said)
+            return (said.From, said.To);
+        return change is AnswerUndone { Question: Keys.DealCurrency } undone ? (undone.From, undone.To) : null;
+    }
+}

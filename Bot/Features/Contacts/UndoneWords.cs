@@ -1,0 +1,34 @@
+using SalesBot.Domain;
+using SalesBot.Interview;
+using SalesBot.Languages;
+
+namespace SalesBot.Features;
+
+/// <summary>Every kind of undo in words: what was undone, and what counts again; that is null where there was nothing before.</summary>
+/// <param name="agenda">The questions, with their words.</param>
+/// <param name="language">The language.</param>
+/// <param name="before">The currency of an amount that was undone.</param>
+/// <param name="after">The currency of an amount that counts again.</param>
+internal sealed class UndoneWords(Agenda agenda, Language language, string? before, string? after) : IUndoneProjection<(string What, string? CountsAgain)>
+{
+    public (string What, string? CountsAgain) Of(AnswerUndone change)
+    {
+        var what = change is { Question: Keys.ParkedUntil, From: null } ? HistoryWords.Again.In(language) : Answer(change.Question, change.From, before);
+        return (what, change.CountsAgain ? Answer(change.Question, change.To, after) : null);
+    }
+
+    public (string What, string? CountsAgain) Of(StepUndone change) => (
+        StepWords.Of(change.Kind, change.From).In(language),
+        change is { To: { } result, On: { } day } ? StepWords.Line(change.Kind, result, day, null, language) : null);
+
+    public (string What, string? CountsAgain) Of(OutcomeUndone change) => (
+        (change.From is null ? HistoryWords.Again : HistoryWords.RuledOut).In(language),
+        change.To is { } outcome ? StandingWords.Of(outcome).In(language) : null);
+
+    public (string What, string? CountsAgain) Of(PartUndone change) => (
+        HistoryWords.Of(change.From, language),
+        change.To is { } part ? HistoryWords.Of(part, language) : null);
+
+    private string Answer(string question, string? value, string? currency) =>
+        $"{HistoryWords.Label(agenda, question, language)} – {HistoryWords.Value(agenda, question, value, language, currency)}";
+}

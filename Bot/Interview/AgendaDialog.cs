@@ -1,0 +1,144 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using SalesBot.Cards;
+using SalesBot.Languages;
+using SalesBot.Understanding;
+
+namespace SalesBot.Interview;
+
+/// <summary>
+/// Runs topics by the agenda: begins the topic of the next question until none is left, then the verdict. Begun with an <see cref="Opening"/>.
+/// </summary>
+public abstract class AgendaDialog : ComponentDialog
+{
+    /// <summary>Begun with this, it shows the verdict, whatever is unanswered.</summary>
+    public const string ToVerdict = "verdict";
+
+    private static readonly Opening Plain = new(null);
+
+    private readonly string verdict;
+
+    protected AgendaDialog(string id, IEnumerable<TopicDialog> topics, VerdictTopic verdict, IReadOnlyList<string>? order = null)
+        : base(id)
+    {
+        var all = topics.Append(verdict).ToList();
+        foreach (var topic in all)
+            AddDialog(topic);
+        this.verdict = verdict.Id;
+        Agenda = new Agenda(all, order);
+    }
+
+    /// <summary>The questions of all topics.</summary>
+    public Agenda Agenda { get; }
+
+    /// <summary>The dialog that asks a question; without one, that of the verdict.</summary>
+    public string TopicOf(Question? question) => question is null ? verdict : Agenda.TopicOf(question);
+
+    /// <summary>What is said when an interview is put off.</summary>
+    protected abstract void PutOff(Turn turn);
+
+    /// <inheritdoc/>
+    protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken)
+    {
+        var turn = innerDc.Context.Turn();
+        turn.Contact!.BeginInterview();
+        var opening = (Opening)options;
+        var question = opening.Question == ToVerdict ? null : turn.Agenda.Find(opening.Question) ?? turn.Agenda.Next(turn.Contact!);
+        return Turn(innerDc, question, opening, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    {
+        var turn = innerDc.Context.Turn();
+        var contact = turn.Contact!;
+        var open = turn.Agenda.Find(contact.Interview!.OpenQuestion);
+        switch (turn.Input.Intent)
+        {
+            case Intent.Back:
+                await turn.LeaveAwake(contact, open);
+                return await Turn(innerDc, Previous(turn, open), Plain, cancellationToken);
+            case Intent.Later:
+                PutOff(turn);
+                return EndOfTurn;
+            case Intent.Form:
+                FormCard.Show(turn);
+                return EndOfTurn;
+            case Intent.Answer when turn.Input.Tap is { Question: null } form:
+                foreach (var (question, value) in AnswerReader.ReadForm(turn, form))
+                    question.Store(contact, value, CardAction.NoFields, turn.User, turn.Now, turn.Playbook);
+                return await Turn(innerDc, turn.Agenda.Next(contact), Plain, cancellationToken);
+        }
+
+        var result = await innerDc.ContinueDialogAsync(cancellationToken);
+        return result.Status == DialogTurnStatus.Waiting
+            ? result
+            : await Turn(innerDc, IsAside(open, contact) ? null : turn.Agenda.Next(contact), new Opening(null, result.Result as string), cancellationToken);
+    }
+
+    // What happened, and what is noted of somebody whose matter has ended or rests, does not lead on into the interview.
+    private static bool IsAside(Question? open, Domain.Contact contact) => open is { IsQuick: false } && (open.IsStep || contact.Outcome is not null);
+
+    private static Question? Previous(Turn turn, Question? open)
+    {
+        if (IsAside(open, turn.Contact!))
+            return null;
+        // Back while changing an answer returns to the verdict, as does back from a follow-up.
+        if (open is null || !open.IsQuick || turn.Agenda.Next(turn.Contact!) is null)
+            return turn.Agenda.Next(turn.Contact!);
+        return turn.Agenda.Before(open, turn.Contact!) ?? open;
+    }
+
+    private Task<DialogTurnResult> Turn(DialogContext innerDc, Question? to, Opening opening, CancellationToken cancellationToken)
+    {
+        opening = opening with { Question = to?.Key };
+        return innerDc.ActiveDialog is null
+            ? innerDc.BeginDialogAsync(TopicOf(to), opening, cancellationToken)
+            : innerDc.ReplaceDialogAsync(TopicOf(to), opening, cancellationToken);
+    }
+}
+
+/// <summary>The topic at the end: it shows what the answers amount to, and its own questions may still be asked.</summary>
+public abstract class VerdictTopic : TopicDialog
+{
+    /// <summary>Shows what the answers amount to, under the number that the newest card has.</summary>
+    protected abstract Task Show(Turn turn, string? noted);
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options, CancellationToken cancellationToken)
+    {
+        if (options is not Opening { Question: null, Noted: var noted })
+            return await base.BeginDialogAsync(dc, options, cancellationToken);
+        var turn = dc.Context.Turn();
+        turn.Contact!.Interview!.Conclude(complete: turn.Agenda.Next(turn.Contact) is null);
+        turn.Contact.Interview.NextNonce(turn.Now);
+        await Show(turn, noted);
+        return EndOfTurn;
+    }
+
+    /// <inheritdoc/>
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken)
+    {
+        var turn = dc.Context.Turn();
+        // A follow-up that was laid aside may still be in sight: what is saved there counts.
+        if (turn.Contact!.Interview!.OpenQuestion is null && turn.Input is { Intent: Intent.Answer, Tap.Question: { } key } && turn.Agenda.Find(key) is { IsQuick: false })
+            turn.Contact.Interview.Open(key, complete: turn.Agenda.Next(turn.Contact) is null);
+        if (turn.Contact.Interview.OpenQuestion is not null)
+            return await base.ContinueDialogAsync(dc, cancellationToken);
+        if (turn.Input.IsTyped)
+            turn.Tell(turn.Say(Phrases.NotUnderstood));
+        else
+            await Show(turn, noted: null);
+        return EndOfTurn;
+    }
+
+    /// <inheritdoc/>
+    public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken)
+    {
+        var turn = turnContext.Turn();
+        if (turn.Contact!.Interview!.OpenQuestion is not null)
+            await base.RepromptDialogAsync(turnContext, instance, cancellationToken);
+        else
+            await Show(turn, noted: null);
+    }
+}

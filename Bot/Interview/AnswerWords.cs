@@ -1,0 +1,30 @@
+using System.Globalization;
+using SalesBot.Interview;
+using SalesBot.Languages;
+
+namespace SalesBot.Interview;
+
+/// <summary>Answers as people read them: an option's title, a date in their language, or the words that were written.</summary>
+public static class AnswerWords
+{
+    /// <summary>The value of a question in a language; null is <em>unknown</em>.</summary>
+    public static string Of(Question question, string? value, Language language)
+    {
+        if (value is null)
+            return Phrases.Unknown.In(language);
+        return question.Kind switch
+        {
+            QuestionKind.Choose => question.Find(value)?.Title.In(language) ?? value,
+            QuestionKind.ChooseSeveral => string.Join(" · ", value.Split(',').Select(one => question.Find(one)?.Title.In(language) ?? one)),
+            _ when question.TakesMoney => MoneyWords.Of(value, null, language).Trim('\u00A0'),
+            QuestionKind.PickDate => Day(value, language),
+            _ => value,
+        };
+    }
+
+    /// <summary>A stored day in a language, such that nobody takes the day for the month; the text itself when it is none.</summary>
+    public static string Day(string stored, Language language) =>
+        DateOnly.TryParseExact(stored, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.ToString(language == Language.English ? "d MMM yyyy" : "d", language.Culture())
+            : stored;
+}

@@ -1,0 +1,52 @@
+using SalesBot.Domain;
+using SalesBot.Interview;
+
+namespace SalesBot.Interview;
+
+/// <summary>Reads corrections such as <c>need is immediate</c>, <c>credit passed</c> or just <c>need</c>, in any of the languages.</summary>
+internal static class ChangeReader
+{
+    private static readonly HashSet<string> Between = new(StringComparer.Ordinal) { "is", "to", "yra", "i", "jest", "na", "now" };
+
+    /// <summary>The question meant and the option named; no question when the text names none, no value when it names only the question.</summary>
+    public static (Question? Question, string? Value) Read(Agenda agenda, string text)
+    {
+        var words = text.Split([' ', ':', '='], StringSplitOptions.RemoveEmptyEntries);
+        foreach (var question in agenda.All.Where(q => q.IsCounted || (!q.IsQuick && !q.IsStep)))
+            foreach (var label in question.Label.All())
+            {
+                var length = label.Count(letter => letter == ' ') + 1;
+                if (words.Length < length || SearchKey.Of(string.Join(' ', words[..length])) != SearchKey.Of(label))
+                    continue;
+                var rest = words[length..];
+                while (rest.Length > 0 && Between.Contains(SearchKey.Of(rest[0])))
+                    rest = rest[1..];
+                if (rest.Length == 0)
+                    return (question, null);
+                if (AnswerReader.OptionNamed(question.Options, string.Join(' ', rest)) is { } option)
+                    return (question, option.Value);
+            }
+
+        return (null, null);
+    }
+
+    /// <summary>The follow-up that a text begins with the name of, and what is said of it, as in <c>amount 45 000 EUR</c>; null where it names none that takes words.</summary>
+    public static (Question Question, string Words)? ReadWords(Agenda agenda, string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var question in agenda.All.Where(q => q is { IsQuick: false, IsStep: false, NamesPerson: false, Kind: QuestionKind.Write or QuestionKind.PickDate, Stores: null }))
+            foreach (var label in question.Label.All())
+            {
+                var length = label.Count(letter => letter == ' ') + 1;
+                if (words.Length <= length || SearchKey.Of(string.Join(' ', words[..length])) != SearchKey.Of(label))
+                    continue;
+                var rest = words[length..];
+                while (rest.Length > 0 && (Between.Contains(SearchKey.Of(rest[0])) || SearchKey.Of(rest[0]).Length == 0))
+                    rest = rest[1..];
+                if (rest.Length > 0)
+                    return (question, string.Join(' ', rest));
+            }
+
+        return null;
+    }
+}

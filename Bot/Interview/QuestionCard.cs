@@ -1,0 +1,144 @@
+using System.Globalization;
+using SalesBot.Cards;
+using SalesBot.Languages;
+using SalesBot.Understanding;
+
+namespace SalesBot.Interview;
+
+/// <summary>Draws a question: where one stands, the question, its options as rows, and the three ways out below.</summary>
+internal static class QuestionCard
+{
+    /// <summary>The field in which a card says who agreed to be named again, though their data was erased.</summary>
+    public const string Agreed = "name";
+
+    /// <summary>The field in which a card says whom its question is about.</summary>
+    public const string Whom = "name";
+
+    /// <summary>Shows a question on a card with a number of its own.</summary>
+    public static void Show(Turn turn, Question question, Opening opening)
+    {
+        turn.Contact!.Interview!.NextNonce(turn.Now);
+        turn.Show(Draw(turn, question, opening));
+    }
+
+    /// <summary>Shows a question under the number it has, so that both cards answer it.</summary>
+    public static void ShowAgain(Turn turn, Question question) => turn.Show(Draw(turn, question, new Opening(null)));
+
+    /// <summary>Asks, under the question, whether somebody whose data was erased agrees to be named again.</summary>
+    public static void AskWhetherTheyAgree(Turn turn, Question question, string name, DateTimeOffset erasedAt) =>
+        turn.Show(Draw(turn, question, new Opening(null, Words: name), (name, erasedAt)));
+
+    private static Card Draw(Turn turn, Question question, Opening opening, (string Name, DateTimeOffset ErasedAt)? returning = null)
+    {
+        var contact = turn.Contact!;
+        var card = turn.NewCard();
+        var of = turn.Agenda.Counted.Count;
+        var place = turn.Agenda.PlaceOf(question);
+        if (question.IsQuick)
+            card.Header(turn.Say(question.Label), $" · {Phrases.PlaceOf(place, of, turn.Language)}", PlainText.Cut(contact.Name, 40))
+                .Progress(place, of, Phrases.PlaceOf(place, of, turn.Language));
+        else
+            card.Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40));
+        if (opening.Noted is { } noted)
+            card.Text(noted, isQuiet: true);
+        var mustSayWhom = AnswerReader.MustSayWhom(question, contact);
+        card.Heading(turn.Say(mustSayWhom ? Phrases.AboutWhom : question.TextFor(contact)));
+        if (question.NamesPerson && question.StoredFor(contact).OfType<string>().ToList() is { Count: > 0 } named)
+            card.Text($"{turn.Say(Phrases.NotedAlready)}: {string.Join(", ", named.Select(name => PlainText.Cut(name, 40)))}", isQuiet: true);
+        if (returning is { } erased)
+            card.Text(Phrases.WasErased(erased.Name, AnswerWords.Day(erased.ErasedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn.Language), turn.Language));
+
+        if (mustSayWhom)
+            DrawPeople(turn, question, card);
+        else if (question.Kind == QuestionKind.Choose)
+            DrawRows(turn, question, card);
+        else
+            DrawInputs(turn, question, card, opening);
+        return DrawWaysOut(turn, question, card, returning?.Name);
+    }
+
+    private static void DrawRows(Turn turn, Question question, Card card)
+    {
+        var chosen = question.StoredOf(turn.Contact!);
+        foreach (var option in question.Options)
+            card.Row(new Row(
+                turn.Say(option.Title), turn.Say(option.Meaning), AnswerTo(turn, question, option.Value), option.Value == chosen));
+    }
+
+    // Of somebody everything is told on a card of their own.
+    private static void DrawPeople(Turn turn, Question question, Card card)
+    {
+        foreach (var (whom, value) in question.ToldFor(turn.Contact!))
+            if (whom is not null)
+                card.Row(new Row(PlainText.Cut(whom, 40), PlainText.Cut(AnswerWords.Of(question, value, turn.Language), 120), turn.On(InterviewVerbs.Person, null, whom)));
+    }
+
+    private static CardAction AnswerTo(Turn turn, Question question, string? value = null)
+    {
+        var action = turn.On(InterviewVerbs.Answer, question.Key, value);
+        return question.Whom(turn.Contact!) is { } person
+            ? action with { More = new Dictionary<string, string>(StringComparer.Ordinal) { [Whom] = person.Name } }
+            : action;
+    }
+
+    private static void DrawInputs(Turn turn, Question question, Card card, Opening opening)
+    {
+        var answers = turn.Contact!.Answers;
+        // What was written and can't be used yet stays in its place, to be put right.
+        var (written, beside) = AnswerReader.Entered(turn, question);
+        var label = turn.Say(question.Label);
+        if (question.Kind == QuestionKind.ChooseSeveral)
+            card.Choice(question.Key, label, answers[question.Key], question.Options.Select(o => (turn.Say(o.Title), o.Value)), several: true, null);
+        else if (question.Kind == QuestionKind.PickDate)
+            DrawDays(turn, question, card).Date(question.Key, question.Lies is null ? label : turn.Say(Phrases.AnotherDay), answers[question.Key]);
+        else
+            card.Words(question.Key, label, written ?? opening.Words ?? question.StoredOf(turn.Contact!), question.LongestText, isRequired: true,
+                turn.Say(Phrases.PleaseWriteSomething), isLong: question.LongestText > PlainText.LongestName, placeholder: question.TakesMoney ? "12 000" : null);
+        foreach (var field in question.Fields.Where(f => !f.IsAside))
+            if (field.Kind == FieldKind.Date)
+                card.Date(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key) ?? opening.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? answers[field.Key]);
+            else if (field.Kind == FieldKind.Words)
+                card.Words(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key), PlainText.LongestNote, isRequired: false, null, isLong: true);
+            else
+                card.Choice(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key) ?? (question.TakesMoney ? answers[field.Key] ?? turn.Profile.Currency : null), field.Options.Select(o => (turn.Say(o.Title), o.Value)), several: false, turn.Say(Phrases.ChooseOne));
+    }
+
+    // The days that are meant most often need no calendar.
+    private static Card DrawDays(Turn turn, Question question, Card card)
+    {
+        var today = turn.Today;
+        (Words, DateOnly)[] days = question.Lies switch
+        {
+            DayLies.Ahead when question.IsFar =>
+                [(Phrases.InAMonth, today.AddMonths(1)), (Phrases.InThreeMonths, today.AddMonths(3)), (Phrases.InHalfAYear, today.AddMonths(6))],
+            DayLies.Ahead => [(Phrases.Today, today), (Phrases.Tomorrow, today.AddDays(1)), (Phrases.InAWeek, today.AddDays(7))],
+            DayLies.Back => [(Phrases.Today, today), (Phrases.Yesterday, today.AddDays(-1))],
+            _ => [],
+        };
+        foreach (var (name, day) in days)
+            card.Row(new Row(turn.Say(name), DayWords.Of(day, turn.Language), turn.On(InterviewVerbs.Answer, question.Key, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+        return card;
+    }
+
+    private static Card DrawWaysOut(Turn turn, Question question, Card card, string? returning)
+    {
+        var isFirst = question.IsQuick && turn.Agenda.Before(question, turn.Contact!) is null;
+        var isChange = question.IsStep || turn.Agenda.Next(turn.Contact!) is null;
+        var save = question.Kind == QuestionKind.Choose || AnswerReader.MustSayWhom(question, turn.Contact!) ? null : Save(turn, question, returning);
+        var unknown = question.IsQuick && question.IsCounted
+            ? new Button(turn.Say(Phrases.DontKnow), turn.On(InterviewVerbs.DontKnow, question.Key))
+            : null;
+        var back = isFirst && !isChange ? null : new Button(turn.Say(Phrases.Back), turn.On(InterviewVerbs.Back, question.Key));
+        var later = isChange ? null : new Button(turn.Say(Phrases.Later), turn.On(InterviewVerbs.Later));
+        var form = isFirst && !isChange ? new Button(turn.Say(Phrases.AllAtOnce(turn.Agenda.Counted.Count)), turn.On(InterviewVerbs.Form)) : null;
+        return card.Buttons(save, unknown, back, form, later);
+    }
+
+    private static Button Save(Turn turn, Question question, string? returning)
+    {
+        var action = AnswerTo(turn, question);
+        return returning is not null
+            ? new Button(turn.Say(Phrases.SaveAsAgreed), action with { More = new Dictionary<string, string>(StringComparer.Ordinal) { [Agreed] = returning } }) { TakesInputs = true }
+            : new Button(turn.Say(Phrases.Save), action, IsPositive: true) { TakesInputs = true };
+    }
+}

@@ -1,0 +1,121 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using SalesBot.Cards;
+using SalesBot.Domain;
+using SalesBot.Features;
+using SalesBot.Hosting;
+using SalesBot.Languages;
+using SalesBot.Understanding;
+
+namespace SalesBot.Interview;
+
+/// <summary>
+/// Takes one turn: opens the user's book, has the feature do what was asked for, runs the dialogs where a question is on the table, commits what changed in one transaction, and only then hands back what is to be said.
+/// </summary>
+internal sealed class TurnTaker(
+    QualifyDialog qualify, IContactBooks books, Playbook playbook, Users users, CardOptions cards, TimeProvider clock, ILogger<TurnTaker> logger)
+{
+    // Far more than two processes in turn ever need; the turn's budget usually ends it earlier.
+    private const int Attempts = 20;
+
+    // A database that was handed over answers the second or third time; one that is gone is not waited for.
+    private const int MostFailures = 2;
+
+    private readonly DialogPosition position = new(qualify);
+
+    /// <summary>Takes the turn that an input begins, and answers with what is to be said.</summary>
+    public Task<IReadOnlyList<Reply>> Take(ITurnContext context, Input input, CancellationToken cancellationToken) =>
+        Take(context, users.Of(context.Activity), input, cancellationToken);
+
+    /// <summary>Takes a turn of this user, who need not have said anything.</summary>
+    public async Task<IReadOnlyList<Reply>> Take(ITurnContext context, User user, Input input, CancellationToken cancellationToken)
+    {
+        var activity = context.Activity;
+        // Without an id of the channel's own there is nothing to tell a repetition by.
+        var delivery = new Delivery(activity.ChannelId, activity.Conversation.Id, activity.Id ?? Guid.NewGuid().ToString("N"));
+        var failures = 0;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                using var book = books.Open(user);
+                var turn = await Run(context, user, book, input, cancellationToken);
+                // Nobody waits any more: what is stored now would be answered by nobody.
+                cancellationToken.ThrowIfCancellationRequested();
+                switch (await book.Commit(delivery, turn.Now))
+                {
+                    case CommitResult.Committed:
+                        return turn.Replies;
+                    case CommitResult.Repeated:
+                        logger.Repeated(activity.Id);
+                        input = new Input(Intent.Repeated) { Tap = input.Tap, TappedCard = input.TappedCard };
+                        delivery = delivery with { Activity = Guid.NewGuid().ToString("N") };
+                        break;
+                    case CommitResult.Conflict when attempt == Attempts:
+                        throw new InvalidOperationException("What the turn is about kept changing underneath it.");
+                    default:
+                        // Another process took a turn meanwhile: this one begins anew, on what is stored now.
+                        break;
+                }
+            }
+            catch (Exception failure) when (failures < MostFailures && books.IsPassing(failure))
+            {
+                failures++;
+                // The connection broke. If that was after all was stored, the new attempt finds a delivery that has taken effect.
+                logger.BegunAnew(failure, activity.Id);
+            }
+
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Runs the dialogs on what is stored, up to what is to be committed.</summary>
+    private async Task<Turn> Run(ITurnContext context, User user, IContactBook book, Input input, CancellationToken cancellationToken)
+    {
+        var turn = await Open(context.Activity, user, book, input);
+        context.Take(turn);
+        var next = input.IsTooLong ? turn.Stay(Phrases.TooLong(PlainText.LongestMessage, turn.Language)) : await FeatureList.Handle(turn);
+        await position.Go(context, turn, next, cancellationToken);
+        if (turn.Contact is { } contact && user.MayChange(contact))
+        {
+            if (contact.News.Count > 0)
+                turn.Judge();
+            // What is to be done goes by the user's day, which is not the one of UTC everywhere.
+            contact.Foresee(playbook, turn.Today);
+        }
+
+        return turn;
+    }
+
+    private async Task<Turn> Open(Activity activity, User user, IContactBook book, Input input)
+    {
+        var profile = await book.Profile();
+        if (input.Intent is not Intent.Owed)
+            profile.Seen(user.Name, activity.Locale is { Length: > 0 and <= 35 } locale && !locale.Any(char.IsControl) ? locale : null, AddressIn(activity));
+        var contactId = input.Tap?.Contact ?? (input.Tap is null ? profile.ContactId : null);
+        return new Turn
+        {
+            User = user,
+            Input = input,
+            Book = book,
+            Profile = profile,
+            Playbook = playbook,
+            Agenda = qualify.Agenda,
+            Now = clock.GetUtcNow(),
+            Offset = activity.LocalTimestamp?.Offset ?? TimeSpan.Zero,
+            Conversation = activity.Conversation.Id,
+            ActionStyle = StyleFor(activity.ChannelId),
+            Rest = TimeSpan.FromMilliseconds(cards.RestMilliseconds),
+            Language = LanguageExtensions.Parse(profile.Language) ?? LanguageExtensions.Parse(activity.Locale ?? profile.Locale) ?? Language.English,
+            Contact = contactId is { } id ? await book.Find(id) : null,
+        };
+    }
+
+    private static ChatAddress? AddressIn(Activity activity) =>
+        activity is { ServiceUrl: { Length: > 0 } service, Recipient.Id: { Length: > 0 } bot }
+            ? new ChatAddress(activity.ChannelId, activity.Conversation.Id, service, bot, activity.From.Id)
+            : null;
+
+    private ActionStyle StyleFor(string channel) =>
+        cards.Action ?? (channel == "msteams" ? ActionStyle.Execute : ActionStyle.Submit);
+}

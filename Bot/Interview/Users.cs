@@ -1,0 +1,52 @@
+using Microsoft.Bot.Schema;
+using SalesBot.Cards;
+using SalesBot.Domain;
+using SalesBot.Understanding;
+
+namespace SalesBot.Interview;
+
+/// <summary>
+/// Who is who: users come from the authenticated activity, roles from configuration. Never from a name, a text or a card. Without an app id,
+/// <paramref name="everybodyIsBelieved"/>: the chat page's users are who they say they are.
+/// </summary>
+internal sealed class Users(IEnumerable<string> managers, IEnumerable<string> creditControllers, bool everybodyIsBelieved)
+{
+    // Longer than any that there is, and short enough for the indexes of every database.
+    private const int LongestTenant = 300;
+
+    private readonly HashSet<string> managerIds = new(managers, StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> controllerIds = new(creditControllers, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The user an activity comes from: the Entra object id within the tenant; without one, the channel's id and no rights above a rep's.</summary>
+    public User Of(IActivity activity)
+    {
+        var from = activity.From;
+        var isTeams = activity.ChannelId == "msteams";
+        var objectId = from.AadObjectId is { Length: > 0 } given && (isTeams || everybodyIsBelieved) ? given : null;
+        // Only Teams vouches for an object id. On other channels clients name themselves: they must not hit upon a colleague's name.
+        var id = objectId ?? (isTeams || everybodyIsBelieved ? from.Id : $"{activity.ChannelId}:{from.Id}");
+        var isKnownForSure = objectId is not null || (everybodyIsBelieved && !isTeams);
+        var role = isKnownForSure && managerIds.Contains(id) ? Role.Manager : Role.Rep;
+        return new User(TenantOf(activity) ?? "local", id, PlainText.Cut(PlainText.Line(from.Name), PlainText.LongestName), role)
+        {
+            ChecksCredit = isKnownForSure && controllerIds.Contains(id),
+        };
+    }
+
+    /// <summary>
+    /// The user of a profile, for a turn that the bot begins, with the role that the settings give now. The id was proved when the profile was made: an id
+    /// that a client chose itself bears the name of its channel.
+    /// </summary>
+    public User Of(Profile profile) => new(profile.TenantId, profile.OwnerId, profile.Name, managerIds.Contains(profile.OwnerId) ? Role.Manager : Role.Rep)
+    {
+        ChecksCredit = controllerIds.Contains(profile.OwnerId),
+    };
+
+    /// <summary>The tenant an activity comes from; null when it names none.</summary>
+    public static string? TenantOf(IActivity activity) =>
+        activity.Conversation?.TenantId is { Length: > 0 } tenant ? tenant : TenantIn(activity.ChannelData);
+
+    /// <summary>The tenant named in the channel's data; null when there is none.</summary>
+    public static string? TenantIn(object? channelData) =>
+        ActivityJson.Text(ActivityJson.Object(channelData, "tenant"), "id") is { Length: <= LongestTenant } named && !named.Any(char.IsControl) ? named : null;
+}

@@ -1,0 +1,320 @@
+using System.Globalization;
+using SalesBot.Domain;
+
+namespace SalesBot.Understanding;
+
+/// <summary>Which way a day without a year or a week is meant.</summary>
+public enum DayLies
+{
+    /// <summary>A plan: the next such day.</summary>
+    Ahead,
+
+    /// <summary>Something done: the last such day, or today.</summary>
+    Back,
+}
+
+/// <summary>Why words that look like a day name none.</summary>
+public enum DayMistake
+{
+    /// <summary>The calendar has no such day.</summary>
+    NoSuchDay,
+
+    /// <summary>Two days are meant equally well, as by <c>3/4</c>, or two are named.</summary>
+    TwoDays,
+}
+
+/// <summary>A day found among words.</summary>
+/// <param name="Day">The day; null when there is a mistake.</param>
+/// <param name="Mistake">What is wrong with it; null when nothing is.</param>
+/// <param name="Written">The words that name it.</param>
+/// <param name="Rest">The words around it.</param>
+public sealed record DayFound(DateOnly? Day, DayMistake? Mistake, string Written, string Rest)
+{
+    /// <summary>Whether only a month was named, and its first day stands for it.</summary>
+    public bool IsVague { get; init; }
+
+    /// <summary>Whether it is a bound, as after <em>until</em>, and no day on which something happens.</summary>
+    public bool IsBound { get; init; }
+}
+
+/// <summary>
+/// Finds a day in what hurried people type, in English, Lithuanian and Polish alike: <c>next Friday</c>, <c>po dviejų savaičių</c>, <c>14 marca</c>,
+/// <c>14.3.</c>. Our own, because the recognisers that there are do not know Lithuanian. It never guesses silently: what could be two days is asked
+/// back, and whoever uses it writes the day out.
+/// </summary>
+public static partial class DayReader
+{
+    private static readonly string[][] Weekdays =
+    [
+        ["monday", "pirmadienis", "pirmadieni", "poniedzialek"],
+        ["tuesday", "antradienis", "antradieni", "wtorek"],
+        ["wednesday", "treciadienis", "treciadieni", "sroda", "srode"],
+        ["thursday", "ketvirtadienis", "ketvirtadieni", "czwartek"],
+        ["friday", "penktadienis", "penktadieni", "piatek"],
+        ["saturday", "sestadienis", "sestadieni", "sobota", "sobote"],
+        ["sunday", "sekmadienis", "sekmadieni", "niedziela", "niedziele"],
+    ];
+
+    private static readonly string[][] Months =
+    [
+        ["january", "sausis", "sausio", "sausi", "styczen", "stycznia", "styczniu"],
+        ["february", "vasaris", "vasario", "vasari", "luty", "lutego", "lutym"],
+        ["march", "kovas", "kovo", "kova", "marzec", "marca", "marcu"],
+        ["april", "balandis", "balandzio", "balandi", "kwiecien", "kwietnia", "kwietniu"],
+        ["may", "geguze", "geguzes", "maj", "maja", "maju"],
+        ["june", "birzelis", "birzelio", "birzeli", "czerwiec", "czerwca", "czerwcu"],
+        ["july", "liepa", "liepos", "lipiec", "lipca", "lipcu"],
+        ["august", "rugpjutis", "rugpjucio", "rugpjuti", "sierpien", "sierpnia", "sierpniu"],
+        ["september", "rugsejis", "rugsejo", "rugseji", "wrzesien", "wrzesnia", "wrzesniu"],
+        ["october", "spalis", "spalio", "spali", "pazdziernik", "pazdziernika", "pazdzierniku"],
+        ["november", "lapkritis", "lapkricio", "lapkriti", "listopad", "listopada", "listopadzie"],
+        ["december", "gruodis", "gruodzio", "gruodi", "grudzien", "grudnia", "grudniu"],
+    ];
+
+    // Short forms are names too, as Jan and Mar are: they count beside a number or after "on" only.
+    private static readonly string[] ShortMonths = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    private static readonly string[][] ShortWeekdays =
+        [["mon", "pirm", "pon"], ["tue", "tues", "antr", "wt"], ["wed", "trec", "sr"], ["thu", "thur", "ketv", "czw"], ["fri", "penkt", "pt"], ["sat", "sest", "sob"], ["sun", "sekm", "ndz"]];
+
+    private static readonly Dictionary<string, int> Numbers = Dictionary(
+        "a an one vieno vienos viena jeden jedna", "two dvieju dvi dvi du dwa dwie", "three triju tris trys trzy", "four keturiu keturias keturis cztery",
+        "five penkiu penkias penkis piec", "six sesiu sesias sesis szesc", "seven septyniu siedem", "eight astuoniu osiem", "nine devyniu dziewiec", "ten desimties dziesiec");
+
+    private static readonly Dictionary<string, int> Near = new(StringComparer.Ordinal)
+    {
+        ["today"] = 0, ["siandien"] = 0, ["dzis"] = 0, ["dzisiaj"] = 0,
+        ["tomorrow"] = 1, ["tmrw"] = 1, ["rytoj"] = 1, ["jutro"] = 1, ["day after tomorrow"] = 2, ["poryt"] = 2, ["pojutrze"] = 2,
+        ["yesterday"] = -1, ["vakar"] = -1, ["wczoraj"] = -1, ["day before yesterday"] = -2, ["uzvakar"] = -2, ["przedwczoraj"] = -2,
+    };
+
+    private static readonly HashSet<string> In = Set("in po za within");
+    private static readonly HashSet<string> Ago = Set("ago temu");
+    private static readonly HashSet<string> Next = Set("next kita kitas kitais kitą przyszly przyszla przyszla przyszlym nastepny nastepna nastepnym");
+    private static readonly HashSet<string> Last = Set("last praejusi praejusia zeszly zeszla zeszlym ubiegly ubiegla ostatni ostatnia");
+    private static readonly HashSet<string> This = Set("this si sia ten ta te");
+    private static readonly HashSet<string> Before = Set("on by until till at for to the in w we na do iki nuo od pod");
+    private static readonly HashSet<string> Bounds = Set("by until till iki do nuo od");
+    private static readonly HashSet<string> Days = Set("day days dienos dienu dienas dni dzien");
+    private static readonly HashSet<string> Weeks = Set("week weeks savaites savaiciu savaite tydzien tygodnie tygodni tygodniu tyg wk wks sav");
+    private static readonly HashSet<string> MonthsLong = Set("month months menesio menesiu menesi menesius miesiac miesiace miesiecy miesiacu mies men");
+    private static readonly HashSet<string> Years = Set("year years metu metus metais rok roku lata lat");
+    private static readonly HashSet<string> After = Set("d diena dieną m metu r roku");
+
+    /// <summary>Finds the first day that some words name; null when they name none.</summary>
+    public static DayFound? Find(string text, DateOnly today, DayLies lies = DayLies.Ahead)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var read = new Reading(words, today, lies);
+        for (var start = 0; start < words.Length; start++)
+        {
+            if (read.At(start) is not { } hit)
+                continue;
+            var (from, to) = (start, start + hit.Length);
+            // "Friday 14 March" names one day twice; if it does not, it names two.
+            while (to < words.Length && read.At(to) is { } same)
+            {
+                hit = hit.Day == same.Day || (hit.IsWeekday && hit.Day is { } week && same.Day is { } exact && week.DayOfWeek == exact.DayOfWeek)
+                    ? same with { IsWeekday = false }
+                    : new Hit(null, DayMistake.TwoDays, same.Length, false);
+                to += same.Length;
+            }
+
+            while (from > 0 && Before.Contains(Key(words[from - 1])))
+                from--;
+            return new DayFound(hit.Day, hit.Mistake, string.Join(' ', words[start..to]), string.Join(' ', [.. words[..from], .. words[to..]]).Trim(' ', ',', ';'))
+            {
+                IsVague = hit.IsVague, IsBound = words[from..start].Any(word => Bounds.Contains(Key(word))),
+            };
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads words that are a day and nothing else; null when they are not.</summary>
+    public static DayFound? Read(string text, DateOnly today, DayLies lies = DayLies.Ahead) =>
+        Find(text, today, lies) is { Rest.Length: 0 } found ? found : null;
+
+    private static string Key(string word) => SearchKey.Of(word);
+
+    private static HashSet<string> Set(string words) => new(words.Split(' ').Select(SearchKey.Of), StringComparer.Ordinal);
+
+    private static Dictionary<string, int> Dictionary(params string[] numbers) =>
+        numbers.SelectMany((words, index) => words.Split(' ').Distinct(StringComparer.Ordinal).Select(word => (word, index))).ToDictionary(n => n.word, n => n.index + 1, StringComparer.Ordinal);
+
+    private readonly record struct Hit(DateOnly? Day, DayMistake? Mistake, int Length, bool IsWeekday, bool IsVague = false);
+
+    private sealed partial class Reading(string[] words, DateOnly today, DayLies lies)
+    {
+        private readonly string[] keys = [.. words.Select(Key)];
+
+        public Hit? At(int start) => Numeric(start) ?? NearBy(start) ?? AfterSome(start) ?? PartOf(start) ?? Calendar(start) ?? Weekday(start) ?? Whole(start);
+
+        private string? Word(int place) => place < keys.Length ? keys[place] : null;
+
+        // 2027-03-14, 14.3.2027, 14.3., 14/3.
+        private Hit? Numeric(int start)
+        {
+            var word = words[start].Trim(',', ';', '!', '?');
+            var separator = word.FirstOrDefault(letter => !char.IsAsciiDigit(letter));
+            if (separator is not ('-' or '.' or '/') || word.Any(letter => !char.IsAsciiDigit(letter) && letter != separator))
+                return null;
+            var parts = word.TrimEnd('.').Split(separator);
+            if (parts.Length is < 2 or > 3 || parts.Any(part => part.Length is 0 or > 4) || !char.IsAsciiDigit(word[0]))
+                return null;
+            var number = parts.Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
+            if (parts.Length == 3 && parts[0].Length == 4)
+                return Day(number[0], number[1], number[2], 1);
+            // 10.30 is a time, and 2.5 a number: a day without a year ends with a full stop, or is written with a stroke.
+            if (parts.Length == 2 && separator != '/' && !(separator == '.' && word.EndsWith('.')))
+                return separator == '.' && number[1] is >= 1 and <= 12 && keys.Length == 1 ? Day(null, number[1], number[0], 1) : null;
+            int? year = parts.Length == 3 ? (number[2] < 100 ? 2000 + number[2] : number[2]) : null;
+            if (separator == '/' && number[0] != number[1] && number[0] <= 12 && number[1] <= 12)
+                return new Hit(null, DayMistake.TwoDays, 1, false);
+            return separator == '/' && number[1] > 12 ? Day(year, number[0], number[1], 1) : Day(year, number[1], number[0], 1);
+        }
+
+        private Hit? NearBy(int start)
+        {
+            for (var length = Math.Min(3, keys.Length - start); length > 0; length--)
+                if (Near.TryGetValue(string.Join(' ', keys[start..(start + length)]), out var days))
+                    return new Hit(today.AddDays(days), null, length, false);
+            return null;
+        }
+
+        // In two weeks, po savaitės, za pół roku; two weeks ago, prieš dvi savaites.
+        private Hit? AfterSome(int start)
+        {
+            var isBefore = Word(start) == "pries";
+            var place = start + (In.Contains(keys[start]) || isBefore ? 1 : 0);
+            var (count, used) = Word(place) switch
+            {
+                "half" when Word(place + 1) is "a" => (0, 2),
+                "pol" => (0, 1),
+                "pusmecio" or "pusmeti" => (0, 0),
+                { } word when Numbers.TryGetValue(word, out var number) => (number, 1),
+                { } word when int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1000 => (number, 1),
+                _ => (1, 0),
+            };
+            var unit = Word(place + used);
+            var end = place + used + 1;
+            if (unit is null)
+                return null;
+            var isAgo = Word(end) is { } after && Ago.Contains(after);
+            if (place == start && !isAgo)
+                return null;
+            var sign = isBefore || isAgo ? -1 : 1;
+            DateOnly? day = count == 0
+                ? (Years.Contains(unit) || unit is "pusmecio" or "pusmeti" ? today.AddMonths(6 * sign) : null)
+                : Days.Contains(unit) ? today.AddDays(count * sign)
+                : Weeks.Contains(unit) ? today.AddDays(7 * count * sign)
+                : MonthsLong.Contains(unit) ? today.AddMonths(count * sign)
+                : Years.Contains(unit) ? today.AddYears(count * sign)
+                : null;
+            return day is null ? null : new Hit(day, null, end - start + (isAgo ? 1 : 0), false);
+        }
+
+        // 14 March 2027, March 14, kovo 14 d., 2027 m. kovo 14 d., 14 marca; and a month alone where it can mean nothing else.
+        private Hit? Calendar(int start)
+        {
+            var place = start;
+            int? year = null;
+            if (IsYear(place) && Month(Word(place + 1) is "m" or "metu" ? place + 2 : place + 1) is not null)
+                (year, place) = (YearAt(place), Word(place + 1) is "m" or "metu" ? place + 2 : place + 1);
+            int? day = null;
+            if (Number(place) is { } first && Month(place + 1) is not null)
+                (day, place) = (first, place + 1);
+            if (Month(place) is not { } month)
+                return null;
+            var isShort = ShortMonths.Contains(keys[place], StringComparer.Ordinal);
+            place++;
+            if (day is null && Number(place) is { } second)
+                (day, place) = (second, place + 1);
+            if (year is null && IsYear(place))
+                (year, place) = (YearAt(place), place + 1);
+            if (place < keys.Length && After.Contains(keys[place]))
+                place++;
+            if (day is not null)
+                return Day(year, month, day.Value, place - start);
+            // May Brown and April Jones are people.
+            if (year is null && !(start == 0 && place == keys.Length && !isShort) && !(start > 0 && Before.Contains(keys[start - 1])))
+                return null;
+            return Day(year, month, 1, place - start) with { IsVague = true };
+        }
+
+        private Hit? Weekday(int start)
+        {
+            var isNext = Next.Contains(keys[start]);
+            var isLast = Last.Contains(keys[start]);
+            var isThis = This.Contains(keys[start]);
+            var place = isNext || isLast || isThis ? start + 1 : start;
+            var name = Array.FindIndex(Weekdays, names => names.Contains(Word(place), StringComparer.Ordinal));
+            if (name < 0 && (place > start || keys.Length == 1 || (start > 0 && Before.Contains(keys[start - 1]))))
+                name = Array.FindIndex(ShortWeekdays, names => names.Contains(Word(place), StringComparer.Ordinal));
+            if (name < 0)
+                return null;
+            var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+            var inThisWeek = monday.AddDays(name);
+            var day = isNext ? inThisWeek.AddDays(7)
+                : isLast ? (inThisWeek < monday ? inThisWeek : inThisWeek.AddDays(-7))
+                : isThis ? inThisWeek
+                : lies == DayLies.Ahead ? (inThisWeek > today ? inThisWeek : inThisWeek.AddDays(7))
+                : inThisWeek <= today ? inThisWeek : inThisWeek.AddDays(-7);
+            return new Hit(day, null, place - start + 1, true);
+        }
+
+        // Next week is its Monday, next month and next year their first day.
+        private Hit? Whole(int start)
+        {
+            if (!Next.Contains(keys[start]) || Word(start + 1) is not { } unit)
+                return null;
+            DateOnly? day = Weeks.Contains(unit) ? today.AddDays(7 - (((int)today.DayOfWeek + 6) % 7))
+                : MonthsLong.Contains(unit) ? new DateOnly(today.Year, today.Month, 1).AddMonths(1)
+                : Years.Contains(unit) ? new DateOnly(today.Year + 1, 1, 1)
+                : null;
+            return day is null ? null : new Hit(day, null, 2, false);
+        }
+
+        private int? Month(int place) => Word(place) is { } word ? MonthNamed(word) : null;
+
+        private static int? MonthNamed(string word)
+        {
+            var month = Array.FindIndex(Months, names => names.Contains(word, StringComparer.Ordinal));
+            if (month < 0)
+                month = Array.IndexOf(ShortMonths, word.Length > 3 && word is "sept" ? "sep" : word);
+            return month < 0 ? null : month + 1;
+        }
+
+        private int? Number(int place)
+        {
+            if (Word(place) is not { } word)
+                return null;
+            foreach (var ending in new[] { "st", "nd", "rd", "th" })
+                if (word.EndsWith(ending, StringComparison.Ordinal))
+                    word = word[..^2];
+            return word.Length <= 2 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        }
+
+        private bool IsYear(int place) => Word(place) is { Length: 4 } word && word.All(char.IsAsciiDigit);
+
+        private int YearAt(int place) => int.Parse(keys[place], CultureInfo.InvariantCulture);
+
+        private Hit Day(int? year, int month, int day, int length)
+        {
+            if (year is { } stated)
+                return Exists(stated, month, day) ? new Hit(new DateOnly(stated, month, day), null, length, false) : new Hit(null, DayMistake.NoSuchDay, length, false);
+            // Nearest in the direction meant; 29 February waits for its leap year.
+            for (var step = 0; step <= 8; step++)
+            {
+                var candidate = lies == DayLies.Ahead ? today.Year + step : today.Year - step;
+                if (Exists(candidate, month, day) && new DateOnly(candidate, month, day) is var found && (lies == DayLies.Ahead ? found >= today : found <= today))
+                    return new Hit(found, null, length, false);
+            }
+
+            return new Hit(null, DayMistake.NoSuchDay, length, false);
+        }
+
+        private static bool Exists(int year, int month, int day) =>
+            year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+    }
+}

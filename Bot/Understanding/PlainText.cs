@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+
+namespace SalesBot.Understanding;
+
+/// <summary>Makes what people type fit to be stored and shown: no controls, no text-direction tricks, no towers of accents.</summary>
+public static class PlainText
+{
+    /// <summary>The longest message that is read, in UTF-16 units.</summary>
+    public const int LongestMessage = 10_000;
+
+    /// <summary>The longest name of a person or company, in letters as a reader counts them.</summary>
+    public const int LongestName = 80;
+
+    /// <summary>The longest answer in words, in letters as a reader counts them.</summary>
+    public const int LongestNote = 1_000;
+
+    private const int MostMarks = 8;
+
+    /// <summary>The text on one line, composed, trimmed; empty when nothing visible is left.</summary>
+    public static string Line(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return "";
+        var clean = new StringBuilder(text.Length);
+        var marks = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            // EnumerateRunes has already made lone surrogates U+FFFD.
+            var category = Rune.GetUnicodeCategory(rune);
+            if (rune.Value is '\n' or '\r' or '\t' or 0x2028 or 0x2029 || category is UnicodeCategory.SpaceSeparator)
+            {
+                if (clean.Length > 0 && clean[^1] != ' ')
+                    clean.Append(' ');
+                continue;
+            }
+
+            if (category is UnicodeCategory.Control || IsInvisible(rune.Value, category))
+                continue;
+            // A joiner counts like a mark: it must not begin the count anew, and a row of them is a tower too.
+            marks = category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format ? marks + 1 : 0;
+            if (marks <= MostMarks)
+                clean.Append(rune.ToString());
+        }
+
+        var line = clean.ToString().Trim().Normalize(NormalizationForm.FormC);
+        return IsBlank(line) ? "" : line;
+    }
+
+    /// <summary>How many letters a reader counts.</summary>
+    public static int Length(string text) => new StringInfo(text).LengthInTextElements;
+
+    /// <summary>The text cut to a number of letters, with an ellipsis, never inside an emoji or an accented letter.</summary>
+    public static string Cut(string text, int letters)
+    {
+        var elements = new StringInfo(text);
+        return elements.LengthInTextElements <= letters ? text : elements.SubstringByTextElements(0, letters - 1) + "…";
+    }
+
+    // Direction marks, zero-width characters, fillers and code points that are no characters; joiners stay, because emoji and some scripts need them.
+    private static bool IsInvisible(int rune, UnicodeCategory category) =>
+        (category is UnicodeCategory.Format && rune is not (0x200C or 0x200D))
+        || rune is 0x3164 or 0x115F or 0x1160 or 0xFFA0 or (>= 0xFDD0 and <= 0xFDEF) or (>= 0xE0000 and <= 0xE007F)
+        || (rune & 0xFFFE) == 0xFFFE;
+
+    private static bool IsBlank(string line)
+    {
+        foreach (var rune in line.EnumerateRunes())
+            if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpaceSeparator))
+                return false;
+        return true;
+    }
+}

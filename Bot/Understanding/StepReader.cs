@@ -1,0 +1,137 @@
+using System.Globalization;
+using SalesBot.Domain;
+
+namespace SalesBot.Understanding;
+
+/// <summary>What a rep said of a step: how far it has come, on which day, why, and what else stood there, perhaps a name.</summary>
+public sealed record StepSaid(StepResult? Result, DayFound? Day, string Reason, string Rest)
+{
+    /// <summary>The words after <em>with</em>, <em>su</em> or <em>z</em>: somebody's name, or none.</summary>
+    public string With { get; init; } = "";
+
+    /// <summary>What stood there beside result, day and what is said around them, word for word: a reason, if it is no name.</summary>
+    public string Words { get; init; } = "";
+}
+
+/// <summary>Reads what follows <c>demo</c>, <c>proposal</c>, <c>credit</c>, <c>won</c>, <c>lost</c> and <c>not now</c>, in any of the three languages.</summary>
+public static class StepReader
+{
+    private static readonly Dictionary<StepKind, (StepResult Result, string Words)[]> Results = new()
+    {
+        [StepKind.CreditCheck] =
+        [
+            (StepResult.Requested, "requested ordered asked uzsakyta uzsakytas paprasyta zlecona zlecone zamowiona"),
+            (StepResult.Passed, "passed ok praeita praeitas teigiama teigiamas pozytywna pozytywny"),
+            (StepResult.Failed, "failed nepraeita nepraeitas neigiama neigiamas negatywna negatywny"),
+        ],
+        [StepKind.Demonstration] =
+        [
+            (StepResult.Planned, "planned plan agreed booked scheduled moved rescheduled suplanuotas suplanuota sutartas sutarta numatytas perkeltas perkelta zaplanowana zaplanowany umowiona umowiony przelozona przelozony"),
+            (StepResult.Done, "done given happened held shown ivyko ivykes atliktas atlikta padarytas padaryta odbyta odbyla odbylo zrobiona zrobione przeprowadzona"),
+            (StepResult.Cancelled, "cancelled canceled off atsauktas atsaukta neivyko odwolana odwolane odwolany anulowana"),
+        ],
+        [StepKind.Proposal] =
+        [
+            (StepResult.Planned, "planned plan agreed promised suplanuotas suplanuota pazadetas pazadeta rengiamas zaplanowana obiecana"),
+            (StepResult.Sent, "sent submitted issiustas issiusta issiunciau pateiktas pateikta wyslana wyslalem wyslalam zlozona"),
+            (StepResult.Accepted, "accepted priimtas priimta patvirtintas patvirtinta przyjeta zaakceptowana"),
+            (StepResult.Rejected, "rejected declined refused atmestas atmesta odrzucona"),
+        ],
+        [StepKind.Closing] = [],
+    };
+
+    // What introduces a reason; what is left of it stays in the reason where the sentence needs it.
+    private static readonly (string Word, bool Stays)[] Because =
+        [("because", false), ("nes", false), ("kadangi", false), ("del", true), ("bo", false), ("poniewaz", false), ("gdyz", false), ("przez", true)];
+
+    private static readonly HashSet<string> WithWords = new(["with", "su", "z", "ze"], StringComparer.Ordinal);
+
+    // Said around a day or a name, and nothing by themselves.
+    private static readonly HashSet<string> Filling = new(
+        ["wake", "me", "up", "remind", "us", "again", "it", "was", "is", "pazadinkite", "priminkite", "primink", "man", "atideti", "obudz", "przypomnij", "mnie", "mi", "wroc", "sie", "juz", "jau", "tik", "check", "patikra"],
+        StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Waking = new(
+        ["wake", "me", "up", "remind", "us", "pazadinkite", "priminkite", "primink", "man", "obudz", "przypomnij", "mnie", "mi"], StringComparer.Ordinal);
+
+    // Nobody tells of a loss half a year later without saying the year.
+    private const int MostDaysBack = 183;
+
+    /// <summary>Reads it. What has happened is looked for on days that lie back.</summary>
+    public static StepSaid Read(StepKind? kind, string text, DateOnly today)
+    {
+        var (said, reason) = Reason(text);
+        var words = said.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        StepResult? result = null;
+        if (kind is { } step)
+        {
+            foreach (var (known, forms) in Results[step])
+                if (words.FindIndex(word => forms.Split(' ').Contains(SearchKey.Of(word), StringComparer.Ordinal)) is >= 0 and var place)
+                {
+                    result = known;
+                    words.RemoveAt(place);
+                    break;
+                }
+        }
+
+        var isAhead = result is StepResult.Planned || (result is null && kind is not StepKind.Closing);
+        var day = DayReader.Find(string.Join(' ', words), today, isAhead ? DayLies.Ahead : DayLies.Back);
+        // "No budget until March" and "nothing before March" tell why, not when.
+        if (kind is StepKind.Closing && day is { Rest.Length: > 0 } && (day.IsVague || day.IsBound))
+            day = null;
+        var around = day is null ? [.. words] : day.Rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (kind is StepKind.Closing && day is null && DayAtTheEnd(reason, today) is { } told)
+            (day, reason) = (told, told.Rest);
+        var rest = around.Where(word => !Filling.Contains(SearchKey.Of(word))).ToList();
+        var with = rest.FindIndex(word => WithWords.Contains(SearchKey.Of(word)));
+        return new StepSaid(result, day, reason, string.Join(' ', rest).Trim(' ', ',', '.', '!', ';', ':'))
+        {
+            With = with >= 0 ? string.Join(' ', rest[(with + 1)..]).Trim(' ', ',', '.', '!') : "",
+            Words = AsSaid(around),
+        };
+    }
+
+    private static string AsSaid(string[] words)
+    {
+        var (from, to) = (0, words.Length);
+        while (from < to && Filling.Contains(SearchKey.Of(words[from])))
+            from++;
+        while (to > from && Waking.Contains(SearchKey.Of(words[to - 1])))
+            to--;
+        // "Too slow for us" wakes nobody.
+        if (!words[to..].Any(word => SearchKey.Of(word) is "wake" or "remind" or "pazadinkite" or "priminkite" or "primink" or "obudz" or "przypomnij"))
+            to = words.Length;
+        return string.Join(' ', words[from..to]).Trim(' ', ',', '.', '!', ';', ':', '–', '-');
+    }
+
+    // "Because of the price on 20 November".
+    private static DayFound? DayAtTheEnd(string reason, DateOnly today) =>
+        DayReader.Find(reason, today, DayLies.Back) is { Day: { } day, IsVague: false, IsBound: false, Rest.Length: > 0 } found
+        && reason.EndsWith(found.Written, StringComparison.Ordinal)
+        && (day > today || today.DayNumber - day.DayNumber <= MostDaysBack || found.Written.Contains(day.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal))
+            ? found
+            : null;
+
+    private static (string Said, string Reason) Reason(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var place = 0; place < words.Length; place++)
+        {
+            var key = SearchKey.Of(words[place]);
+            foreach (var (word, stays) in Because)
+                if (key == word)
+                {
+                    var reason = words[(stays ? place : place + 1)..];
+                    if (reason is ["of", ..])
+                        reason = reason[1..];
+                    return (string.Join(' ', words[..place]).TrimEnd(',', ' '), string.Join(' ', reason).TrimEnd('.', ' '));
+                }
+        }
+
+        // "lost: too expensive", "not now – no budget".
+        foreach (var mark in new[] { ": ", " – ", " - ", "; " })
+            if (text.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at)
+                return (text[..at].Trim(), text[(at + mark.Length)..].Trim(' ', '.'));
+        return (text, "");
+    }
+}

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http.Headers;
+using Microsoft.Net.Http.Headers;
+using SalesBot.Languages;
+
+namespace SalesBot.Web;
+
+/// <summary>Where the manifest's links lead: what the bot is, what it stores of people, and on what terms it may be used.</summary>
+internal static class PublicPages
+{
+    // Everything is in the page itself.
+    private static readonly string ContentPolicy =
+        $"default-src 'none'; style-src '{PublicPage.StyleHash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static readonly PublicPage[] All = [PageWords.Start, PageWords.Privacy, PageWords.Terms];
+
+    /// <summary>Maps the pages; the first one only where its place is not taken by the chat page.</summary>
+    public static void MapPublicPages(this IEndpointRouteBuilder app, bool withStart)
+    {
+        foreach (var page in All.Where(page => withStart || page != PageWords.Start))
+        {
+            var versions = Enum.GetValues<Language>().ToDictionary(language => language, language => page.In(language, All));
+            app.MapMethods(page.Path, [HttpMethods.Get, HttpMethods.Head], (HttpContext http) =>
+            {
+                var language = Wanted(http.Request);
+                var bytes = versions[language];
+                var headers = http.Response.Headers;
+                headers.ContentSecurityPolicy = ContentPolicy;
+                headers.XContentTypeOptions = "nosniff";
+                headers["Referrer-Policy"] = "no-referrer";
+                headers.ContentLanguage = language.Code();
+                headers.Vary = HeaderNames.AcceptLanguage;
+                headers.CacheControl = "no-cache";
+                return Results.Bytes(bytes, "text/html; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\""));
+            });
+        }
+    }
+
+    // What somebody chose on the page comes before what their browser prefers.
+    private static Language Wanted(HttpRequest request) =>
+        LanguageExtensions.Parse(request.Query["language"])
+        ?? new RequestHeaders(request.Headers).AcceptLanguage
+            .OrderByDescending(accepted => accepted.Quality ?? 1)
+            .Select(accepted => LanguageExtensions.Parse(accepted.Value.Value))
+            .FirstOrDefault(language => language is not null)
+        ?? Language.English;
+}
