@@ -36,14 +36,14 @@ public sealed class Profile : OwnedRecord
     /// <summary>How many turns they took. Every turn raises it, so that of two taken at once by two processes only one can be stored.</summary>
     public long Turns { get; private set; }
 
-    /// <summary>Since when they are owed an answer that did not reach them, UTC; null when nothing is owed.</summary>
-    public DateTimeOffset? OwedSince { get; private set; }
+    /// <summary>When the first reply was lost that they have not seen since, UTC; null when they have seen everything.</summary>
+    public DateTimeOffset? MissedSince { get; private set; }
 
-    /// <summary>When the bot tells them next what is owed, UTC; null when nothing is.</summary>
-    public DateTimeOffset? TellAgainAt { get; private set; }
+    /// <summary>When the bot next tries to say where things stand, UTC; null when they have seen everything.</summary>
+    public DateTimeOffset? NextAttemptAt { get; private set; }
 
     /// <summary>
-    /// Notes who writes and from where, and that this turn answers whatever was owed. The newest wish counts: a client that changes its locale
+    /// Notes who writes and from where. Their turn answers what they missed. The newest wish counts: a client that changes its locale
     /// overrides a language asked for earlier.
     /// </summary>
     public void Seen(string name, string? locale, ChatAddress? address = null)
@@ -61,36 +61,36 @@ public sealed class Profile : OwnedRecord
         Locale = locale;
     }
 
-    /// <summary>Notes that an answer did not reach them. It is told again after half a minute, then ever later, and no more after a day.</summary>
-    public void Owe(DateTimeOffset at)
+    /// <summary>Notes that a reply did not reach them. The bot tries again after half a minute, then ever later, and no more after a day.</summary>
+    public void MissReply(DateTimeOffset at)
     {
-        OwedSince ??= at;
-        var waited = at - OwedSince.Value;
+        MissedSince ??= at;
+        var waited = at - MissedSince.Value;
         if (waited >= GivenUpAfter)
             Settle();
         else
-            TellAgainAt = at + (waited < Soonest ? Soonest : waited < Latest ? waited : Latest);
+            NextAttemptAt = at + (waited < Soonest ? Soonest : waited < Latest ? waited : Latest);
     }
 
-    /// <summary>Notes that a channel takes nothing before some time: what is owed is not told sooner, nor put off by more than an hour for it.</summary>
+    /// <summary>Notes that a channel takes nothing before some time: the next attempt is not sooner, and at most an hour later.</summary>
     public void PutOff(DateTimeOffset at, DateTimeOffset until)
     {
         var within = until < at + Latest ? until : at + Latest;
-        if (TellAgainAt < within)
-            TellAgainAt = within;
+        if (NextAttemptAt < within)
+            NextAttemptAt = within;
     }
 
-    /// <summary>Takes it upon oneself to tell what is owed, and puts it off for everybody else. False when it is not due: somebody tells it already, or they wrote.</summary>
-    public bool TakeOver(DateTimeOffset at)
+    /// <summary>Claims the redelivery for this process, and puts it off for the others. False when it is not due: another process claimed it, or they wrote.</summary>
+    public bool ClaimRedelivery(DateTimeOffset at)
     {
-        if (TellAgainAt is not { } due || due > at)
+        if (NextAttemptAt is not { } due || due > at)
             return false;
-        Owe(at);
+        MissReply(at);
         return true;
     }
 
-    /// <summary>Notes that nothing is owed to them.</summary>
-    public void Settle() => (OwedSince, TellAgainAt) = (null, null);
+    /// <summary>Notes that they have seen everything.</summary>
+    public void Settle() => (MissedSince, NextAttemptAt) = (null, null);
 
     /// <summary>Notes that nothing can be written to them until they write again.</summary>
     public void Lost()

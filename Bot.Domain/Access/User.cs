@@ -27,5 +27,5 @@ public sealed record User(string TenantId, string Id, string Name, Role Role)
     public bool MayErase(OwnedRecord record) => MaySee(record);
 
     /// <summary>Whether this user may put their own view of a contact's standing above the judgement's.</summary>
-    public bool MayOverrule(Contact contact, Playbook playbook) => MaySee(contact) && playbook.MayOverride.Contains(Role);
+    public bool MayOverride(Contact contact, Playbook playbook) => MaySee(contact) && playbook.MayOverride.Contains(Role);
 }

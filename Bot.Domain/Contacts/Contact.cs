@@ -42,7 +42,7 @@ public sealed partial class Contact : OwnedRecord
     public Standing? Outcome { get; private set; }
 
     /// <summary>Somebody's own view of the standing, put above the judgement's; null when nobody did that.</summary>
-    public Overruling? Overruling { get; private set; }
+    public ManagerOverride? ManagerOverride { get; private set; }
 
     /// <summary>The edition of the playbook that judged last (D7); null when none did.</summary>
     public string? PlaybookVersion { get; private set; }
@@ -96,7 +96,7 @@ public sealed partial class Contact : OwnedRecord
     public int HistoryLength { get; private set; }
 
     /// <summary>What is to be done about it first; null when there is nothing to wait for. As foreseen when the contact last changed.</summary>
-    public NextAction? Todo => TodoKind is { } kind && TodoOn is { } day ? new NextAction(kind, day, TodoUrgency) : null;
+    public NextAction? NextAction => TodoKind is { } kind && TodoOn is { } day ? new NextAction(kind, day, TodoUrgency) : null;
 
     /// <summary>Whether a next step is agreed (D10) that nothing which happened in the cycle since has overtaken.</summary>
     public bool HasAgreedStep
@@ -220,7 +220,7 @@ public sealed partial class Contact : OwnedRecord
         var verdict = QualificationPolicy.Of(this, playbook, at);
         if (verdict.Standing != Standing)
         {
-            var rule = verdict.Overruling is null ? verdict.Rule : (Rule?)null;
+            var rule = verdict.ManagerOverride is null ? verdict.Rule : (Rule?)null;
             Remember(new StandingChanged(Standing, verdict.Standing, rule) { PlaybookVersion = playbook.Edition, Evidence = EvidenceFor(verdict) }, by, at);
             Standing = verdict.Standing;
         }
@@ -235,35 +235,35 @@ public sealed partial class Contact : OwnedRecord
         IsAtRisk = verdict.IsAtRisk;
         CreditAwaitedSince = verdict.AwaitsCredit && Outcome is null ? Answers.Find(Keys.CreditStanding)!.At : null;
         PlaybookVersion = playbook.Edition;
-        Foresee(playbook, DayOf(at));
+        ScheduleNextAction(playbook, DayOf(at));
         return verdict;
     }
 
     /// <summary>Puts somebody's own view above the judgement's, with a reason. It outlives changed answers, until it is lifted; what has ended it does not touch.</summary>
     /// <exception cref="ArgumentException">Nobody may see a contact there, or no reason is given.</exception>
-    public void Overrule(Standing standing, string reason, User by, DateTimeOffset at)
+    public void OverrideStanding(Standing standing, string reason, User by, DateTimeOffset at)
     {
-        if (!Domain.Overruling.IsOpenTo(standing))
-            throw new ArgumentException("A contact is overruled to be a lead, a prospect or qualified.", nameof(standing));
+        if (!Domain.ManagerOverride.IsOpenTo(standing))
+            throw new ArgumentException("A contact is overridden to be a lead, a prospect or qualified.", nameof(standing));
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        if (Overruling is { } former && (former.Standing, former.Reason, former.ById) == (standing, reason, by.Id))
+        if (ManagerOverride is { } former && (former.Standing, former.Reason, former.ById) == (standing, reason, by.Id))
             return;
         Remember(new StandingOverridden(Standing, standing, reason), by, at);
-        Overruling = new Overruling(standing, reason, by.Id, by.Name, at);
+        ManagerOverride = new ManagerOverride(standing, reason, by.Id, by.Name, at);
     }
 
-    /// <summary>Lets the judgement's own view count again. False when nobody had overruled it.</summary>
-    public bool LiftOverruling(User by, DateTimeOffset at)
+    /// <summary>Lets the judgement's own view count again. False when nobody had overridden it.</summary>
+    public bool LiftOverride(User by, DateTimeOffset at)
     {
-        if (Overruling is not { } former)
+        if (ManagerOverride is not { } former)
             return false;
         Remember(new OverrideLifted(former.Standing), by, at);
-        Overruling = null;
+        ManagerOverride = null;
         return true;
     }
 
     /// <summary>Works out what is to be done about the contact first, so that a list of what is due need not look at every contact.</summary>
-    public void Foresee(Playbook playbook, DateOnly today)
+    public void ScheduleNextAction(Playbook playbook, DateOnly today)
     {
         var first = NextActionRanking.First(this, playbook, today);
         (TodoKind, TodoOn, TodoUrgency) = (first?.Kind, first?.DueOn, first?.Urgency ?? 0);

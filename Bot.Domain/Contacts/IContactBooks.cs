@@ -13,5 +13,5 @@ public interface IContactBooks
     bool IsPassing(Exception failure);
 
     /// <summary>The users, of all tenants, to whom an answer that did not reach them is to be told again by now; those who wait longest first.</summary>
-    Task<IReadOnlyList<Profile>> Owed(DateTimeOffset at, int most);
+    Task<IReadOnlyList<Profile>> MissedReplies(DateTimeOffset at, int most);
 }

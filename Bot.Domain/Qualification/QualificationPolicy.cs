@@ -15,18 +15,18 @@ public static class QualificationPolicy
         var (rule, standing, step) = Held(Match(contact, playbook, credit, today), playbook.Thresholds, score, confidence);
         // What has ended has ended, and what rests rests: no view of it is put above another, and nobody can talk anybody out of it.
         var isOpen = rule is not (Rule.Won or Rule.Lost or Rule.Disqualified or Rule.Parked);
-        var overruling = isOpen ? contact.Overruling : null;
+        var overriding = isOpen ? contact.ManagerOverride : null;
         var isAtRisk = isOpen && centre.HasSaboteur;
         return new Verdict(
             answers, playbook, credit,
             isSignerMissing: answers.Authority is AuthorityRole.Influences or AuthorityRole.None && !centre.HasDecider,
             isPlanMissing: centre.HasUnansweredSaboteur)
         {
-            Standing = overruling?.Standing ?? standing,
+            Standing = overriding?.Standing ?? standing,
             Judged = standing,
-            Overruling = overruling,
+            ManagerOverride = overriding,
             Rule = rule,
-            NextStep = Cycle.Advance(step, contact),
+            NextStep = NextStepAdvisor.Advance(step, contact),
             Score = score,
             Confidence = confidence,
             Known = known,

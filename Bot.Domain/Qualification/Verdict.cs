@@ -86,14 +86,14 @@ public sealed class Verdict
     internal Verdict(Answers answers, Playbook playbook, CountingCredit credit, bool isSignerMissing, bool isPlanMissing) =>
         (this.answers, this.playbook, this.credit, this.isSignerMissing, this.isPlanMissing) = (answers, playbook, credit, isSignerMissing, isPlanMissing);
 
-    /// <summary>The standing (D1–D5): the judgement's, or that of somebody who overruled it.</summary>
+    /// <summary>The standing (D1–D5): the judgement's, or that of somebody who overridden it.</summary>
     public required Standing Standing { get; init; }
 
-    /// <summary>The judgement's own standing, whoever overruled it.</summary>
+    /// <summary>The judgement's own standing, whoever overridden it.</summary>
     public required Standing Judged { get; init; }
 
     /// <summary>Somebody's own view, put above the judgement's; null when nobody did that, or the matter has ended.</summary>
-    public Overruling? Overruling { get; init; }
+    public ManagerOverride? ManagerOverride { get; init; }
 
     /// <summary>The row of the judgement that matched first.</summary>
     public required Rule Rule { get; init; }

@@ -2,7 +2,7 @@ using SalesBot.Domain;
 
 namespace SalesBot.Tests.Domain;
 
-/// <summary>An answer that did not reach a user is owed to them: one tells it again, ever later, and nobody whom it does not concern any more.</summary>
+/// <summary>The bot tries again to tell a user what they missed, ever later, and stops when they have seen it.</summary>
 public class ProfileTests
 {
     private static readonly DateTimeOffset Now = Given.Today;
@@ -11,7 +11,7 @@ public class ProfileTests
     {
         var profile = new Profile(Given.Ruta);
         profile.Seen("Rūta", "lt-LT", new ChatAddress("msteams", "a:ruta", "https://smba.trafficmanager.net/emea/", "28:bot", "29:ruta"));
-        profile.Owe(Now);
+        profile.MissReply(Now);
         return profile;
     }
 
@@ -19,11 +19,11 @@ public class ProfileTests
     public void What_is_owed_is_taken_over_by_one_and_not_before_its_time()
     {
         var profile = Owing();
-        Assert.False(profile.TakeOver(Now.AddSeconds(29)));
-        Assert.True(profile.TakeOver(Now.AddSeconds(30)));
-        Assert.False(profile.TakeOver(Now.AddSeconds(30)));
-        Assert.Equal(Now.AddSeconds(60), profile.TellAgainAt);
-        Assert.Equal(Now, profile.OwedSince);
+        Assert.False(profile.ClaimRedelivery(Now.AddSeconds(29)));
+        Assert.True(profile.ClaimRedelivery(Now.AddSeconds(30)));
+        Assert.False(profile.ClaimRedelivery(Now.AddSeconds(30)));
+        Assert.Equal(Now.AddSeconds(60), profile.NextAttemptAt);
+        Assert.Equal(Now, profile.MissedSince);
     }
 
     [Fact]
@@ -35,8 +35,8 @@ public class ProfileTests
         blocks.Lost();
         foreach (var profile in new[] { writes, blocks })
         {
-            Assert.Equal((null, null), (profile.OwedSince, profile.TellAgainAt));
-            Assert.False(profile.TakeOver(Now.AddDays(1)));
+            Assert.Equal((null, null), (profile.MissedSince, profile.NextAttemptAt));
+            Assert.False(profile.ClaimRedelivery(Now.AddDays(1)));
         }
     }
 
@@ -44,7 +44,7 @@ public class ProfileTests
     public void After_a_day_it_is_told_no_more()
     {
         var profile = Owing();
-        profile.Owe(Now.AddDays(1));
-        Assert.Null(profile.TellAgainAt);
+        profile.MissReply(Now.AddDays(1));
+        Assert.Null(profile.NextAttemptAt);
     }
 }

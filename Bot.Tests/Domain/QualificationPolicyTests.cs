@@ -126,7 +126,7 @@ public class QualificationPolicyTests
             Assert.Equal(line.ElementAtOrDefault(8) ?? "", string.Join(' ', verdict.Missing.Select(key => Missing[key])));
             Assert.Equal(line[6] == "creditFailed", verdict.IsBlocked);
             Assert.Equal(line[6] is "creditRequested" or "creditToConfirm", verdict.IsWaitingForCredit);
-            Assert.Equal((verdict.Standing, null), (verdict.Judged, verdict.Overruling));
+            Assert.Equal((verdict.Standing, null), (verdict.Judged, verdict.ManagerOverride));
             var isTold = contact.Answers.Saboteurs is null or SaboteurPresence.None && line[3].Contains("objects", StringComparison.Ordinal) && !line[3].Contains("changed", StringComparison.Ordinal);
             var isReported = isTold || contact.Answers.Saboteurs is SaboteurPresence.Known or SaboteurPresence.Suspected;
             Assert.Equal(isReported && line[0] is not ("1" or "2" or "3"), verdict.IsAtRisk);

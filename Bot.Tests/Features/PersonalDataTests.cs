@@ -176,7 +176,7 @@ public class PersonalDataTests
         var source = File.ReadAllText(Path.Combine(Sources.Folder, "Bot", "Features", "PersonalDataExport.cs"));
         // What only finds a record again, or says where its newest card stands, tells nothing of the person.
         string[] ours = ["TenantId", "RowVersion", "NameKey", "SurnameKey", "CompanyKey", "People", "BuyingCentre", "Interview", "News", "HasOpenInterview", "ShownAt",
-            "HistoryLength", "Todo", "WouldJump", "CameByReferral", "Part", "ById"];
+            "HistoryLength", "NextAction", "WouldJump", "CameByReferral", "Part", "ById"];
         // These follow from the answers and the outcome, which are handed out.
         string[] following = ["Amount", "Currency", "AgreedOn", "HasAgreedStep", "ReferralsAskedOn", "HasEnded", "ReasonWithoutRest"];
         var kept = from type in new[] { typeof(Contact), typeof(SalesBot.Domain.Person), typeof(Answer), typeof(Step) }

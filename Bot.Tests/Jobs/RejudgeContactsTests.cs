@@ -72,10 +72,10 @@ public class RejudgeContactsTests
         var database = stored.Start();
         using (var lent = database.Lend())
         {
-            var (unjudged, overruled) = (Waiting("Dana"), Waiting("Otto"));
-            overruled.Overrule(Standing.Qualified, "I know them", Given.Ingrid, TemporaryDatabase.Now);
-            overruled.Judge(Given.LeadSchool, Ruta, TemporaryDatabase.Now);
-            lent.Session.Contacts.AddRange(unjudged, overruled);
+            var (unjudged, overridden) = (Waiting("Dana"), Waiting("Otto"));
+            overridden.OverrideStanding(Standing.Qualified, "I know them", Given.Ingrid, TemporaryDatabase.Now);
+            overridden.Judge(Given.LeadSchool, Ruta, TemporaryDatabase.Now);
+            lent.Session.Contacts.AddRange(unjudged, overridden);
             await database.Commit(lent.Session);
         }
 
@@ -83,7 +83,7 @@ public class RejudgeContactsTests
         using var after = database.Lend();
         Assert.Equal((null, Standing.Lead), after.Session.Contacts.Where(c => c.Name == "Dana").AsEnumerable().Select(c => (c.PlaybookVersion, c.Standing)).Single());
         var kept = after.Session.Contacts.Single(c => c.Name == "Otto");
-        Assert.Equal((Standing.Qualified, "I know them", "Ingrid Berg"), (kept.Standing, kept.Overruling!.Reason, kept.Overruling.By));
+        Assert.Equal((Standing.Qualified, "I know them", "Ingrid Berg"), (kept.Standing, kept.ManagerOverride!.Reason, kept.ManagerOverride.By));
     }
 
     private static RejudgeContacts Job(SalesDatabase database, Playbook playbook) =>

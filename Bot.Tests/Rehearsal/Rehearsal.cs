@@ -209,7 +209,7 @@ public sealed class Rehearsal : IAsyncDisposable
             builder.ConfigureServices(services =>
             {
                 services.AddSingleton(rehearsal.time ?? rehearsal.Clock);
-                // What is owed is told when a test asks for it, not whenever its clock moves on.
+                // Missed replies are redelivered when a test asks for it, not whenever its clock moves on.
                 services.Remove(services.Single(service => service.ImplementationFactory is Func<IServiceProvider, JobRunner<RedeliverMissedReplies>>));
             });
         }

@@ -213,7 +213,7 @@ public sealed class ContactBookTests : IDisposable
                     contact.Record(Keys.NeedStrength, "real", owner, Now);
                     contact.BuyingCentre.NameDecider($"Decider of {owner.TenantId}/{owner.Id}", owner, Now);
                     contact.BeginInterview().NextNonce(Now);
-                    contact.Foresee(Playbook.BuiltIn(School.Lead), DateOnly.FromDateTime(Now.UtcDateTime));
+                    contact.ScheduleNextAction(Playbook.BuiltIn(School.Lead), DateOnly.FromDateTime(Now.UtcDateTime));
                 }));
 
         // How each method is asked for as much as it can show: the contacts it lets a user see.

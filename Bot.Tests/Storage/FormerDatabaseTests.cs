@@ -101,8 +101,8 @@ public class FormerDatabaseTests
         [
             $"{contact.Name} at {contact.Company}: {contact.Standing}, {contact.Stage} since {contact.StageSince:O}, risk {contact.IsAtRisk}, changed {contact.ChangedAt:O}",
             $"outcome {contact.Outcome}, because {contact.OutcomeReason}, returns to {contact.ReturnsTo}, wakes up {contact.WakeUpOn:O}, credit awaited {contact.CreditAwaitedSince:O}",
-            $"worth {contact.Amount} {contact.Currency}, referred by {contact.ReferredById}, override {contact.Overruling}",
-            $"interview {contact.Interview?.IsOpen}, asks {contact.Interview?.OpenQuestion}, next {contact.Todo}",
+            $"worth {contact.Amount} {contact.Currency}, referred by {contact.ReferredById}, override {contact.ManagerOverride}",
+            $"interview {contact.Interview?.IsOpen}, asks {contact.Interview?.OpenQuestion}, next {contact.NextAction}",
             .. contact.Answers.Given.Select(a => $"{a.Question} {a.Value} by {a.By} {a.At:O}, confirmed {a.IsConfirmed}, to confirm {a.NeedsConfirming}"),
             .. contact.Steps.Taken.Select(s => $"{s}"),
             .. contact.BuyingCentre.People.Select(p => $"{p}"),

@@ -68,7 +68,7 @@ internal sealed class NextActions : Feature
             card.Row(RowOf(turn, contact, ActionFor(turn, contact)));
     }
 
-    private static NextAction ActionFor(Turn turn, Contact contact) => NextActionRanking.First(contact, turn.Playbook, turn.Today) ?? contact.Todo!;
+    private static NextAction ActionFor(Turn turn, Contact contact) => NextActionRanking.First(contact, turn.Playbook, turn.Today) ?? contact.NextAction!;
 
     private static Row RowOf(Turn turn, Contact contact, NextAction action)
     {

@@ -104,7 +104,7 @@ internal sealed class PersonalDataExport : Feature
             isAtRisk = contact.IsAtRisk,
             creditAwaitedSince = contact.CreditAwaitedSince,
             playbook = contact.PlaybookVersion,
-            overridden = contact.Overruling is { } view ? new { standing = EnumNames<Standing>.Of(view.Standing), reason = view.Reason, by = view.By, at = view.At } : null,
+            overridden = contact.ManagerOverride is { } view ? new { standing = EnumNames<Standing>.Of(view.Standing), reason = view.Reason, by = view.By, at = view.At } : null,
         },
         answers = contact.Answers.Given.Select(a => new { question = a.Question, value = a.Value, isUnknown = a.IsUnknown, isConfirmed = a.IsConfirmed, needsConfirming = a.NeedsConfirming, by = a.By, at = a.At }),
         steps = contact.Steps.Taken.Select(s => new

@@ -131,7 +131,7 @@ internal sealed class Referrals : Feature
             return await AskAgain(turn, "", "", null);
         }
 
-        lead.Foresee(turn.Playbook, turn.Today);
+        lead.ScheduleNextAction(turn.Playbook, turn.Today);
         var noted = $"{Named(lead)}: {turn.Say(StandingWords.Of(lead.Standing)).ToLower(turn.Language.Culture())}";
         return await AskAgain(turn, "", "", null, noted);
     }

@@ -40,7 +40,7 @@ internal sealed partial class StandingOverride : Feature
     /// <summary>Shows the two views beside each other, where there are two.</summary>
     public static void ShowViews(Turn turn, Verdict verdict, Card card)
     {
-        if (verdict.Overruling is not { } view)
+        if (verdict.ManagerOverride is not { } view)
             return;
         var (ours, theirs) = (turn.Say(StandingWords.Of(verdict.Judged)), turn.Say(StandingWords.Of(view.Standing)));
         card.Callout(
@@ -53,9 +53,9 @@ internal sealed partial class StandingOverride : Feature
     public static Button? Offer(Turn turn, Contact contact, Verdict verdict)
     {
         // A rep has the words for it; on their own card it would be one button too many.
-        if (turn.User.Role == Role.Rep || !turn.User.MayOverrule(contact, turn.Playbook) || !Overruling.IsOpenTo(verdict.Standing))
+        if (turn.User.Role == Role.Rep || !turn.User.MayOverride(contact, turn.Playbook) || !ManagerOverride.IsOpenTo(verdict.Standing))
             return null;
-        return verdict.Overruling is null
+        return verdict.ManagerOverride is null
             ? new Button(turn.Say(("Override", "Pakeisti išvadą", "Nadpisz werdykt")), new CardAction(StandingOverride.Verb) { Contact = contact.Id })
             : new Button(turn.Say(("Lift the override", "Grąžinti išvadą", "Przywróć werdykt")), new CardAction(StandingOverride.Verb) { Contact = contact.Id, Value = "lift" });
     }
@@ -69,14 +69,14 @@ internal sealed partial class StandingOverride : Feature
             return turn.Stay(refusal);
         if (tap.Value == "lift")
             return await Lift(turn, contact);
-        if (!tap.Inputs.TryGetValue(StandingInput, out var chosen) || EnumNames<Standing>.Read(chosen) is not { } standing || !Overruling.IsOpenTo(standing))
+        if (!tap.Inputs.TryGetValue(StandingInput, out var chosen) || EnumNames<Standing>.Read(chosen) is not { } standing || !ManagerOverride.IsOpenTo(standing))
             return Ask(turn, contact, null);
         var reason = PlainText.Line(tap.Inputs.GetValueOrDefault(ReasonInput));
         if (reason.Length == 0)
             return Ask(turn, contact, turn.Say(NoReason));
         return PlainText.Length(reason) > PlainText.LongestNote
             ? Ask(turn, contact, Phrases.TooLong(PlainText.LongestNote, turn.Language))
-            : await Overrule(turn, contact, standing, reason);
+            : await Override(turn, contact, standing, reason);
     }
 
     /// <summary>Words: <c>override NAME as qualified because …</c>.</summary>
@@ -97,7 +97,7 @@ internal sealed partial class StandingOverride : Feature
                 "Można nadpisać jako lead, potencjalny klient albo wykwalifikowany klient.")));
         return await Named(turn, said.Groups["name"].Value) is not { } contact
             ? Next.Stay
-            : await Overrule(turn, contact, standing, PlainText.Cut(PlainText.Line(said.Groups["reason"].Value), PlainText.LongestNote));
+            : await Override(turn, contact, standing, PlainText.Cut(PlainText.Line(said.Groups["reason"].Value), PlainText.LongestNote));
     }
 
     /// <summary>Words: <c>lift override NAME</c>.</summary>
@@ -113,7 +113,7 @@ internal sealed partial class StandingOverride : Feature
         if (mistake is not null)
             card.Text(mistake);
         turn.Show(card
-            .Choice(StandingInput, turn.Say(("Standing", "Vertinimas", "Ocena")), EnumNames<Standing>.Of(contact.Overruling?.Standing ?? contact.Standing),
+            .Choice(StandingInput, turn.Say(("Standing", "Vertinimas", "Ocena")), EnumNames<Standing>.Of(contact.ManagerOverride?.Standing ?? contact.Standing),
                 Open.Select(standing => (turn.Say(StandingWords.Of(standing)), EnumNames<Standing>.Of(standing))), several: false, null)
             .Words(ReasonInput, turn.Say(("Reason", "Priežastis", "Powód")), turn.Input.Tap?.Inputs.GetValueOrDefault(ReasonInput), PlainText.LongestNote, isRequired: true, turn.Say(NoReason), isLong: true)
             .Buttons(
@@ -122,14 +122,14 @@ internal sealed partial class StandingOverride : Feature
         return Next.Stay;
     }
 
-    private static Task<Next> Overrule(Turn turn, Contact contact, Standing standing, string reason)
+    private static Task<Next> Override(Turn turn, Contact contact, Standing standing, string reason)
     {
-        contact.Overrule(standing, reason, turn.User, turn.Now);
+        contact.OverrideStanding(standing, reason, turn.User, turn.Now);
         return Show(turn, contact);
     }
 
     private static Task<Next> Lift(Turn turn, Contact contact) =>
-        contact.LiftOverruling(turn.User, turn.Now)
+        contact.LiftOverride(turn.User, turn.Now)
             ? Show(turn, contact)
             : Task.FromResult(turn.Stay(turn.Say(("Nobody has overridden this verdict.", "Šios išvados niekas nepakeitė.", "Nikt nie nadpisał tego werdyktu."))));
 
@@ -155,12 +155,12 @@ internal sealed partial class StandingOverride : Feature
         return null;
     }
 
-    private static string? Refused(Turn turn, Contact contact) => !turn.User.MayOverrule(contact, turn.Playbook)
+    private static string? Refused(Turn turn, Contact contact) => !turn.User.MayOverride(contact, turn.Playbook)
         ? turn.Say((
             "Only somebody whom the playbook names may override a verdict. Ask your manager; a changed answer is judged at once.",
             "Išvadą pakeisti gali tik tas, kam tai leista. Kreipkitės į vadovą; pakeistas atsakymas įvertinamas iškart.",
             "Werdykt może nadpisać tylko uprawniona osoba. Zapytaj przełożonego; zmieniona odpowiedź liczy się od razu."))
-        : !Overruling.IsOpenTo(contact.Standing)
+        : !ManagerOverride.IsOpenTo(contact.Standing)
             ? turn.Say(("What has ended or is parked can't be overridden.", "Kas baigta ar atidėta, nekeičiama.", "Zakończonego ani odłożonego kontaktu nie można nadpisać."))
             : null;
 

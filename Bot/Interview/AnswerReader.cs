@@ -1,7 +1,6 @@
 using System.Globalization;
 using SalesBot.Cards;
 using SalesBot.Domain;
-using SalesBot.Interview;
 using SalesBot.Languages;
 using SalesBot.Understanding;
 

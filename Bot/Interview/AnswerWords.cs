@@ -1,5 +1,4 @@
 using System.Globalization;
-using SalesBot.Interview;
 using SalesBot.Languages;
 
 namespace SalesBot.Interview;

@@ -1,5 +1,4 @@
 using SalesBot.Domain;
-using SalesBot.Interview;
 
 namespace SalesBot.Interview;
 

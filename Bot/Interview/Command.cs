@@ -1,5 +1,4 @@
 using SalesBot.Features;
-using SalesBot.Interview;
 
 namespace SalesBot.Interview;
 

@@ -19,7 +19,7 @@ public enum Intent
     Repeated,
 
     /// <summary>An answer did not reach its user: the bot tells by itself where things stand.</summary>
-    Owed,
+    MissedReply,
 
     /// <summary>A tap on a card whose action nobody knows any more.</summary>
     Outdated,

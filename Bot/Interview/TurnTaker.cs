@@ -81,7 +81,7 @@ internal sealed class TurnTaker(
             if (contact.News.Count > 0)
                 turn.Judge();
             // What is to be done goes by the user's day, which is not the one of UTC everywhere.
-            contact.Foresee(playbook, turn.Today);
+            contact.ScheduleNextAction(playbook, turn.Today);
         }
 
         return turn;
@@ -90,7 +90,7 @@ internal sealed class TurnTaker(
     private async Task<Turn> Open(Activity activity, User user, IContactBook book, Input input)
     {
         var profile = await book.Profile();
-        if (input.Intent is not Intent.Owed)
+        if (input.Intent is not Intent.MissedReply)
             profile.Seen(user.Name, activity.Locale is { Length: > 0 and <= 35 } locale && !locale.Any(char.IsControl) ? locale : null, AddressIn(activity));
         var contactId = input.Tap?.Contact ?? (input.Tap is null ? profile.ContactId : null);
         return new Turn

@@ -20,9 +20,9 @@ internal sealed class RedeliverMissedReplies(
     /// <summary>Tells everybody whose time has come.</summary>
     public async Task Run(CancellationToken stopping)
     {
-        var owed = await books.Owed(clock.GetUtcNow(), MostAtOnce);
+        var missed = await books.MissedReplies(clock.GetUtcNow(), MostAtOnce);
         var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = MostSideBySide, CancellationToken = stopping };
-        await Parallel.ForEachAsync(owed, sideBySide, async (profile, end) => await Tell(users.Of(profile), end));
+        await Parallel.ForEachAsync(missed, sideBySide, async (profile, end) => await Tell(users.Of(profile), end));
     }
 
     private async Task Tell(User user, CancellationToken cancellationToken)
@@ -30,7 +30,7 @@ internal sealed class RedeliverMissedReplies(
         try
         {
             // Put off first: whoever stores that tells it, and an end in the middle of it means once more, later.
-            if (await proactive.Note(user, profile => profile.TakeOver(clock.GetUtcNow())) && await IsTold(user, cancellationToken))
+            if (await proactive.Note(user, profile => profile.ClaimRedelivery(clock.GetUtcNow())) && await IsTold(user, cancellationToken))
                 await proactive.Note(user, profile => profile.Settle());
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
@@ -45,7 +45,7 @@ internal sealed class RedeliverMissedReplies(
     {
         try
         {
-            return await proactive.Say(user, (context, token) => turns.Take(context, user, new Input(Intent.Owed), token), cancellationToken);
+            return await proactive.Say(user, (context, token) => turns.Take(context, user, new Input(Intent.MissedReply), token), cancellationToken);
         }
         catch (NotAdmittedException)
         {

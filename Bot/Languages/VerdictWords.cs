@@ -86,5 +86,5 @@ public static class VerdictWords
     };
 
     /// <summary>What stands for somebody's own view.</summary>
-    public static readonly Words Overruled = ("Overridden", "Pakeista žmogaus", "Nadpisane");
+    public static readonly Words Overridden = ("Overridden", "Pakeista žmogaus", "Nadpisane");
 }

@@ -10,12 +10,12 @@ internal sealed class ContactBooks(SalesDatabase database) : IContactBooks
 
     public bool IsPassing(Exception failure) => database.IsPassing(failure);
 
-    public async Task<IReadOnlyList<Profile>> Owed(DateTimeOffset at, int most)
+    public async Task<IReadOnlyList<Profile>> MissedReplies(DateTimeOffset at, int most)
     {
         var session = database.Rent();
         try
         {
-            return await session.Profiles.Where(p => p.TellAgainAt <= at).OrderBy(p => p.TellAgainAt).Take(most).AsNoTracking().ToListAsync();
+            return await session.Profiles.Where(p => p.NextAttemptAt <= at).OrderBy(p => p.NextAttemptAt).Take(most).AsNoTracking().ToListAsync();
         }
         finally
         {

@@ -41,11 +41,11 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
         configurationBuilder.Properties<Standing>().HaveConversion<NameOf<Standing>>().HaveMaxLength(16);
         configurationBuilder.Properties<Stage>().HaveConversion<NameOf<Stage>>().HaveMaxLength(16);
         configurationBuilder.Properties<NextKind>().HaveConversion<NameOf<NextKind>>().HaveMaxLength(24);
-        configurationBuilder.Properties<Answers>().HaveConversion<Documents.OfAnswers, Documents.IsSame<Answers>>();
-        configurationBuilder.Properties<IReadOnlyList<Person>>().HaveConversion<Documents.OfPeople, Documents.IsSame<IReadOnlyList<Person>>>();
-        configurationBuilder.Properties<Overruling>().HaveConversion<Documents.OfOverruling, Documents.IsSame<Overruling>>();
-        configurationBuilder.Properties<Steps>().HaveConversion<Documents.OfSteps, Documents.IsSame<Steps>>();
-        configurationBuilder.Properties<ChatAddress>().HaveConversion<Documents.OfAddress, Documents.IsSame<ChatAddress>>();
+        configurationBuilder.Properties<Answers>().HaveConversion<JsonColumns.OfAnswers, JsonColumns.IsSame<Answers>>();
+        configurationBuilder.Properties<IReadOnlyList<Person>>().HaveConversion<JsonColumns.OfPeople, JsonColumns.IsSame<IReadOnlyList<Person>>>();
+        configurationBuilder.Properties<ManagerOverride>().HaveConversion<JsonColumns.OfManagerOverride, JsonColumns.IsSame<ManagerOverride>>();
+        configurationBuilder.Properties<Steps>().HaveConversion<JsonColumns.OfSteps, JsonColumns.IsSame<Steps>>();
+        configurationBuilder.Properties<ChatAddress>().HaveConversion<JsonColumns.OfAddress, JsonColumns.IsSame<ChatAddress>>();
         configurationBuilder.Properties<StoredKind>().HaveConversion<NameOf<StoredKind>>().HaveMaxLength(16);
     }
 
@@ -61,7 +61,8 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
             contact.Ignore(c => c.CameByReferral).Ignore(c => c.WouldJump).Ignore(c => c.BuyingCentre).Ignore(c => c.Interview).Ignore(c => c.News);
             contact.Property<IReadOnlyList<Person>>("People");
             contact.Property<string>("PeopleKeys");
-            contact.Ignore(c => c.Todo);
+            contact.Ignore(c => c.NextAction);
+            contact.Property(c => c.ManagerOverride).HasColumnName("Overruling");
             contact.Property<NextKind?>("TodoKind");
             contact.Property<DateOnly?>("TodoOn");
             contact.Property<int>("TodoUrgency");
@@ -85,7 +86,9 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
         modelBuilder.Entity<HistoryRow>().HasIndex(h => new { h.TenantId, h.At }).HasFilter("\"Kind\" = 'stageChanged'");
         modelBuilder.Entity<HistoryRow>().Property(h => h.Number).ValueGeneratedNever();
         modelBuilder.Entity<Profile>().ToTable("Profiles").HasKey(p => new { p.TenantId, p.OwnerId });
-        modelBuilder.Entity<Profile>().HasIndex(p => p.TellAgainAt);
+        modelBuilder.Entity<Profile>().Property(p => p.MissedSince).HasColumnName("OwedSince");
+        modelBuilder.Entity<Profile>().Property(p => p.NextAttemptAt).HasColumnName("TellAgainAt");
+        modelBuilder.Entity<Profile>().HasIndex(p => p.NextAttemptAt);
         modelBuilder.Entity<RefusalRow>().ToTable("Refusals").HasKey(r => r.Number);
         modelBuilder.Entity<RefusalRow>().HasIndex(r => r.At);
         modelBuilder.Entity<InboxRow>().ToTable("Inbox").HasKey(d => new { d.Channel, d.Conversation, d.Activity });

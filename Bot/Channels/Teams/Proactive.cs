@@ -44,11 +44,11 @@ internal sealed class Proactive(CloudAdapter adapter, IContactBooks books, Repli
         }
     }
 
-    /// <summary>Notes what became of replies to a user: those that are lost are owed, as things stand then.</summary>
+    /// <summary>Notes whether the replies reached a user. After a lost one the bot tries again.</summary>
     public Task Note(User user, Delivered delivered) => delivered switch
     {
         Delivered.Closed => MarkDead(user),
-        Delivered.Lost => Owe(user, CurrentTurn.Now?.Refused?.NotBefore),
+        Delivered.Lost => Miss(user, CurrentTurn.Now?.Refused?.NotBefore),
         _ => Task.CompletedTask,
     };
 
@@ -73,10 +73,10 @@ internal sealed class Proactive(CloudAdapter adapter, IContactBooks books, Repli
         return what(await book.Profile()) && await book.Commit(new Delivery("salesbot", user.Id, Guid.NewGuid().ToString("N")), clock.GetUtcNow()) == CommitResult.Committed;
     }
 
-    private Task<bool> Owe(User user, DateTimeOffset? notBefore) => Note(user, profile =>
+    private Task<bool> Miss(User user, DateTimeOffset? notBefore) => Note(user, profile =>
     {
         var now = clock.GetUtcNow();
-        profile.Owe(now);
+        profile.MissReply(now);
         if (notBefore is { } until)
             profile.PutOff(now, until);
     });

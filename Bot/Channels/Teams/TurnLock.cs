@@ -64,7 +64,7 @@ internal sealed class TurnLock(TimeProvider clock, ILogger<TurnLock> logger) : I
         }
     }
 
-    // Only to whom something was asked something is owed.
+    // Only a message or a tap expects a reply.
     private static Task SayBusy(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var words = Phrases.StillWorking.In(LanguageExtensions.Parse(turnContext.Activity.Locale) ?? Language.English);

@@ -27,7 +27,7 @@ internal class ChangeSentences(Agenda agenda, Language language, string? before 
     public virtual string Of(StageChanged change) =>
         Say(("Stage: ", "Etapas: ", "Etap: ")) + FromTo(Say(StandingWords.Of(change.From)), Say(StandingWords.Of(change.To)));
 
-    public string Of(StandingOverridden change) => $"{Say(VerdictWords.Overruled)}: {Say(StandingWords.Of(change.To))}{Because(change.Reason)}";
+    public string Of(StandingOverridden change) => $"{Say(VerdictWords.Overridden)}: {Say(StandingWords.Of(change.To))}{Because(change.Reason)}";
 
     public string Of(OverrideLifted change) => Say(("The judgement counts again", "Vėl galioja išvada", "Znów obowiązuje werdykt"));
 

@@ -6,7 +6,7 @@ using SalesBot.Jobs;
 namespace SalesBot.Tests.Channels.Teams;
 
 /// <summary>A rep answers, and the bot's reply does not arrive, or perhaps does not: half a minute later the bot says by itself where things stand.</summary>
-public sealed class OwedAnswersTests : IAsyncLifetime
+public sealed class MissedRepliesTests : IAsyncLifetime
 {
     private const string Missed = "My last answer may not have reached you.";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -36,18 +36,18 @@ public sealed class OwedAnswersTests : IAsyncLifetime
     {
         await Lose(loss);
         Clock.Advance(TimeSpan.FromSeconds(29));
-        await TellAgain();
+        await Redeliver();
         Assert.False(Told.Any(), how);
 
         Clock.Advance(TimeSpan.FromSeconds(1));
-        await TellAgain();
+        await Redeliver();
 
         var said = rehearsal.Teams.Delivered.TakeLast(2).ToList();
         Assert.Equal("My last answer may not have reached you. This is where we are:", said[0].Text);
         Assert.Contains("How strong is the need?", said[1].Body.ToString(), StringComparison.Ordinal);
         Assert.Equal("requested", rehearsal.Stored.Read().Of("Dana Hallmann").Answers["credit.standing"]);
         Clock.Advance(TimeSpan.FromHours(2));
-        await TellAgain();
+        await Redeliver();
         Assert.Single(Told);
         // The card that was told is as good as the one that was lost.
         await rehearsal.Chat().Say("real");
@@ -60,12 +60,12 @@ public sealed class OwedAnswersTests : IAsyncLifetime
         await Lose(FakeTeams.Refuse(500));
         rehearsal.Break("ALTER TABLE Inbox RENAME TO Elsewhere");
         Clock.Advance(TimeSpan.FromMinutes(1));
-        await TellAgain();
+        await Redeliver();
         Assert.Empty(Told);
         Assert.Contains(rehearsal.Log.Errors, error => error.StartsWith("An answer that did not reach its user could not be told again", StringComparison.Ordinal));
 
         rehearsal.Break("ALTER TABLE Elsewhere RENAME TO Inbox");
-        await TellAgain();
+        await Redeliver();
         Assert.Single(Told);
     }
 
@@ -80,12 +80,12 @@ public sealed class OwedAnswersTests : IAsyncLifetime
         await rehearsal.With(Person.Marek).Send(elsewhere);
         await rehearsal.Restart(("AllowedTenants:0", "another"));
         Clock.Advance(TimeSpan.FromMinutes(1));
-        await TellAgain();
+        await Redeliver();
         Assert.Equal(rehearsal.With(Person.Marek).Conversation, Assert.Single(Told).Conversation);
 
         await rehearsal.Restart(("AllowedTenants:0", Person.Tenant));
         Clock.Advance(TimeSpan.FromHours(2));
-        await TellAgain();
+        await Redeliver();
         Assert.Single(Told);
     }
 
@@ -95,7 +95,7 @@ public sealed class OwedAnswersTests : IAsyncLifetime
         await TapNoOption(FakeTeams.Refuse(500));
 
         Clock.Advance(TimeSpan.FromMinutes(1));
-        await TellAgain();
+        await Redeliver();
 
         Assert.Single(Told);
     }
@@ -113,7 +113,7 @@ public sealed class OwedAnswersTests : IAsyncLifetime
     {
         await OweTwo();
         rehearsal.Teams.Next(FakeTeams.Refuse(429, retryAfter: "300"));
-        await TellAgain().WaitAsync(Patience);
+        await Redeliver().WaitAsync(Patience);
         Assert.Equal(2, Told.Count());
         // Whoever writes is answered: nobody holds their conversation.
         foreach (var person in new[] { Person.Ruta, Person.Marek })
@@ -132,14 +132,14 @@ public sealed class OwedAnswersTests : IAsyncLifetime
         await rehearsal.Chat().Say("requested");
         Clock.SetUtcNow(Rehearsal.Beginning.AddSeconds(65));
         rehearsal.Teams.Next(FakeTeams.Refuse(status, retryAfter: retryAfter));
-        await TellAgain().WaitAsync(Patience);
+        await Redeliver().WaitAsync(Patience);
         Assert.Single(Told);
 
         Clock.Advance(TimeSpan.FromSeconds(seconds - 1));
-        await TellAgain();
+        await Redeliver();
         Assert.Single(Told);
         Clock.Advance(TimeSpan.FromSeconds(1));
-        await TellAgain();
+        await Redeliver();
         Assert.Equal(2, Told.Count());
     }
 
@@ -148,10 +148,10 @@ public sealed class OwedAnswersTests : IAsyncLifetime
     {
         await Lose(FakeTeams.Refuse(429, retryAfter: "300"));
         Clock.Advance(TimeSpan.FromSeconds(299));
-        await TellAgain();
+        await Redeliver();
         Assert.Empty(Told);
         Clock.Advance(TimeSpan.FromSeconds(1));
-        await TellAgain();
+        await Redeliver();
         Assert.Single(Told);
     }
 
@@ -162,7 +162,7 @@ public sealed class OwedAnswersTests : IAsyncLifetime
         var before = rehearsal.Teams.Delivered.Count;
         rehearsal.Teams.Next(rehearsal.Teams.SayNothing);
         using var stop = new CancellationTokenSource();
-        var telling = TellAgain(stop.Token);
+        var telling = Redeliver(stop.Token);
 
         // The one that says nothing, and the other's words and card.
         await rehearsal.Teams.Arrived(before + 3);
@@ -180,16 +180,16 @@ public sealed class OwedAnswersTests : IAsyncLifetime
         var before = rehearsal.Teams.Delivered.Count;
         rehearsal.Teams.Next(rehearsal.Teams.SayNothing);
         using var stop = new CancellationTokenSource();
-        var telling = TellAgain(stop.Token);
+        var telling = Redeliver(stop.Token);
         await rehearsal.Teams.Arrived(before + 1);
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => telling.WaitAsync(Patience));
         Assert.True(telling.IsCompleted);
-        // Not told, so still owed.
+        // Not delivered, so the bot tries again.
         Assert.Equal(before + 1, rehearsal.Teams.Delivered.Count);
         Clock.Advance(TimeSpan.FromMinutes(2));
-        await TellAgain().WaitAsync(Patience);
+        await Redeliver().WaitAsync(Patience);
         Assert.Equal(2, Told.Count());
     }
 
@@ -203,7 +203,7 @@ public sealed class OwedAnswersTests : IAsyncLifetime
         await rehearsal.Restart();
 
         Clock.Advance(TimeSpan.FromMinutes(1));
-        await TellAgain();
+        await Redeliver();
 
         Assert.Contains("How is their credit standing?", rehearsal.Teams.Delivered[^1].Body.ToString(), StringComparison.Ordinal);
         Assert.Single(Told);
@@ -216,7 +216,7 @@ public sealed class OwedAnswersTests : IAsyncLifetime
         await rehearsal.Chat().Say("continue");
 
         Clock.Advance(TimeSpan.FromMinutes(5));
-        await TellAgain();
+        await Redeliver();
 
         Assert.Empty(Told);
     }
@@ -228,7 +228,7 @@ public sealed class OwedAnswersTests : IAsyncLifetime
         await rehearsal.Chat().Say("pipeline");
 
         Clock.Advance(TimeSpan.FromMinutes(1));
-        await TellAgain();
+        await Redeliver();
 
         Assert.Equal("My last answer may not have reached you. Please ask me again.", rehearsal.Teams.Delivered[^1].Text);
     }
@@ -244,7 +244,7 @@ public sealed class OwedAnswersTests : IAsyncLifetime
             rehearsal.Teams.Next(FakeTeams.Refuse(500));
             var before = rehearsal.Teams.Delivered.Count;
             Clock.Advance(TimeSpan.FromMinutes(1));
-            await TellAgain();
+            await Redeliver();
             if (rehearsal.Teams.Delivered.Count > before)
                 tries.Add(Clock.Now - begun);
         }
@@ -261,7 +261,7 @@ public sealed class OwedAnswersTests : IAsyncLifetime
         await Lose(FakeTeams.Refuse(500));
         Clock.Advance(TimeSpan.FromMinutes(1));
 
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => TellAgain()));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Redeliver()));
 
         Assert.Single(Told);
     }
@@ -272,11 +272,11 @@ public sealed class OwedAnswersTests : IAsyncLifetime
         await Lose(FakeTeams.Refuse(500));
         Clock.Advance(TimeSpan.FromMinutes(1));
         rehearsal.Teams.Next(FakeTeams.Refuse(403, """{"error":{"code":"MessageWritesBlocked"}}"""));
-        await TellAgain();
+        await Redeliver();
         var calls = rehearsal.Teams.Delivered.Count;
 
         Clock.Advance(TimeSpan.FromHours(2));
-        await TellAgain();
+        await Redeliver();
 
         Assert.Equal(calls, rehearsal.Teams.Delivered.Count);
     }
@@ -317,7 +317,7 @@ public sealed class OwedAnswersTests : IAsyncLifetime
         Assert.Equal(before + 1, rehearsal.Teams.Delivered.Count);
     }
 
-    /// <summary>Rūta and Marek are owed an answer each, and it is time.</summary>
+    /// <summary>Rūta and Marek missed an answer each, and the next attempt is due.</summary>
     private async Task OweTwo()
     {
         foreach (var person in new[] { Person.Ruta, Person.Marek })
@@ -332,5 +332,5 @@ public sealed class OwedAnswersTests : IAsyncLifetime
         await rehearsal.Restart();
     }
 
-    private Task TellAgain(CancellationToken end = default) => rehearsal.Services.GetRequiredService<RedeliverMissedReplies>().Run(end);
+    private Task Redeliver(CancellationToken end = default) => rehearsal.Services.GetRequiredService<RedeliverMissedReplies>().Run(end);
 }

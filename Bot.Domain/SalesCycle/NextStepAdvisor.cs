@@ -1,7 +1,7 @@
 namespace SalesBot.Domain;
 
 /// <summary>What comes next in the cycle, once nothing else stands in the way: demonstration, then proposal, then closing (D18).</summary>
-public static class Cycle
+public static class NextStepAdvisor
 {
     /// <summary>The step that follows from what was done; the judgement's own where nothing was.</summary>
     public static NextStep Advance(NextStep step, Contact contact)

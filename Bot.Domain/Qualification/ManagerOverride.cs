@@ -6,7 +6,7 @@ namespace SalesBot.Domain;
 /// <param name="ById">The user who said so.</param>
 /// <param name="By">That user's name at the time.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record Overruling(Standing Standing, string Reason, string ById, string By, DateTimeOffset At)
+public sealed record ManagerOverride(Standing Standing, string Reason, string ById, string By, DateTimeOffset At)
 {
     /// <summary>Whether a standing is one that somebody may see differently: what has ended is ended by steps of its own.</summary>
     public static bool IsOpenTo(Standing standing) => standing is Standing.Lead or Standing.Prospect or Standing.Qualified;

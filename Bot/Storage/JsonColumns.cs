@@ -9,7 +9,7 @@ using SalesBot.Domain;
 namespace SalesBot.Storage;
 
 /// <summary>What belongs to one record and is always read with it is stored in its row, as JSON: one read, one write.</summary>
-internal static class Documents
+internal static class JsonColumns
 {
     private static readonly DocumentJson Json = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
@@ -35,8 +35,8 @@ internal static class Documents
         people => Write(people, Json.IReadOnlyListPerson), stored => Read(stored, Json.IReadOnlyListPerson));
 
     /// <summary>Somebody's own view of a standing.</summary>
-    public sealed class OfOverruling() : ValueConverter<Overruling, string>(
-        overruling => Write(overruling, Json.Overruling), stored => Read(stored, Json.Overruling));
+    public sealed class OfManagerOverride() : ValueConverter<ManagerOverride, string>(
+        value => Write(value, Json.ManagerOverride), stored => Read(stored, Json.ManagerOverride));
 
     /// <summary>The newest step of each kind.</summary>
     public sealed class OfSteps() : ValueConverter<Steps, string>(
@@ -53,7 +53,7 @@ internal static class Documents
 
 [JsonSerializable(typeof(IReadOnlyList<Answer>))]
 [JsonSerializable(typeof(IReadOnlyList<Person>))]
-[JsonSerializable(typeof(Overruling))]
+[JsonSerializable(typeof(ManagerOverride))]
 [JsonSerializable(typeof(IReadOnlyList<Step>))]
 [JsonSerializable(typeof(ChatAddress))]
 internal sealed partial class DocumentJson : JsonSerializerContext;

@@ -2,7 +2,7 @@ using SalesBot.Domain;
 
 namespace SalesBot.Tests.Domain;
 
-public class OverrulingTests
+public class ManagerOverrideTests
 {
     private static readonly DateTimeOffset Today = Given.Today;
 
@@ -14,11 +14,11 @@ public class OverrulingTests
     {
         var contact = Dana;
         contact.Judge(Given.LeadSchool, Given.Ruta, Today);
-        contact.Overrule(Standing.Qualified, "I know their plans", Given.Ingrid, Today);
+        contact.OverrideStanding(Standing.Qualified, "I know their plans", Given.Ingrid, Today);
         var verdict = contact.Judge(Given.LeadSchool, Given.Ingrid, Today);
 
         Assert.Equal((Standing.Qualified, Standing.Prospect, Rule.NeedOnlyPossible, NextStep.Demonstrate), (verdict.Standing, verdict.Judged, verdict.Rule, verdict.NextStep));
-        Assert.Equal(new Overruling(Standing.Qualified, "I know their plans", "ingrid", "Ingrid Berg", Today), verdict.Overruling);
+        Assert.Equal(new ManagerOverride(Standing.Qualified, "I know their plans", "ingrid", "Ingrid Berg", Today), verdict.ManagerOverride);
         var overridden = Assert.IsType<StandingOverridden>(contact.News[^2]);
         Assert.Equal((Standing.Prospect, Standing.Qualified, "I know their plans", "Ingrid Berg"), (overridden.From, overridden.To, overridden.Reason, overridden.By));
         var changed = Assert.IsType<StandingChanged>(contact.News[^1]);
@@ -29,16 +29,16 @@ public class OverrulingTests
     public void A_changed_answer_does_not_lift_it_and_lifting_is_an_event()
     {
         var contact = Dana;
-        contact.Overrule(Standing.Qualified, "I know their plans", Given.Ingrid, Today);
+        contact.OverrideStanding(Standing.Qualified, "I know their plans", Given.Ingrid, Today);
         contact.Judge(Given.LeadSchool, Given.Ingrid, Today);
         contact.Record(Keys.InterestLevel, "none", Given.Ruta, Today);
         var verdict = contact.Judge(Given.LeadSchool, Given.Ruta, Today);
         Assert.Equal((Standing.Qualified, Standing.Lead, Rule.NoInterest), (contact.Standing, verdict.Judged, verdict.Rule));
 
-        Assert.True(contact.LiftOverruling(Given.Ingrid, Today));
-        Assert.False(contact.LiftOverruling(Given.Ingrid, Today));
+        Assert.True(contact.LiftOverride(Given.Ingrid, Today));
+        Assert.False(contact.LiftOverride(Given.Ingrid, Today));
         contact.Judge(Given.LeadSchool, Given.Ingrid, Today);
-        Assert.Equal((Standing.Lead, null), (contact.Standing, contact.Overruling));
+        Assert.Equal((Standing.Lead, null), (contact.Standing, contact.ManagerOverride));
         Assert.Equal(Standing.Qualified, Assert.IsType<OverrideLifted>(contact.News[^2]).From);
         Assert.Equal(Rule.NoInterest, Assert.IsType<StandingChanged>(contact.News[^1]).Rule);
     }
@@ -51,10 +51,10 @@ public class OverrulingTests
     public void What_has_ended_is_not_touched_by_it(Standing outcome)
     {
         var contact = Dana;
-        contact.Overrule(Standing.Lead, "Too early", Given.Ingrid, Today);
+        contact.OverrideStanding(Standing.Lead, "Too early", Given.Ingrid, Today);
         contact.EndedAs(outcome);
         var verdict = QualificationPolicy.Of(contact, Given.LeadSchool, Today);
-        Assert.Equal((outcome, outcome, null), (verdict.Standing, verdict.Judged, verdict.Overruling));
+        Assert.Equal((outcome, outcome, null), (verdict.Standing, verdict.Judged, verdict.ManagerOverride));
     }
 
     // D5, D6
@@ -64,12 +64,12 @@ public class OverrulingTests
     [InlineData(Standing.NotNow)]
     [InlineData(Standing.Disqualified)]
     public void Nobody_is_made_a_customer_or_ended_by_it(Standing standing) =>
-        Assert.Throws<ArgumentException>(() => Dana.Overrule(standing, "I say so", Given.Ingrid, Today));
+        Assert.Throws<ArgumentException>(() => Dana.OverrideStanding(standing, "I say so", Given.Ingrid, Today));
 
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
-    public void It_takes_a_reason(string reason) => Assert.Throws<ArgumentException>(() => Dana.Overrule(Standing.Lead, reason, Given.Ingrid, Today));
+    public void It_takes_a_reason(string reason) => Assert.Throws<ArgumentException>(() => Dana.OverrideStanding(Standing.Lead, reason, Given.Ingrid, Today));
 
     // D7
     [Fact]
@@ -77,14 +77,14 @@ public class OverrulingTests
     {
         var contact = Dana;
         var elsewhere = Given.Ingrid with { TenantId = "south" };
-        Assert.True(Given.Ingrid.MayOverrule(contact, Given.LeadSchool));
-        Assert.False(Given.Ruta.MayOverrule(contact, Given.LeadSchool));
-        Assert.False(elsewhere.MayOverrule(contact, Given.LeadSchool));
+        Assert.True(Given.Ingrid.MayOverride(contact, Given.LeadSchool));
+        Assert.False(Given.Ruta.MayOverride(contact, Given.LeadSchool));
+        Assert.False(elsewhere.MayOverride(contact, Given.LeadSchool));
         var reps = Given.LeadSchool with { MayOverride = [Role.Rep] };
-        Assert.True(Given.Ruta.MayOverrule(contact, reps));
-        Assert.False(Given.Marek.MayOverrule(contact, reps));
-        Assert.False(Given.Ingrid.MayOverrule(contact, reps));
-        Assert.False(Given.Nadia.MayOverrule(contact, Given.LeadSchool with { MayOverride = [Role.Rep, Role.Manager] }));
-        Assert.False(Given.Ingrid.MayOverrule(contact, Given.LeadSchool with { MayOverride = [] }));
+        Assert.True(Given.Ruta.MayOverride(contact, reps));
+        Assert.False(Given.Marek.MayOverride(contact, reps));
+        Assert.False(Given.Ingrid.MayOverride(contact, reps));
+        Assert.False(Given.Nadia.MayOverride(contact, Given.LeadSchool with { MayOverride = [Role.Rep, Role.Manager] }));
+        Assert.False(Given.Ingrid.MayOverride(contact, Given.LeadSchool with { MayOverride = [] }));
     }
 }
