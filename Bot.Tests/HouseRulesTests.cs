@@ -38,6 +38,7 @@ public partial class HouseRulesTests
     [InlineData("Bot/Languages", "SalesBot.Languages SalesBot.Domain")]
     [InlineData("Bot/Storage", "SalesBot.Storage SalesBot.Domain")]
     [InlineData("Bot/Features", "SalesBot.Features SalesBot.Conversation SalesBot.Languages SalesBot.Domain")]
+    [InlineData("Bot/Playbooks", "SalesBot.Playbooks SalesBot.Domain")]
     [InlineData("Bot/Conversation", "SalesBot.Conversation SalesBot.Languages SalesBot.Domain SalesBot.Features")]
     [InlineData("Bot/Jobs", "SalesBot.Jobs SalesBot.Conversation SalesBot.Domain SalesBot.Storage SalesBot.Teams")]
     [InlineData("Bot/Teams", "SalesBot.Teams SalesBot.Teams.Authentication SalesBot.Conversation SalesBot.Languages SalesBot.Domain SalesBot.Features")]

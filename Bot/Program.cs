@@ -6,6 +6,7 @@ using SalesBot.Domain;
 using SalesBot.Languages;
 using SalesBot.Local;
 using SalesBot.LocalChannel;
+using SalesBot.Playbooks;
 using SalesBot.Storage;
 using SalesBot.Teams;
 using SalesBot.Teams.Authentication;
@@ -27,7 +28,7 @@ try
     settings = new Settings(builder.Configuration, isDevelopment);
     if (commandLine.Seeds && !settings.IsOpen)
         throw new MistakenSettingException("--seed works without MicrosoftAppId only: the sample contacts belong to the people of the chat page.");
-    playbook = Playbook.Load(settings.Playbook, QuestionCatalogue.Known);
+    playbook = PlaybookFile.Load(settings.Playbook, QuestionCatalogue.Known);
 }
 catch (Exception mistaken) when (mistaken is MistakenSettingException or PlaybookException)
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace SalesBot.Domain;
+namespace SalesBot.Playbooks;
 
 /// <summary>Where in a playbook's text each key stands, so that a mistake can be told by its line.</summary>
 internal sealed class PlaybookLines
