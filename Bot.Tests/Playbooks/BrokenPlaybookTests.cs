@@ -129,6 +129,7 @@ public class BrokenPlaybookTests
     [InlineData("{\n \"version\": ", "Line 2: this is no JSON. Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed.")]
     [InlineData("version: 3", "Line 1: this is no JSON. 'v' is an invalid start of a value.")]
     [InlineData("{} {}", "Line 1: this is no JSON. '{' is invalid after a single JSON value. Expected end of data.")]
+    [InlineData("{\n \"version\": \"\\ud83d\" }", "Line 2: this is no JSON. Cannot read incomplete UTF-16 JSON text as string with missing low surrogate.")]
     [InlineData("\0\u0001", "It is no text in UTF-8. Name a JSON file, saved as UTF-8.")]
     public void What_is_no_playbook_at_all_is_told_in_a_sentence(string text, string told) => Refuses(told, text);
 
