@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using SalesBot.Domain;
+using SalesBot.Playbooks;
 
 namespace SalesBot.Benchmarks;
 
@@ -34,7 +35,7 @@ internal static class Judging
 
     private static void Measure(string name, Contact contact)
     {
-        var playbook = Playbook.BuiltIn(School.Lead);
+        var playbook = PlaybookFile.BuiltIn(School.Lead);
         Judge(Rounds / 10);
         // By then the compiler has done its best.
         Judge(Rounds);

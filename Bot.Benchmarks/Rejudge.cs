@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using SalesBot.Domain;
 using SalesBot.Jobs;
+using SalesBot.Playbooks;
 using SalesBot.Storage;
 
 namespace SalesBot.Benchmarks;
@@ -34,7 +35,7 @@ internal static class Rejudge
 
             using var done = new CancellationTokenSource();
             var turns = Turns(database, done.Token);
-            var job = new RejudgeContacts(database, Playbook.BuiltIn(School.Prospect), TimeProvider.System, NullLogger<RejudgeContacts>.Instance);
+            var job = new RejudgeContacts(database, PlaybookFile.BuiltIn(School.Prospect), TimeProvider.System, NullLogger<RejudgeContacts>.Instance);
             var clock = Stopwatch.StartNew();
             var judged = await job.JudgeAll(CancellationToken.None);
             var time = clock.Elapsed;
@@ -54,7 +55,7 @@ internal static class Rejudge
 
     private static async Task Fill(SalesDatabase database, int count)
     {
-        var playbook = Playbook.BuiltIn(School.Lead);
+        var playbook = PlaybookFile.BuiltIn(School.Lead);
         var at = TimeProvider.System.GetUtcNow();
         for (var entered = 0; entered < count; entered += AtOnce)
         {

@@ -15,8 +15,7 @@ public partial class HouseRulesTests
     [Fact]
     public void The_sdk_lives_behind_a_wall()
     {
-        // Program.cs puts the parts together and so names them.
-        foreach (var file in Sources("Bot").Where(f => !In(f, "Conversation", "Teams") && f.Path != "Bot/Program.cs"))
+        foreach (var file in Sources("Bot").Where(f => !In(f, "Channels/Teams", "Cards", "Interview")))
         {
             Assert.DoesNotMatch(@"\bMicrosoft\.Bot\b", file.Text);
             Assert.DoesNotMatch(@"using (static )?(\w+ = )?AdaptiveCards\b", file.Text);
@@ -34,35 +33,40 @@ public partial class HouseRulesTests
     }
 
     [Theory]
-    [InlineData("Bot.Domain", "SalesBot.Domain")]
-    [InlineData("Bot/Languages", "SalesBot.Languages SalesBot.Domain")]
-    [InlineData("Bot/Storage", "SalesBot.Storage SalesBot.Domain")]
-    [InlineData("Bot/Features", "SalesBot.Features SalesBot.Conversation SalesBot.Languages SalesBot.Domain")]
-    [InlineData("Bot/Conversation", "SalesBot.Conversation SalesBot.Languages SalesBot.Domain SalesBot.Features")]
-    [InlineData("Bot/Jobs", "SalesBot.Jobs SalesBot.Conversation SalesBot.Domain SalesBot.Storage SalesBot.Teams")]
-    [InlineData("Bot/Teams", "SalesBot.Teams SalesBot.Teams.Authentication SalesBot.Conversation SalesBot.Languages SalesBot.Domain SalesBot.Features")]
-    [InlineData("Bot/TeamsApp", "SalesBot.TeamsApp SalesBot.Languages")]
-    [InlineData("Bot/Local", "SalesBot.Local SalesBot.LocalChannel SalesBot.Features SalesBot.Conversation SalesBot.Languages SalesBot.Domain")]
+    [InlineData("Bot.Domain", "")]
+    [InlineData("Bot/Languages", "Domain")]
+    [InlineData("Bot/Understanding", "Domain Languages")]
+    [InlineData("Bot/Playbooks", "Domain")]
+    [InlineData("Bot/Storage", "Domain")]
+    [InlineData("Bot/Cards", "Languages Understanding")]
+    [InlineData("Bot/Interview", "Domain Languages Understanding Cards Hosting Features")]
+    [InlineData("Bot/Features", "Domain Languages Understanding Cards Interview")]
+    [InlineData("Bot/Jobs", "Domain Interview Storage Hosting Channels")]
+    [InlineData("Bot/Channels/Teams", "Domain Languages Understanding Cards Interview Features Hosting")]
+    [InlineData("Bot/Channels/Local", "Domain Languages Interview Features")]
+    [InlineData("Bot/TeamsApp", "Languages Hosting")]
+    [InlineData("Bot/Web", "Languages TeamsApp")]
     public void A_folder_knows_only_what_it_rests_on(string folder, string known)
     {
         var files = Sources(folder).Where(f => !f.Path.Contains("/Migrations/", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(files);
+        var own = folder == "Bot.Domain" ? "Domain" : folder.Split('/')[1];
         foreach (var file in files)
             foreach (Match use in OwnUsings().Matches(file.Text))
-                Assert.True(known.Split(' ').Contains(use.Groups["known"].Value, StringComparer.Ordinal), $"{file.Path} uses {use.Groups["known"].Value}.");
+                Assert.True(known.Split(' ').Append(own).Contains(use.Groups["known"].Value, StringComparer.Ordinal), $"{file.Path} uses {use.Groups["known"].Value}.");
     }
 
     [Fact]
-    public void Only_the_turn_taker_in_the_conversation_knows_the_features() =>
+    public void Of_the_interview_only_the_turn_taker_knows_the_features() =>
         Assert.Equal(
-            "Bot/Conversation/TurnTaker.cs",
-            string.Join(' ', Sources("Bot/Conversation").Where(f => f.Text.Contains("SalesBot.Features", StringComparison.Ordinal)).Select(f => f.Path)));
+            "Bot/Interview/TurnTaker.cs",
+            string.Join(' ', Sources("Bot/Interview").Where(f => f.Text.Contains("SalesBot.Features", StringComparison.Ordinal)).Select(f => f.Path)));
 
     [Fact]
     public void Nothing_knows_the_edge_but_the_host() =>
         Assert.Equal(
-            "Bot/Program.cs Bot/Settings.cs",
-            string.Join(' ', Sources("Bot").Where(f => !In(f, "Teams", "Jobs") && EdgeUsings().IsMatch(f.Text)).Select(f => f.Path)));
+            "Bot/Hosting/Settings.cs Bot/Program.cs",
+            string.Join(' ', Sources("Bot").OrderBy(f => f.Path, StringComparer.Ordinal).Where(f => !In(f, "Channels", "Jobs") && EdgeUsings().IsMatch(f.Text)).Select(f => f.Path)));
 
     [Fact]
     public void Every_code_in_the_name_of_a_test_is_explained()
@@ -186,10 +190,10 @@ public partial class HouseRulesTests
         return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the sources.");
     }
 
-    [GeneratedRegex(@"^using (?:static )?(?:\w+ = )?(?<known>SalesBot\.\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^using (?:static )?(?:\w+ = )?SalesBot\.(?<known>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OwnUsings();
 
-    [GeneratedRegex(@"\bSalesBot\.Teams\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\bSalesBot\.Channels\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex EdgeUsings();
 
     [GeneratedRegex(@"\b[A-Z][0-9]{2}\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

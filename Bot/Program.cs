@@ -3,6 +3,7 @@ using SalesBot.Channels.Local;
 using SalesBot.Channels.Teams;
 using SalesBot.Channels.Teams.Authentication;
 using SalesBot.Domain;
+using SalesBot.Playbooks;
 using SalesBot.Features;
 using SalesBot.Hosting;
 using SalesBot.Interview;
@@ -24,7 +25,7 @@ try
     settings = new Settings(builder.Configuration, isDevelopment);
     if (commandLine.Seeds && !settings.IsOpen)
         throw new MistakenSettingException("--seed works without MicrosoftAppId only: the sample contacts belong to the people of the chat page.");
-    playbook = Playbook.Load(settings.Playbook, QuestionCatalogue.Known);
+    playbook = PlaybookFile.Load(settings.Playbook, QuestionCatalogue.Known);
 }
 catch (Exception mistaken) when (mistaken is MistakenSettingException or PlaybookException)
 {

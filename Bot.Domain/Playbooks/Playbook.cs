@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace SalesBot.Domain;
 
 /// <summary>The two schools of qualifying (D8).</summary>
@@ -70,7 +68,6 @@ public sealed record Playbook
     /// The version with a mark of the content, such as <c>pumps-3#5c0a9e17</c>: kept with every verdict, so that what was changed under the same version is
     /// another playbook all the same (D7).
     /// </summary>
-    [JsonIgnore]
     public string Edition { get => field ?? Version; init; }
 
     /// <summary>What people call it; null when it has no name besides its version.</summary>
@@ -122,23 +119,6 @@ public sealed record Playbook
 
     /// <summary>The criteria as the judgement reads them.</summary>
     internal Weighed[] Weighed => weighed ??= [.. Criteria.Select(c => new Weighed(c.Key, c.Value))];
-
-    /// <summary>The playbook that ships for a school.</summary>
-    public static Playbook BuiltIn(School school)
-    {
-        using var stream = typeof(Playbook).Assembly.GetManifestResourceStream($"{EnumNames<School>.Of(school)}-school.json")!;
-        using var reader = new StreamReader(stream);
-        return Read(reader.ReadToEnd());
-    }
-
-    /// <summary>The playbook in a file, or without one the built-in one of the lead school. What it refers to is checked against what is known, if that is given.</summary>
-    /// <exception cref="PlaybookException">The file can't be read or is not valid.</exception>
-    public static Playbook Load(string? path, KnownQuestions? known = null) =>
-        string.IsNullOrWhiteSpace(path) ? BuiltIn(School.Lead) : PlaybookFile.Load(path, known);
-
-    /// <summary>Reads a playbook from JSON.</summary>
-    /// <exception cref="PlaybookException">It is not valid; the message says where and what to do.</exception>
-    public static Playbook Read(string json, KnownQuestions? known = null) => PlaybookFile.Read(System.Text.Encoding.UTF8.GetBytes(json), known);
 }
 
 /// <summary>A criterion as the judgement reads it: few values, found by comparing.</summary>

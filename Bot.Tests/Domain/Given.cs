@@ -1,5 +1,6 @@
 using System.Globalization;
 using SalesBot.Domain;
+using SalesBot.Playbooks;
 
 namespace SalesBot.Tests.Domain;
 
@@ -17,9 +18,9 @@ internal static class Given
 
     public static readonly User Nadia = new("north", "nadia", "Nadia Lind", Role.Rep) { ChecksCredit = true };
 
-    public static readonly Playbook LeadSchool = Playbook.BuiltIn(School.Lead);
+    public static readonly Playbook LeadSchool = PlaybookFile.BuiltIn(School.Lead);
 
-    public static readonly Playbook ProspectSchool = Playbook.BuiltIn(School.Prospect);
+    public static readonly Playbook ProspectSchool = PlaybookFile.BuiltIn(School.Prospect);
 
     /// <summary>The six quick questions, in the order of the tables below.</summary>
     public static readonly string[] QuickSix =

@@ -1,4 +1,5 @@
 using SalesBot.Domain;
+using SalesBot.Playbooks;
 using Member = SalesBot.Domain.Person;
 
 namespace SalesBot.Tests.Domain;
@@ -133,5 +134,5 @@ public class QualificationPromiseTests
                 yield return new Answer(Questions[place], values[place], "ruta", "Rūta", Given.Today) { IsConfirmed = isConfirmed && place == 0 };
     }
 
-    private static Playbook Example(string name) => Playbook.Load(Path.Combine(Sources.Folder, "Bot.Domain", "Playbooks", $"{name}.json"));
+    private static Playbook Example(string name) => PlaybookFile.Load(Path.Combine(Sources.Folder, "Bot", "Playbooks", $"{name}.json"));
 }

@@ -135,7 +135,7 @@ public sealed class ChatPlay
 
     // The ones that ship, by their file's name.
     private static string? PlaybookIn(string given) =>
-        Staged(given, "playbook ") is { } name ? Path.Combine(Sources.Folder, "Bot.Domain", "Playbooks", $"{name}.json") : null;
+        Staged(given, "playbook ") is { } name ? Path.Combine(Sources.Folder, "Bot", "Playbooks", $"{name}.json") : null;
 
     private void Write(Heard heard, Snapshot before, Snapshot after)
     {

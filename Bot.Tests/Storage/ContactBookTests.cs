@@ -1,4 +1,5 @@
 using SalesBot.Domain;
+using SalesBot.Playbooks;
 using SalesBot.Storage;
 
 namespace SalesBot.Tests.Storage;
@@ -213,7 +214,7 @@ public sealed class ContactBookTests : IDisposable
                     contact.Record(Keys.NeedStrength, "real", owner, Now);
                     contact.BuyingCentre.NameDecider($"Decider of {owner.TenantId}/{owner.Id}", owner, Now);
                     contact.BeginInterview().NextNonce(Now);
-                    contact.ScheduleNextAction(Playbook.BuiltIn(School.Lead), DateOnly.FromDateTime(Now.UtcDateTime));
+                    contact.ScheduleNextAction(PlaybookFile.BuiltIn(School.Lead), DateOnly.FromDateTime(Now.UtcDateTime));
                 }));
 
         // How each method is asked for as much as it can show: the contacts it lets a user see.
@@ -340,7 +341,7 @@ public sealed class ContactBookTests : IDisposable
             {
                 c.Record(Keys.InterestLevel, interest, Ruta, Now.AddDays(day));
                 also?.Invoke(c);
-                c.Judge(Playbook.BuiltIn(School.Lead), Ruta, Now.AddDays(day));
+                c.Judge(PlaybookFile.BuiltIn(School.Lead), Ruta, Now.AddDays(day));
             });
         await Open("Talks for long", -30, "comparing");
         await Open("Talks for longer", -40, "comparing");
@@ -359,7 +360,7 @@ public sealed class ContactBookTests : IDisposable
     [Fact]
     public async Task What_is_usual_is_measured_by_the_whole_tenant_and_by_who_moved_forward()
     {
-        var school = Playbook.BuiltIn(School.Lead);
+        var school = PlaybookFile.BuiltIn(School.Lead);
         async Task Moved(User owner, int days, Action<Contact> change) => await files.Enter(database, owner, "Dana", "Hallmann Pumps", c =>
         {
             c.Record(Keys.InterestLevel, "comparing", owner, Now.AddDays(-days));
@@ -382,7 +383,7 @@ public sealed class ContactBookTests : IDisposable
     [Fact]
     public async Task Who_waits_for_a_controllers_word_is_listed_for_controllers_the_longest_waiting_first()
     {
-        var confirming = Playbook.BuiltIn(School.Lead) with { CreditCounts = CreditSource.Confirmed };
+        var confirming = PlaybookFile.BuiltIn(School.Lead) with { CreditCounts = CreditSource.Confirmed };
         var nadia = new User("north", "nadia", "Nadia", Role.Rep) { ChecksCredit = true };
         async Task<Contact> Waiting(User owner, string name, string? credit, int day, Action<Contact>? also = null) =>
             await files.Enter(database, owner, name, "Hallmann Pumps", c =>
@@ -426,7 +427,7 @@ public sealed class ContactBookTests : IDisposable
             contact.BuyingCentre.NameSaboteur("Vera Erasmus", null, Ruta, Now);
             contact.BuyingCentre.PlanAgainstSaboteur("Talk to Zuzanna Erasmus", Ruta, Now);
             contact.BeginInterview().NextNonce(Now);
-            contact.Judge(Playbook.BuiltIn(School.Lead), Ruta, Now);
+            contact.Judge(PlaybookFile.BuiltIn(School.Lead), Ruta, Now);
         });
         var kept = await files.Enter(database, Ruta, "Dana Hallmann", then: c => c.BeginInterview());
         Assert.NotEmpty(files.Holding("Erasmus"));
@@ -535,7 +536,7 @@ public sealed class ContactBookTests : IDisposable
     public async Task Counting_agrees_with_counting_one_by_one()
     {
         var random = new Random(7);
-        var playbook = Playbook.BuiltIn(School.Prospect);
+        var playbook = PlaybookFile.BuiltIn(School.Prospect);
         foreach (var owner in new[] { Ruta, Marek, SouthRuta })
         {
             using var book = books.Open(owner);

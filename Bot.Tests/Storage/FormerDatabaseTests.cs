@@ -5,6 +5,7 @@ using SalesBot.Features;
 using SalesBot.Interview;
 using SalesBot.Languages;
 using SalesBot.Storage;
+using SalesBot.Playbooks;
 
 namespace SalesBot.Tests.Storage;
 
@@ -17,7 +18,7 @@ public class FormerDatabaseTests
     private static readonly string Folder = Path.Combine(Sources.Folder, "Bot.Tests", "Storage", "FormerDatabase");
     private static readonly DateTimeOffset Beginning = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
     private static readonly User Ruta = new(Person.Tenant, Person.Ruta.ObjectId, Person.Ruta.Name, Role.Rep);
-    private static readonly Playbook Playbook = PlaybookFile.Load(Path.Combine(Sources.Folder, "Bot.Domain", "Playbooks", "pumps-maker.json"), null);
+    private static readonly Playbook Playbook = PlaybookFile.Load(Path.Combine(Sources.Folder, "Bot", "Playbooks", "pumps-maker.json"), null);
     private static readonly Agenda Agenda = new QualifyDialog(Playbook).Agenda;
 
     private readonly StringBuilder written = new();

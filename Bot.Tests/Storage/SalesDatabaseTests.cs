@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Domain;
+using SalesBot.Playbooks;
 using SalesBot.Storage;
 
 namespace SalesBot.Tests.Storage;
@@ -93,7 +94,7 @@ public sealed class SalesDatabaseTests : IDisposable
                 contact.BuyingCentre.NoteMotive(Motive.Workload, Ruta, TemporaryDatabase.Now);
                 contact.BuyingCentre.PlanAgainstSaboteur("Train her team", Ruta, TemporaryDatabase.Now);
                 contact.Park(new DateOnly(2027, 3, 1), Ruta, TemporaryDatabase.Now);
-                contact.Judge(Playbook.BuiltIn(School.Lead), Ruta, TemporaryDatabase.Now);
+                contact.Judge(PlaybookFile.BuiltIn(School.Lead), Ruta, TemporaryDatabase.Now);
                 contact.BeginInterview().Open(Keys.NeedHorizon);
                 contact.Interview!.NextNonce(TemporaryDatabase.Now);
             });

@@ -3,9 +3,6 @@ using SalesBot.Languages;
 
 namespace SalesBot.Features;
 
-/// <summary>Does what a user asked for, and says where the turn goes from there.</summary>
-public delegate Task<Next> Handler(Turn turn);
-
 /// <summary>
 /// One thing that a user can ask for: the words that ask for it in each language, the card verbs, its lines in the help, and what does it. To add one is to
 /// add a class: <see cref="FeatureList"/> finds it.

@@ -1,4 +1,3 @@
-using SalesBot.Interview;
 
 namespace SalesBot.Hosting;
 

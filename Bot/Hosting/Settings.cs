@@ -1,7 +1,6 @@
 using System.Globalization;
 using SalesBot.Cards;
 using SalesBot.Channels.Teams.Authentication;
-using SalesBot.Interview;
 
 namespace SalesBot.Hosting;
 

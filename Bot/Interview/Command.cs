@@ -1,4 +1,3 @@
-using SalesBot.Features;
 
 namespace SalesBot.Interview;
 
@@ -30,9 +29,3 @@ public sealed class Command(string name, IReadOnlyList<string> words, Handler ha
     /// <summary>Its entry in the menu of commands that Teams shows; null when it has none.</summary>
     public MenuEntry? Menu { get; init; }
 }
-
-/// <summary>An entry of the menu of commands in Teams.</summary>
-/// <param name="Place">Its place in the menu.</param>
-/// <param name="Title">The command, as a tap writes it.</param>
-/// <param name="Description">What it does.</param>
-public sealed record MenuEntry(int Place, Languages.Words Title, Languages.Words Description);

@@ -1,5 +1,4 @@
 using SalesBot.Cards;
-using SalesBot.Features;
 
 namespace SalesBot.Interview;
 

@@ -3,8 +3,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using SalesBot.Domain;
 using SalesBot.Features;
+using SalesBot.Playbooks;
 
-namespace SalesBot.Tests.Domain;
+namespace SalesBot.Tests.Playbooks;
 
 /// <summary>Playbooks that can't be used, and exactly what their administrator is told.</summary>
 public class BrokenPlaybookTests
@@ -101,12 +102,14 @@ public class BrokenPlaybookTests
         A hint that counts no one | "when": {→"when": { "people": [{ "stance": "saboteur", "count": "many" }], | Line 25, coaching[1].when.people[1].count: is "many". Use none, some (at least one) or several (at least two).
         """;
 
+    private static JsonElement Schema => JsonSerializer.SerializeToElement(PlaybookSchema.Json());
+
     public static TheoryData<string> Mistakes => [.. Rows.Select(row => row[0])];
 
     private static IEnumerable<string[]> Rows => Table.Split('\n').Select(line => line.Split(" | ", StringSplitOptions.TrimEntries));
 
     [Fact]
-    public void The_sound_one_is_sound() => Assert.Equal("pumps-3", Playbook.Read(Sound, QuestionCatalogue.Known).Version);
+    public void The_sound_one_is_sound() => Assert.Equal("pumps-3", PlaybookFile.Read(Sound, QuestionCatalogue.Known).Version);
 
     [Theory]
     [MemberData(nameof(Mistakes))]
@@ -126,6 +129,7 @@ public class BrokenPlaybookTests
     [InlineData("{\n \"version\": ", "Line 2: this is no JSON. Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed.")]
     [InlineData("version: 3", "Line 1: this is no JSON. 'v' is an invalid start of a value.")]
     [InlineData("{} {}", "Line 1: this is no JSON. '{' is invalid after a single JSON value. Expected end of data.")]
+    [InlineData("{\n \"version\": \"\\ud83d\" }", "Line 2: this is no JSON. Cannot read incomplete UTF-16 JSON text as string with missing low surrogate.")]
     [InlineData("\0\u0001", "It is no text in UTF-8. Name a JSON file, saved as UTF-8.")]
     public void What_is_no_playbook_at_all_is_told_in_a_sentence(string text, string told) => Refuses(told, text);
 
@@ -165,9 +169,9 @@ public class BrokenPlaybookTests
     {
         var path = Path.GetTempFileName();
         File.WriteAllText(path, Sound.ReplaceLineEndings("\r\n"), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        Assert.Equal("pumps-3", Playbook.Load(path).Version);
+        Assert.Equal("pumps-3", PlaybookFile.Load(path).Version);
         File.WriteAllText(path, Sound, Encoding.Unicode);
-        Assert.Equal($"The playbook {path} can't be used. It is written in UTF-16. Save it as UTF-8.", Assert.Throws<PlaybookException>(() => Playbook.Load(path)).Message);
+        Assert.Equal($"The playbook {path} can't be used. It is written in UTF-16. Save it as UTF-8.", Assert.Throws<PlaybookException>(() => PlaybookFile.Load(path)).Message);
         File.Delete(path);
     }
 
@@ -177,40 +181,34 @@ public class BrokenPlaybookTests
         var path = Path.GetTempFileName();
         using (var file = File.OpenWrite(path))
             file.SetLength(10 * 1024 * 1024);
-        Assert.Equal($"The playbook {path} can't be used. It is larger than 1 MB: a playbook has a few kilobytes. Name the right file.", Assert.Throws<PlaybookException>(() => Playbook.Load(path)).Message);
+        Assert.Equal($"The playbook {path} can't be used. It is larger than 1 MB: a playbook has a few kilobytes. Name the right file.", Assert.Throws<PlaybookException>(() => PlaybookFile.Load(path)).Message);
         File.Delete(path);
     }
 
-    // The schema that editors use is the one that is checked by: it says nothing that the bot would pass over.
+    // The schema that editors use is the one that is checked by: it says nothing that the bot would pass over, and lets no text be blank.
     [Fact]
-    public void The_schema_uses_only_what_is_checked_and_describes_every_key()
-    {
-        using var schema = PlaybookSchema.Read();
-        Walk(schema.RootElement, "schema");
-    }
+    public void The_schema_uses_only_what_is_checked_and_describes_every_key() => Walk(Schema, "schema");
 
-    // A question that is added to a script is one for playbooks too: ACCEPT=1 writes it into the schema that editors use.
+    // A question that is added to a script is one for playbooks too: ACCEPT=1 writes it into the schema that editors use. The file is in the form that is
+    // written here, so that nothing else differs then.
     [Fact]
     public void The_schema_knows_the_questions_of_the_scripts_with_their_values()
     {
-        var path = Path.Combine(Sources.Folder, "Bot.Domain", "Playbooks", "playbook.schema.json");
-        var schema = JsonNode.Parse(File.ReadAllText(path))!;
+        var path = Path.Combine(Sources.Folder, "Bot", "Playbooks", "playbook.schema.json");
+        var stored = File.ReadAllText(path);
+        var schema = PlaybookSchema.Complete(JsonNode.Parse(stored)!, QuestionCatalogue.Known);
+        var whole = SchemaText.Of(schema);
+        if (Environment.GetEnvironmentVariable("ACCEPT") == "1")
+            File.WriteAllText(path, stored = whole);
+        Assert.True(stored == whole, $"Run this test with ACCEPT=1. The schema differs:\n{LineDiff.Of(stored, whole)}");
+
         var listed = schema["properties"]!["criteria"]!["properties"]!.AsObject();
-        var isAccepted = Environment.GetEnvironmentVariable("ACCEPT") == "1";
+        Assert.Equal(QuestionCatalogue.Known.Values.Keys.Order(StringComparer.Ordinal), listed.Select(one => one.Key).Order(StringComparer.Ordinal));
         foreach (var (key, values) in QuestionCatalogue.Known.Values)
         {
-            if (isAccepted && !listed.ContainsKey(key))
-            {
-                listed[key] = new JsonObject { ["$ref"] = $"#/$defs/{key}" };
-                schema["$defs"]![key] = PlaybookSchema.CriterionOf(values);
-                File.WriteAllText(path, schema.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }) + "\n");
-            }
-
-            Assert.True(listed.ContainsKey(key), $"The schema has no {key}: run this test with ACCEPT=1.");
-            Assert.Equal(values.Order(StringComparer.Ordinal), schema["$defs"]![key]!["properties"]!["points"]!["properties"]!.AsObject().Select(value => value.Key).Order(StringComparer.Ordinal));
+            var points = schema["definitions"]![key]!["properties"]!["points"]!["properties"]!.AsObject();
+            Assert.Equal(values.Order(StringComparer.Ordinal), points.Select(value => value.Key).Order(StringComparer.Ordinal));
         }
-
-        Assert.Equal(QuestionCatalogue.Known.Values.Keys.Order(StringComparer.Ordinal), listed.Select(one => one.Key).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -219,9 +217,9 @@ public class BrokenPlaybookTests
         var known = new KnownQuestions(
             QuestionCatalogue.Known.Values.Append(KeyValuePair.Create("need.budget", (IReadOnlyList<string>)["approved", "open"])).ToDictionary(StringComparer.Ordinal), _ => false);
         var more = Sound.Replace("\"criteria\": {", "\"criteria\": { \"need.budget\": { \"weight\": 5, \"points\": { \"approved\": 100, \"open\": 20 } },", StringComparison.Ordinal);
-        Assert.Equal(20, Playbook.Read(more, known).Criteria["need.budget"].Points["open"]);
+        Assert.Equal(20, PlaybookFile.Read(more, known).Criteria["need.budget"].Points["open"]);
         var mistaken = more.Replace("\"open\": 20", "\"opened\": 20", StringComparison.Ordinal);
-        Assert.Contains("criteria.need.budget.points: open is missing", Assert.Throws<PlaybookException>(() => Playbook.Read(mistaken, known)).Message, StringComparison.Ordinal);
+        Assert.Contains("criteria.need.budget.points: open is missing", Assert.Throws<PlaybookException>(() => PlaybookFile.Read(mistaken, known)).Message, StringComparison.Ordinal);
     }
 
     // What the page for administrators shows is what they will see.
@@ -232,8 +230,7 @@ public class BrokenPlaybookTests
         var shown = page.Split('\n').Where(line => line.StartsWith("  Line ", StringComparison.Ordinal)).Select(line => line.Trim()).ToList();
         Assert.True(shown.Count >= 5);
         Assert.All(shown, line => Assert.Contains(Rows, row => row[2] == line));
-        using var schema = PlaybookSchema.Read();
-        foreach (var key in schema.RootElement.GetProperty("properties").EnumerateObject().Where(key => key.Name[0] != '$'))
+        foreach (var key in Schema.GetProperty("properties").EnumerateObject().Where(key => key.Name[0] != '$'))
             Assert.True(page.Contains($"| `{key.Name}`", StringComparison.Ordinal) || page.Contains($"| `{key.Name}.", StringComparison.Ordinal), key.Name);
     }
 
@@ -241,11 +238,12 @@ public class BrokenPlaybookTests
     {
         foreach (var rule in rules.EnumerateObject())
             Assert.True(
-                rule.Name is "$schema" or "$defs" or "$ref" or "title" or "description" or "default" or "type" or "enum" or "pattern" or "properties" or "required"
+                rule.Name is "$schema" or "definitions" or "$ref" or "title" or "description" or "default" or "type" or "enum" or "pattern" or "properties" or "required"
                     or "additionalProperties" or "items" or "uniqueItems" or "minimum" or "maximum" or "minLength" or "maxLength" or "minItems" or "maxItems" or "minProperties",
                 $"{path} has {rule.Name}");
+        Assert.True(!rules.TryGetProperty("type", out var type) || type.GetString() != "string" || rules.TryGetProperty("pattern", out _), $"{path} may be blank.");
         Assert.True(rules.TryGetProperty("$ref", out _) || rules.TryGetProperty("description", out _), $"{path} is not described.");
-        foreach (var group in new[] { "properties", "$defs" })
+        foreach (var group in new[] { "properties", "definitions" })
             if (rules.TryGetProperty(group, out var keys))
                 foreach (var key in keys.EnumerateObject())
                     Walk(key.Value, $"{path}.{key.Name}");
@@ -255,5 +253,5 @@ public class BrokenPlaybookTests
 
     private static void Refuses(string told, string json) => Assert.Equal(told, Told(json));
 
-    private static string Told(string json) => Assert.Throws<PlaybookException>(() => Playbook.Read(json, QuestionCatalogue.Known)).Message;
+    private static string Told(string json) => Assert.Throws<PlaybookException>(() => PlaybookFile.Read(json, QuestionCatalogue.Known)).Message;
 }

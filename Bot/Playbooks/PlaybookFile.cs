@@ -2,8 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using SalesBot.Domain;
 
-namespace SalesBot.Domain;
+namespace SalesBot.Playbooks;
 
 /// <summary>Reads a playbook: the whole of it or nothing, with every mistake told by its line, its key and what to do.</summary>
 internal static class PlaybookFile
@@ -19,10 +20,23 @@ internal static class PlaybookFile
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
-    /// <summary>The playbook in a file.</summary>
-    /// <exception cref="PlaybookException">The file can't be read or is not valid.</exception>
-    public static Playbook Load(string path, KnownQuestions? known)
+    /// <summary>The playbook that ships for a school. Tests check it; the start does not wait for that.</summary>
+    public static Playbook BuiltIn(School school)
     {
+        using var stream = typeof(PlaybookFile).Assembly.GetManifestResourceStream($"Playbooks/{EnumNames<School>.Of(school)}-school.json")!;
+        using var document = JsonDocument.Parse(stream, Reading);
+        return Made(document);
+    }
+
+    /// <summary>
+    /// The playbook in a file, or without one the built-in one of the lead school. What a file refers to is checked against what is known, if
+    /// that is given.
+    /// </summary>
+    /// <exception cref="PlaybookException">The file can't be read or is not valid.</exception>
+    public static Playbook Load(string? path, KnownQuestions? known = null)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+            return BuiltIn(School.Lead);
         try
         {
             return Read(BytesOf(path), known);
@@ -38,8 +52,10 @@ internal static class PlaybookFile
     }
 
     /// <summary>The playbook in a text.</summary>
-    /// <exception cref="PlaybookException">It is not valid.</exception>
-    public static Playbook Read(byte[] bytes, KnownQuestions? known)
+    /// <exception cref="PlaybookException">It is not valid; the message says where and what to do.</exception>
+    public static Playbook Read(string text, KnownQuestions? known = null) => Read(Encoding.UTF8.GetBytes(text), known);
+
+    private static Playbook Read(byte[] bytes, KnownQuestions? known)
     {
         var json = TextOf(bytes);
         PlaybookLines lines;
@@ -63,8 +79,7 @@ internal static class PlaybookFile
             Refuse(mistakes);
             PlaybookSchema.Check(document.RootElement, known, Tell);
             Refuse(mistakes);
-            var playbook = WithOwnCriteria(document.Deserialize<Playbook>(Json)!);
-            playbook = playbook with { Edition = $"{playbook.Version}#{MarkOf(document)}" };
+            var playbook = Made(document);
             PlaybookChecks.Check(playbook, known, Tell);
             Refuse(mistakes);
             return playbook;
@@ -73,18 +88,29 @@ internal static class PlaybookFile
         }
     }
 
+    private static Playbook Made(JsonDocument document)
+    {
+        var playbook = document.Deserialize<Playbook>(Json)!;
+        return playbook with { Criteria = AllCriteria(playbook), Edition = $"{playbook.Version}#{MarkOf(document)}" };
+    }
+
     // Of what it says, and not of how it is set.
     private static string MarkOf(JsonDocument document) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(document.RootElement)).AsSpan(0, 4));
 
     // A question of the company's own says itself what it weighs; judged it is a criterion like the others.
-    private static Playbook WithOwnCriteria(Playbook playbook)
+    private static Dictionary<string, Criterion> AllCriteria(Playbook playbook)
     {
         var criteria = new Dictionary<string, Criterion>(playbook.Criteria, StringComparer.Ordinal);
         foreach (var question in playbook.Questions)
             if (question.Weight is { } weight && question.Options.All(o => o.Points is not null))
-                criteria.TryAdd(question.Key, new Criterion(weight, question.Options.DistinctBy(o => o.Value, StringComparer.Ordinal).ToDictionary(o => o.Value, o => o.Points!.Value, StringComparer.Ordinal)));
-        return playbook with { Criteria = criteria };
+            {
+                var options = question.Options.DistinctBy(o => o.Value, StringComparer.Ordinal);
+                var points = options.ToDictionary(o => o.Value, o => o.Points!.Value, StringComparer.Ordinal);
+                criteria.TryAdd(question.Key, new Criterion(weight, points));
+            }
+
+        return criteria;
     }
 
     private static void Refuse(List<(int Line, string Path, string What)> mistakes)
@@ -93,7 +119,8 @@ internal static class PlaybookFile
             return;
         var told = mistakes
             .OrderBy(m => m.Line)
-            .Select(m => $"Line {m.Line}, {(m.Path.Length == 0 ? "the playbook" : m.Path)}: {m.What}").Distinct(StringComparer.Ordinal).ToList();
+            .Select(m => $"Line {m.Line}, {(m.Path.Length == 0 ? "the playbook" : m.Path)}: {m.What}")
+            .Distinct(StringComparer.Ordinal).ToList();
         if (told.Count == 1)
             throw new PlaybookException(told[0]);
         var rest = told.Count > MostTold ? $"\n  and {told.Count - MostTold} more" : "";

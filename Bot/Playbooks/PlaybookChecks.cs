@@ -1,4 +1,7 @@
-namespace SalesBot.Domain;
+using SalesBot.Domain;
+using static SalesBot.Playbooks.PlaybookLines;
+
+namespace SalesBot.Playbooks;
 
 /// <summary>What a schema can't say: that a playbook refers to what there is, and does not contradict itself.</summary>
 internal static class PlaybookChecks
@@ -13,7 +16,9 @@ internal static class PlaybookChecks
         (Keys.InterestLevel, Values<InterestLevel>()),
     ];
 
-    /// <summary>Tells of every mistake by its path, what it is and what to do. Words that are taken already mean something else in the chat.</summary>
+    /// <summary>
+    /// Tells of every mistake by its path, what it is and what to do. Words that are taken already mean something else in the chat.
+    /// </summary>
     public static void Check(Playbook playbook, KnownQuestions? known, Action<string, string> tell)
     {
         CheckPoints(playbook, tell);
@@ -31,16 +36,23 @@ internal static class PlaybookChecks
     {
         foreach (var (key, rising) in Ladders)
             if (playbook.Criteria.TryGetValue(key, out var criterion))
-                for (var step = 1; step < rising.Length; step++)
-                    if (criterion.Points[rising[step]] < criterion.Points[rising[step - 1]])
-                        tell($"criteria.{key}.points.{rising[step]}", $"has fewer points than {rising[step - 1]}, which is less. Give it at least {criterion.Points[rising[step - 1]]}.");
+                foreach (var (less, more) in rising.Zip(rising.Skip(1)))
+                    if (criterion.Points[more] < criterion.Points[less])
+                        tell(
+                            $"criteria.{key}.points.{more}",
+                            $"has fewer points than {less}, which is less. Give it at least {criterion.Points[less]}.");
         if (playbook.Criteria.TryGetValue(Keys.SaboteursPresent, out var objectors))
             foreach (var value in new[] { "suspected", "known" })
                 if (objectors.Points[value] > objectors.Points["none"])
-                    tell($"criteria.{Keys.SaboteursPresent}.points.{value}", $"has more points than none, as if an objector helped. Give it at most {objectors.Points["none"]}.");
-        var best = playbook.Criteria.Values.Sum(c => c.Weight * c.Points.Values.Max()) / (double)playbook.Criteria.Values.Sum(c => c.Weight);
-        if (playbook.Thresholds.QualifiedScore > best)
-            tell("thresholds.qualifiedScore", $"is {playbook.Thresholds.QualifiedScore}, but no answers score more than {(int)best}: nobody could be qualified. Lower it, or raise the points.");
+                    tell(
+                        $"criteria.{Keys.SaboteursPresent}.points.{value}",
+                        $"has more points than none, as if an objector helped. Give it at most {objectors.Points["none"]}.");
+        var criteria = playbook.Criteria.Values;
+        var best = criteria.Sum(c => c.Weight * c.Points.Values.Max()) / (double)criteria.Sum(c => c.Weight);
+        if (playbook.Thresholds.QualifiedScore is var least && least > best)
+            tell(
+                "thresholds.qualifiedScore",
+                $"is {least}, but no answers score more than {(int)best}: nobody could be qualified. Lower it, or raise the points.");
     }
 
     private static void CheckQuestions(Playbook playbook, Predicate<string> isTaken, Action<string, string> tell)
@@ -48,11 +60,11 @@ internal static class PlaybookChecks
         var (place, keys) = (0, new HashSet<string>(StringComparer.Ordinal));
         foreach (var question in playbook.Questions)
         {
-            var path = PlaybookLines.Under("questions", place++);
+            var path = Under("questions", place++);
             if (!keys.Add(question.Key))
                 tell($"{path}.key", $"{question.Key} is another question's key. Give each its own.");
             foreach (var label in question.Label.All().Where(label => isTaken(label)))
-                tell($"{path}.label", $"\"{PlaybookLines.Shown(label)}\" already means something in the chat. Choose other words.");
+                tell($"{path}.label", $"\"{Shown(label)}\" already means something in the chat. Choose other words.");
             CheckOptions(question, path, isTaken, tell);
         }
     }
@@ -62,7 +74,7 @@ internal static class PlaybookChecks
         var (place, values, titles) = (0, new HashSet<string>(StringComparer.Ordinal), new HashSet<(int, string)>());
         foreach (var option in question.Options)
         {
-            var at = PlaybookLines.Under($"{path}.options", place++);
+            var at = Under($"{path}.options", place++);
             if (option.Value == Unknown)
                 tell($"{at}.value", "unknown can be answered to every question. Choose another value.");
             if (!values.Add(option.Value))
@@ -70,55 +82,60 @@ internal static class PlaybookChecks
             foreach (var (language, title) in option.Title.All().Index())
             {
                 if (isTaken(title))
-                    tell($"{at}.title", $"\"{PlaybookLines.Shown(title)}\" already means something in the chat. Choose other words.");
+                    tell($"{at}.title", $"\"{Shown(title)}\" already means something in the chat. Choose other words.");
                 if (!titles.Add((language, SearchKey.Of(title))))
-                    tell($"{at}.title", $"\"{PlaybookLines.Shown(title)}\" is another option's title. Give each its own.");
+                    tell($"{at}.title", $"\"{Shown(title)}\" is another option's title. Give each its own.");
             }
 
-            if (option.Meaning?.All().FirstOrDefault(words => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > LongestMeaning) is { } longer)
-                tell($"{at}.meaning", $"\"{PlaybookLines.Shown(longer)}\" has more than six words. Say it shorter.");
+            if (option.Meaning?.All().FirstOrDefault(IsTooLong) is { } longer)
+                tell($"{at}.meaning", $"\"{Shown(longer)}\" has more than six words. Say it shorter.");
             if (question.Weight is not null && option.Points is null)
                 tell(at, "points is missing. The question has a weight: give each option 0 to 100 points.");
             if (question.Weight is null && option.Points is not null)
-                tell($"{at}.points", "the question has no weight, so that points count for nothing. Give it a weight, or leave the points out.");
+                tell(
+                    $"{at}.points",
+                    "the question has no weight, so that points count for nothing. Give it a weight, or leave the points out.");
         }
     }
+
+    private static bool IsTooLong(string meaning) => meaning.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > LongestMeaning;
 
     private static void CheckOrder(Playbook playbook, OrderedDictionary<string, IReadOnlyList<string>> asked, Action<string, string> tell)
     {
         foreach (var (place, key) in (playbook.QuickQuestions ?? []).Index())
             if (!asked.ContainsKey(key))
-                tell(PlaybookLines.Under("quickQuestions", place), $"there is no question {PlaybookLines.Shown(key)}. Use {string.Join(", ", asked.Keys)}.");
+                tell(Under("quickQuestions", place), $"there is no question {Shown(key)}. Use {string.Join(", ", asked.Keys)}.");
     }
 
     private static void CheckNext(Playbook playbook, Action<string, string> tell)
     {
         foreach (var (place, rule) in playbook.Next.Index())
             if (playbook.Next.Take(place).Any(earlier => earlier.Kind == rule.Kind))
-                tell($"{PlaybookLines.Under("next", place)}.kind", $"{EnumNames<NextKind>.Of(rule.Kind)} is there twice. Leave one out.");
+                tell($"{Under("next", place)}.kind", $"{EnumNames<NextKind>.Of(rule.Kind)} is there twice. Leave one out.");
     }
 
     private static void CheckHints(Playbook playbook, Action<string, string> tell)
     {
         foreach (var (place, rule) in playbook.Coaching.Index())
             if (playbook.Coaching.Take(place).Any(earlier => earlier.Key == rule.Key))
-                tell($"{PlaybookLines.Under("coaching", place)}.key", $"{rule.Key} is another hint's key. Give each its own.");
+                tell($"{Under("coaching", place)}.key", $"{rule.Key} is another hint's key. Give each its own.");
     }
 
-    private static void CheckCoaching(Playbook playbook, OrderedDictionary<string, IReadOnlyList<string>> asked, Action<string, string> tell)
+    private static void CheckCoaching(
+        Playbook playbook, OrderedDictionary<string, IReadOnlyList<string>> asked, Action<string, string> tell)
     {
         foreach (var (place, rule) in playbook.Coaching.Index())
         {
-            var path = PlaybookLines.Under("coaching", place);
+            var path = Under("coaching", place);
             foreach (var (key, values) in rule.When.Answers?.AsEnumerable() ?? [])
             {
-                var at = $"{path}.when.answers.{PlaybookLines.Shown(key)}";
+                var at = $"{path}.when.answers.{Shown(key)}";
                 if (!asked.TryGetValue(key, out var known))
-                    tell(at, $"there is no question {PlaybookLines.Shown(key)}. Use {string.Join(", ", asked.Keys)}.");
+                    tell(at, $"there is no question {Shown(key)}. Use {string.Join(", ", asked.Keys)}.");
                 else
                     foreach (var (number, value) in values.Index())
                         if (value != Unknown && !known.Contains(value, StringComparer.Ordinal))
-                            tell(PlaybookLines.Under(at, number), $"{key} has no value {PlaybookLines.Shown(value)}. Use {string.Join(", ", known)}, {Unknown}.");
+                            tell(Under(at, number), $"{key} has no value {Shown(value)}. Use {string.Join(", ", [.. known, Unknown])}.");
             }
         }
     }

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace SalesBot.Domain;
+namespace SalesBot.Playbooks;
 
 /// <summary>Where in a playbook's text each key stands, so that a mistake can be told by its line.</summary>
 internal sealed class PlaybookLines
@@ -25,7 +25,7 @@ internal sealed class PlaybookLines
             switch (reader.TokenType)
             {
                 case JsonTokenType.PropertyName:
-                    path = Under(open.Peek().Path, reader.GetString()!);
+                    path = Under(open.Peek().Path, Text(ref reader, line));
                     // What is below a key given twice is there twice too, and needs no telling.
                     if (!lines.TryAdd(path, line) && !doubled.Exists(d => path.StartsWith($"{d.Path}.", StringComparison.Ordinal)))
                         doubled.Add((path, line));
@@ -33,6 +33,9 @@ internal sealed class PlaybookLines
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
                     open.Pop();
                     continue;
+                case JsonTokenType.String:
+                    _ = Text(ref reader, line);
+                    break;
             }
 
             if (open.TryPeek(out var outer) && outer.Place is { } place)
@@ -70,6 +73,19 @@ internal sealed class PlaybookLines
         }
 
         return lines[path];
+    }
+
+    // A text that ends amid a letter, such as "\ud83d", is refused when it is taken, without a line.
+    private static string Text(ref Utf8JsonReader reader, int line)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException mistake)
+        {
+            throw new JsonException(mistake.Message, path: null, line - 1, bytePositionInLine: null, mistake);
+        }
     }
 
     // What somebody wrote goes to a console: one line, and not without end.

@@ -1,4 +1,4 @@
-namespace SalesBot.Domain;
+namespace SalesBot.Playbooks;
 
 /// <summary>A playbook that can't be used. The message is for the administrator: where it is wrong and what to do.</summary>
 public sealed class PlaybookException : Exception

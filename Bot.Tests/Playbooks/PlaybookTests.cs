@@ -1,7 +1,12 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using SalesBot.Domain;
 using SalesBot.Features;
+using SalesBot.Playbooks;
+using SalesBot.Tests.Domain;
 
-namespace SalesBot.Tests.Domain;
+namespace SalesBot.Tests.Playbooks;
 
 public class PlaybookTests
 {
@@ -19,16 +24,17 @@ public class PlaybookTests
         }
         """;
 
-    // D7, D8
+    private static readonly JsonSerializerOptions Named = new() { Converters = { new JsonStringEnumConverter() } };
+
     // D7
     [Fact]
     public void What_is_changed_under_the_same_version_is_another_edition_and_how_it_is_set_is_not()
     {
         var sound = BrokenPlaybookTests.Sound;
-        var edition = Playbook.Read(sound).Edition;
+        var edition = PlaybookFile.Read(sound).Edition;
         Assert.Matches("^pumps-3#[0-9a-f]{8}$", edition);
-        Assert.Equal(edition, Playbook.Read("// ours\n" + sound.ReplaceLineEndings("\n\n")).Edition);
-        var changed = Playbook.Read(sound.Replace("\"creditValidDays\": 90", "\"creditValidDays\": 91", StringComparison.Ordinal));
+        Assert.Equal(edition, PlaybookFile.Read("// ours\n" + sound.ReplaceLineEndings("\n\n")).Edition);
+        var changed = PlaybookFile.Read(sound.Replace("\"creditValidDays\": 90", "\"creditValidDays\": 91", StringComparison.Ordinal));
         Assert.Equal(("pumps-3", 91), (changed.Version, changed.CreditValidDays));
         Assert.NotEqual(edition, changed.Edition, StringComparer.Ordinal);
     }
@@ -38,22 +44,40 @@ public class PlaybookTests
     [InlineData(School.Prospect, "prospect-school-1")]
     public void A_playbook_ships_for_each_school(School school, string version)
     {
-        var playbook = Playbook.BuiltIn(school);
+        var playbook = PlaybookFile.BuiltIn(school);
         Assert.Equal((version, school, false, 180), (playbook.Version, playbook.QualifyAt, playbook.RequireDecider, playbook.CreditValidDays));
         Assert.Equal(100, playbook.Criteria.Values.Sum(c => c.Weight));
         Assert.Equal(6, playbook.Criteria.Count);
+        // The start relies on it and does not check it.
+        Assert.Equal(playbook.Edition, Shipped($"{EnumNames<School>.Of(school)}-school").Edition);
+    }
+
+    // D7
+    [Theory]
+    [InlineData("lead-school")]
+    [InlineData("prospect-school")]
+    [InlineData("pumps-maker")]
+    [InlineData("services-firm")]
+    public void A_file_of_an_earlier_version_reads_as_that_version_read_it(string name)
+    {
+        var folder = Path.Combine(Sources.Folder, "Bot.Tests", "Playbooks", "Former");
+        var read = PlaybookFile.Load(Path.Combine(folder, $"{name}.json"), QuestionCatalogue.Known);
+        var now = JsonSerializer.SerializeToNode(read, Named)!;
+        // Written by that version. What has been added to the records since is not in it.
+        foreach (var (key, value) in JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "records.json")))![name]!.AsObject())
+            Assert.True(JsonNode.DeepEquals(value, now[key]), $"{key} was {value} and is {now[key]}.");
     }
 
     // D16, D19
     [Fact]
     public void Every_stage_has_a_weight_and_days_after_which_it_is_stale()
     {
-        foreach (var playbook in new[] { Given.LeadSchool, Given.ProspectSchool, Playbook.Read(Sound) })
+        foreach (var playbook in new[] { Given.LeadSchool, Given.ProspectSchool, PlaybookFile.Read(Sound) })
             Assert.Equal(Enum.GetValues<Stage>(), playbook.Stages.Keys.Order());
         Assert.Equal(new StageRule(60, 14), Given.LeadSchool.Stages[Stage.Proposal]);
         Assert.Equal(new StageRule(55, 21), Given.ProspectSchool.Stages[Stage.Proposal]);
         Assert.Equal((100, 0), (Given.LeadSchool.Stages[Stage.Won].Weight, Given.LeadSchool.Stages[Stage.Lost].Weight));
-        var some = Playbook.Read(Sound.Replace("\"criteria\"", "\"stages\": { \"closing\": { \"weight\": 90, \"staleAfterDays\": 3 } }, \"criteria\"", StringComparison.Ordinal));
+        var some = PlaybookFile.Read(Sound.Replace("\"criteria\"", "\"stages\": { \"closing\": { \"weight\": 90, \"staleAfterDays\": 3 } }, \"criteria\"", StringComparison.Ordinal));
         Assert.Equal((new StageRule(90, 3), new StageRule(60, 14)), (some.Stages[Stage.Closing], some.Stages[Stage.Proposal]));
     }
 
@@ -63,7 +87,7 @@ public class PlaybookTests
     [InlineData("services-firm", School.Prospect)]
     public void A_complete_example_ships_for_each_school(string name, School school)
     {
-        var playbook = Playbook.Load(Path.Combine(Sources.Folder, "Bot.Domain", "Playbooks", $"{name}.json"), QuestionCatalogue.Known);
+        var playbook = Shipped(name);
         Assert.Equal(($"{name}-1", school), (playbook.Version, playbook.QualifyAt));
         Assert.Equal(100, playbook.Criteria.Values.Sum(c => c.Weight));
         Assert.NotEmpty(playbook.Questions);
@@ -76,7 +100,7 @@ public class PlaybookTests
     [Fact]
     public void What_a_playbook_leaves_out_is_as_usual()
     {
-        var (bare, whole) = (Playbook.Read(Sound), Given.LeadSchool);
+        var (bare, whole) = (PlaybookFile.Read(Sound), Given.LeadSchool);
         Assert.Equal((null, null), (whole.QuickQuestions, bare.QuickQuestions));
         Assert.Equal(whole.MayOverride, bare.MayOverride);
         Assert.Equal(whole.Next, bare.Next);
@@ -100,13 +124,13 @@ public class PlaybookTests
     [InlineData(null)]
     [InlineData("")]
     [InlineData("  ")]
-    public void Without_a_file_the_lead_school_counts(string? path) => Assert.Equal("lead-school-1", Playbook.Load(path).Version);
+    public void Without_a_file_the_lead_school_counts(string? path) => Assert.Equal("lead-school-1", PlaybookFile.Load(path).Version);
 
     // D7
     [Fact]
     public void A_playbook_is_data_that_an_administrator_edits()
     {
-        var playbook = Playbook.Read(Sound);
+        var playbook = PlaybookFile.Read(Sound);
         Assert.Equal(("pumps-3", School.Prospect, true, 90), (playbook.Version, playbook.QualifyAt, playbook.RequireDecider, playbook.CreditValidDays));
         Assert.Equal((3, 80), (playbook.Criteria[Keys.NeedStrength].Weight, playbook.Criteria[Keys.NeedStrength].Points["real"]));
 
@@ -119,7 +143,7 @@ public class PlaybookTests
     {
         var path = Path.GetTempFileName();
         File.WriteAllText(path, Sound);
-        Assert.Equal("pumps-3", Playbook.Load(path).Version);
+        Assert.Equal("pumps-3", PlaybookFile.Load(path).Version);
         File.Delete(path);
     }
 
@@ -127,14 +151,14 @@ public class PlaybookTests
     public void A_file_that_is_not_there_is_named()
     {
         var path = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString("N"), "playbook.json");
-        var refused = Assert.Throws<PlaybookException>(() => Playbook.Load(path));
+        var refused = Assert.Throws<PlaybookException>(() => PlaybookFile.Load(path));
         Assert.Contains(path, refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_folder_is_no_playbook()
     {
-        var refused = Assert.Throws<PlaybookException>(() => Playbook.Load(Path.GetTempPath()));
+        var refused = Assert.Throws<PlaybookException>(() => PlaybookFile.Load(Path.GetTempPath()));
         Assert.Contains(Path.GetTempPath(), refused.Message, StringComparison.Ordinal);
     }
 
@@ -142,8 +166,11 @@ public class PlaybookTests
     public void A_mistake_in_a_file_names_the_file()
     {
         var path = Path.GetTempFileName();
-        var refused = Assert.Throws<PlaybookException>(() => Playbook.Load(path));
+        var refused = Assert.Throws<PlaybookException>(() => PlaybookFile.Load(path));
         File.Delete(path);
         Assert.Contains(path, refused.Message, StringComparison.Ordinal);
     }
+
+    private static Playbook Shipped(string name) =>
+        PlaybookFile.Load(Path.Combine(Sources.Folder, "Bot", "Playbooks", $"{name}.json"), QuestionCatalogue.Known);
 }
