@@ -11,7 +11,10 @@ internal static class Idle
         using var process = ServerProcess.Start("watched", null, [("Limits__MessagesPerMinute", "20"), ("Logging__LogLevel__Default", "Warning")]);
         await process.IsReady();
         using var load = new Load(process.Address, connector, interview: false, () => null);
-        using var watch = new HttpClient { BaseAddress = new UriBuilder(process.Address) { Port = process.Address.Port + 1 }.Uri, Timeout = TimeSpan.FromMinutes(1) };
+        using var watch =
+            new HttpClient {
+                BaseAddress = new UriBuilder(process.Address) { Port = process.Address.Port + 1 }.Uri,
+                Timeout = TimeSpan.FromMinutes(1) };
         await load.Greet(2_000, atOnce: 16);
         var before = await Alive();
         await load.Greet(conversations, atOnce: 16);

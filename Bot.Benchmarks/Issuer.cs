@@ -43,7 +43,8 @@ internal sealed class Issuer : IAsyncDisposable
         host.MapGet("/metadata", () => Results.Json(new { issuer = Name, jwks_uri = host.Urls.First() + "/keys" }));
         host.MapGet("/keys", () => Results.Json(new
         {
-            keys = new[] { new { kty = "RSA", use = "sig", kid = "key", n = Text(parameters.Modulus!), e = Text(parameters.Exponent!), endorsements = Channels } },
+            keys = new[] { new { kty = "RSA", use = "sig", kid = "key", n = Text(parameters.Modulus!), e = Text(parameters.Exponent!),
+                endorsements = Channels } },
         }));
         host.MapPost("/tenant/oauth2/v2.0/token", () => Results.Json(new { token_type = "Bearer", expires_in = 3600, access_token = new string('t', 1200) }));
         await host.StartAsync();

@@ -28,7 +28,8 @@ internal static class Judging
         stirred.BuyingCentre.NameSaboteur("Kurt Lang", null, Rep, Today);
         stirred.BuyingCentre.PlanAgainstSaboteur("Show the figures to the board", Rep, Today);
         Measure("two objectors, a plan for one", stirred);
-        foreach (var key in new[] { Keys.NeedDescription, Keys.NeedBenefits, Keys.InterestNextStep, Keys.InterestNextStepOn, Keys.InterestCompetitor, Keys.CreditCheckedOn, Keys.Note })
+        foreach (var key in new[] { Keys.NeedDescription, Keys.NeedBenefits, Keys.InterestNextStep, Keys.InterestNextStepOn,
+            Keys.InterestCompetitor, Keys.CreditCheckedOn, Keys.Note })
             stirred.Record(key, "2026-11-19", Rep, Today);
         Measure("the same with every follow-up answered", stirred);
     }

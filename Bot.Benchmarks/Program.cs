@@ -27,8 +27,8 @@ if (args is ["rejudge", ..])
     return;
 }
 
-// --seconds N measures for so long each, --other DLL measures the interview of another build's SalesBot.dll too, --rounds N does all of it so many times;
-// names of servers measure only those.
+// --seconds N measures for so long each, --other DLL measures the interview of another build's SalesBot.dll too, --rounds N does all of it
+// so many times; names of servers measure only those.
 var seconds = Number("--seconds", 10);
 var other = Option("--other");
 string[] servers = ["floor", "shipped", "echo", "token", "tokens", "interview", "other"];

@@ -15,8 +15,8 @@ using SalesBot.Hosting;
 namespace SalesBot.Benchmarks;
 
 /// <summary>
-/// What is compared: the least that could answer an activity, and an echo on the bot framework, also with a signed token in every turn. The bot itself
-/// runs as it is.
+/// What is compared: the least that could answer an activity, and an echo on the bot framework, also with a signed token in every turn. The
+/// bot itself runs as it is.
 /// </summary>
 internal static class Servers
 {
@@ -41,14 +41,22 @@ internal static class Servers
                 .RemoveAllLoggers();
         if (name == "shipped")
             builder.Services.AddSingleton(provider => new CloudAdapter(
-                new ConfigurationBotFrameworkAuthentication(builder.Configuration, null, null, provider.GetRequiredService<IHttpClientFactory>(), NullLogger.Instance), NullLogger.Instance));
+                new ConfigurationBotFrameworkAuthentication(
+                    builder.Configuration,
+                    null,
+                    null,
+                    provider.GetRequiredService<IHttpClientFactory>(),
+                    NullLogger.Instance), NullLogger.Instance));
         var app = builder.Build();
         app.MapGet("/healthz", () => "alive");
         var clients = app.Services.GetRequiredService<IHttpClientFactory>();
         if (name == "floor")
             app.MapPost("/api/messages", http => Floor(http, clients.CreateClient()));
         else if (name == "shipped")
-            app.MapPost("/api/messages", (HttpContext http, CloudAdapter adapter, IBot bot) => adapter.ProcessAsync(http.Request, http.Response, bot, CancellationToken.None));
+            app.MapPost(
+                "/api/messages",
+                (HttpContext http, CloudAdapter adapter, IBot bot) =>
+                    adapter.ProcessAsync(http.Request, http.Response, bot, CancellationToken.None));
         else
             app.MapMessages(settings);
 
@@ -58,7 +66,10 @@ internal static class Servers
     /// <summary>The bot as it is, and at the next port how many bytes are alive in it.</summary>
     private static async Task Watched(int port)
     {
-        var bot = new Thread(() => System.Reflection.Assembly.Load("SalesBot").EntryPoint!.Invoke(null, [new[] { "--urls", $"http://127.0.0.1:{port}" }])) { IsBackground = true };
+        var bot = new Thread(() =>
+            System.Reflection.Assembly.Load("SalesBot").EntryPoint!.Invoke(
+                null,
+                [new[] { "--urls", $"http://127.0.0.1:{port}" }])) { IsBackground = true };
         bot.Start();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -77,7 +88,8 @@ internal static class Servers
     private static async Task Floor(HttpContext http, HttpClient client)
     {
         var activity = (await JsonSerializer.DeserializeAsync(http.Request.Body, FloorJson.Default.FloorActivity))!;
-        var reply = new FloorActivity("message", null, activity.ChannelId, activity.ServiceUrl, activity.Recipient, activity.From, activity.Conversation, activity.Text, activity.Id);
+        var reply = new FloorActivity("message", null, activity.ChannelId, activity.ServiceUrl, activity.Recipient, activity.From,
+            activity.Conversation, activity.Text, activity.Id);
         var address = $"{activity.ServiceUrl}v3/conversations/{Uri.EscapeDataString(activity.Conversation.Id)}/activities/{Uri.EscapeDataString(activity.Id!)}";
         using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(reply, FloorJson.Default.FloorActivity));
         content.Headers.ContentType = new("application/json") { CharSet = "utf-8" };

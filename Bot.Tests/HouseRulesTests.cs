@@ -53,7 +53,9 @@ public partial class HouseRulesTests
         var own = folder == "Bot.Domain" ? "Domain" : folder.Split('/')[1];
         foreach (var file in files)
             foreach (Match use in OwnUsings().Matches(file.Text))
-                Assert.True(known.Split(' ').Append(own).Contains(use.Groups["known"].Value, StringComparer.Ordinal), $"{file.Path} uses {use.Groups["known"].Value}.");
+                Assert.True(
+                    known.Split(' ').Append(own).Contains(use.Groups["known"].Value, StringComparer.Ordinal),
+                    $"{file.Path} uses {use.Groups["known"].Value}.");
     }
 
     [Fact]
@@ -66,14 +68,20 @@ public partial class HouseRulesTests
     public void Nothing_knows_the_edge_but_the_host() =>
         Assert.Equal(
             "Bot/Hosting/Settings.cs Bot/Program.cs",
-            string.Join(' ', Sources("Bot").OrderBy(f => f.Path, StringComparer.Ordinal).Where(f => !In(f, "Channels", "Jobs") && EdgeUsings().IsMatch(f.Text)).Select(f => f.Path)));
+            string.Join(
+                ' ',
+                Sources("Bot").OrderBy(f => f.Path, StringComparer.Ordinal)
+                    .Where(f => !In(f, "Channels", "Jobs") && EdgeUsings().IsMatch(f.Text)).Select(f => f.Path)));
 
     [Fact]
     public void Every_code_in_the_name_of_a_test_is_explained()
     {
         var page = Read("docs/faults.md");
-        var explained = CodeOfFault().Matches(string.Concat(page.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line.Split('|')[1] + " ")));
-        var used = Sources("Bot.Tests").SelectMany(file => NameOfTest().Matches(file.Text)).SelectMany(name => CodeOfFault().Matches(name.Value.Replace('_', ' ')));
+        var explained =
+            CodeOfFault().Matches(string.Concat(page.Split('\n').Where(line => line.StartsWith("| ", StringComparison.Ordinal))
+                .Select(line => line.Split('|')[1] + " ")));
+        var used = Sources("Bot.Tests").SelectMany(file => NameOfTest().Matches(file.Text))
+            .SelectMany(name => CodeOfFault().Matches(name.Value.Replace('_', ' ')));
         Assert.Equal(
             explained.Select(code => code.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
             used.Select(code => code.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), StringComparer.Ordinal);
@@ -119,7 +127,8 @@ public partial class HouseRulesTests
     [Fact]
     public void Every_stored_record_belongs_to_a_tenant_and_an_owner()
     {
-        foreach (var type in Types("Bot.Domain").Concat(Types("SalesBot")).Where(t => t.Name.EndsWith("Row", StringComparison.Ordinal) && t.Namespace == "SalesBot.Storage"))
+        foreach (var type in Types("Bot.Domain").Concat(Types("SalesBot"))
+            .Where(t => t.Name.EndsWith("Row", StringComparison.Ordinal) && t.Namespace == "SalesBot.Storage"))
             Assert.True(type.IsSubclassOf(typeof(OwnedRecord)), type.FullName);
         Assert.All([typeof(Contact), typeof(Profile)], type => Assert.True(type.IsSubclassOf(typeof(OwnedRecord))));
     }
@@ -160,7 +169,12 @@ public partial class HouseRulesTests
     private static bool IsMutable(Type type) =>
         type.IsArray
         || (type.IsGenericType && type.GetGenericTypeDefinition() is { } open
-            && (open == typeof(List<>) || open == typeof(Dictionary<,>) || open == typeof(HashSet<>) || open == typeof(IList<>) || open == typeof(IDictionary<,>) || open == typeof(ISet<>)));
+            && (open == typeof(List<>)
+                || open == typeof(Dictionary<,>)
+                || open == typeof(HashSet<>)
+                || open == typeof(IList<>)
+                || open == typeof(IDictionary<,>)
+                || open == typeof(ISet<>)));
 
     private static bool IsGenerated(MemberInfo member) =>
         member.IsDefined(typeof(CompilerGeneratedAttribute)) || member.Name.Contains('<', StringComparison.Ordinal);
@@ -190,7 +204,10 @@ public partial class HouseRulesTests
         return folder?.FullName ?? throw new InvalidOperationException("The tests run outside the sources.");
     }
 
-    [GeneratedRegex(@"^using (?:static )?(?:\w+ = )?SalesBot\.(?<known>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^using (?:static )?(?:\w+ = )?SalesBot\.(?<known>\w+)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex OwnUsings();
 
     [GeneratedRegex(@"\bSalesBot\.Channels\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -80,7 +80,10 @@ public sealed class Profile : OwnedRecord
             NextAttemptAt = within;
     }
 
-    /// <summary>Claims the redelivery for this process, and puts it off for the others. False when it is not due: another process claimed it, or they wrote.</summary>
+    /// <summary>
+    /// Claims the redelivery for this process, and puts it off for the others. False when it is not due: another process claimed it, or
+    /// they wrote.
+    /// </summary>
     public bool ClaimRedelivery(DateTimeOffset at)
     {
         if (NextAttemptAt is not { } due || due > at)
@@ -109,7 +112,10 @@ public sealed class Profile : OwnedRecord
     /// <summary>Turns to a contact, or to none.</summary>
     public void TurnTo(Guid? contactId) => ContactId = contactId;
 
-    /// <summary>Forgets a conversation that the bot was taken out of: put back, it greets again, and nothing is on the table. Until then nothing is written there.</summary>
+    /// <summary>
+    /// Forgets a conversation that the bot was taken out of: put back, it greets again, and nothing is on the table. Until then nothing is
+    /// written there.
+    /// </summary>
     public void Leave(string conversation)
     {
         ContactId = null;

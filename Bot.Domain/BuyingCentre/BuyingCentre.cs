@@ -13,7 +13,10 @@ public sealed class BuyingCentre(Contact contact)
     /// <summary>Who works against the purchase, as far as named or planned for.</summary>
     public IEnumerable<Person> Saboteurs => People.Where(p => p.Stance == Stance.Saboteur);
 
-    /// <summary>Whether a saboteur is about, named or not. Somebody once named stays one until they change sides, whatever is answered about the rest.</summary>
+    /// <summary>
+    /// Whether a saboteur is about, named or not. Somebody once named stays one until they change sides, whatever is answered about the
+    /// rest.
+    /// </summary>
     public bool HasSaboteur => contact.Answers.Saboteurs switch
     {
         SaboteurPresence.None or null => First(p => p is { Stance: Stance.Saboteur, Name.Length: > 0 }) is not null,
@@ -66,8 +69,8 @@ public sealed class BuyingCentre(Contact contact)
         ?? (contact.Answers.Authority is AuthorityRole.Influences or AuthorityRole.Decides ? contact.Name : null);
 
     /// <summary>
-    /// Records who authorises the purchase, beside whoever else does (D13). Somebody noted for another reason decides from now on, and keeps what is noted
-    /// of them; a name one slip of the pen away from a decider's corrects it.
+    /// Records who authorises the purchase, beside whoever else does (D13). Somebody noted for another reason decides from now on, and
+    /// keeps what is noted of them; a name one slip of the pen away from a decider's corrects it.
     /// </summary>
     public void NameDecider(string name, User by, DateTimeOffset at)
     {
@@ -78,7 +81,9 @@ public sealed class BuyingCentre(Contact contact)
         }
 
         var key = SearchKey.Of(name);
-        var known = Named(name) ?? People.FirstOrDefault(p => p is { Role: BuyingRole.Decider, Name.Length: > 0 } && SearchKey.Resemble(SearchKey.Of(p.Name), key));
+        var known = Named(name)
+            ?? People.FirstOrDefault(p =>
+                p is { Role: BuyingRole.Decider, Name.Length: > 0 } && SearchKey.Resemble(SearchKey.Of(p.Name), key));
         if (known?.Name == name)
             return;
         contact.Remember(new DeciderNamed(known?.Name, name), by, at);
@@ -106,8 +111,8 @@ public sealed class BuyingCentre(Contact contact)
     }
 
     /// <summary>
-    /// Records somebody's part in the decision, and what it rests on (D13). Naming them again corrects it; what is not told of them stays. Without a role
-    /// they are somebody who will work with it, without a stance nothing is known of where they stand.
+    /// Records somebody's part in the decision, and what it rests on (D13). Naming them again corrects it; what is not told of them stays.
+    /// Without a role they are somebody who will work with it, without a stance nothing is known of where they stand.
     /// </summary>
     public void Note(string name, BuyingRole? role, Stance? stance, Influence? influence, string? evidence, User by, DateTimeOffset at)
     {
@@ -115,11 +120,20 @@ public sealed class BuyingCentre(Contact contact)
         var before = known ?? new Person(name, BuyingRole.User, Stance.Neutral);
         var after = before with
         {
-            Name = name, Role = role ?? before.Role, Stance = stance ?? before.Stance, Influence = influence ?? before.Influence, Evidence = evidence ?? before.Evidence,
+            Name = name, Role = role
+                ?? before.Role, Stance = stance
+                ?? before.Stance, Influence = influence
+                ?? before.Influence, Evidence = evidence
+                ?? before.Evidence,
         };
         if (known == after)
             return;
-        contact.Remember(known is null ? new PersonAdded(name, after.Part) { Evidence = evidence } : new PartChanged(name, known.Part, after.Part) { Evidence = evidence }, by, at);
+        contact.Remember(
+            known is null
+                ? new PersonAdded(name, after.Part) { Evidence = evidence }
+                : new PartChanged(name, known.Part, after.Part) { Evidence = evidence },
+            by,
+            at);
         Put(known, after);
         if (after.Stance == Stance.Saboteur)
             EndThatNobodyObjects(by, at);
@@ -136,8 +150,8 @@ public sealed class BuyingCentre(Contact contact)
     }
 
     /// <summary>
-    /// Forgets a person by their names, folded for finding, whether they are in it now or were once: nothing of them stays in the buying centre. The history
-    /// keeps that something was erased; what its changes say of them is erased where it is stored.
+    /// Forgets a person by their names, folded for finding, whether they are in it now or were once: nothing of them stays in the buying
+    /// centre. The history keeps that something was erased; what its changes say of them is erased where it is stored.
     /// </summary>
     /// <returns>False when nobody of those names was ever in it.</returns>
     public bool Forget(IReadOnlySet<string> keys, User by, DateTimeOffset at)
@@ -190,7 +204,10 @@ public sealed class BuyingCentre(Contact contact)
         Put(known, saboteur with { Motive = motive });
     }
 
-    /// <summary>Settles whether somebody noted as against it changed sides, as nobody is said to be (D14). Where they did not, somebody is known to be.</summary>
+    /// <summary>
+    /// Settles whether somebody noted as against it changed sides, as nobody is said to be (D14). Where they did not, somebody is known to
+    /// be.
+    /// </summary>
     public void Settle(string name, bool haveChanged, User by, DateTimeOffset at)
     {
         if (SaboteurNamed(name) is not { } saboteur)

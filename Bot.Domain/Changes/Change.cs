@@ -1,8 +1,8 @@
 namespace SalesBot.Domain;
 
 /// <summary>
-/// Something that happened to a contact: who did it, when, and what it was (D16). Never edited. Each kind of change is a type of its own that knows how it
-/// is undone; how it is told, stored and handed out is a method of each <see cref="IChangeProjection{T}"/>.
+/// Something that happened to a contact: who did it, when, and what it was (D16). Never edited. Each kind of change is a type of its own
+/// that knows how it is undone; how it is told, stored and handed out is a method of each <see cref="IChangeProjection{T}"/>.
 /// </summary>
 public abstract record Change
 {

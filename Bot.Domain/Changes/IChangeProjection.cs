@@ -1,8 +1,8 @@
 namespace SalesBot.Domain;
 
 /// <summary>
-/// Makes something of every kind of change, such as a sentence or a stored row. A new kind has a method here, and nothing compiles until every projection
-/// has it.
+/// Makes something of every kind of change, such as a sentence or a stored row. A new kind has a method here, and nothing compiles until
+/// every projection has it.
 /// </summary>
 public interface IChangeProjection<out T> : IUndoneProjection<T>
 {

@@ -1,8 +1,9 @@
 namespace SalesBot.Domain;
 
 /// <summary>
-/// What a change says, in the texts and under the permanent names by which it is stored and exported. What each of them means depends on the kind: that is
-/// here and nowhere else, so nothing but storage and the export uses it. <see cref="Of"/> writes a change, <see cref="Read"/> reads it.
+/// What a change says, in the texts and under the permanent names by which it is stored and exported. What each of them means depends on
+/// the kind: that is here and nowhere else, so nothing but storage and the export uses it. <see cref="Of"/> writes a change,
+/// <see cref="Read"/> reads it.
 /// </summary>
 public sealed record StoredChange(StoredKind Kind, string? Subject = null, string? From = null, string? To = null, string? Reason = null)
 {
@@ -28,7 +29,11 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
     {
         StoredKind.Entered => new ContactEntered(),
         StoredKind.Answered => ReadAnswer(isConfirmed: Subject == Keys.CreditStanding && Reason == Confirmed),
-        StoredKind.StandingChanged => new StandingChanged(Known<Standing>(From), Known<Standing>(To), EnumNames<Rule>.Read(Reason)) { Evidence = Evidence, PlaybookVersion = PlaybookVersion },
+        StoredKind.StandingChanged =>
+            new StandingChanged(
+                Known<Standing>(From),
+                Known<Standing>(To),
+                EnumNames<Rule>.Read(Reason)) { Evidence = Evidence, PlaybookVersion = PlaybookVersion },
         StoredKind.StageChanged => new StageChanged(Known<Stage>(From), Known<Stage>(To), On!.Value),
         StoredKind.PersonNamed => Subject == Saboteur ? new SaboteurNamed(From, To!) : new DeciderNamed(From, To!),
         StoredKind.InfluenceNoted => new InfluenceChanged(Subject!, EnumNames<Influence>.Read(From), Known<Influence>(To)),
@@ -42,7 +47,9 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
         },
         StoredKind.PersonErased => new PersonErased(),
         StoredKind.StepTaken => new StepRecorded(Known<StepKind>(Subject), EnumNames<StepResult>.Read(From), Known<StepResult>(To), On!.Value, Reason),
-        StoredKind.OutcomeChanged => To is null ? new ContactReopened(Known<Standing>(From), Reason) : new ContactDisqualified(EnumNames<Standing>.Read(From), Reason!),
+        StoredKind.OutcomeChanged =>
+            To is null ? new ContactReopened(Known<Standing>(From), Reason)
+                : new ContactDisqualified(EnumNames<Standing>.Read(From), Reason!),
         StoredKind.Undone => ReadUndone() with { Undoes = Undoes!.Value },
         StoredKind.Overridden => new StandingOverridden(Known<Standing>(From), Known<Standing>(To), Reason!),
         StoredKind.OverrideLifted => new OverrideLifted(Known<Standing>(From)),
@@ -70,15 +77,24 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
         public StoredChange Of(ContactEntered change) => new(StoredKind.Entered);
 
         public StoredChange Of(AnswerChanged change) =>
-            new(StoredKind.Answered, change.Question, change.From, change.To, change.IsConfirmed ? Confirmed : change.Reason) { WasAnswered = change.WasAnswered };
+            new(StoredKind.Answered,
+                change.Question,
+                change.From,
+                change.To,
+                change.IsConfirmed ? Confirmed : change.Reason) { WasAnswered = change.WasAnswered };
 
         public StoredChange Of(StandingChanged change) =>
-            new(StoredKind.StandingChanged, null, EnumNames<Standing>.Of(change.From), EnumNames<Standing>.Of(change.To), EnumNames<Rule>.OfKnown(change.Rule) ?? ByOverride)
+            new(StoredKind.StandingChanged,
+                null,
+                EnumNames<Standing>.Of(change.From),
+                EnumNames<Standing>.Of(change.To),
+                EnumNames<Rule>.OfKnown(change.Rule) ?? ByOverride)
             {
                 Evidence = change.Evidence, PlaybookVersion = change.PlaybookVersion,
             };
 
-        public StoredChange Of(StageChanged change) => new(StoredKind.StageChanged, null, EnumNames<Stage>.Of(change.From), EnumNames<Stage>.Of(change.To)) { On = change.Since };
+        public StoredChange Of(StageChanged change) =>
+            new(StoredKind.StageChanged, null, EnumNames<Stage>.Of(change.From), EnumNames<Stage>.Of(change.To)) { On = change.Since };
 
         public StoredChange Of(StandingOverridden change) =>
             new(StoredKind.Overridden, null, EnumNames<Standing>.Of(change.From), EnumNames<Standing>.Of(change.To), change.Reason);
@@ -86,7 +102,11 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
         public StoredChange Of(OverrideLifted change) => new(StoredKind.OverrideLifted, null, EnumNames<Standing>.Of(change.From));
 
         public StoredChange Of(StepRecorded change) =>
-            new(StoredKind.StepTaken, EnumNames<StepKind>.Of(change.Kind), EnumNames<StepResult>.OfKnown(change.From), EnumNames<StepResult>.Of(change.To), change.Reason) { On = change.On };
+            new(StoredKind.StepTaken,
+                EnumNames<StepKind>.Of(change.Kind),
+                EnumNames<StepResult>.OfKnown(change.From),
+                EnumNames<StepResult>.Of(change.To),
+                change.Reason) { On = change.On };
 
         public StoredChange Of(ContactDisqualified change) =>
             new(StoredKind.OutcomeChanged, null, EnumNames<Standing>.OfKnown(change.From), EnumNames<Standing>.Of(Standing.Disqualified), change.Reason);
@@ -100,7 +120,8 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
         public StoredChange Of(InfluenceChanged change) =>
             new(StoredKind.InfluenceNoted, change.Name, EnumNames<Influence>.OfKnown(change.From), EnumNames<Influence>.Of(change.To));
 
-        public StoredChange Of(MotiveChanged change) => new(StoredKind.MotiveNoted, change.Name, EnumNames<Motive>.OfKnown(change.From), EnumNames<Motive>.Of(change.To));
+        public StoredChange Of(MotiveChanged change) =>
+            new(StoredKind.MotiveNoted, change.Name, EnumNames<Motive>.OfKnown(change.From), EnumNames<Motive>.Of(change.To));
 
         public StoredChange Of(PlanChanged change) => new(StoredKind.PlanMade, change.Name, change.From, change.To);
 
@@ -115,12 +136,17 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
         public StoredChange Of(AnswerUndone change) => Undone(change, change.CountsAgain, change.Question, change.From, change.To);
 
         public StoredChange Of(StepUndone change) =>
-            Undone(change, change.On is not null, EnumNames<StepKind>.Of(change.Kind), EnumNames<StepResult>.Of(change.From), EnumNames<StepResult>.OfKnown(change.To)) with { On = change.On };
+            Undone(change,
+                change.On is not null,
+                EnumNames<StepKind>.Of(change.Kind),
+                EnumNames<StepResult>.Of(change.From),
+                EnumNames<StepResult>.OfKnown(change.To)) with { On = change.On };
 
         public StoredChange Of(OutcomeUndone change) =>
             Undone(change, change.To is not null, null, EnumNames<Standing>.OfKnown(change.From), EnumNames<Standing>.OfKnown(change.To));
 
-        public StoredChange Of(PartUndone change) => Undone(change, change.To is not null, Keys.BuyingCentreMember, change.From?.ToString(), change.To?.ToString());
+        public StoredChange Of(PartUndone change) =>
+            Undone(change, change.To is not null, Keys.BuyingCentreMember, change.From?.ToString(), change.To?.ToString());
 
         private static StoredChange Undone(ChangeUndone change, bool countsAgain, string? subject, string? from, string? to) =>
             new(StoredKind.Undone, subject, from, to) { Undoes = change.Undoes, WasAnswered = countsAgain };

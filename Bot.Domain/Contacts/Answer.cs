@@ -17,7 +17,10 @@ public sealed record Answer(string Question, string? Value, string ById, string 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsConfirmed { get; init; }
 
-    /// <summary>Whether a credit controller had confirmed a failure before it: a rep's word alone does not lift that, whatever the playbook says (D9).</summary>
+    /// <summary>
+    /// Whether a credit controller had confirmed a failure before it: a rep's word alone does not lift that, whatever the playbook says
+    /// (D9).
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool NeedsConfirming { get; init; }
 }

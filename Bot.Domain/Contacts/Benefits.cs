@@ -34,8 +34,8 @@ public static class Benefits
         .Select(name => EnumNames<Benefit>.Read(name)).OfType<Benefit>().Distinct().Order().ToList();
 
     /// <summary>
-    /// What to bring up: the benefits that were named, those first that also answer an objection; then what would answer an objection though nobody
-    /// named it (D14). Nothing of an objector whose motive is not known.
+    /// What to bring up: the benefits that were named, those first that also answer an objection; then what would answer an objection
+    /// though nobody named it (D14). Nothing of an objector whose motive is not known.
     /// </summary>
     public static IReadOnlyList<TalkingPoint> TalkingPoints(Contact contact)
     {
@@ -44,7 +44,11 @@ public static class Benefits
             ? contact.BuyingCentre.Saboteurs.Select(p => p.Motive).OfType<Motive>().Distinct().ToList()
             : [];
         return Enum.GetValues<Benefit>()
-            .Select(benefit => new TalkingPoint(benefit, motives.Select(m => (Motive?)m).FirstOrDefault(m => IsAnsweredBy(m!.Value, benefit)), named.Contains(benefit)))
+            .Select(benefit =>
+                new TalkingPoint(
+                    benefit,
+                    motives.Select(m => (Motive?)m).FirstOrDefault(m => IsAnsweredBy(m!.Value, benefit)),
+                    named.Contains(benefit)))
             .Where(point => point.IsNamed || point.Answers is not null)
             .OrderBy(point => (point.IsNamed, point.Answers) switch { (true, not null) => 0, (true, null) => 1, _ => 2 })
             .ToList();

@@ -31,9 +31,16 @@ public sealed partial class Contact
         return last.FindAll(change => Undo(change, by, at, [.. said.Where(other => other.Number < change.Number)]) is null);
     }
 
-    /// <summary>When a reason for resting was told to which no day has come yet (D19), UTC; null when there is none. One of an earlier rest is not meant.</summary>
+    /// <summary>
+    /// When a reason for resting was told to which no day has come yet (D19), UTC; null when there is none. One of an earlier rest is not
+    /// meant.
+    /// </summary>
     public DateTimeOffset? ReasonWithoutRest =>
-        Outcome is not Standing.NotNow && Answers.Find(Keys.ParkedReason) is { Value: not null } told && !(Answers.Find(Keys.ParkedUntil)?.At >= told.At) ? told.At : null;
+        Outcome is not Standing.NotNow
+            && Answers.Find(Keys.ParkedReason) is { Value: not null } told
+            && !(Answers.Find(Keys.ParkedUntil)?.At >= told.At)
+            ? told.At
+            : null;
 
     /// <summary>Puts an answer in the place of the present one, or takes that away, with what follows from it.</summary>
     internal void Restore(string question, Answer? answer)

@@ -60,15 +60,18 @@ public sealed partial class Contact : OwnedRecord
     public Steps Steps { get; private set; } = Steps.None;
 
     /// <summary>
-    /// Since when a credit controller's word is awaited, UTC: a check was requested, or a passed one has to be confirmed (D9). Null when it is not, or the
-    /// matter rests or has ended.
+    /// Since when a credit controller's word is awaited, UTC: a check was requested, or a passed one has to be confirmed (D9). Null when it
+    /// is not, or the matter rests or has ended.
     /// </summary>
     public DateTimeOffset? CreditAwaitedSince { get; private set; }
 
     /// <summary>Since when the contact is in its stage, UTC (D19).</summary>
     public DateTimeOffset StageSince { get; private set; }
 
-    /// <summary>What the deal is worth, in hundredths of its currency, so that a database adds it up exactly; follows from the answer <c>deal.amount</c>.</summary>
+    /// <summary>
+    /// What the deal is worth, in hundredths of its currency, so that a database adds it up exactly; follows from the answer
+    /// <c>deal.amount</c>.
+    /// </summary>
     public long? Amount { get; private set; }
 
     /// <summary>The currency of the amount by ISO 4217; follows from the answer <c>deal.currency</c>.</summary>
@@ -150,8 +153,8 @@ public sealed partial class Contact : OwnedRecord
     }
 
     /// <summary>
-    /// The names of those people, folded for finding, each on a line between two breaks. Whoever leaves stays among them, because the history still tells
-    /// of them; whoever is erased does not.
+    /// The names of those people, folded for finding, each on a line between two breaks. Whoever leaves stays among them, because the
+    /// history still tells of them; whoever is erased does not.
     /// </summary>
     internal string PeopleKeys { get; private set; } = "";
 
@@ -196,8 +199,8 @@ public sealed partial class Contact : OwnedRecord
     }
 
     /// <summary>
-    /// Records an answer; null means that the rep does not know. Says nothing twice: the same answer again changes nothing, unless it renews a
-    /// credit check that by the playbook has expired, or confirms one (D9).
+    /// Records an answer; null means that the rep does not know. Says nothing twice: the same answer again changes nothing, unless it
+    /// renews a credit check that by the playbook has expired, or confirms one (D9).
     /// </summary>
     public void Record(string question, string? value, User by, DateTimeOffset at, Playbook? playbook = null, string? reason = null)
     {
@@ -239,7 +242,10 @@ public sealed partial class Contact : OwnedRecord
         return verdict;
     }
 
-    /// <summary>Puts somebody's own view above the judgement's, with a reason. It outlives changed answers, until it is lifted; what has ended it does not touch.</summary>
+    /// <summary>
+    /// Puts somebody's own view above the judgement's, with a reason. It outlives changed answers, until it is lifted; what has ended it
+    /// does not touch.
+    /// </summary>
     /// <exception cref="ArgumentException">Nobody may see a contact there, or no reason is given.</exception>
     public void OverrideStanding(Standing standing, string reason, User by, DateTimeOffset at)
     {
@@ -277,7 +283,9 @@ public sealed partial class Contact : OwnedRecord
         else if (question == Keys.ReferredBy)
             ReferredById = Guid.TryParse(Answers[Keys.ReferredBy], out var referrer) ? referrer : null;
         else if (question == Keys.DealAmount)
-            Amount = decimal.TryParse(Answers[question], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? decimal.ToInt64(amount * 100) : null;
+            Amount = decimal.TryParse(Answers[question], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+                ? decimal.ToInt64(amount * 100)
+                : null;
         else if (question == Keys.DealCurrency)
             Currency = Answers[question];
     }

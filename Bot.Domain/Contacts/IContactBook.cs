@@ -22,8 +22,8 @@ public interface IContactBook : IDisposable
     Task<Profile> Profile();
 
     /// <summary>
-    /// The contact with answers, buying centre and interview; null when there is none or the user may not see it. That somebody asked for what they may
-    /// not see is committed with the turn.
+    /// The contact with answers, buying centre and interview; null when there is none or the user may not see it. That somebody asked for
+    /// what they may not see is committed with the turn.
     /// </summary>
     Task<Contact?> Find(Guid id);
 

@@ -7,8 +7,8 @@ public interface IContactBooks
     IContactBook Open(User user);
 
     /// <summary>
-    /// Whether a failure of a book says nothing about what was asked of it, so that a turn may begin anew: the connection broke, or two stood in each
-    /// other's way. What was being committed may be stored.
+    /// Whether a failure of a book says nothing about what was asked of it, so that a turn may begin anew: the connection broke, or two
+    /// stood in each other's way. What was being committed may be stored.
     /// </summary>
     bool IsPassing(Exception failure);
 

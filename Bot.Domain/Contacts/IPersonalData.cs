@@ -4,8 +4,8 @@ namespace SalesBot.Domain;
 public interface IPersonalData
 {
     /// <summary>
-    /// Erases a contact with everything known of it. What stays is that something was erased, and a keyed hash by which name and company are known again
-    /// if somebody enters them, but not read.
+    /// Erases a contact with everything known of it. What stays is that something was erased, and a keyed hash by which name and company
+    /// are known again if somebody enters them, but not read.
     /// </summary>
     /// <exception cref="UnauthorizedAccessException">The user is neither its owner nor a manager.</exception>
     Task Erase(Contact contact, DateTimeOffset at);
@@ -14,8 +14,8 @@ public interface IPersonalData
     Task<IReadOnlyList<Contact>> Involving(string name, int most);
 
     /// <summary>
-    /// Erases a person from a contact's buying centre and from what its history says of them, under former spellings too; that something was erased stays,
-    /// and a keyed hash of the name at the contact's company.
+    /// Erases a person from a contact's buying centre and from what its history says of them, under former spellings too; that something
+    /// was erased stays, and a keyed hash of the name at the contact's company.
     /// </summary>
     /// <returns>False when nobody of that name is or was in it.</returns>
     /// <exception cref="UnauthorizedAccessException">The user is neither the contact's owner nor a manager.</exception>

@@ -1,6 +1,9 @@
 namespace SalesBot.Domain;
 
-/// <summary>A stored record. Each belongs to one tenant and, within it, to the user whose work it is; nothing is read across either without a right to.</summary>
+/// <summary>
+/// A stored record. Each belongs to one tenant and, within it, to the user whose work it is; nothing is read across either without a right
+/// to.
+/// </summary>
 public abstract class OwnedRecord
 {
     protected OwnedRecord() { }

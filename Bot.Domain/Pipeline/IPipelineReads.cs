@@ -18,8 +18,8 @@ public interface IPipelineReads
     Task<IReadOnlyList<StageTransition>> Transitions(int most);
 
     /// <summary>
-    /// The open contacts that have been in their stage since before the time that is given for it, over all the user may see or only their own: those who
-    /// are in it longest first, and how many there are in all (D19).
+    /// The open contacts that have been in their stage since before the time that is given for it, over all the user may see or only their
+    /// own: those who are in it longest first, and how many there are in all (D19).
     /// </summary>
     Task<(IReadOnlyList<Contact> First, int Count)> InStageSince(IReadOnlyDictionary<Stage, DateTimeOffset> before, int most, bool ownOnly);
 

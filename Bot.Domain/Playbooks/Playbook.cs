@@ -65,8 +65,8 @@ public sealed record Playbook
     public required string Version { get; init; }
 
     /// <summary>
-    /// The version with a mark of the content, such as <c>pumps-3#5c0a9e17</c>: kept with every verdict, so that what was changed under the same version is
-    /// another playbook all the same (D7).
+    /// The version with a mark of the content, such as <c>pumps-3#5c0a9e17</c>: kept with every verdict, so that what was changed under the
+    /// same version is another playbook all the same (D7).
     /// </summary>
     public string Edition { get => field ?? Version; init; }
 

@@ -42,7 +42,10 @@ public sealed record FrameworkLine(Element Element, Coverage Coverage, IReadOnly
 /// <summary>The same answers in the words of other schools: nothing is entered twice, and what the answers don't cover is said.</summary>
 public static class Frameworks
 {
-    /// <summary>Budget, authority, need, timing. Credit standing says that they can pay, not that money is set aside: a budget is known only with an amount.</summary>
+    /// <summary>
+    /// Budget, authority, need, timing. Credit standing says that they can pay, not that money is set aside: a budget is known only with an
+    /// amount.
+    /// </summary>
     public static IReadOnlyList<FrameworkLine> Bant(Contact contact) =>
     [
         Line(contact, Element.Budget, Keys.DealAmount, Keys.CreditStanding),
@@ -52,8 +55,8 @@ public static class Frameworks
     ];
 
     /// <summary>
-    /// Metrics, economic buyer, decision criteria, decision process, paper process, pain, champion, competition. Benefits are kinds of gain, not
-    /// figures; how they decide and what their papers need is never asked.
+    /// Metrics, economic buyer, decision criteria, decision process, paper process, pain, champion, competition. Benefits are kinds of
+    /// gain, not figures; how they decide and what their papers need is never asked.
     /// </summary>
     public static IReadOnlyList<FrameworkLine> Meddpicc(Contact contact) =>
     [
@@ -80,7 +83,8 @@ public static class Frameworks
         contact.BuyingCentre.HasDecider ? Coverage.Known : contact.Answers.Authority is null ? Coverage.Open : Coverage.Partly,
         [Keys.AuthorityRole, Keys.AuthorityDecider]);
 
-    // A champion has power and sells for the seller when the seller is not there: an ally by name whose word is known to weigh is one, any other is a hope.
+    // A champion has power and sells for the seller when the seller is not there: an ally by name whose word is known to weigh is one, any
+    // other is a hope.
     private static FrameworkLine Champion(Contact contact)
     {
         var allies = contact.BuyingCentre.People.Where(p => p.Stance == Stance.Ally).ToList();

@@ -10,8 +10,8 @@ public interface ICreditQueue
     Task<IReadOnlyList<Contact>> SearchForCredit(string text, int most);
 
     /// <summary>
-    /// Contacts of the tenant that wait for a credit controller's word, those who wait longest first, and how many there are in all; none for anybody
-    /// else (D9, D17).
+    /// Contacts of the tenant that wait for a credit controller's word, those who wait longest first, and how many there are in all; none
+    /// for anybody else (D9, D17).
     /// </summary>
     Task<(IReadOnlyList<Contact> First, int Count)> AwaitingCredit(int most);
 }

@@ -1,6 +1,9 @@
 namespace SalesBot.Domain;
 
-/// <summary>Somebody's own view of a standing, put above the judgement's with a reason. It holds until it is lifted; the judgement's own view stays visible.</summary>
+/// <summary>
+/// Somebody's own view of a standing, put above the judgement's with a reason. It holds until it is lifted; the judgement's own view stays
+/// visible.
+/// </summary>
 /// <param name="Standing">Where they see the contact: lead, prospect or qualified.</param>
 /// <param name="Reason">Why, in their words.</param>
 /// <param name="ById">The user who said so.</param>

@@ -55,7 +55,8 @@ public static class QualificationPolicy
             : DateOnly.FromDateTime(standing.At.UtcDateTime);
 
     /// <summary>Whether a credit check is under way, or a passed one waits for a controller's word that the playbook asks for (D9, D17).</summary>
-    public static bool AwaitsCredit(Answers answers, Playbook playbook, DateOnly today) => Credit(answers, playbook, today).Standing is CreditStanding.Requested;
+    public static bool AwaitsCredit(Answers answers, Playbook playbook, DateOnly today) =>
+        Credit(answers, playbook, today).Standing is CreditStanding.Requested;
 
     /// <summary>The credit standing that counts today: a passed check expires, and a playbook may ask for a controller's word on it (D9).</summary>
     private static CountingCredit Credit(Answers answers, Playbook playbook, DateOnly today)
@@ -165,7 +166,9 @@ public static class QualificationPolicy
             {
                 var counts = Counting(criterion.Key, answers, credit) == value;
                 reasons.Add(new Reason(
-                    criterion.Key, value, worth >= 50 && counts ? Bearing.For : Bearing.Against, HasExpired: !counts && !credit.IsToConfirm, IsToConfirm: !counts && credit.IsToConfirm));
+                    criterion.Key, value, worth >= 50 && counts
+                        ? Bearing.For
+                        : Bearing.Against, HasExpired: !counts && !credit.IsToConfirm, IsToConfirm: !counts && credit.IsToConfirm));
             }
 
         return reasons;

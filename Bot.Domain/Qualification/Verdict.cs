@@ -1,8 +1,8 @@
 namespace SalesBot.Domain;
 
 /// <summary>
-/// The rows of the default judgement, in order of precedence: the first that matches names the verdict and its next step. The last two hold back who
-/// would be qualified, where a playbook has thresholds.
+/// The rows of the default judgement, in order of precedence: the first that matches names the verdict and its next step. The last two hold
+/// back who would be qualified, where a playbook has thresholds.
 /// </summary>
 public enum Rule
 {

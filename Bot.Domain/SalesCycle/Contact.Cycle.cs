@@ -15,8 +15,8 @@ public sealed partial class Contact
     }
 
     /// <summary>
-    /// Records a step with its day and, where there is one, its reason (D18). A won closing makes the customer (D5); from a lead it needs a reason
-    /// (D6). The same step again changes nothing.
+    /// Records a step with its day and, where there is one, its reason (D18). A won closing makes the customer (D5); from a lead it needs a
+    /// reason (D6). The same step again changes nothing.
     /// </summary>
     /// <returns>Why it is not taken; null when it is.</returns>
     public StepRefusal? Take(StepKind kind, StepResult result, DateOnly on, string? reason, User by, DateTimeOffset at, Playbook? playbook = null)
@@ -43,9 +43,15 @@ public sealed partial class Contact
     }
 
     /// <summary>Whether a won closing would make a customer of somebody who was never more than a lead (D6).</summary>
-    public bool WouldJump => (Standing is Standing.Lead or Standing.Prospect or Standing.Qualified or Standing.Customer ? Standing : ReturnsTo ?? Standing.Lead) is Standing.Lead;
+    public bool WouldJump =>
+        (Standing is Standing.Lead or Standing.Prospect or Standing.Qualified or Standing.Customer
+            ? Standing
+            : ReturnsTo ?? Standing.Lead) is Standing.Lead;
 
-    /// <summary>Whether a step can be taken at all, whatever its day and reason: a customer is not lost, and what has ended or rests is taken up again first.</summary>
+    /// <summary>
+    /// Whether a step can be taken at all, whatever its day and reason: a customer is not lost, and what has ended or rests is taken up
+    /// again first.
+    /// </summary>
     public bool IsOpenTo(StepKind kind, StepResult result, DateOnly today) => kind switch
     {
         StepKind.CreditCheck => true,

@@ -16,8 +16,8 @@ public static class NextActionRanking
     public const int AskAgainAfterDays = 90;
 
     /// <summary>
-    /// What comes first for a contact: of what is due the most urgent; of what is not the soonest. Null when there is nothing to wait for. A kind that
-    /// the playbook does not rank is left out.
+    /// What comes first for a contact: of what is due the most urgent; of what is not the soonest. Null when there is nothing to wait for.
+    /// A kind that the playbook does not rank is left out.
     /// </summary>
     public static NextAction? First(Contact contact, Playbook playbook, DateOnly today)
     {
@@ -38,7 +38,10 @@ public static class NextActionRanking
 
     private static DateOnly? DueOn(NextKind kind, Contact contact, Playbook playbook, DateOnly today) => contact.Outcome switch
     {
-        Standing.Customer => kind is NextKind.AskForReferral && !contact.HasReferred ? contact.ReferralsAskedOn?.AddDays(AskAgainAfterDays) ?? DayOf(contact.StageSince) : null,
+        Standing.Customer =>
+            kind is NextKind.AskForReferral && !contact.HasReferred
+                ? contact.ReferralsAskedOn?.AddDays(AskAgainAfterDays) ?? DayOf(contact.StageSince)
+                : null,
         Standing.NotNow => kind is NextKind.WakeUp ? contact.WakeUpOn : null,
         null => OpenDueOn(kind, contact, playbook, today),
         _ => null,
@@ -48,7 +51,10 @@ public static class NextActionRanking
     {
         NextKind.OpenInterview => contact.HasOpenInterview == true ? DayOf(contact.ShownAt) : null,
         NextKind.StepDue => StepDueOn(contact),
-        NextKind.ChaseCheck => QualificationPolicy.AwaitsCredit(contact.Answers, playbook, today) ? DayOf(contact.Answers.Find(Keys.CreditStanding)!.At).AddDays(ChaseAfterDays) : null,
+        NextKind.ChaseCheck =>
+            QualificationPolicy.AwaitsCredit(contact.Answers, playbook, today)
+                ? DayOf(contact.Answers.Find(Keys.CreditStanding)!.At).AddDays(ChaseAfterDays)
+                : null,
         NextKind.PlanAgainstSaboteur => contact.BuyingCentre.NeedsPlan ? today : null,
         NextKind.Stale => playbook.Stages.TryGetValue(contact.Stage, out var stage) ? DayOf(contact.StageSince).AddDays(stage.StaleAfterDays) : null,
         _ => null,

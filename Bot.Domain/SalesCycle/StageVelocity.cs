@@ -26,7 +26,8 @@ public sealed class StageVelocity
     public bool IsFast(StageTransition transition) => usual.TryGetValue(transition.Left, out var days) && transition.Days * 2 < days;
 
     /// <summary>Since before when somebody is in a stage who takes more than twice the usual time, by stage; a day at least is usual.</summary>
-    public IReadOnlyDictionary<Stage, DateTimeOffset> SlowSince(DateTimeOffset now) => usual.ToDictionary(u => u.Key, u => now.AddDays(-2 * Math.Max(1, u.Value)));
+    public IReadOnlyDictionary<Stage, DateTimeOffset> SlowSince(DateTimeOffset now) =>
+        usual.ToDictionary(u => u.Key, u => now.AddDays(-2 * Math.Max(1, u.Value)));
 
     /// <summary>Since before when somebody is in a stage who has stalled by the playbook, by stage.</summary>
     public static IReadOnlyDictionary<Stage, DateTimeOffset> StalledSince(Playbook playbook, DateTimeOffset now) =>

@@ -28,7 +28,9 @@ public sealed class IconPictureTests(Chromium chromium) : IClassFixture<Chromium
         Assert.Equal((expected.Width, expected.Height), (actual.Width, actual.Height));
         for (var y = 0; y < size; y++)
             for (var x = 0; x < size; x++)
-                Assert.True(IsAlike(expected[x, y], actual[x, y]), $"{name}.png is {actual[x, y]} at {x}, {y}, where {name}.svg has {expected[x, y]}: ACCEPT=1 dotnet test --filter IconPicture");
+                Assert.True(
+                    IsAlike(expected[x, y], actual[x, y]),
+                    $"{name}.png is {actual[x, y]} at {x}, {y}, where {name}.svg has {expected[x, y]}: ACCEPT=1 dotnet test --filter IconPicture");
     }
 
     private async Task<byte[]> Draw(string svg, int size)

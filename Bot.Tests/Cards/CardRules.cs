@@ -19,7 +19,8 @@ public static class CardRules
     /// <summary>The elements of Adaptive Cards 1.5 and their properties; anything else would be dropped or refused by some client.</summary>
     private static readonly Dictionary<string, HashSet<string>> Known = new(StringComparer.Ordinal)
     {
-        ["AdaptiveCard"] = Names("type version body actions selectAction fallbackText backgroundImage metadata minHeight rtl speak lang verticalContentAlignment refresh authentication $schema msteams"),
+        ["AdaptiveCard"] =
+            Names("type version body actions selectAction fallbackText backgroundImage metadata minHeight rtl speak lang verticalContentAlignment refresh authentication $schema msteams"),
         ["TextBlock"] = Names(Element + " text color fontType horizontalAlignment isSubtle maxLines size weight wrap style"),
         ["RichTextBlock"] = Names(Element + " inlines horizontalAlignment"),
         ["TextRun"] = Names("type text color fontType highlight isSubtle italic selectAction size strikethrough underline weight"),
@@ -74,7 +75,8 @@ public static class CardRules
             var type = CardReading.TypeOf(element);
             if (type.StartsWith("Action.", StringComparison.Ordinal) && CardReading.Text(element, "title").Length == 0)
                 yield return $"An action has no title: {element}";
-            if (type.StartsWith("Input.", StringComparison.Ordinal) && (CardReading.Text(element, "label").Length == 0 || CardReading.Text(element, "id").Length == 0))
+            if (type.StartsWith("Input.", StringComparison.Ordinal)
+                && (CardReading.Text(element, "label").Length == 0 || CardReading.Text(element, "id").Length == 0))
                 yield return $"An input has no label or no id: {element}";
             if (type == "Image" && CardReading.Text(element, "altText").Length == 0)
                 yield return $"A picture has no description: {element}";

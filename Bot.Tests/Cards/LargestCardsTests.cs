@@ -7,7 +7,10 @@ using SalesBot.Features;
 
 namespace SalesBot.Tests.Cards;
 
-/// <summary>Contacts of whom everything is known, in the longest words that the bot takes: each of their cards arrives, small enough for every client of Teams.</summary>
+/// <summary>
+/// Contacts of whom everything is known, in the longest words that the bot takes: each of their cards arrives, small enough for every
+/// client of Teams.
+/// </summary>
 public class LargestCardsTests
 {
     private const string Quote = "\"";
@@ -35,12 +38,17 @@ public class LargestCardsTests
         // Every question that there is, with the longest answer to it: first each is asked, then each is answered.
         foreach (var question in rehearsal.Services.GetRequiredService<QualifyDialog>().Agenda.All.ToList())
         {
-            if (await Change(question.Key) is not { } card || CardReading.Actions(card).FirstOrDefault(action => Verb(action) == "answer" && Carried(action, "value") is null) is not { ValueKind: JsonValueKind.Object } save)
+            if (await Change(question.Key) is not { } card
+                || CardReading.Actions(card)
+                    .FirstOrDefault(action =>
+                        Verb(action) == "answer" && Carried(action, "value") is null) is not { ValueKind: JsonValueKind.Object } save)
                 continue;
             for (var time = 0; time < (question.Key == "buyingCentre.member" ? 20 : 1); time++)
             {
                 await Sent(chat.Send(chat.TapWith(Longest(chat.Current!.Value, save, time))));
-                if (await Change(question.Key) is { } again && CardReading.Actions(again).FirstOrDefault(action => Verb(action) == "answer") is { ValueKind: JsonValueKind.Object } anew)
+                if (await Change(question.Key) is { } again
+                    && CardReading.Actions(again)
+                        .FirstOrDefault(action => Verb(action) == "answer") is { ValueKind: JsonValueKind.Object } anew)
                     save = anew;
             }
         }
@@ -90,7 +98,11 @@ public class LargestCardsTests
     private static string? Verb(JsonElement action) => Carried(action, "verb");
 
     private static string? Carried(JsonElement action, string member) =>
-        action.TryGetProperty("data", out var data) && data.TryGetProperty("salesbot", out var own) && own.TryGetProperty(member, out var value) ? value.GetString() : null;
+        action.TryGetProperty("data", out var data)
+            && data.TryGetProperty("salesbot", out var own)
+            && own.TryGetProperty(member, out var value)
+            ? value.GetString()
+            : null;
 
     private static async Task<Heard> Sent(Task<Heard> saying)
     {

@@ -6,7 +6,10 @@ using SalesBot.Tests.Storage;
 
 namespace SalesBot.Tests.Deployment;
 
-/// <summary>The readme's two commands for a copy of the contacts and the way back, run as they stand there: but beside a server, not in its container.</summary>
+/// <summary>
+/// The readme's two commands for a copy of the contacts and the way back, run as they stand there: but beside a server, not in its
+/// container.
+/// </summary>
 public sealed partial class BackupTests
 {
     private static readonly User Ruta = new("north", "ruta", "Rūta", Role.Rep);
@@ -52,7 +55,8 @@ public sealed partial class BackupTests
     private static async Task<string> Run(string command, string connectionString, string input)
     {
         var server = new NpgsqlConnectionStringBuilder(connectionString);
-        var there = command.Replace("--username=salesbot", $"--username={server.Username}", StringComparison.Ordinal).Replace(" salesbot", $" {server.Database}", StringComparison.Ordinal);
+        var there = command.Replace("--username=salesbot", $"--username={server.Username}", StringComparison.Ordinal)
+            .Replace(" salesbot", $" {server.Database}", StringComparison.Ordinal);
         var start = new ProcessStartInfo("sh")
         {
             ArgumentList = { "-c", there },
@@ -60,7 +64,11 @@ public sealed partial class BackupTests
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["POSTGRES_PASSWORD"] = server.Password, ["PGHOST"] = server.Host, ["PGPORT"] = $"{server.Port}", ["PATH"] = $"{Programs()}:{Environment.GetEnvironmentVariable("PATH")}" },
+            Environment =
+                { ["POSTGRES_PASSWORD"] = server.Password,
+                    ["PGHOST"] = server.Host,
+                    ["PGPORT"] = $"{server.Port}",
+                    ["PATH"] = $"{Programs()}:{Environment.GetEnvironmentVariable("PATH")}" },
         };
         start.Environment.Remove("PGPASSWORD");
         using var process = Process.Start(start)!;
@@ -76,11 +84,17 @@ public sealed partial class BackupTests
     private static string? Programs()
     {
         const string Debian = "/usr/lib/postgresql";
-        var folders = (Directory.Exists(Debian) ? Directory.GetDirectories(Debian).OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin")) : [])
+        var folders =
+            (Directory.Exists(Debian)
+                ? Directory.GetDirectories(Debian).OrderDescending(StringComparer.Ordinal).Select(version => Path.Combine(version, "bin"))
+                : [])
             .Concat(Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator));
         return folders.FirstOrDefault(folder => File.Exists(Path.Combine(folder, "pg_dump")));
     }
 
-    [GeneratedRegex("exec -T database sh -c '(?<command>PGPASSWORD=\\$POSTGRES_PASSWORD [^']+)' [<>] contacts\\.sql", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "exec -T database sh -c '(?<command>PGPASSWORD=\\$POSTGRES_PASSWORD [^']+)' [<>] contacts\\.sql",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex InContainer();
 }

@@ -28,8 +28,8 @@ internal static class BicepCompiler
     }
 
     /// <summary>
-    /// The resources that a file would deploy, as JSON; the compiler calls it a snapshot. What only Azure knows, such as a host name, is still an
-    /// expression in it.
+    /// The resources that a file would deploy, as JSON; the compiler calls it a snapshot. What only Azure knows, such as a host name, is
+    /// still an expression in it.
     /// </summary>
     public static async Task<string> Predict(string path)
     {

@@ -28,7 +28,10 @@ internal static partial class HostSettings
     /// <exception cref="InvalidOperationException">A source reads one in a way that this rule does not know.</exception>
     internal static IEnumerable<string> Gather(IEnumerable<(string Path, string Text)> files)
     {
-        foreach (var (path, text) in files.Where(file => file.Text.Contains("onfiguration", StringComparison.Ordinal) || file.Path.EndsWith("Program.cs", StringComparison.Ordinal)))
+        foreach (var (
+            path,
+            text) in files.Where(file =>
+                file.Text.Contains("onfiguration", StringComparison.Ordinal) || file.Path.EndsWith("Program.cs", StringComparison.Ordinal)))
         {
             foreach (Match read in Reads().Matches(text))
             {

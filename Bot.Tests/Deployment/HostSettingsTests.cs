@@ -21,7 +21,8 @@ public sealed class HostSettingsTests
     [InlineData("Playbook__Path")]
     [InlineData("Cards__Action")]
     [InlineData("ASPNETCORE_HTTP_PORTS")]
-    public void A_setting_that_the_host_reads_is_known(string name) => Assert.True(HostSettings.IsRead(name), string.Join(' ', HostSettings.Names.Order(StringComparer.Ordinal)));
+    public void A_setting_that_the_host_reads_is_known(string name) =>
+        Assert.True(HostSettings.IsRead(name), string.Join(' ', HostSettings.Names.Order(StringComparer.Ordinal)));
 
     [Theory]
     [InlineData("MicrosoftAppID")]

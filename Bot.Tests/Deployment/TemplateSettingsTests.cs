@@ -41,7 +41,10 @@ public sealed partial class TemplateSettingsTests
     [SkippableFact]
     public async Task A_parameter_left_alone_is_the_hosts_own_default()
     {
-        var needed = new ConfigurationBuilder().AddInMemoryCollection([new("MicrosoftAppId", "some"), new("MicrosoftAppPassword", "some"), new("MicrosoftAppTenantId", "some")]);
+        var needed = new ConfigurationBuilder().AddInMemoryCollection([
+            new("MicrosoftAppId", "some"),
+            new("MicrosoftAppPassword", "some"),
+            new("MicrosoftAppTenantId", "some")]);
         var host = new Settings(needed.Build(), isDevelopment: false);
         var numbers = (await Templates.Settings("defaults")).Where(setting => Numeric().IsMatch(setting.Key)).ToList();
         Assert.Equal(5, numbers.Count);

@@ -311,7 +311,9 @@ public class BuyingCentreTests
         dana.BuyingCentre.Note("Anna Wójcik", BuyingRole.Influencer, Stance.Ally, Influence.High, "Asked for the terms", Given.Ruta, Given.Today);
         dana.BuyingCentre.Note("anna wojcik", null, Stance.Neutral, null, null, Given.Ruta, Given.Today);
         var anna = Assert.Single(dana.BuyingCentre.People);
-        Assert.Equal((BuyingRole.Influencer, Stance.Neutral, Influence.High, "Asked for the terms"), (anna.Role, anna.Stance, anna.Influence!.Value, anna.Evidence));
+        Assert.Equal(
+            (BuyingRole.Influencer, Stance.Neutral, Influence.High, "Asked for the terms"),
+            (anna.Role, anna.Stance, anna.Influence!.Value, anna.Evidence));
         var before = dana.News.Count;
         dana.BuyingCentre.Note("anna wojcik", null, null, null, null, Given.Ruta, Given.Today);
         Assert.Equal(before, dana.News.Count);

@@ -29,7 +29,14 @@ public class CoachingTests
         foreach (var said in people.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             Put(contact, said.Split(' '));
         foreach (var playbook in new[] { Given.LeadSchool, Given.ProspectSchool })
-            Assert.Equal(key, string.Join(' ', CoachingRule.For(contact, playbook, QualificationPolicy.Of(contact, playbook, Given.Today).Standing).Select(rule => rule.Key)));
+            Assert.Equal(
+                key,
+                string.Join(
+                    ' ',
+                    CoachingRule.For(
+                        contact,
+                        playbook,
+                        QualificationPolicy.Of(contact, playbook, Given.Today).Standing).Select(rule => rule.Key)));
     }
 
     [Fact]

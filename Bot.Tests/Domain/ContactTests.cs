@@ -390,7 +390,9 @@ public class ContactTests
     public void Standings_and_stages_have_the_names_that_other_programs_rely_on()
     {
         Assert.Equal("lead prospect qualified customer disqualified notNow lost", string.Join(' ', Enum.GetValues<Standing>().Select(EnumNames<Standing>.Of)));
-        Assert.Equal("new waitingForCredit talking demonstration proposal closing won lost", string.Join(' ', Enum.GetValues<Stage>().Select(EnumNames<Stage>.Of)));
+        Assert.Equal(
+            "new waitingForCredit talking demonstration proposal closing won lost",
+            string.Join(' ', Enum.GetValues<Stage>().Select(EnumNames<Stage>.Of)));
         Assert.Equal("notChecked requested passed failed", string.Join(' ', Enum.GetValues<CreditStanding>().Select(EnumNames<CreditStanding>.Of)));
         Assert.Equal("none possible real immediate", string.Join(' ', Enum.GetValues<NeedStrength>().Select(EnumNames<NeedStrength>.Of)));
         Assert.Equal("now quarter year later", string.Join(' ', Enum.GetValues<NeedHorizon>().Select(EnumNames<NeedHorizon>.Of)));

@@ -16,7 +16,10 @@ public class CreditConfirmedTests
         Assert.Equal(Rule.CreditToConfirm, QualificationPolicy.Of(contact, Confirmed, Given.Today).Rule);
         contact.Record(Keys.CreditStanding, "passed", Given.Nadia, Given.Today);
         Assert.True(contact.Answers.Find(Keys.CreditStanding)!.IsConfirmed);
-        Assert.Equal((Rule.Convinced, Rule.Convinced), (QualificationPolicy.Of(contact, Confirmed, Given.Today).Rule, QualificationPolicy.Of(contact, Given.LeadSchool, Given.Today).Rule));
+        Assert.Equal(
+            (Rule.Convinced, Rule.Convinced),
+            (QualificationPolicy.Of(contact, Confirmed, Given.Today).Rule,
+                QualificationPolicy.Of(contact, Given.LeadSchool, Given.Today).Rule));
         var confirmed = Assert.IsType<AnswerChanged>(contact.News[^1]);
         Assert.Equal(("passed", "passed", true), (confirmed.From, confirmed.To, confirmed.IsConfirmed));
 

@@ -9,7 +9,8 @@ internal static class EveryChange
     private static readonly Part Ally = new(BuyingRole.Influencer, Stance.Ally, Influence.High), Neutral = new(BuyingRole.User, Stance.Neutral, null);
 
     /// <summary>Every type that a change can have.</summary>
-    public static IReadOnlyList<Type> Types { get; } = [.. typeof(Change).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Change)) && !type.IsAbstract)];
+    public static IReadOnlyList<Type> Types { get; } =
+        [.. typeof(Change).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Change)) && !type.IsAbstract)];
 
     /// <summary>At least one change of each type.</summary>
     public static IReadOnlyDictionary<string, Change> Samples { get; } = new Dictionary<string, Change>(StringComparer.Ordinal)
@@ -20,7 +21,11 @@ internal static class EveryChange
         ["answer known"] = new AnswerChanged(Keys.NeedStrength, null, "real") { WasAnswered = true },
         ["credit confirmed"] = new AnswerChanged(Keys.CreditStanding, "passed", "passed") { WasAnswered = true, IsConfirmed = true },
         ["woken up"] = new AnswerChanged(Keys.ParkedUntil, "2026-12-01", null) { WasAnswered = true, Reason = "confirmed" },
-        ["standing"] = new StandingChanged(Standing.Lead, Standing.Prospect, Rule.NeedOnlyPossible) { Evidence = "interest.level=benefits", PlaybookVersion = "lead-school-1" },
+        ["standing"] =
+            new StandingChanged(
+                Standing.Lead,
+                Standing.Prospect,
+                Rule.NeedOnlyPossible) { Evidence = "interest.level=benefits", PlaybookVersion = "lead-school-1" },
         ["standing by override"] = new StandingChanged(Standing.Prospect, Standing.Qualified, null) { Evidence = "", PlaybookVersion = "lead-school-1" },
         ["stage"] = new StageChanged(Stage.New, Stage.Talking, Day),
         ["overridden"] = new StandingOverridden(Standing.Prospect, Standing.Qualified, "I know their plans"),

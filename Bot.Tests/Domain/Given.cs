@@ -46,7 +46,9 @@ internal static class Given
     {
         Assert.Null(outcome switch
         {
-            Standing.Customer => contact.Take(StepKind.Closing, StepResult.Won, DateOnly.FromDateTime(Today.UtcDateTime), "They ordered by themselves", Ruta, Today),
+            Standing.Customer =>
+                contact.Take(StepKind.Closing, StepResult.Won, DateOnly.FromDateTime(Today.UtcDateTime), "They ordered by themselves", Ruta,
+                    Today),
             Standing.Lost => contact.Take(StepKind.Closing, StepResult.Lost, DateOnly.FromDateTime(Today.UtcDateTime), "The price", Ruta, Today),
             _ => contact.Disqualify("Out of business", Ruta, Today),
         });

@@ -17,10 +17,14 @@ public class ManagerOverrideTests
         contact.OverrideStanding(Standing.Qualified, "I know their plans", Given.Ingrid, Today);
         var verdict = contact.Judge(Given.LeadSchool, Given.Ingrid, Today);
 
-        Assert.Equal((Standing.Qualified, Standing.Prospect, Rule.NeedOnlyPossible, NextStep.Demonstrate), (verdict.Standing, verdict.Judged, verdict.Rule, verdict.NextStep));
+        Assert.Equal(
+            (Standing.Qualified, Standing.Prospect, Rule.NeedOnlyPossible, NextStep.Demonstrate),
+            (verdict.Standing, verdict.Judged, verdict.Rule, verdict.NextStep));
         Assert.Equal(new ManagerOverride(Standing.Qualified, "I know their plans", "ingrid", "Ingrid Berg", Today), verdict.ManagerOverride);
         var overridden = Assert.IsType<StandingOverridden>(contact.News[^2]);
-        Assert.Equal((Standing.Prospect, Standing.Qualified, "I know their plans", "Ingrid Berg"), (overridden.From, overridden.To, overridden.Reason, overridden.By));
+        Assert.Equal(
+            (Standing.Prospect, Standing.Qualified, "I know their plans", "Ingrid Berg"),
+            (overridden.From, overridden.To, overridden.Reason, overridden.By));
         var changed = Assert.IsType<StandingChanged>(contact.News[^1]);
         Assert.Equal((Standing.Prospect, Standing.Qualified, null, "Ingrid Berg"), (changed.From, changed.To, changed.Rule, changed.By));
     }

@@ -63,7 +63,11 @@ public class NextActionsTests
         var dana = Given.Dana("passed real quarter ready decides none");
         dana.Take(StepKind.Proposal, StepResult.Planned, Today.AddDays(9), null, Given.Ruta, Given.Today);
         dana.Record(Keys.InterestNextStep, "Show it on site", Given.Ruta, Given.Today);
-        dana.Record(Keys.InterestNextStepOn, Today.AddDays(5).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), Given.Ruta, Given.Today);
+        dana.Record(
+            Keys.InterestNextStepOn,
+            Today.AddDays(5).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            Given.Ruta,
+            Given.Today);
         Assert.Equal("StepDue +5", First(dana));
         // D10, D18: what happens in the cycle afterwards overtakes it; a plan does not.
         dana.Take(StepKind.Demonstration, StepResult.Planned, Today.AddDays(7), null, Given.Ruta, Given.Today.AddMinutes(1));

@@ -127,7 +127,9 @@ public class QualificationPolicyTests
             Assert.Equal(line[6] == "creditFailed", verdict.IsBlocked);
             Assert.Equal(line[6] is "creditRequested" or "creditToConfirm", verdict.IsWaitingForCredit);
             Assert.Equal((verdict.Standing, null), (verdict.Judged, verdict.ManagerOverride));
-            var isTold = contact.Answers.Saboteurs is null or SaboteurPresence.None && line[3].Contains("objects", StringComparison.Ordinal) && !line[3].Contains("changed", StringComparison.Ordinal);
+            var isTold = contact.Answers.Saboteurs is null or SaboteurPresence.None
+                && line[3].Contains("objects", StringComparison.Ordinal)
+                && !line[3].Contains("changed", StringComparison.Ordinal);
             var isReported = isTold || contact.Answers.Saboteurs is SaboteurPresence.Known or SaboteurPresence.Suspected;
             Assert.Equal(isReported && line[0] is not ("1" or "2" or "3"), verdict.IsAtRisk);
         }
@@ -288,8 +290,14 @@ public class QualificationPolicyTests
             playbook = fact.Split(' ') switch
             {
                 ["by", "a", "confirmed", "check"] => playbook with { CreditCounts = CreditSource.Confirmed },
-                ["by", "a", "score", "of", var score] => playbook with { Thresholds = playbook.Thresholds with { QualifiedScore = int.Parse(score, CultureInfo.InvariantCulture) } },
-                ["by", "a", "confidence", "of", var confidence] => playbook with { Thresholds = playbook.Thresholds with { MinimumConfidence = int.Parse(confidence, CultureInfo.InvariantCulture) } },
+                ["by", "a", "score", "of", var score] =>
+                    playbook with { Thresholds = playbook.Thresholds with { QualifiedScore = int.Parse(
+                        score,
+                        CultureInfo.InvariantCulture) } },
+                ["by", "a", "confidence", "of", var confidence] =>
+                    playbook with { Thresholds = playbook.Thresholds with { MinimumConfidence = int.Parse(
+                        confidence,
+                        CultureInfo.InvariantCulture) } },
                 _ => playbook,
             };
         return playbook;
@@ -319,7 +327,8 @@ public class QualificationPolicyTests
                 break;
             case [var name, "signs"]: contact.BuyingCentre.NameDecider(name, Given.Ruta, Given.Today); break;
             case [var name, "objects"]: contact.BuyingCentre.NameSaboteur(name, null, Given.Ruta, Given.Today); break;
-            case [var name, "objects", var influence]: contact.BuyingCentre.NameSaboteur(name, EnumNames<Influence>.Read(influence), Given.Ruta, Given.Today); break;
+            case [var name, "objects", var influence]: contact.BuyingCentre.NameSaboteur(name, EnumNames<Influence>.Read(influence),
+                Given.Ruta, Given.Today); break;
             case ["nobody"]: contact.Record(Keys.SaboteursPresent, "none", Given.Ruta, Given.Today); break;
             case [var name, "changed"]: contact.BuyingCentre.Settle(name, haveChanged: true, Given.Ruta, Given.Today); break;
             case ["agreed"]: contact.Record(Keys.InterestNextStep, "Visit Hallmann's customer", Given.Ruta, Given.Today); break;

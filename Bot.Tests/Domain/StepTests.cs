@@ -283,7 +283,9 @@ public class StepTests
 
     // D2
     [Theory]
-    [InlineData("passed real quarter comparing decides none", "interest.level=comparing;need.strength=real;credit.standing=passed;authority.role=decides;saboteurs.present=none;need.horizon=quarter")]
+    [InlineData(
+        "passed real quarter comparing decides none",
+        "interest.level=comparing;need.strength=real;credit.standing=passed;authority.role=decides;saboteurs.present=none;need.horizon=quarter")]
     [InlineData("passed possible later information - -", "interest.level=information;credit.standing=passed")]
     public void A_promotion_names_the_answers_that_carried_it(string six, string evidence)
     {
@@ -344,7 +346,11 @@ public class StepTests
         {
             var result = EnumNames<StepResult>.Read(words[1])!.Value;
             Assert.Null(contact.Take(
-                EnumNames<StepKind>.Read(words[0])!.Value, result, result == StepResult.Planned ? Today.AddDays(1) : Today, result == StepResult.Lost ? "The price" : null, Given.Ruta, Given.Today));
+                EnumNames<StepKind>.Read(words[0])!.Value, result, result == StepResult.Planned
+                    ? Today.AddDays(1)
+                    : Today, result == StepResult.Lost
+                    ? "The price"
+                    : null, Given.Ruta, Given.Today));
         }
     }
 

@@ -29,7 +29,9 @@ public class UndoTests
         (c, r, at) => c.BuyingCentre.NameSaboteur(One(r, People)!, EnumNames<Influence>.Read(One(r, "low", "high", null)), Given.Ruta, at),
         (c, r, at) => c.BuyingCentre.NoteMotive(One(r, Motive.Budget, Motive.Status), Given.Ruta, at, One(r, People)),
         (c, r, at) => c.BuyingCentre.PlanAgainstSaboteur(One(r, "Show the figures", "Wait")!, Given.Ruta, at, One(r, People)),
-        (c, r, at) => c.BuyingCentre.Note(One(r, People)!, One(r, BuyingRole.Influencer, BuyingRole.Gatekeeper), One(r, Stance.Ally, Stance.Neutral), null, One(r, "Said so", null), Given.Ruta, at),
+        (c, r, at) =>
+            c.BuyingCentre.Note(One(r, People)!, One(r, BuyingRole.Influencer, BuyingRole.Gatekeeper), One(r, Stance.Ally, Stance.Neutral),
+                null, One(r, "Said so", null), Given.Ruta, at),
         (c, r, at) => c.BuyingCentre.Remove(One(r, People)!, Given.Ruta, at),
     ];
 
@@ -58,7 +60,10 @@ public class UndoTests
             }
         }
 
-        Assert.Equal(EveryChange.Types.Where(type => !type.IsSubclassOf(typeof(PermanentChange))).Select(type => type.Name).Order(StringComparer.Ordinal), undone.Select(type => type.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            EveryChange.Types.Where(type => !type.IsSubclassOf(typeof(PermanentChange))).Select(type => type.Name)
+                .Order(StringComparer.Ordinal),
+            undone.Select(type => type.Name).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -75,7 +80,10 @@ public class UndoTests
 
     [Fact]
     public void There_is_a_sample_of_every_kind() =>
-        Assert.Equal(EveryChange.Types.Select(type => type.Name).Order(StringComparer.Ordinal), EveryChange.Samples.Values.Select(change => change.GetType().Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            EveryChange.Types.Select(type => type.Name).Order(StringComparer.Ordinal),
+            EveryChange.Samples.Values.Select(change => change.GetType().Name).Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Every_kind_is_written_and_read_as_it_was() =>

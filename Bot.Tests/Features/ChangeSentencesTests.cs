@@ -58,10 +58,15 @@ public class ChangeSentencesTests
         { "decider corrected", "Decides: Oto Lang → Otto Lang", "Sprendžia: Oto Lang → Otto Lang", "Decyduje: Oto Lang → Otto Lang" },
         { "saboteur", "Against it: Vera Holt", "Prieštarauja: Vera Holt", "Przeciw: Vera Holt" },
         { "influence", "How much their word weighs · Vera Holt: Little", "Kokia jų įtaka · Vera Holt: Maža", "Jak duży mają wpływ · Vera Holt: Mały" },
-        { "influence unknown before", "How much their word weighs · Vera Holt: Little", "Kokia jų įtaka · Vera Holt: Maža", "Jak duży mają wpływ · Vera Holt: Mały" },
+        { "influence unknown before",
+            "How much their word weighs · Vera Holt: Little",
+            "Kokia jų įtaka · Vera Holt: Maža",
+            "Jak duży mają wpływ · Vera Holt: Mały" },
         { "motive", "Their reason · Vera Holt: The budget", "Priežastis · Vera Holt: Biudžetas", "Powód · Vera Holt: Budżet" },
         { "motive of nobody known", "Their reason: Position", "Priežastis: Padėtis", "Powód: Pozycja" },
-        { "plan", "Counter-plan · Vera Holt: Show her the figures", "Veiksmų planas · Vera Holt: Show her the figures", "Plan działania · Vera Holt: Show her the figures" },
+        { "plan", "Counter-plan · Vera Holt: Show her the figures",
+            "Veiksmų planas · Vera Holt: Show her the figures",
+            "Plan działania · Vera Holt: Show her the figures" },
         { "plan for nobody known", "Counter-plan: Ask around", "Veiksmų planas: Ask around", "Plan działania: Ask around" },
         {
             "person",
@@ -69,7 +74,9 @@ public class ChangeSentencesTests
             "Anna Wójcik: Daro įtaką · Už · Didelė įtaka – Asked for the terms",
             "Anna Wójcik: Wpływa · Za · Duży wpływ – Asked for the terms"
         },
-        { "part", "Anna Wójcik: Influences · For it · Great influence", "Anna Wójcik: Daro įtaką · Už · Didelė įtaka", "Anna Wójcik: Wpływa · Za · Duży wpływ" },
+        { "part", "Anna Wójcik: Influences · For it · Great influence",
+            "Anna Wójcik: Daro įtaką · Už · Didelė įtaka",
+            "Anna Wójcik: Wpływa · Za · Duży wpływ" },
         { "person gone", "Anna Wójcik: takes no part", "Anna Wójcik: nedalyvauja", "Anna Wójcik: nie bierze udziału" },
         { "erased", "Something about a person was erased", "Kai kas apie žmogų ištrinta", "Usunięto dane pewnej osoby" },
         {
@@ -111,7 +118,10 @@ public class ChangeSentencesTests
             "Atšaukta: Daro įtaką · Už · Didelė įtaka. Vėl galioja: Naudotojas · Neutralus · Įtaka nežinoma",
             "Cofnięto: Wpływa · Za · Duży wpływ. Znów obowiązuje: Użytkownik · Neutralne · Wpływ nieznany"
         },
-        { "person undone", "Taken back: Influences · For it · Great influence", "Atšaukta: Daro įtaką · Už · Didelė įtaka", "Cofnięto: Wpływa · Za · Duży wpływ" },
+        { "person undone",
+            "Taken back: Influences · For it · Great influence",
+            "Atšaukta: Daro įtaką · Už · Didelė įtaka",
+            "Cofnięto: Wpływa · Za · Duży wpływ" },
     };
 
     [Theory]
@@ -121,10 +131,15 @@ public class ChangeSentencesTests
         var change = EveryChange.Samples[sample];
         Assert.Equal(
             (english, lithuanian, polish),
-            (HistoryWords.Of(Agenda, change, Language.English), HistoryWords.Of(Agenda, change, Language.Lithuanian), HistoryWords.Of(Agenda, change, Language.Polish)));
+            (HistoryWords.Of(Agenda, change, Language.English),
+                HistoryWords.Of(Agenda, change, Language.Lithuanian),
+                HistoryWords.Of(Agenda, change, Language.Polish)));
     }
 
     [Fact]
     public void No_kind_of_change_is_left_out() =>
-        Assert.Equal(EveryChange.Samples.Keys.Order(StringComparer.Ordinal), Sentences().Select(row => (string)row[0]).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        Assert.Equal(
+            EveryChange.Samples.Keys.Order(StringComparer.Ordinal),
+            Sentences().Select(row => (string)row[0]).Order(StringComparer.Ordinal),
+            StringComparer.Ordinal);
 }

@@ -27,7 +27,8 @@ public class PersonalDataTests
         Assert.Equal("qualified", json.GetProperty("contact").GetProperty("standing").GetString());
         Assert.Equal(
             "comparing",
-            json.GetProperty("answers").EnumerateArray().Single(a => a.GetProperty("question").GetString() == "interest.level").GetProperty("value").GetString());
+            json.GetProperty("answers").EnumerateArray().Single(a => a.GetProperty("question").GetString() == "interest.level")
+                .GetProperty("value").GetString());
         Assert.Equal("Vera Holt", Assert.Single(json.GetProperty("buyingCentre").EnumerateArray()).GetProperty("name").GetString());
         Assert.Equal(
             string.Join(' ', rehearsal.Stored.Read().Contacts.Single().History.Select(h => h.Kind)),
@@ -76,7 +77,9 @@ public class PersonalDataTests
         Assert.Matches("^[0-9a-f]{64}$", Assert.Single(kept));
         // A colleague is asked too.
         var marek = rehearsal.With(Person.Marek);
-        Assert.Equal("This person’s data was erased", CardText.Of((await marek.Say("qualify Dana Hallmann at Hallmann Pumps")).Card!.Value, everyWord: false)[0]);
+        Assert.Equal(
+            "This person’s data was erased",
+            CardText.Of((await marek.Say("qualify Dana Hallmann at Hallmann Pumps")).Card!.Value, everyWord: false)[0]);
         Assert.Empty(rehearsal.Stored.Read().Contacts);
     }
 
@@ -164,7 +167,9 @@ public class PersonalDataTests
         var decision = Assert.Single(json.GetProperty("takesPartIn").EnumerateArray());
         Assert.Equal("Dana Hallmann", decision.GetProperty("contact").GetString());
         var part = Assert.Single(decision.GetProperty("parts").EnumerateArray());
-        Assert.Equal(("Vera Holt", "saboteur", "Called off two meetings"), (part.GetProperty("name").GetString(), part.GetProperty("stance").GetString(), part.GetProperty("evidence").GetString()));
+        Assert.Equal(
+            ("Vera Holt", "saboteur", "Called off two meetings"),
+            (part.GetProperty("name").GetString(), part.GetProperty("stance").GetString(), part.GetProperty("evidence").GetString()));
         Assert.Equal("partNoted", Assert.Single(decision.GetProperty("history").EnumerateArray()).GetProperty("kind").GetString());
         Assert.DoesNotContain("Lang", json.GetRawText(), StringComparison.Ordinal);
         Assert.Equal("I could not find that, or you do not have access.", (await rehearsal.With(Person.Marek).Say("export vera holt")).Text);
@@ -175,7 +180,9 @@ public class PersonalDataTests
     {
         var source = File.ReadAllText(Path.Combine(Sources.Folder, "Bot", "Features", "PersonalDataExport.cs"));
         // What only finds a record again, or says where its newest card stands, tells nothing of the person.
-        string[] ours = ["TenantId", "RowVersion", "NameKey", "SurnameKey", "CompanyKey", "People", "BuyingCentre", "Interview", "News", "HasOpenInterview", "ShownAt",
+        string[] ours =
+            ["TenantId", "RowVersion", "NameKey", "SurnameKey", "CompanyKey", "People", "BuyingCentre", "Interview", "News",
+                "HasOpenInterview", "ShownAt",
             "HistoryLength", "NextAction", "WouldJump", "CameByReferral", "Part", "ById"];
         // These follow from the answers and the outcome, which are handed out.
         string[] following = ["Amount", "Currency", "AgreedOn", "HasAgreedStep", "ReferralsAskedOn", "HasEnded", "ReasonWithoutRest"];

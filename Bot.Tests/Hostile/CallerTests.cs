@@ -336,7 +336,9 @@ public class CallerTests
         await chat.Send(chat.TapWith(JsonValue.Create("Hallmann")));
         rehearsal.Teams.Fail(HttpStatusCode.InternalServerError, times: 2);
         await chat.Say("show Hallmann");
-        Assert.DoesNotContain(rehearsal.Log.Entries, e => e.Text.Contains("Hallmann", StringComparison.Ordinal) || e.Text.Contains("secret", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            rehearsal.Log.Entries,
+            e => e.Text.Contains("Hallmann", StringComparison.Ordinal) || e.Text.Contains("secret", StringComparison.Ordinal));
     }
 
     private static JsonObject Elsewhere(JsonObject activity)

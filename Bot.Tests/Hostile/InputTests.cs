@@ -31,8 +31,10 @@ public class InputTests
     [InlineData("type", "\"\"", "7", "[]", "null")]
     [InlineData("channelId", "\"\"", "7", "{}", "\"ms\\u0000teams\"")]
     [InlineData("serviceUrl", "\"\"", "7", "\"ftp://127.0.0.1/\"", "\"/\"")]
-    [InlineData("from", "{}", "7", "\"29:ruta\"", "{\"id\":\"\"}", "{\"id\":7}", "{\"id\":\"a\\u0000\"}", "{\"id\":\"29:ruta\",\"aadObjectId\":\"ru\\u0000ta\"}")]
-    [InlineData("conversation", "{}", "7", "\"a:ruta\"", "{\"id\":\"\"}", "{\"id\":7}", "{\"id\":\"a\\u0000\"}", "{\"id\":\"..\"}", "{\"id\":\"a:ruta\",\"tenantId\":\"no\\u0000rth\"}")]
+    [InlineData("from", "{}", "7", "\"29:ruta\"", "{\"id\":\"\"}", "{\"id\":7}", "{\"id\":\"a\\u0000\"}",
+        "{\"id\":\"29:ruta\",\"aadObjectId\":\"ru\\u0000ta\"}")]
+    [InlineData("conversation", "{}", "7", "\"a:ruta\"", "{\"id\":\"\"}", "{\"id\":7}", "{\"id\":\"a\\u0000\"}", "{\"id\":\"..\"}",
+        "{\"id\":\"a:ruta\",\"tenantId\":\"no\\u0000rth\"}")]
     [InlineData("id", "7", "\"..\"", "\"a\\u0000\"")]
     [InlineData("replyToId", "7", "\".\"")]
     [InlineData("text", "7", "{}")]
@@ -205,7 +207,8 @@ public class InputTests
     {
         await using var bad = await HostileRep.Begin();
         var tap = bad.Chat.TapOn(bad.Chat.Find("Requested")!.Value);
-        foreach (var place in new[] { tap, tap["from"]!, tap["conversation"]!, tap["recipient"]!, tap["channelData"]!, tap["value"]!, tap["value"]!["action"]!, tap["value"]!["action"]!["data"]! })
+        foreach (var place in new[] { tap, tap["from"]!, tap["conversation"]!, tap["recipient"]!, tap["channelData"]!, tap["value"]!,
+            tap["value"]!["action"]!, tap["value"]!["action"]!["data"]! })
         {
             place["$type"] = "System.Diagnostics.Process, System.Diagnostics.Process";
             place["somethingNew"] = JsonNode.Parse("""{"a":[[{"b":null,"$ref":"x"}]]}""");

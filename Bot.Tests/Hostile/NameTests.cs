@@ -27,8 +27,12 @@ public class NameTests
         var verdict = await chat.Say("show");
         var shown = name.Length > 39 ? name[..39] : name + " · Vilmeta";
         // In a text run, where a client reads no markup, and nowhere else.
-        Assert.Contains(CardReading.Everything(verdict.Card!.Value), e => CardReading.TypeOf(e) == "TextRun" && CardReading.Text(e, "text").StartsWith(shown, StringComparison.Ordinal));
-        Assert.DoesNotContain(CardReading.Everything(verdict.Card!.Value), e => CardReading.TypeOf(e) == "TextBlock" && CardReading.Text(e, "text").StartsWith(shown, StringComparison.Ordinal));
+        Assert.Contains(
+            CardReading.Everything(verdict.Card!.Value),
+            e => CardReading.TypeOf(e) == "TextRun" && CardReading.Text(e, "text").StartsWith(shown, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            CardReading.Everything(verdict.Card!.Value),
+            e => CardReading.TypeOf(e) == "TextBlock" && CardReading.Text(e, "text").StartsWith(shown, StringComparison.Ordinal));
         Assert.Empty(rehearsal.Log.Errors);
     }
 
@@ -47,8 +51,14 @@ public class NameTests
         await rehearsal.Chat().Tap("Start", ("Name", name), ("Company", "Vilmeta"));
         Assert.Equal(kept, Assert.Single(rehearsal.Stored.Read().Contacts).Name);
         // Found by what is seen of it, and by what was written.
-        Assert.Contains(kept, string.Join('\n', CardText.Of((await rehearsal.Chat().Say("show " + kept)).Card!.Value, everyWord: false)), StringComparison.Ordinal);
-        Assert.Contains(kept, string.Join('\n', CardText.Of((await rehearsal.Chat().Say("show " + name)).Card!.Value, everyWord: false)), StringComparison.Ordinal);
+        Assert.Contains(
+            kept,
+            string.Join('\n', CardText.Of((await rehearsal.Chat().Say("show " + kept)).Card!.Value, everyWord: false)),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            kept,
+            string.Join('\n', CardText.Of((await rehearsal.Chat().Say("show " + name)).Card!.Value, everyWord: false)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +130,9 @@ public class NameTests
         await rehearsal.Chat().Tap("Start", ("Name", name), ("Company", "Vilmeta"));
         Assert.Equal(name, Assert.Single(rehearsal.Stored.Read().Contacts).Name);
         var shown = (await rehearsal.Chat().Say("show")).Card!.Value;
-        Assert.Contains(CardReading.Everything(shown), e => CardReading.Text(e, "text").StartsWith(new string('a', 37) + family + flag + "…", StringComparison.Ordinal));
+        Assert.Contains(
+            CardReading.Everything(shown),
+            e => CardReading.Text(e, "text").StartsWith(new string('a', 37) + family + flag + "…", StringComparison.Ordinal));
         Assert.DoesNotContain('\uFFFD', shown.GetRawText());
         Assert.Empty(rehearsal.Log.Errors);
     }

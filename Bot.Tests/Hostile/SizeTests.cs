@@ -62,7 +62,9 @@ public class SizeTests
         message["entities"] = List(10_000, number => new JsonObject
         {
             // Only the 200th is read as one who is mentioned.
-            ["type"] = "mention", ["text"] = number is 199 ? "<at>A</at>" : "re", ["mentioned"] = new JsonObject { ["id"] = number is 199 or 200 ? "28:bot" : "29:x" },
+            ["type"] = "mention", ["text"] = number is 199
+                ? "<at>A</at>"
+                : "re", ["mentioned"] = new JsonObject { ["id"] = number is 199 or 200 ? "28:bot" : "29:x" },
         });
         Assert.Equal(HttpStatusCode.OK, (await bad.Chat.Send(message)).Status);
         Assert.Equal("requested", bad.Rehearsal.Stored.Read().Of("Dana Hallmann").Answers["credit.standing"]);
@@ -71,7 +73,10 @@ public class SizeTests
         Assert.Equal(HttpStatusCode.OK, (await bad.Chat.Send(update)).Status);
         Assert.Equal(
             "lists 10000 entities; the first 200 were read, lists 10000 members who came; the first 200 were read",
-            string.Join(", ", bad.Rehearsal.Log.Entries.Where(e => e.Text.Contains(" lists ", StringComparison.Ordinal)).Select(e => e.Text[e.Text.IndexOf("lists", StringComparison.Ordinal)..])));
+            string.Join(
+                ", ",
+                bad.Rehearsal.Log.Entries.Where(e => e.Text.Contains(" lists ", StringComparison.Ordinal))
+                    .Select(e => e.Text[e.Text.IndexOf("lists", StringComparison.Ordinal)..])));
         Assert.Empty(bad.Rehearsal.Log.Errors);
     }
 
@@ -105,7 +110,9 @@ public class SizeTests
         if (most is not null)
             Assert.Equal($"That is too long: at most {most} characters. Please shorten it and send it again.", heard.Text);
         if (most is 1_000)
-            Assert.Contains(CardReading.Everything(heard.Card!.Value), e => CardReading.Text(e, "id") == "note" && CardReading.Text(e, "value") == new string('n', letters));
+            Assert.Contains(
+                CardReading.Everything(heard.Card!.Value),
+                e => CardReading.Text(e, "id") == "note" && CardReading.Text(e, "value") == new string('n', letters));
         Assert.Empty(bad.Rehearsal.Log.Errors);
     }
 

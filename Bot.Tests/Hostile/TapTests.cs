@@ -262,7 +262,9 @@ public class TapTests
         await using var bad = await HostileRep.Begin();
         await bad.Chat.Tap("All six at once");
         var save = bad.Chat.Find("Save")!.Value;
-        var (one, other) = (bad.Chat.TapOn(save, ("How is their credit standing?", "Requested")), bad.Chat.TapOn(save, ("How is their credit standing?", "Requested")));
+        var (one, other) =
+            (bad.Chat.TapOn(save, ("How is their credit standing?", "Requested")),
+                bad.Chat.TapOn(save, ("How is their credit standing?", "Requested")));
         var first = await bad.Chat.Send(one);
         var second = await bad.Chat.Send(other, TimeSpan.FromMilliseconds(50));
         Assert.Equal(CardText.Of(first.Card!.Value, everyWord: true), CardText.Of(second.Card!.Value, everyWord: true));
@@ -294,7 +296,9 @@ public class TapTests
         Assert.Equal("qualified", before.Of("Dana Hallmann").Standing);
         foreach (var (date, why) in new[]
         {
-            ("1,5", "Please give a day such as 2026-12-01."), ("1e400", "Please give a day such as 2026-12-01."), ("NaN", "Please give a day such as 2026-12-01."),
+            ("1,5", "Please give a day such as 2026-12-01."),
+                ("1e400", "Please give a day such as 2026-12-01."),
+                ("NaN", "Please give a day such as 2026-12-01."),
             ("", "Please give a day such as 2026-12-01."), ("2026-13-01", "“2026-13-01” is not in the calendar. Which day did you mean?"),
             ("0001-01-01", "Monday, 1 January 0001 is very far away. Which day did you mean?"),
             ("tomorrow", "Tuesday, 3 March 2026 is still to come. On which day did it happen?"),

@@ -56,7 +56,9 @@ public sealed class CommandLineTests : IDisposable
 
     [Fact]
     public void Every_setting_that_the_host_reads_can_be_given() =>
-        Assert.Equal(HostSettings.Names.Order(StringComparer.Ordinal), KnownSettings.OfTheBot.Select(name => name.Replace(":", "__", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            HostSettings.Names.Order(StringComparer.Ordinal),
+            KnownSettings.OfTheBot.Select(name => name.Replace(":", "__", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("--seeed is neither", "--seeed")]

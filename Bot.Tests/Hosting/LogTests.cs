@@ -22,7 +22,11 @@ public class LogTests
     [InlineData(LogLevel.Trace)]
     public async Task Of_a_whole_day_the_log_holds_no_name_no_company_no_answer_and_no_note(LogLevel least)
     {
-        await using var rehearsal = await Rehearsal.Start(settings: [("Logging:LogLevel:Default", $"{least}"), ("Logging:LogLevel:Microsoft", $"{least}"), ("Logging:LogLevel:Microsoft.Hosting.Lifetime", $"{least}")]);
+        await using var rehearsal =
+            await Rehearsal.Start(settings: [
+                ("Logging:LogLevel:Default", $"{least}"),
+                ("Logging:LogLevel:Microsoft", $"{least}"),
+                ("Logging:LogLevel:Microsoft.Hosting.Lifetime", $"{least}")]);
         rehearsal.Log.Least = least;
         await WorkADay(rehearsal);
 
@@ -43,18 +47,29 @@ public class LogTests
         Assert.All(lines, line => Assert.Contains(line.ActivityId, sent, StringComparer.Ordinal));
         // One line at least for every turn, and those of what went wrong on the way.
         Assert.Equal(sent.Order(StringComparer.Ordinal), lines.Select(line => line.ActivityId!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-        foreach (var said in new[] { "A turn of type message took", "A turn of type invoke took", "could not be delivered", "was delivered again", "brought nothing that the bot puts on cards", " failed " })
-            Assert.True(lines.Any(line => line.Text.Contains(said, StringComparison.Ordinal)), $"Nothing said: {said}. {string.Join("\n", lines.Select(line => line.Text.Split('\n')[0]).Distinct(StringComparer.Ordinal))}");
+        foreach (var said in new[] { "A turn of type message took", "A turn of type invoke took", "could not be delivered",
+            "was delivered again", "brought nothing that the bot puts on cards", " failed " })
+            Assert.True(
+                lines.Any(line => line.Text.Contains(said, StringComparison.Ordinal)),
+                $"Nothing said: {said}. {string.Join("\n", lines.Select(line => line.Text.Split('\n')[0]).Distinct(StringComparer.Ordinal))}");
     }
 
     [Fact]
     public async Task In_production_every_line_is_an_object_with_the_activity_it_belongs_to()
     {
-        using var shipped = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(typeof(Program).Assembly.Location)!, "appsettings.json")));
+        using var shipped =
+            JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(
+                Path.GetDirectoryName(typeof(Program).Assembly.Location)!,
+                "appsettings.json")));
         Assert.Equal("json", shipped.RootElement.GetProperty("Logging").GetProperty("Console").GetProperty("FormatterName").GetString());
 
         using var files = new TemporaryDatabase();
-        await using var bot = new KillableBot(files.ConnectionString, files.Store.Folder, ("Logging__Console__FormatterName", "json"), ("Logging__Console__FormatterOptions__IncludeScopes", "true"));
+        await using var bot =
+            new KillableBot(
+                files.ConnectionString,
+                files.Store.Folder,
+                ("Logging__Console__FormatterName", "json"),
+                ("Logging__Console__FormatterOptions__IncludeScopes", "true"));
         await bot.Start();
         var message = bot.Message("qualify Dana Hallmann at Hallmann Pumps");
         await bot.Send(message);

@@ -68,13 +68,19 @@ public class SettingsTests
     public void What_cannot_work_is_named_in_one_line(string name, string value)
     {
         var refusal = Refusal(("MicrosoftAppTenantId", Own), (name, value));
-        Assert.StartsWith($"{name.Replace(":", "__", StringComparison.Ordinal)} is '{value.ReplaceLineEndings(" ")}': it can be ", refusal, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"{name.Replace(":", "__", StringComparison.Ordinal)} is '{value.ReplaceLineEndings(" ")}': it can be ",
+            refusal,
+            StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refusal);
     }
 
     [Fact]
     public void Of_several_addresses_the_mistaken_one_is_named() =>
-        Assert.StartsWith("ServiceUrls__1 ", Refusal(("MicrosoftAppTenantId", Own), ("ServiceUrls:0", "https://bot.example"), ("ServiceUrls:1", "bot example")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ServiceUrls__1 ",
+            Refusal(("MicrosoftAppTenantId", Own), ("ServiceUrls:0", "https://bot.example"), ("ServiceUrls:1", "bot example")),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("https://bot.example")]
@@ -101,6 +107,9 @@ public class SettingsTests
         Assert.Throws<MistakenSettingException>(() => Read(false, settings)).Message;
 
     private static Settings Read(bool isDevelopment, params (string Name, string? Value)[] settings) => new(
-        new ConfigurationBuilder().AddInMemoryCollection(settings.Append(("MicrosoftAppId", Other)).Append(("MicrosoftAppPassword", "not a secret")).Select(setting => KeyValuePair.Create(setting.Item1, setting.Item2))).Build(),
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Append(("MicrosoftAppId", Other)).Append(("MicrosoftAppPassword", "not a secret"))
+                .Select(setting => KeyValuePair.Create(setting.Item1, setting.Item2)))
+            .Build(),
         isDevelopment);
 }

@@ -21,7 +21,12 @@ public class StartTests
     [InlineData("Production", "  ", " ")]
     public async Task Outside_Development_nobody_is_let_in_for_want_of_a_setting(string environment, string? own, string? listed)
     {
-        var ended = await Start(environment, ("MicrosoftAppId", AppId), ("MicrosoftAppPassword", "secret words"), ("MicrosoftAppTenantId", own), ("AllowedTenants__0", listed));
+        var ended = await Start(
+            environment,
+            ("MicrosoftAppId", AppId),
+            ("MicrosoftAppPassword", "secret words"),
+            ("MicrosoftAppTenantId", own),
+            ("AllowedTenants__0", listed));
         Refuses("MicrosoftAppTenantId", ended);
         Refuses("AllowedTenants__0=*", ended);
     }
@@ -91,7 +96,10 @@ public class StartTests
 
     [Fact]
     public async Task Sample_contacts_are_for_the_chat_page_only() => Refuses("--seed", await Start(
-        ["--seed"], "Production", ("MicrosoftAppId", AppId), ("MicrosoftAppPassword", "secret words"), ("MicrosoftAppTenantId", "aaaaaaaa-2222-3333-4444-555555555555")));
+        ["--seed"], "Production",
+            ("MicrosoftAppId", AppId),
+            ("MicrosoftAppPassword", "secret words"),
+            ("MicrosoftAppTenantId", "aaaaaaaa-2222-3333-4444-555555555555")));
 
     private static void Refuses(string named, (int Code, string Output, string Error) ended)
     {
@@ -100,9 +108,19 @@ public class StartTests
         Assert.DoesNotContain("secret words", ended.Error, StringComparison.Ordinal);
     }
 
-    private static Task<(int Code, string Output, string Error)> Start(string? environment, params (string Name, string? Value)[] settings) => Start([], environment, settings);
+    private static Task<(
+        int Code,
+        string Output,
+        string Error)> Start(string? environment,
+        params (string Name, string? Value)[] settings) =>
+        Start([], environment, settings);
 
-    private static async Task<(int Code, string Output, string Error)> Start(string[] words, string? environment, params (string Name, string? Value)[] settings)
+    private static async Task<(
+        int Code,
+        string Output,
+        string Error)> Start(string[] words,
+        string? environment,
+        params (string Name, string? Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("salesbot-");
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")

@@ -130,9 +130,13 @@ public class AgendaTests
     public void Every_question_has_its_place_of_six(string key, int place) => Assert.Equal(place, Today.PlaceOf(Today.Find(key)!));
 
     [Theory]
-    [InlineData("passed real quarter benefits decides none", "credit.checkedOn need.description need.benefits interest.nextStep buyingCentre.member deal.amount deal.expectedOn note")]
+    [InlineData(
+        "passed real quarter benefits decides none",
+        "credit.checkedOn need.description need.benefits interest.nextStep buyingCentre.member deal.amount deal.expectedOn note")]
     [InlineData("notChecked none - none none none", "authority.decider buyingCentre.member deal.amount deal.expectedOn parked.until note")]
-    [InlineData("requested real now ready influences known", "need.description need.benefits interest.nextStep interest.competitor authority.decider buyingCentre.person saboteurs.motive saboteurs.plan buyingCentre.member deal.amount deal.expectedOn note")]
+    [InlineData(
+        "requested real now ready influences known",
+        "need.description need.benefits interest.nextStep interest.competitor authority.decider buyingCentre.person saboteurs.motive saboteurs.plan buyingCentre.member deal.amount deal.expectedOn note")]
     public void Follow_ups_are_offered_where_they_would_add_something(string six, string keys) =>
         Assert.Equal(keys, string.Join(' ', Today.FollowUps(Given.Dana(six)).Select(q => q.Key)));
 
@@ -141,7 +145,9 @@ public class AgendaTests
     {
         var contact = Given.Dana("requested real now ready influences known");
         foreach (var question in Today.FollowUps(contact).ToList())
-            question.Store(contact, question.Kind == QuestionKind.Choose ? question.Options[0].Value : question.TakesMoney ? "12000" : "Otto", new Dictionary<string, string>(StringComparer.Ordinal), Given.Ruta, Given.Today);
+            question.Store(contact,
+                question.Kind == QuestionKind.Choose ? question.Options[0].Value : question.TakesMoney ? "12000" : "Otto",
+                new Dictionary<string, string>(StringComparer.Ordinal), Given.Ruta, Given.Today);
         // There may always be one more person to name.
         Assert.Equal(Keys.BuyingCentreMember, Assert.Single(Today.FollowUps(contact)).Key);
     }

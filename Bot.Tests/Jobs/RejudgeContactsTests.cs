@@ -81,7 +81,9 @@ public class RejudgeContactsTests
 
         Assert.Equal(1, await Job(database, Given.ProspectSchool).JudgeAll(CancellationToken.None));
         using var after = database.Lend();
-        Assert.Equal((null, Standing.Lead), after.Session.Contacts.Where(c => c.Name == "Dana").AsEnumerable().Select(c => (c.PlaybookVersion, c.Standing)).Single());
+        Assert.Equal(
+            (null, Standing.Lead),
+            after.Session.Contacts.Where(c => c.Name == "Dana").AsEnumerable().Select(c => (c.PlaybookVersion, c.Standing)).Single());
         var kept = after.Session.Contacts.Single(c => c.Name == "Otto");
         Assert.Equal((Standing.Qualified, "I know them", "Ingrid Berg"), (kept.Standing, kept.ManagerOverride!.Reason, kept.ManagerOverride.By));
     }

@@ -77,7 +77,10 @@ public class PlaybookTests
         Assert.Equal(new StageRule(60, 14), Given.LeadSchool.Stages[Stage.Proposal]);
         Assert.Equal(new StageRule(55, 21), Given.ProspectSchool.Stages[Stage.Proposal]);
         Assert.Equal((100, 0), (Given.LeadSchool.Stages[Stage.Won].Weight, Given.LeadSchool.Stages[Stage.Lost].Weight));
-        var some = PlaybookFile.Read(Sound.Replace("\"criteria\"", "\"stages\": { \"closing\": { \"weight\": 90, \"staleAfterDays\": 3 } }, \"criteria\"", StringComparison.Ordinal));
+        var some = PlaybookFile.Read(Sound.Replace(
+            "\"criteria\"",
+            "\"stages\": { \"closing\": { \"weight\": 90, \"staleAfterDays\": 3 } }, \"criteria\"",
+            StringComparison.Ordinal));
         Assert.Equal((new StageRule(90, 3), new StageRule(60, 14)), (some.Stages[Stage.Closing], some.Stages[Stage.Proposal]));
     }
 

@@ -27,10 +27,15 @@ public sealed record AnswersLine(IReadOnlyList<AnswerByName> Answers, Question? 
         };
         if (manner is not { } known)
             return null;
-        var named = text[(text.IndexOf(')', StringComparison.Ordinal) + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var named = text[(text.IndexOf(')', StringComparison.Ordinal) + 1)..].Split(
+            ',',
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var stops = named.Where(name => name.StartsWith(Stop, StringComparison.Ordinal)).ToList();
         return new AnswersLine(
-            [.. named.Except(stops, StringComparer.Ordinal).Select(name => known is AnswersManner.Typed ? Typed(agenda, name) : AnswerByName.Read(agenda, name))],
+            [.. named.Except(
+                stops,
+                StringComparer.Ordinal).Select(name =>
+                    known is AnswersManner.Typed ? Typed(agenda, name) : AnswerByName.Read(agenda, name))],
             stops.Select(stop => AnswerByName.Split(agenda, $"{stop[Stop.Length..]} ").Question).SingleOrDefault(),
             known);
     }

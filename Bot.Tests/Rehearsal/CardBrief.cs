@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace SalesBot.Tests;
 
 /// <summary>
-/// A card in brief: its heading, whom it is about and where it leads, the flags, and what was just noted. So that a word or a number that changes on
-/// every card changes few transcripts.
+/// A card in brief: its heading, whom it is about and where it leads, the flags, and what was just noted. So that a word or a number that
+/// changes on every card changes few transcripts.
 /// </summary>
 public static class CardBrief
 {

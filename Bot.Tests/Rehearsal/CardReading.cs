@@ -71,7 +71,9 @@ public static class CardReading
 
     /// <summary>A text property; empty when there is none.</summary>
     public static string Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String
+            ? text.GetString()!
+            : "";
 
     /// <summary>A list property; empty when there is none.</summary>
     public static IReadOnlyList<JsonElement> List(JsonElement element, string name) =>

@@ -97,7 +97,11 @@ public sealed class CardText
             case "Image":
                 break;
             default:
-                blocks.Add(new CardBlock(CardPart.Inputs, [Input(element, withChoices: false)], [Input(element, withChoices: true)], [Input(element, withChoices: false)]));
+                blocks.Add(new CardBlock(
+                    CardPart.Inputs,
+                    [Input(element, withChoices: false)],
+                    [Input(element, withChoices: true)],
+                    [Input(element, withChoices: false)]));
                 break;
         }
     }
@@ -181,7 +185,8 @@ public sealed class CardText
     private static string Input(JsonElement input, bool withChoices)
     {
         var value = CardReading.Text(input, "value");
-        var choices = CardReading.List(input, "choices").ToDictionary(c => CardReading.Text(c, "value"), c => CardReading.Text(c, "title"), StringComparer.Ordinal);
+        var choices = CardReading.List(input, "choices")
+            .ToDictionary(c => CardReading.Text(c, "value"), c => CardReading.Text(c, "title"), StringComparer.Ordinal);
         var shown = string.Join(", ", value.Split(',').Select(one => choices.GetValueOrDefault(one, one)));
         var label = CardReading.Text(input, "label");
         var from = withChoices && choices.Count > 0 ? $" ({string.Join(" / ", choices.Values)})" : "";

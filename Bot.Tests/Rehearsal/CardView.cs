@@ -1,8 +1,8 @@
 namespace SalesBot.Tests;
 
 /// <summary>
-/// What a transcript wants to see of cards, as its <c>shows</c> lines say: <c>whole cards</c>, <c>every word</c>, <c>every tap</c>, parts such as
-/// <c>score</c>, <c>why</c> and <c>meanings</c>, and the words with which a line or a statement begins.
+/// What a transcript wants to see of cards, as its <c>shows</c> lines say: <c>whole cards</c>, <c>every word</c>, <c>every tap</c>, parts
+/// such as <c>score</c>, <c>why</c> and <c>meanings</c>, and the words with which a line or a statement begins.
 /// </summary>
 public sealed class CardView
 {

@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace SalesBot.Tests;
 
 /// <summary>
-/// A transcript: <c>given</c>, then what <c>rep</c> and <c>manager</c> do and what the <c>bot</c> answers, with what is <c>then</c> stored. The
-/// answers are kept apart, because it is they that are compared or accepted; so are the <c>taps</c> that a line of answers by name came to. What is
-/// written by hand says with <c>shows</c> what of a card it wants to see.
+/// A transcript: <c>given</c>, then what <c>rep</c> and <c>manager</c> do and what the <c>bot</c> answers, with what is <c>then</c> stored.
+/// The answers are kept apart, because it is they that are compared or accepted; so are the <c>taps</c> that a line of answers by name came
+/// to. What is written by hand says with <c>shows</c> what of a card it wants to see.
 /// </summary>
 public sealed partial class ChatFile
 {
@@ -60,10 +60,15 @@ public sealed partial class ChatFile
 
     /// <summary>The date of a later visit; null when it names none.</summary>
     public static DateTimeOffset? DateOf(ChatLine line) =>
-        DateTimeOffset.TryParseExact(line.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day) ? day.AddHours(9) : null;
+        DateTimeOffset.TryParseExact(line.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var day)
+            ? day.AddHours(9)
+            : null;
 
     private static bool IsAnswer(string line) =>
-        line.StartsWith("bot ", StringComparison.Ordinal) || line.StartsWith("then ", StringComparison.Ordinal) || line.StartsWith("taps ", StringComparison.Ordinal) || line is "bot"
+        line.StartsWith("bot ", StringComparison.Ordinal)
+            || line.StartsWith("then ", StringComparison.Ordinal)
+            || line.StartsWith("taps ", StringComparison.Ordinal)
+            || line is "bot"
         || (line.StartsWith(new string(' ', Indent), StringComparison.Ordinal) && line.Trim().Length > 0);
 
     private static ChatLine Read(int number, string line)
@@ -86,6 +91,9 @@ public sealed partial class ChatFile
     }
 
     // One space and a name, or several spaces: 'rep marek  hello' is Marek's hello.
-    [GeneratedRegex(@"^(?<word>given|shows|manager|rep)(?: (?<who>[a-z]+))?  +(?<text>.+)$|^(?<word>manager) (?<text>.+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 250)]
+    [GeneratedRegex(
+        @"^(?<word>given|shows|manager|rep)(?: (?<who>[a-z]+))?  +(?<text>.+)$|^(?<word>manager) (?<text>.+)$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 250)]
     private static partial Regex Spoken();
 }

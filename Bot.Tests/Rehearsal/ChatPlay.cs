@@ -19,7 +19,8 @@ public sealed class ChatPlay
     {
         this.file = file;
         given = file.Lines.Where(l => l.Word == ChatWord.Given).Select(l => l.Text).ToList();
-        view = new CardView(file.Lines.TakeWhile(l => l.Word is not (ChatWord.Spoken or ChatWord.Later)).Where(l => l.Word == ChatWord.Shows).Select(l => l.Text));
+        view = new CardView(file.Lines.TakeWhile(l => l.Word is not (ChatWord.Spoken or ChatWord.Later))
+            .Where(l => l.Word == ChatWord.Shows).Select(l => l.Text));
     }
 
     /// <summary>The transcript as it turns out.</summary>
@@ -129,7 +130,8 @@ public sealed class ChatPlay
     {
         if (given.Contains("prospect school", StringComparer.Ordinal))
             yield return ("Playbook:Path", PlaybookIn("playbook prospect-school")!);
-        if (given.Select(PlaybookIn).OfType<string>().FirstOrDefault() is { } path && PlaybookIn(file.Lines.First(l => l.Word == ChatWord.Given).Text) is not null)
+        if (given.Select(PlaybookIn).OfType<string>().FirstOrDefault() is { } path
+            && PlaybookIn(file.Lines.First(l => l.Word == ChatWord.Given).Text) is not null)
             yield return ("Playbook:Path", path);
     }
 
@@ -169,7 +171,8 @@ public sealed class ChatPlay
                 return await chat.Open(installedFirst: true);
             // Its title counts the questions.
             case "(opens the form)":
-                return await chat.Send(chat.TapOn(CardReading.Find(chat.Current!.Value, InterviewVerbs.Form) ?? throw new FormatException("No card offers the form.")));
+                return await chat.Send(chat.TapOn(CardReading.Find(chat.Current!.Value, InterviewVerbs.Form)
+                    ?? throw new FormatException("No card offers the form.")));
         }
 
         if (text.StartsWith('"') && text.EndsWith('"'))

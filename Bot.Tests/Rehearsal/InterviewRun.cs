@@ -58,7 +58,9 @@ public sealed class InterviewRun(Rehearsal rehearsal, Chat chat, AnswersLine lin
         if (line.Manner is AnswersManner.Typed && answer is not null)
             return new InterviewTap($"\"{answer.Words}\"", await chat.Say(answer.Words), before, rehearsal.Stored.Read());
 
-        var action = answer?.Value is { } value ? CardReading.Find(card, InterviewVerbs.Answer, question.Key, value) : CardReading.Find(card, InterviewVerbs.DontKnow, question.Key);
+        var action = answer?.Value is { } value
+            ? CardReading.Find(card, InterviewVerbs.Answer, question.Key, value)
+            : CardReading.Find(card, InterviewVerbs.DontKnow, question.Key);
         if (action is not { } tapped)
             throw new FormatException($"The bot asks {question.Key}, and nothing on the card says {answer?.Words ?? "that one doesn't know"}.");
         var tap = new InterviewTap(CardReading.Text(tapped, "title").Split(". ")[0], await chat.Send(chat.TapOn(tapped)), before, rehearsal.Stored.Read());

@@ -17,8 +17,8 @@ using SalesBot.Tests.Storage;
 namespace SalesBot.Tests;
 
 /// <summary>
-/// The whole host as it runs, on a database of its own, reached over HTTP as a channel reaches it: a fixed clock and a fake Teams are all that
-/// is not real.
+/// The whole host as it runs, on a database of its own, reached over HTTP as a channel reaches it: a fixed clock and a fake Teams are all
+/// that is not real.
 /// </summary>
 public sealed class Rehearsal : IAsyncDisposable
 {
@@ -158,7 +158,8 @@ public sealed class Rehearsal : IAsyncDisposable
         };
         var adapter = Services.GetRequiredService<CloudAdapter>();
         await adapter.ContinueConversationAsync(
-            "", reference, async (context, token) => failure = await Record.ExceptionAsync(() => turn(context, token)), CancellationToken.None).WaitAsync(Patience);
+            "", reference, async (context, token) =>
+                failure = await Record.ExceptionAsync(() => turn(context, token)), CancellationToken.None).WaitAsync(Patience);
         return failure;
     }
 

@@ -37,16 +37,19 @@ public sealed partial class Scene(Rehearsal rehearsal)
     };
 
     /// <summary>
-    /// Sets up one <c>given</c> line: <c>STANDING NAME at COMPANY</c>, with the answers that are usual for the standing. A lead has none; a prospect
-    /// passed the credit check, has a real need and asks for the benefits; a qualified contact, a customer and a lost one have six answers that qualify.
-    /// Then in any order and with commas between them: <c>of REP</c>, other answers by label such as <c>decision influences</c>, <c>time not asked</c>,
-    /// <c>waiting for credit</c> of a lead, <c>open question KEY</c>. A quick question that transcripts do not know counts as asked and not known.
+    /// Sets up one <c>given</c> line: <c>STANDING NAME at COMPANY</c>, with the answers that are usual for the standing. A lead has none; a
+    /// prospect passed the credit check, has a real need and asks for the benefits; a qualified contact, a customer and a lost one have six
+    /// answers that qualify. Then in any order and with commas between them: <c>of REP</c>, other answers by label such as <c>decision
+    /// influences</c>, <c>time not asked</c>, <c>waiting for credit</c> of a lead, <c>open question KEY</c>. A quick question that
+    /// transcripts do not know counts as asked and not known.
     /// </summary>
     /// <returns>The chat in which a question is open; null when none is.</returns>
     /// <exception cref="FormatException">The line is not understood, or the answers make another standing.</exception>
     public async Task<Chat?> Set(string given)
     {
-        if (given is "webchat" or "msteams" or "prospect school" || given.StartsWith("language ", StringComparison.Ordinal) || given.StartsWith("playbook ", StringComparison.Ordinal))
+        if (given is "webchat" or "msteams" or "prospect school"
+            || given.StartsWith("language ", StringComparison.Ordinal)
+            || given.StartsWith("playbook ", StringComparison.Ordinal))
             return null;
         var match = ContactLine().Match(given);
         if (!match.Success)
@@ -112,7 +115,8 @@ public sealed partial class Scene(Rehearsal rehearsal)
 
         if (standing is Won or Lost)
         {
-            contact.Take(StepKind.Closing, standing == Won ? StepResult.Won : StepResult.Lost, DateOnly.FromDateTime(now.UtcDateTime), "their decision", user, now);
+            contact.Take(StepKind.Closing, standing == Won ? StepResult.Won : StepResult.Lost, DateOnly.FromDateTime(now.UtcDateTime),
+                "their decision", user, now);
             contact.Judge(rehearsal.Services.GetRequiredService<Playbook>(), user, now);
         }
 
@@ -132,6 +136,9 @@ public sealed partial class Scene(Rehearsal rehearsal)
         .Where(q => IsKnown(q.Key))
         .ToDictionary(q => q.Key, q => Usual.GetValueOrDefault(q.Key, q.Options[0].Value), StringComparer.Ordinal);
 
-    [GeneratedRegex(@"^(?<standing>lead|prospect|qualified|notNow|customer|lost) (?<name>.+?) at (?<company>[^,]+)(, (?<more>.+))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 250)]
+    [GeneratedRegex(
+        @"^(?<standing>lead|prospect|qualified|notNow|customer|lost) (?<name>.+?) at (?<company>[^,]+)(, (?<more>.+))?$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 250)]
     private static partial Regex ContactLine();
 }

@@ -6,20 +6,26 @@ public static class StoredWords
     /// <summary>What changed about a contact since an earlier moment, or since there was none.</summary>
     public static IEnumerable<string> Since(this StoredContact now, StoredContact? before, IReadOnlySet<string> untold)
     {
-        foreach (var entry in now.History.Skip(before?.History.Count ?? 0).Where(e => !(e is { Kind: "answered", To: null, Subject: { } subject } && untold.Contains(subject))))
+        foreach (var entry in now.History.Skip(before?.History.Count ?? 0)
+            .Where(e => !(e is { Kind: "answered", To: null, Subject: { } subject } && untold.Contains(subject))))
             yield return entry.Kind switch
             {
                 "entered" => $"entered {now.Name} at {now.Company}",
                 // An id is another one at every rehearsal.
                 "answered" when entry.Subject == "referredBy" => entry.To is null ? "referredBy unknown" : "referredBy a contact",
-                "answered" => $"{entry.Subject} {(entry.Reason is null ? "" : $"{entry.Reason} ")}{(entry.WasAnswered ? $"{entry.From ?? "unknown"} → " : "")}{entry.To ?? "unknown"}",
+                "answered" =>
+                    $"{entry.Subject} {(entry.Reason is null ? "" : $"{entry.Reason} ")}{(entry.WasAnswered ? $"{entry.From ?? "unknown"} → " : "")}{entry.To ?? "unknown"}",
                 "undone" => $"took back {entry.Subject ?? "outcome"} {entry.From ?? "unknown"}{(entry.WasAnswered ? $" → {entry.To ?? "unknown"}" : "")}",
                 "standingChanged" => $"{entry.From} → {entry.To} ({entry.Reason})",
                 "stageChanged" => $"stage {entry.From} → {entry.To}",
                 "personNamed" => $"{entry.Subject} named: {entry.To}",
                 "influenceNoted" => $"influence: {entry.To}",
-                "stepTaken" => $"{entry.Subject} {(entry.From is null ? "" : $"{entry.From} → ")}{entry.To} on {entry.On}{(entry.Reason is null ? "" : $" ({entry.Reason})")}",
-                "outcomeChanged" => entry.To is null ? $"reopened from {entry.From}{(entry.Reason is null ? "" : $" ({entry.Reason})")}" : $"{entry.To} ({entry.Reason})",
+                "stepTaken" =>
+                    $"{entry.Subject} {(entry.From is null ? "" : $"{entry.From} → ")}{entry.To} on {entry.On}{(entry.Reason is null ? "" : $" ({entry.Reason})")}",
+                "outcomeChanged" =>
+                    entry.To is null
+                        ? $"reopened from {entry.From}{(entry.Reason is null ? "" : $" ({entry.Reason})")}"
+                        : $"{entry.To} ({entry.Reason})",
                 "planMade" => $"plan: {entry.To}",
                 "overridden" => $"overridden: {entry.From} → {entry.To} ({entry.Reason})",
                 "overrideLifted" => $"override lifted: {entry.From}",

@@ -92,7 +92,11 @@ public class AdaptiveCardsTests
     [Fact]
     public void Runs_within_a_paragraph()
     {
-        var run = new AdaptiveTextRun("Dana") { Weight = AdaptiveTextWeight.Bolder, Underline = true, Highlight = true, SelectAction = new AdaptiveSubmitAction { Title = "Open" } };
+        var run = new AdaptiveTextRun("Dana") {
+            Weight = AdaptiveTextWeight.Bolder,
+            Underline = true,
+            Highlight = true,
+            SelectAction = new AdaptiveSubmitAction { Title = "Open" } };
         run.AdditionalProperties["targetWidth"] = "Wide";
 
         Assert.Equal(
@@ -101,7 +105,9 @@ public class AdaptiveCardsTests
             {"type":"TextRun","text":"Dana","weight":"bolder","highlight":true,"underline":true,"selectAction":{"type":"Action.Submit","title":"Open"},"targetWidth":"Wide"},
             {"type":"TextRun","text":" signs","isSubtle":true}]}
             """.ReplaceLineEndings(""),
-            Json(new AdaptiveRichTextBlock { HorizontalAlignment = AdaptiveHorizontalAlignment.Right, Inlines = [run, new AdaptiveTextRun(" signs") { IsSubtle = true }] }));
+            Json(new AdaptiveRichTextBlock {
+                HorizontalAlignment = AdaptiveHorizontalAlignment.Right,
+                Inlines = [run, new AdaptiveTextRun(" signs") { IsSubtle = true }] }));
     }
 
     [Fact]

@@ -7,7 +7,8 @@ namespace SalesBot.Tests.StandIns;
 /// <summary>Describes what an assembly offers to others, in the words of the list of the official API.</summary>
 internal static class ApiDescription
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     /// <summary>Documentation ids, and for each what it is.</summary>
     public static Dictionary<string, string> Of(Assembly assembly)
@@ -130,7 +131,9 @@ internal static class ApiDescription
     }
 
     private static bool IsOfPlatform(Type type) =>
-        type.Namespace is "System" || type.Namespace!.StartsWith("System.", StringComparison.Ordinal) || type.Namespace.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal);
+        type.Namespace is "System"
+            || type.Namespace!.StartsWith("System.", StringComparison.Ordinal)
+            || type.Namespace.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal);
 
     private static bool IsOffered(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 

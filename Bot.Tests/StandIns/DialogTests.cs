@@ -37,7 +37,9 @@ public class DialogTests
         var ended = await InSetAsync(set, dc => dc.ContinueDialogAsync(None), "2");
 
         Assert.Equal((DialogTurnStatus.Complete, "result of 2", string.Empty), (ended.Status, ended.Result, kept.Open));
-        Assert.Equal("root begins with 1 | child begins with 1 and options | child goes on with 2 | child ends by EndCalled | root resumes with result of 2 | root ends by EndCalled", adapter.Said);
+        Assert.Equal(
+            "root begins with 1 | child begins with 1 and options | child goes on with 2 | child ends by EndCalled | root resumes with result of 2 | root ends by EndCalled",
+            adapter.Said);
     }
 
     [Fact]
@@ -152,7 +154,8 @@ public class DialogTests
             Id = "component",
             State = new Dictionary<string, object>(StringComparer.Ordinal)
             {
-                [ComponentDialog.PersistedDialogState] = new DialogState([new DialogInstance { Id = "second", State = new Dictionary<string, object>(StringComparer.Ordinal) }]),
+                [ComponentDialog.PersistedDialogState] =
+                    new DialogState([new DialogInstance { Id = "second", State = new Dictionary<string, object>(StringComparer.Ordinal) }]),
             },
         }]);
 
@@ -270,15 +273,25 @@ public class DialogTests
             return await Continue(dc, dc.Context.Activity.Text);
         }
 
-        public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object result, CancellationToken cancellationToken)
+        public override async Task<DialogTurnResult> ResumeDialogAsync(
+            DialogContext dc,
+            DialogReason reason,
+            object result,
+            CancellationToken cancellationToken)
         {
             await Say(dc.Context, $"resumes with {result}");
             return await base.ResumeDialogAsync(dc, reason, result, cancellationToken);
         }
 
-        public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken) => Say(turnContext, "asks again");
+        public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken) =>
+            Say(turnContext, "asks again");
 
-        public override Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken) => Say(turnContext, $"ends by {reason}");
+        public override Task EndDialogAsync(
+            ITurnContext turnContext,
+            DialogInstance instance,
+            DialogReason reason,
+            CancellationToken cancellationToken) =>
+            Say(turnContext, $"ends by {reason}");
 
         protected override async Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
         {

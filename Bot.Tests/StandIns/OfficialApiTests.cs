@@ -24,7 +24,8 @@ public class OfficialApiTests
     [Fact]
     public void What_others_implement_or_derive_from_asks_for_all_that_the_official_packages_ask_for()
     {
-        var interfaces = Ours.Where(type => type.Value.StartsWith("interface", StringComparison.Ordinal)).Select(type => type.Key[2..]).ToHashSet(StringComparer.Ordinal);
+        var interfaces = Ours.Where(type => type.Value.StartsWith("interface", StringComparison.Ordinal)).Select(type => type.Key[2..])
+            .ToHashSet(StringComparer.Ordinal);
         var missing = Official
             .Where(member => member.Key[0] is 'M' or 'P' && !Ours.ContainsKey(member.Key) && Ours.ContainsKey("T:" + Owner(member.Key)))
             .Where(member => interfaces.Contains(Owner(member.Key)) || ApiDescription.IsAbstract(member.Value))

@@ -25,7 +25,9 @@ public sealed class CommitTests : IDisposable
     {
         var results = await Task.WhenAll(Enumerable.Range(0, 64).Select(number => Task.Run(() => Enter($"Contact {number}"))));
         Assert.All(results, result => Assert.Equal(CommitResult.Committed, result));
-        Assert.Equal(["64|64|64|64"], files.Rows("SELECT (SELECT count(DISTINCT Name) FROM Contacts), (SELECT count(*) FROM Contacts), (SELECT count(*) FROM History), (SELECT count(*) FROM Inbox)"));
+        Assert.Equal(
+            ["64|64|64|64"],
+            files.Rows("SELECT (SELECT count(DISTINCT Name) FROM Contacts), (SELECT count(*) FROM Contacts), (SELECT count(*) FROM History), (SELECT count(*) FROM Inbox)"));
     }
 
     [Fact]

@@ -88,7 +88,8 @@ public sealed class ContactBookTests : IDisposable
                 case "first answer": contact.Record(Keys.CreditStanding, by, Ruta, Now); break;
                 case "person": contact.BuyingCentre.NameDecider(by, Ruta, Now); break;
                 case "step": contact.Take(StepKind.Demonstration, StepResult.Done, DateOnly.FromDateTime(Now.UtcDateTime), by, Ruta, Now); break;
-                case "closing": contact.Take(StepKind.Closing, by == "winner" ? StepResult.Won : StepResult.Lost, DateOnly.FromDateTime(Now.UtcDateTime), by, Ruta, Now); break;
+                case "closing": contact.Take(StepKind.Closing, by == "winner" ? StepResult.Won : StepResult.Lost,
+                    DateOnly.FromDateTime(Now.UtcDateTime), by, Ruta, Now); break;
                 case "erased" when by == "winner": await book.PersonalData.Erase(contact, Now); break;
                 case "erased": contact.Record(Keys.CreditStanding, by, Ruta, Now); break;
                 default: contact.BeginInterview().Open(by); break;
@@ -222,28 +223,43 @@ public sealed class ContactBookTests : IDisposable
         {
             [nameof(IContactBook.Profile)] = async book => [await book.Profile()],
             [nameof(IContactBook.Find)] = async book => await All(entered, async c => await book.Find(c.Id) is { } found ? [found] : []),
-            [nameof(IContactBook.Search)] = async book => (await book.Search("dana", 100)).Concat(await book.Search("hallmann", 100)).Concat(await book.Search("hallmann p", 100)),
+            [nameof(IContactBook.Search)] = async book =>
+                (await book.Search("dana", 100)).Concat(await book.Search("hallmann", 100)).Concat(await book.Search("hallmann p", 100)),
             [nameof(IContactBook.Resembling)] = async book => await book.Resembling("Dana Hallmann", "Hallmann Pumps", 100),
             [nameof(IWorkList.OpenInterviews)] = async book => (await book.Work.OpenInterviews(100)).Newest,
             [nameof(IWorkList.ToDo)] = async book => (await book.Work.ToDo(DateOnly.MaxValue, 100)).First,
             [nameof(IWorkList.Ahead)] = async book => await book.Work.Ahead(DateOnly.MinValue, 100),
-            [nameof(IPersonalData.Involving)] = async book => await All(entered, async c => await book.PersonalData.Involving($"Decider of {c.TenantId}/{c.OwnerId}", 100)),
+            [nameof(IPersonalData.Involving)] = async book =>
+                await All(entered, async c => await book.PersonalData.Involving($"Decider of {c.TenantId}/{c.OwnerId}", 100)),
             [nameof(IPipelineReads.InStageSince)] = async book => (await book.Pipeline.InStageSince(Always, 100, ownOnly: false)).First,
             [nameof(IContactBook.Newest)] = async book => await book.Newest(100, ownOnly: false),
             [nameof(IContactBook.History)] = async book => await All(entered, async c => (await book.History(c, 100)).Count > 0 ? [c] : []),
             [nameof(IContactBook.ReferredBy)] = async book => await book.ReferredBy(origin, 100),
-            [nameof(IPipelineReads.CountReferred)] = async book => Enumerable.Repeat<OwnedRecord>(null!, (await book.Pipeline.CountReferred(ownOnly: false)).Sum(c => c.Count)),
+            [nameof(IPipelineReads.CountReferred)] = async book =>
+                Enumerable.Repeat<OwnedRecord>(null!, (await book.Pipeline.CountReferred(ownOnly: false)).Sum(c => c.Count)),
             [nameof(IPipelineReads.Sums)] = async book => Enumerable.Repeat<OwnedRecord>(null!, (await book.Pipeline.Sums(ownOnly: false)).Sum(c => c.Count)),
             [nameof(IPipelineReads.Count)] = async book => Enumerable.Repeat<OwnedRecord>(null!, (await book.Pipeline.Count(ownOnly: false)).Sum(c => c.Count)),
         };
-        // They give ids, or how long it took, and nothing else: a circle is found whoever owns its parts, and what is usual is usual for all.
+        // They give ids, or how long it took, and nothing else: a circle is found whoever owns its parts, and what is usual is usual for
+        // all.
         var telling = new[] { nameof(IContactBook.Origins), nameof(IPipelineReads.Transitions) };
         // Whether somebody was erased is told by a name that the asker brings: it shows nobody.
-        var writing = new[] { nameof(IContactBook.Add), nameof(IPersonalData.Erase), nameof(IPersonalData.ErasePerson), nameof(IPersonalData.ErasedAt), nameof(IContactBook.Commit) };
+        var writing =
+            new[] { nameof(IContactBook.Add),
+                nameof(IPersonalData.Erase),
+                nameof(IPersonalData.ErasePerson),
+                nameof(IPersonalData.ErasedAt),
+                nameof(IContactBook.Commit) };
         Assert.Equal(
             new[] { typeof(IContactBook), typeof(ICreditQueue), typeof(IWorkList), typeof(IPipelineReads), typeof(IPersonalData) }
                 .SelectMany(t => t.GetMethods()).Where(m => !m.IsSpecialName).Select(m => m.Name).Order(StringComparer.Ordinal),
-            shown.Keys.Concat(writing).Concat(telling).Concat([nameof(ICreditQueue.FindForCredit), nameof(ICreditQueue.SearchForCredit), nameof(ICreditQueue.AwaitingCredit), nameof(IPipelineReads.CountAwaitingCreditLater)]).Order(StringComparer.Ordinal),
+            shown.Keys.Concat(writing).Concat(telling)
+                .Concat([
+                    nameof(ICreditQueue.FindForCredit),
+                    nameof(ICreditQueue.SearchForCredit),
+                    nameof(ICreditQueue.AwaitingCredit),
+                    nameof(IPipelineReads.CountAwaitingCreditLater)])
+                .Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
         await ForCredit(entered);
 
@@ -287,7 +303,10 @@ public sealed class ContactBookTests : IDisposable
                 using var book = books.Open(asking);
                 var most = asking.ChecksCredit ? entered.Where(c => c.TenantId == user.TenantId).Select(c => c.Id).Order().ToList() : [];
                 Assert.Equal(most, (await book.Credit.SearchForCredit("dana", 100)).Select(c => c.Id).Order());
-                Assert.Equal(most, (await All(entered, async c => await book.Credit.FindForCredit(c.Id) is { } found ? [found] : [])).OfType<Contact>().Select(c => c.Id).Order());
+                Assert.Equal(
+                    most,
+                    (await All(entered, async c => await book.Credit.FindForCredit(c.Id) is { } found ? [found] : [])).OfType<Contact>()
+                        .Select(c => c.Id).Order());
                 var own = entered.Count(c => c.TenantId == user.TenantId && (user.Role == Role.Manager || c.OwnerId == user.Id));
                 Assert.Equal(own, (await book.Search("dana", 100)).Count);
             }
@@ -352,8 +371,14 @@ public sealed class ContactBookTests : IDisposable
         var before = new Dictionary<Stage, DateTimeOffset> { [Stage.Talking] = Now.AddDays(-21), [Stage.Proposal] = Now };
         var (first, count) = await book.Pipeline.InStageSince(before, 5, ownOnly: true);
         Assert.Equal(("Talks for longer, Talks for long", 2), (string.Join(", ", first.Select(c => c.Name)), count));
-        Assert.Equal((1, 2), ((await book.Pipeline.InStageSince(before, 1, ownOnly: true)).First.Count, (await book.Pipeline.InStageSince(before, 1, ownOnly: true)).Count));
-        Assert.Equal((0, 2), ((await book.Pipeline.InStageSince(before, 0, ownOnly: false)).First.Count, (await book.Pipeline.InStageSince(before, 0, ownOnly: false)).Count));
+        Assert.Equal(
+            (1, 2),
+            ((await book.Pipeline.InStageSince(before, 1, ownOnly: true)).First.Count,
+                (await book.Pipeline.InStageSince(before, 1, ownOnly: true)).Count));
+        Assert.Equal(
+            (0, 2),
+            ((await book.Pipeline.InStageSince(before, 0, ownOnly: false)).First.Count,
+                (await book.Pipeline.InStageSince(before, 0, ownOnly: false)).Count));
     }
 
     // D19
@@ -399,7 +424,13 @@ public sealed class ContactBookTests : IDisposable
         await Waiting(Ruta, "Unasked", null, 0);
         await Waiting(Ruta, "Lost", "requested", 0, c => c.Take(StepKind.Closing, StepResult.Lost, DateOnly.FromDateTime(Now.UtcDateTime), "price", Ruta, Now));
         await Waiting(SouthRuta, "Elsewhere", "requested", 0);
-        await Waiting(Ruta, "Shown already", "requested", 3, c => c.Take(StepKind.Demonstration, StepResult.Done, DateOnly.FromDateTime(Now.AddDays(3).UtcDateTime), null, Ruta, Now.AddDays(3)));
+        await Waiting(
+            Ruta,
+            "Shown already",
+            "requested",
+            3,
+            c => c.Take(StepKind.Demonstration, StepResult.Done, DateOnly.FromDateTime(Now.AddDays(3).UtcDateTime), null, Ruta,
+                Now.AddDays(3)));
 
         using (var book = books.Open(nadia))
         {
@@ -411,7 +442,9 @@ public sealed class ContactBookTests : IDisposable
         foreach (var user in Everybody)
         {
             using var book = books.Open(user);
-            Assert.Equal((0, user == Ruta || user == Ingrid ? 1 : 0), ((await book.Credit.AwaitingCredit(5)).Count, await book.Pipeline.CountAwaitingCreditLater(ownOnly: false)));
+            Assert.Equal(
+                (0, user == Ruta || user == Ingrid ? 1 : 0),
+                ((await book.Credit.AwaitingCredit(5)).Count, await book.Pipeline.CountAwaitingCreditLater(ownOnly: false)));
         }
     }
 
@@ -563,7 +596,9 @@ public sealed class ContactBookTests : IDisposable
             var oneByOne = (await book.Newest(1_000, ownOnly))
                 .GroupBy(c => (c.Standing, c.Stage, c.IsAtRisk))
                 .Select(g => new PipelineCount(g.Key.Standing, g.Key.Stage, g.Key.IsAtRisk, g.Count()));
-            Assert.Equal(oneByOne.OrderBy(c => c.ToString(), StringComparer.Ordinal), (await book.Pipeline.Count(ownOnly)).OrderBy(c => c.ToString(), StringComparer.Ordinal));
+            Assert.Equal(
+                oneByOne.OrderBy(c => c.ToString(), StringComparer.Ordinal),
+                (await book.Pipeline.Count(ownOnly)).OrderBy(c => c.ToString(), StringComparer.Ordinal));
         }
 
         string? Pick(params string?[] values) => values[random.Next(values.Length)];

@@ -10,8 +10,8 @@ using SalesBot.Playbooks;
 namespace SalesBot.Tests.Storage;
 
 /// <summary>
-/// A database that an earlier version left keeps its history: it opens, tells the same sentences, and undoes the same. What was told and undone is in
-/// <c>FormerDatabase/history.txt</c>, written by that version itself.
+/// A database that an earlier version left keeps its history: it opens, tells the same sentences, and undoes the same. What was told and
+/// undone is in <c>FormerDatabase/history.txt</c>, written by that version itself.
 /// </summary>
 public class FormerDatabaseTests
 {
@@ -88,7 +88,8 @@ public class FormerDatabaseTests
             lines.Add($"each change, {language}");
             lines.AddRange(history.Reverse().Select(change => $"  {change.Number} {change.By}: {HistoryWords.Of(Agenda, change, language)}"));
             lines.Add($"as a story, {language}");
-            lines.AddRange(history.Reverse().GroupBy(change => (change.At, change.ById)).Select(turn => $"  {HistoryWords.Story(Agenda, [.. turn], language, "EUR")}"));
+            lines.AddRange(history.Reverse().GroupBy(change => (change.At, change.ById))
+                .Select(turn => $"  {HistoryWords.Story(Agenda, [.. turn], language, "EUR")}"));
         }
 
         return lines;

@@ -24,7 +24,8 @@ public class HistoryRowTests
 
         Assert.Equal(contact.News.Reverse(), read);
         Assert.Equal(
-            EveryChange.Samples.Values.Select((change, place) => change with { Number = place + 2, ById = "marek", By = "Marek Nowak", At = TemporaryDatabase.Now }),
+            EveryChange.Samples.Values.Select((change, place) =>
+                change with { Number = place + 2, ById = "marek", By = "Marek Nowak", At = TemporaryDatabase.Now }),
             read.Reverse().Skip(1));
     }
 

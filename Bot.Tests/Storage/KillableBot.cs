@@ -213,7 +213,10 @@ internal sealed partial class KillableBot(string connectionString, string folder
 
         private static IEnumerable<JsonObject> Within(JsonNode? node) => node switch
         {
-            JsonObject with => (with["salesbot"] is JsonObject own ? [own] : Enumerable.Empty<JsonObject>()).Concat(with.SelectMany(member => Within(member.Value))),
+            JsonObject with =>
+                (with["salesbot"] is JsonObject own
+                    ? [own]
+                    : Enumerable.Empty<JsonObject>()).Concat(with.SelectMany(member => Within(member.Value))),
             JsonArray array => array.SelectMany(Within),
             _ => [],
         };

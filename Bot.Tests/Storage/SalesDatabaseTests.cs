@@ -33,7 +33,9 @@ public sealed class SalesDatabaseTests : IDisposable
     public void What_belongs_to_a_contact_goes_with_it_by_foreign_key()
     {
         files.Start();
-        foreach (var table in files.Store.Tables().Where(t => t is not ("Profiles" or "Erasures" or "Refusals") && files.Store.Columns(t).Any(c => c.StartsWith("ContactId ", StringComparison.Ordinal))))
+        foreach (var table in files.Store.Tables()
+            .Where(t => t is not ("Profiles" or "Erasures" or "Refusals")
+                && files.Store.Columns(t).Any(c => c.StartsWith("ContactId ", StringComparison.Ordinal))))
             Assert.Equal(["Contacts CASCADE"], files.Store.ForeignKeys(table));
     }
 

@@ -14,7 +14,9 @@ internal static class Server
 
     /// <summary>How a database of the server is reached.</summary>
     public static string ConnectionString(string database) => new NpgsqlConnectionStringBuilder(
-        string.IsNullOrEmpty(Named) ? throw new InvalidOperationException("SALESBOT_TEST_POSTGRES names no server.") : Named) { Database = database }.ToString();
+        string.IsNullOrEmpty(Named)
+            ? throw new InvalidOperationException("SALESBOT_TEST_POSTGRES names no server.")
+            : Named) { Database = database }.ToString();
 
     /// <summary>Makes a database, empty or like another.</summary>
     /// <returns>Its name.</returns>

@@ -26,7 +26,10 @@ public sealed class ShutdownTests : IDisposable
 
         await Task.WhenAll(reps);
         var stored = files.Rows("SELECT OwnerId, count(*) FROM History WHERE Kind = 'answered' GROUP BY OwnerId")
-            .Select(row => row.Split('|')).ToDictionary(row => row[0], row => int.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal);
+            .Select(row => row.Split('|')).ToDictionary(
+                row => row[0],
+                row => int.Parse(row[1], System.Globalization.CultureInfo.InvariantCulture),
+                StringComparer.Ordinal);
         Assert.Equal(answered.OrderBy(rep => rep.Key, StringComparer.Ordinal), stored.OrderBy(rep => rep.Key, StringComparer.Ordinal));
         Assert.DoesNotContain(bot.Lines, line => line.Contains(" fail: ", StringComparison.Ordinal) || line.Contains(" crit: ", StringComparison.Ordinal));
     }

@@ -32,7 +32,12 @@ internal sealed class TemporaryDatabase(TestStore store) : IDisposable
     public Delivery Next() => new("test", "conversation", $"activity-{Interlocked.Increment(ref deliveries)}");
 
     /// <summary>Enters a contact and commits it.</summary>
-    public async Task<Contact> Enter(SalesDatabase database, User by, string name = "Dana Hallmann", string company = "Hallmann Pumps", Action<Contact>? then = null)
+    public async Task<Contact> Enter(
+        SalesDatabase database,
+        User by,
+        string name = "Dana Hallmann",
+        string company = "Hallmann Pumps",
+        Action<Contact>? then = null)
     {
         using var book = new ContactBooks(database).Open(by);
         var contact = Contact.Enter(name, company, by, Now);
@@ -47,7 +52,11 @@ internal sealed class TemporaryDatabase(TestStore store) : IDisposable
 
     /// <summary>Every stored row that holds some text, by table.</summary>
     public List<string> Holding(string text) =>
-        store.Tables().SelectMany(table => Rows($"SELECT * FROM \"{table}\"").Where(row => row.Contains(text, StringComparison.OrdinalIgnoreCase)).Select(row => $"{table}: {row}")).ToList();
+        store.Tables()
+            .SelectMany(table =>
+                Rows($"SELECT * FROM \"{table}\"").Where(row => row.Contains(text, StringComparison.OrdinalIgnoreCase))
+                    .Select(row => $"{table}: {row}"))
+            .ToList();
 
     public void Dispose()
     {

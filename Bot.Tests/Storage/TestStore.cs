@@ -8,8 +8,8 @@ using SalesBot.Storage;
 namespace SalesBot.Tests.Storage;
 
 /// <summary>
-/// A database of a test's own, gone after it: an SQLite file, or with <c>SALESBOT_TEST_ON=PostgreSQL</c> one on the server that <c>SALESBOT_TEST_POSTGRES</c>
-/// names. Questions are written once, in SQLite's words.
+/// A database of a test's own, gone after it: an SQLite file, or with <c>SALESBOT_TEST_ON=PostgreSQL</c> one on the server that
+/// <c>SALESBOT_TEST_POSTGRES</c> names. Questions are written once, in SQLite's words.
 /// </summary>
 internal abstract partial class TestStore : IDisposable
 {
@@ -128,7 +128,8 @@ internal abstract partial class TestStore : IDisposable
             return connection;
         }
 
-        public override List<string> Tables() => Lines("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name NOT LIKE '!_!_EF%' ESCAPE '!'");
+        public override List<string> Tables() =>
+            Lines("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name NOT LIKE '!_!_EF%' ESCAPE '!'");
 
         public override List<string> Columns(string table) => Lines($"SELECT name || ' ' || \"notnull\" FROM pragma_table_info('{table}')");
 
@@ -169,7 +170,8 @@ internal abstract partial class TestStore : IDisposable
             return connection;
         }
 
-        public override List<string> Tables() => Lines("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_name NOT LIKE '!_!_EF%' ESCAPE '!'");
+        public override List<string> Tables() =>
+            Lines("SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_name NOT LIKE '!_!_EF%' ESCAPE '!'");
 
         public override List<string> Columns(string table) => Lines(
             $"SELECT column_name || CASE is_nullable WHEN 'NO' THEN ' 1' ELSE ' 0' END FROM information_schema.columns WHERE table_name = '{table}'");
@@ -194,7 +196,11 @@ internal abstract partial class TestStore : IDisposable
 
         // Names keep their case only in quotation marks, and a list in a document is taken apart by another function.
         protected override string Translated(string sql) => string.Concat(Quoted().Split(sql).Select(part =>
-            part is ['\'' or '"', ..] ? part : Name().Replace(ListIn().Replace(part, "json_array_elements((${list})::json) WITH ORDINALITY ${as}(value, key)"), "\"$0\"")));
+            part is ['\'' or '"', ..]
+                ? part
+                : Name().Replace(
+                    ListIn().Replace(part, "json_array_elements((${list})::json) WITH ORDINALITY ${as}(value, key)"),
+                    "\"$0\"")));
 
         private static PostgresStore Make()
         {

@@ -17,7 +17,8 @@ public static partial class AppRules
         .. Icons(app),
         .. Placeholders(app),
         .. Languages(app, schema),
-        .. app.Zipped.Keys.Except(["manifest.json", "lt.json", "pl.json", "color.png", "outline.png"], StringComparer.Ordinal).Select(file => $"{file} is a file too many"),
+        .. app.Zipped.Keys.Except(["manifest.json", "lt.json", "pl.json", "color.png", "outline.png"], StringComparer.Ordinal)
+            .Select(file => $"{file} is a file too many"),
     ];
 
     /// <summary>The strings of a manifest that are to be translated, by their place.</summary>
@@ -26,7 +27,8 @@ public static partial class AppRules
 
     private static IEnumerable<string> Identity(JsonObject manifest, ManifestSchema schema)
     {
-        if (Text(manifest, "manifestVersion") != schema.Version || Text(manifest, "$schema")?.Contains($"/v{schema.Version}/", StringComparison.Ordinal) != true)
+        if (Text(manifest, "manifestVersion") != schema.Version
+            || Text(manifest, "$schema")?.Contains($"/v{schema.Version}/", StringComparison.Ordinal) != true)
             yield return $"manifestVersion is not {schema.Version}";
         // Teams takes the three numbers only, whatever else semantic versions allow.
         if (!ThreeNumbers().IsMatch(Text(manifest, "version") ?? ""))
@@ -43,7 +45,8 @@ public static partial class AppRules
     {
         foreach (var (name, url) in manifest["developer"]?.AsObject() ?? [])
             if (name.EndsWith("Url", StringComparison.Ordinal)
-                && !(Uri.TryCreate(url!.GetValue<string>(), UriKind.Absolute, out var address) && address is { Scheme: "https", Host: AppFiles.Host, IsDefaultPort: true }))
+                && !(Uri.TryCreate(url!.GetValue<string>(), UriKind.Absolute, out var address)
+                    && address is { Scheme: "https", Host: AppFiles.Host, IsDefaultPort: true }))
                 yield return $"developer.{name} is not on the host";
         if (Text(manifest, "validDomains[0]") != AppFiles.Host)
             yield return "validDomains is not the host";
@@ -87,7 +90,8 @@ public static partial class AppRules
                 yield return $"{name}: {place} is not in the manifest";
             foreach (var place in Translatable(app.Manifest, schema).Except(translated, StringComparer.Ordinal))
                 yield return $"{name}: {place} is not translated";
-            // The limits that a language file's schema names beside a reference count for no validator of its dialect: so the manifest's own count.
+            // The limits that a language file's schema names beside a reference count for no validator of its dialect: so the manifest's
+            // own count.
             foreach (var error in schema.Errors(In(app.Manifest, words)))
                 yield return $"{name}: in place of the English: {error}";
         }

@@ -75,5 +75,6 @@ public class HostNameTests
         Assert.DoesNotContain(refused, letter => char.IsControl(letter));
     }
 
-    private static string Long(int letters) => string.Join('.', Enumerable.Repeat(new string('b', 62), 4))[..(letters - 3)].TrimEnd('.').PadRight(letters - 3, 'b') + ".lt";
+    private static string Long(int letters) =>
+        string.Join('.', Enumerable.Repeat(new string('b', 62), 4))[..(letters - 3)].TrimEnd('.').PadRight(letters - 3, 'b') + ".lt";
 }

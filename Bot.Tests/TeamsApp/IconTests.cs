@@ -17,7 +17,9 @@ public class IconTests
     {
         var pixels = Pixels(Outline).ToList();
         // Teams colours it itself, to its theme: any colour of ours would stay.
-        Assert.All(pixels.Where(pixel => pixel.Color.Alpha > 0), pixel => Assert.Equal((255, 255, 255), (pixel.Color.Red, pixel.Color.Green, pixel.Color.Blue)));
+        Assert.All(
+            pixels.Where(pixel => pixel.Color.Alpha > 0),
+            pixel => Assert.Equal((255, 255, 255), (pixel.Color.Red, pixel.Color.Green, pixel.Color.Blue)));
         Assert.InRange(pixels.Count(pixel => pixel.Color.Alpha == 0), 300, 900);
         Assert.InRange(pixels.Count(pixel => pixel.Color.Alpha == 255), 100, 500);
     }

@@ -18,7 +18,9 @@ public sealed class ManifestSchema
 
     /// <summary>Why nothing can be checked by them; null when they are there.</summary>
     public static string? Missing =>
-        File.Exists(Path.Combine(Folder, "MicrosoftTeams.schema.json")) ? null : "The build did not fetch the schema of the Teams manifest: with npm and a network, build again.";
+        File.Exists(Path.Combine(Folder, "MicrosoftTeams.schema.json"))
+            ? null
+            : "The build did not fetch the schema of the Teams manifest: with npm and a network, build again.";
 
     /// <summary>The version of the manifest that they are for. Their dialect does not know <c>const</c>, so no validator looks at it.</summary>
     public string Version { get; private init; } = "";

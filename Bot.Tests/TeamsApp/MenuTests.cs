@@ -5,8 +5,8 @@ using SalesBot.Features;
 namespace SalesBot.Tests.TeamsApp;
 
 /// <summary>
-/// The menu of commands that Teams shows offers what the bot understands: a tap on one writes its title, which is then sent as it stands. What the bot
-/// answers is in the transcripts <c>root/menu*.chat</c>.
+/// The menu of commands that Teams shows offers what the bot understands: a tap on one writes its title, which is then sent as it stands.
+/// What the bot answers is in the transcripts <c>root/menu*.chat</c>.
 /// </summary>
 public class MenuTests
 {

@@ -117,10 +117,13 @@ public sealed class PackageCommandTests : IDisposable
     [InlineData("manifest.json")]
     public void A_missing_file_is_named(string missing)
     {
-        var refused = Assert.Throws<PackagingException>(() => AppPackage.Make(AppFiles.AppId, AppFiles.Host, name => name == missing ? null : AppPackage.Embedded(name)));
+        var refused =
+            Assert.Throws<PackagingException>(() =>
+                AppPackage.Make(AppFiles.AppId, AppFiles.Host, name => name == missing ? null : AppPackage.Embedded(name)));
         Assert.StartsWith($"{missing} is missing", refused.Message, StringComparison.Ordinal);
         Assert.Contains("build again", refused.Message, StringComparison.Ordinal);
-        var empty = Assert.Throws<PackagingException>(() => AppPackage.Make(AppFiles.AppId, AppFiles.Host, name => name == missing ? [] : AppPackage.Embedded(name)));
+        var empty = Assert.Throws<PackagingException>(() =>
+            AppPackage.Make(AppFiles.AppId, AppFiles.Host, name => name == missing ? [] : AppPackage.Embedded(name)));
         Assert.Equal(refused.Message, empty.Message);
     }
 

@@ -47,7 +47,9 @@ public partial class TranscriptRulesTests(ITestOutputHelper output)
     [Theory]
     [MemberData(nameof(Options))]
     public void Every_option_is_chosen_in_some_transcript(string question, string option) =>
-        Assert.Matches($@"[ ;] {Regex.Escape(question)} (\S+ → )?{Regex.Escape(option)}(;|$)", Facts.Replace("then  ", "then ;", StringComparison.Ordinal) + ";");
+        Assert.Matches(
+            $@"[ ;] {Regex.Escape(question)} (\S+ → )?{Regex.Escape(option)}(;|$)",
+            Facts.Replace("then  ", "then ;", StringComparison.Ordinal) + ";");
 
     [Fact]
     public void Every_question_has_a_key_of_its_own_made_of_a_topic_and_a_thing()
@@ -61,7 +63,10 @@ public partial class TranscriptRulesTests(ITestOutputHelper output)
     public void No_two_options_of_a_question_are_called_the_same() =>
         Assert.All(new QualifyDialog().Agenda.All, question =>
         {
-            foreach (var titles in new[] { question.Options.Select(o => o.Title.English), question.Options.Select(o => o.Title.Lithuanian), question.Options.Select(o => o.Title.Polish) })
+            foreach (var titles in new[] {
+                question.Options.Select(o => o.Title.English),
+                question.Options.Select(o => o.Title.Lithuanian),
+                question.Options.Select(o => o.Title.Polish) })
                 Assert.Equal(question.Options.Count, titles.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         });
 
@@ -82,7 +87,8 @@ public partial class TranscriptRulesTests(ITestOutputHelper output)
             .Concat([Phrases.DontKnow.English, Phrases.DontKnow.Lithuanian, Phrases.DontKnow.Polish]).ToHashSet(StringComparer.Ordinal);
         foreach (var (name, lines) in Transcripts)
         {
-            var spoken = ChatFile.Read(string.Join('\n', lines)).Lines.Where(line => line.Word == ChatWord.Spoken).Select(line => options.Contains(line.Text)).ToList();
+            var spoken = ChatFile.Read(string.Join('\n', lines)).Lines.Where(line => line.Word == ChatWord.Spoken)
+                .Select(line => options.Contains(line.Text)).ToList();
             Assert.False(spoken.Zip(spoken.Skip(1)).Any(two => two is (true, true)), $"{name} taps two options, one after the other.");
         }
     }
@@ -118,7 +124,9 @@ public partial class TranscriptRulesTests(ITestOutputHelper output)
 
     // The place of a question, how much of an interview is done, what counts the taps or the questions, and a run that is shown tap by tap.
     private static bool IsCounting(string line) =>
-        line == "shows  every tap" || Places.Exists(place => line.EndsWith(place, StringComparison.Ordinal)) || Counts.Exists(count => line.Contains(count, StringComparison.Ordinal));
+        line == "shows  every tap"
+            || Places.Exists(place => line.EndsWith(place, StringComparison.Ordinal))
+            || Counts.Exists(count => line.Contains(count, StringComparison.Ordinal));
 
     // The question about one person is the question about another.
     private static string AboutAnybody(string heading) => Name().Replace(heading, "NAME");

@@ -3,8 +3,8 @@ using System.Text;
 namespace SalesBot.Tests;
 
 /// <summary>
-/// Every transcript holds. <c>ACCEPT=1 dotnet test --filter Transcript</c> writes the bot's lines anew; the difference is then reviewed like any
-/// other. A build server only compares.
+/// Every transcript holds. <c>ACCEPT=1 dotnet test --filter Transcript</c> writes the bot's lines anew; the difference is then reviewed
+/// like any other. A build server only compares.
 /// </summary>
 public class TranscriptTests
 {

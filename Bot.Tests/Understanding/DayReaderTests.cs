@@ -163,9 +163,14 @@ public class DayReaderTests
     public void No_text_makes_it_fail()
     {
         var random = new Random(7);
-        string[] words = ["in", "po", "14", "march", "next", "friday", "2027", ".", "3/4", "29", "february", "a", "week", "prieš", "ago", "m.", "kovo", "9999", "half", "na", "-1", "2027-", "."];
+        string[] words =
+            ["in", "po", "14", "march", "next", "friday", "2027", ".", "3/4", "29", "february", "a", "week", "prieš", "ago", "m.", "kovo",
+                "9999", "half", "na", "-1", "2027-", "."];
         for (var round = 0; round < 20_000; round++)
-            DayReader.Find(string.Join(' ', Enumerable.Range(0, random.Next(6)).Select(_ => words[random.Next(words.Length)])), new DateOnly(2024, 2, 29), round % 2 == 0 ? DayLies.Ahead : DayLies.Back);
+            DayReader.Find(
+                string.Join(' ', Enumerable.Range(0, random.Next(6)).Select(_ => words[random.Next(words.Length)])),
+                new DateOnly(2024, 2, 29),
+                round % 2 == 0 ? DayLies.Ahead : DayLies.Back);
     }
 
     private static string? Shown(DayFound? found) => found?.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

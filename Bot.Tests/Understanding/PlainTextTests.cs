@@ -62,7 +62,8 @@ public class PlainTextTests
     public void A_line_is_fit_to_be_stored_and_sent_whatever_came_in()
     {
         var random = new Random(3);
-        var odd = new[] { 0x0, 0x9, 0xA, 0x20, 0x41, 0x301, 0x316, 0x200B, 0x200D, 0x202E, 0x2066, 0x2028, 0xFE0F, 0xFFFD, 0xFFFE, 0x61C, 0xFFFF, 0x1F468, 0x1F3FD, 0x1F1F1, 0x10FFFF, 0xE0041 };
+        var odd = new[] { 0x0, 0x9, 0xA, 0x20, 0x41, 0x301, 0x316, 0x200B, 0x200D, 0x202E, 0x2066, 0x2028, 0xFE0F, 0xFFFD, 0xFFFE, 0x61C,
+            0xFFFF, 0x1F468, 0x1F3FD, 0x1F1F1, 0x10FFFF, 0xE0041 };
         for (var round = 0; round < 5_000; round++)
         {
             var text = new StringBuilder();
@@ -80,7 +81,10 @@ public class PlainTextTests
             Assert.True(line == line.Trim() && !line.Contains("  ", StringComparison.Ordinal), said);
             Assert.True(line.All(letter => !char.IsControl(letter)), said);
             Assert.True(line == Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(line)), said);
-            Assert.True(line.EnumerateRunes().All(rune => rune.Value is not ((>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F or 0x061C)), said);
+            Assert.True(
+                line.EnumerateRunes().All(rune =>
+                    rune.Value is not ((>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069) or 0x200E or 0x200F or 0x061C)),
+                said);
             Assert.True(PlainText.Length(PlainText.Cut(line, 5)) <= 5, said);
         }
     }

@@ -46,7 +46,12 @@ public sealed class PublicPageTests(PublicPageTests.Production host) : IClassFix
         {
             Assert.Contains(typed, page.Descendants("code").Select(code => code.Value), StringComparer.Ordinal);
             Assert.DoesNotContain("`", page.Root.Value, StringComparison.Ordinal);
-            Assert.All(page.Descendants("code"), code => Assert.DoesNotContain(FeatureList.Read(code.Value).Command, new[] { null, "find", "import" }, StringComparer.Ordinal));
+            Assert.All(
+                page.Descendants("code"),
+                code => Assert.DoesNotContain(
+                    FeatureList.Read(code.Value).Command,
+                    new[] { null, "find", "import" },
+                    StringComparer.Ordinal));
         }
 
         foreach (var link in page.Descendants("a").Select(link => link.Attribute("href")!.Value))
@@ -93,8 +98,12 @@ public sealed class PublicPageTests(PublicPageTests.Production host) : IClassFix
             Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
             Assert.False(answer.Headers.Contains("Set-Cookie"));
             var page = Read(await answer.Content.ReadAsStringAsync());
-            Assert.DoesNotContain(page.Descendants(), part => part.Name.LocalName is "script" or "img" or "form" or "iframe" || part.Attribute("src") is not null);
-            Assert.Equal(policy.Split('\'')[3], $"sha256-{Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(page.Descendants("style").Single().Value)))}");
+            Assert.DoesNotContain(
+                page.Descendants(),
+                part => part.Name.LocalName is "script" or "img" or "form" or "iframe" || part.Attribute("src") is not null);
+            Assert.Equal(
+                policy.Split('\'')[3],
+                $"sha256-{Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(page.Descendants("style").Single().Value)))}");
         }
     }
 

@@ -30,8 +30,8 @@ internal static class ActivityJson
     }
 
     /// <summary>
-    /// JSON as the content of an attachment or of an answer. The SDK's converter looks at every property of whatever else stands there, and ends the process
-    /// at one that leads back to itself, as those of an AdaptiveCard do.
+    /// JSON as the content of an attachment or of an answer. The SDK's converter looks at every property of whatever else stands there, and
+    /// ends the process at one that leads back to itself, as those of an AdaptiveCard do.
     /// </summary>
     public static object Raw(string json) => new JRaw(json);
 
@@ -92,7 +92,9 @@ internal static class ActivityJson
         protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
         {
             var property = base.CreateProperty(member, memberSerialization);
-            if (property is { PropertyType: { } type, ValueProvider: { } values } && typeof(System.Collections.IEnumerable).IsAssignableFrom(type) && type.IsGenericType)
+            if (property is { PropertyType: { } type, ValueProvider: { } values }
+                && typeof(System.Collections.IEnumerable).IsAssignableFrom(type)
+                && type.IsGenericType)
                 property.ShouldSerialize = owner => values.GetValue(owner) is not System.Collections.ICollection { Count: 0 };
             return property;
         }

@@ -25,8 +25,8 @@ public sealed record Button(string Title, CardAction Action, bool IsPositive = f
 public sealed record Row(string Title, string? Meaning, CardAction? Action, bool IsChosen = false);
 
 /// <summary>
-/// A card in our own terms. Topics say what it shows; this draws it for every client alike: whole rows are tap targets, state is shown by container
-/// styles, what people wrote is never read as markup.
+/// A card in our own terms. Topics say what it shows; this draws it for every client alike: whole rows are tap targets, state is shown by
+/// container styles, what people wrote is never read as markup.
 /// </summary>
 public sealed class Card(ActionStyle style)
 {
@@ -93,7 +93,8 @@ public sealed class Card(ActionStyle style)
         spoken.Add($"{small}. {large}.");
         var band = Box(tone, Said(small, AdaptiveTextSize.Small), new AdaptiveTextBlock(large)
         {
-            Size = AdaptiveTextSize.Large, Weight = AdaptiveTextWeight.Bolder, Wrap = true, Style = AdaptiveTextBlockStyle.Heading, Spacing = AdaptiveSpacing.None,
+            Size = AdaptiveTextSize.Large, Weight =
+                AdaptiveTextWeight.Bolder, Wrap = true, Style = AdaptiveTextBlockStyle.Heading, Spacing = AdaptiveSpacing.None,
         });
         if (beside is not null)
         {
@@ -177,8 +178,17 @@ public sealed class Card(ActionStyle style)
     public Card Fold(string name, string show, string hide, IEnumerable<(string Name, string? Text, string Does, CardAction? Action)> rows)
     {
         var id = $"fold{++folds}";
-        var opener = new AdaptiveTextBlock(show) { Id = id + "open", Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Accent };
-        var closer = new AdaptiveTextBlock(hide) { Id = id + "close", Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Accent, IsVisible = false };
+        var opener = new AdaptiveTextBlock(show) {
+            Id = id + "open",
+            Size = AdaptiveTextSize.Small,
+            Weight = AdaptiveTextWeight.Bolder,
+            Color = AdaptiveTextColor.Accent };
+        var closer = new AdaptiveTextBlock(hide) {
+            Id = id + "close",
+            Size = AdaptiveTextSize.Small,
+            Weight = AdaptiveTextWeight.Bolder,
+            Color = AdaptiveTextColor.Accent,
+            IsVisible = false };
         var head = Columns(
             Column(AdaptiveWidth.Stretch, new AdaptiveTextBlock(name) { Weight = AdaptiveTextWeight.Bolder, Wrap = true }),
             Column(AdaptiveWidth.Auto, opener, closer));
@@ -227,9 +237,15 @@ public sealed class Card(ActionStyle style)
             if (part < 100)
                 bar.Columns.Add(new AdaptiveColumn { Width = Weight(100 - part), Items = { new AdaptiveTextBlock(" ") } });
             var line = Columns(
-                new AdaptiveColumn { Width = new AdaptiveWidth("128px"), VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Items = { new AdaptiveTextBlock(name) { Size = AdaptiveTextSize.Small, Wrap = true } } },
+                new AdaptiveColumn {
+                    Width = new AdaptiveWidth("128px"),
+                    VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
+                    Items = { new AdaptiveTextBlock(name) { Size = AdaptiveTextSize.Small, Wrap = true } } },
                 new AdaptiveColumn { Width = AdaptiveWidth.Stretch, VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Items = { bar } },
-                new AdaptiveColumn { Width = new AdaptiveWidth("36px"), VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Items = { Right(new AdaptiveTextBlock(Shown(number)) { Weight = AdaptiveTextWeight.Bolder }) } });
+                new AdaptiveColumn {
+                    Width = new AdaptiveWidth("36px"),
+                    VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
+                    Items = { Right(new AdaptiveTextBlock(Shown(number)) { Weight = AdaptiveTextWeight.Bolder }) } });
             line.Spacing = AdaptiveSpacing.Small;
             card.Body.Add(line);
         }
@@ -243,7 +259,11 @@ public sealed class Card(ActionStyle style)
         spoken.Add($"{title}. {under}. {number} {counted}.");
         card.Body.Add(Columns(
             Column(AdaptiveWidth.Stretch,
-                new AdaptiveTextBlock(title) { Size = AdaptiveTextSize.Large, Weight = AdaptiveTextWeight.Bolder, Wrap = true, Style = AdaptiveTextBlockStyle.Heading },
+                new AdaptiveTextBlock(title) {
+                    Size = AdaptiveTextSize.Large,
+                    Weight = AdaptiveTextWeight.Bolder,
+                    Wrap = true,
+                    Style = AdaptiveTextBlockStyle.Heading },
                 new AdaptiveTextBlock(under) { Size = AdaptiveTextSize.Small, IsSubtle = true, Wrap = true, Spacing = AdaptiveSpacing.None }),
             Column(AdaptiveWidth.Auto,
                 Right(new AdaptiveTextBlock(Shown(number)) { Size = AdaptiveTextSize.ExtraLarge, Weight = AdaptiveTextWeight.Bolder }),
@@ -256,7 +276,10 @@ public sealed class Card(ActionStyle style)
     {
         card.Body.Add(new AdaptiveTextInput
         {
-            Id = id, Label = label, Value = value, MaxLength = longest, IsRequired = isRequired, ErrorMessage = mistake, IsMultiline = isLong, Placeholder = placeholder,
+            Id = id, Label =
+                label, Value =
+                    value, MaxLength =
+                        longest, IsRequired = isRequired, ErrorMessage = mistake, IsMultiline = isLong, Placeholder = placeholder,
         });
         return this;
     }

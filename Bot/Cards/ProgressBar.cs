@@ -5,8 +5,8 @@ using System.IO.Compression;
 namespace SalesBot.Cards;
 
 /// <summary>
-/// The bar that shows how far an interview is. A small PNG, because Teams documents PNG and columns can't be this thin; drawn here, because the
-/// number of parts is the number of questions. Half-transparent grey for what is left suits light and dark.
+/// The bar that shows how far an interview is. A small PNG, because Teams documents PNG and columns can't be this thin; drawn here, because
+/// the number of parts is the number of questions. Half-transparent grey for what is left suits light and dark.
 /// </summary>
 internal static class ProgressBar
 {
@@ -19,7 +19,8 @@ internal static class ProgressBar
     private static readonly ConcurrentDictionary<(int Place, int Of), string> Drawn = new();
 
     /// <summary>The bar with so many parts done, as a data address.</summary>
-    public static string Of(int place, int of) => Drawn.GetOrAdd((place, of), parts => "data:image/png;base64," + Convert.ToBase64String(Draw(parts.Place, parts.Of)));
+    public static string Of(int place, int of) =>
+        Drawn.GetOrAdd((place, of), parts => "data:image/png;base64," + Convert.ToBase64String(Draw(parts.Place, parts.Of)));
 
     private static byte[] Draw(int place, int of)
     {

@@ -33,9 +33,13 @@ public sealed class BuyingCentreDialog : TopicDialog
             contact.BuyingCentre.PlanAgainstSaboteur(plan, by, at, name);
     }
 
-    private static Option[] Roles() => [.. Enum.GetValues<BuyingRole>().Select(role => new Option(EnumNames<BuyingRole>.Of(role), StandingWords.Of(role), ("", "", "")))];
+    private static Option[] Roles() =>
+        [.. Enum.GetValues<BuyingRole>().Select(role => new Option(EnumNames<BuyingRole>.Of(role), StandingWords.Of(role), ("", "", "")))];
 
-    private static Option[] Stances() => [.. Enum.GetValues<Stance>().Select(stance => new Option(EnumNames<Stance>.Of(stance), StandingWords.Of(stance), ("", "", "")))];
+    private static Option[] Stances() =>
+        [.. Enum.GetValues<Stance>().Select(stance => new Option(EnumNames<Stance>.Of(stance), StandingWords.Of(stance), ("", "", "")))];
 
-    private static Option[] Influences() => [.. Enum.GetValues<Influence>().Select(weight => new Option(EnumNames<Influence>.Of(weight), StandingWords.Of((Influence?)weight), ("", "", "")))];
+    private static Option[] Influences() =>
+        [.. Enum.GetValues<Influence>().Select(weight =>
+            new Option(EnumNames<Influence>.Of(weight), StandingWords.Of((Influence?)weight), ("", "", "")))];
 }

@@ -30,7 +30,10 @@ internal sealed class CreditConfirmation : Feature
             return Show(turn, found[0], null);
         var card = turn.NewCard().Heading(turn.Say(("Whose credit?", "Kieno kreditas?", "Czyj kredyt?")));
         foreach (var contact in found.Take(ContactLookup.MostListed))
-            card.Row(new Row(PlainText.Cut(contact.Name, 40), PlainText.Cut(contact.Company, 40), new CardAction(CreditConfirmation.Verb) { Contact = contact.Id }));
+            card.Row(new Row(
+                PlainText.Cut(contact.Name, 40),
+                PlainText.Cut(contact.Company, 40),
+                new CardAction(CreditConfirmation.Verb) { Contact = contact.Id }));
         if (found.Count > ContactLookup.MostListed)
             card.Text(turn.Say(ContactLookup.MoreFit), isQuiet: true);
         turn.Show(card);
@@ -52,7 +55,9 @@ internal sealed class CreditConfirmation : Feature
         foreach (var contact in awaited)
             card.Row(new Row(
                 PlainText.Cut(contact.Name, 40),
-                contact.Answers.Find(Keys.CreditStanding) is { } answer ? $"{PlainText.Cut(contact.Company, 30)} · {AnswerWords.Of(question, answer.Value, turn.Language)} · {Source(turn, answer)}" : null,
+                contact.Answers.Find(Keys.CreditStanding) is { } answer
+                    ? $"{PlainText.Cut(contact.Company, 30)} · {AnswerWords.Of(question, answer.Value, turn.Language)} · {Source(turn, answer)}"
+                    : null,
                 new CardAction(CreditConfirmation.Verb) { Contact = contact.Id }));
         if (count > awaited.Count)
             card.Text(Phrases.AndMore(count - awaited.Count, turn.Language), isQuiet: true);
@@ -82,7 +87,10 @@ internal sealed class CreditConfirmation : Feature
         if (told is not null)
             card.Text(told, isQuiet: true);
         turn.Show(card.Buttons(
-            new Button(turn.Say(("Confirm: passed", "Patvirtinti: praeita", "Potwierdź: pozytywna")), On(contact, "passed"), IsPositive: answer is not { IsConfirmed: true }),
+            new Button(
+                turn.Say(("Confirm: passed", "Patvirtinti: praeita", "Potwierdź: pozytywna")),
+                On(contact, "passed"),
+                IsPositive: answer is not { IsConfirmed: true }),
             new Button(turn.Say(("Confirm: failed", "Patvirtinti: nepraeita", "Potwierdź: negatywna")), On(contact, "failed")),
             new Button(turn.Say(NextActions.Title), new CardAction(NextActions.Verb), IsPositive: answer is { IsConfirmed: true })), isFinal: told is not null);
         return Next.Stay;

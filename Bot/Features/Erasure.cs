@@ -42,9 +42,15 @@ internal sealed class Erasure : Feature
             return AskAboutPerson(turn, PlainText.Cut(turn.Input.Text, PlainText.LongestName), involved.Count);
         var card = turn.NewCard().Heading(turn.Say(("Whose data shall be erased?", "Kieno duomenis ištrinti?", "Czyje dane usunąć?")));
         foreach (var contact in found.Take(ContactLookup.MostListed))
-            card.Row(new Row(PlainText.Cut(contact.Name, 40), PlainText.Cut(contact.Company, 40), new CardAction(Erasure.Verb) { Contact = contact.Id, Value = "ask" }));
+            card.Row(new Row(
+                PlainText.Cut(contact.Name, 40),
+                PlainText.Cut(contact.Company, 40),
+                new CardAction(Erasure.Verb) { Contact = contact.Id, Value = "ask" }));
         if (isElsewhere)
-            card.Row(new Row(PlainText.Cut(turn.Input.Text, 40), TakesPart(turn, involved.Count), OnPerson("askPerson", PlainText.Cut(turn.Input.Text, PlainText.LongestName))));
+            card.Row(new Row(
+                PlainText.Cut(turn.Input.Text, 40),
+                TakesPart(turn, involved.Count),
+                OnPerson("askPerson", PlainText.Cut(turn.Input.Text, PlainText.LongestName))));
         if (found.Count > ContactLookup.MostListed)
             card.Text(turn.Say(ContactLookup.MoreFit), isQuiet: true);
         turn.Show(card);
@@ -105,7 +111,8 @@ internal sealed class Erasure : Feature
     private static async Task<(List<Contact> Entries, List<Contact> Parts)> Everywhere(Turn turn, Contact contact)
     {
         var entries = (await turn.Book.Search(contact.Name, int.MaxValue))
-            .Where(c => c.Id != contact.Id && c.NameKey == contact.NameKey && c.CompanyKey == contact.CompanyKey && turn.User.MayErase(c)).Prepend(contact).ToList();
+            .Where(c => c.Id != contact.Id && c.NameKey == contact.NameKey && c.CompanyKey == contact.CompanyKey && turn.User.MayErase(c))
+                .Prepend(contact).ToList();
         var parts = (await turn.Book.PersonalData.Involving(contact.Name, int.MaxValue))
             .Where(c => c.CompanyKey == contact.CompanyKey && turn.User.MayErase(c) && !entries.Exists(entry => entry.Id == c.Id)).ToList();
         return (entries, parts);

@@ -4,8 +4,8 @@ using SalesBot.Languages;
 namespace SalesBot.Features;
 
 /// <summary>
-/// One thing that a user can ask for: the words that ask for it in each language, the card verbs, its lines in the help, and what does it. To add one is to
-/// add a class: <see cref="FeatureList"/> finds it.
+/// One thing that a user can ask for: the words that ask for it in each language, the card verbs, its lines in the help, and what does it.
+/// To add one is to add a class: <see cref="FeatureList"/> finds it.
 /// </summary>
 public abstract class Feature
 {
@@ -28,7 +28,8 @@ public abstract class Feature
 
     /// <summary>Declares a command by the words that it begins with, compared without case and accents. The first English one is its name.</summary>
     protected void Say(
-        string[] en, string[] lt, string[] pl, Handler handle, Intent intent = Intent.Command, bool isSaidAlone = false, bool namesSomebody = false, MenuEntry? menu = null) =>
+        string[] en, string[] lt, string[] pl, Handler handle, Intent intent =
+            Intent.Command, bool isSaidAlone = false, bool namesSomebody = false, MenuEntry? menu = null) =>
         commands.Add(new Command(en[0], [.. en, .. lt, .. pl], handle, intent) { IsSaidAlone = isSaidAlone, NamesSomebody = namesSomebody, Menu = menu });
 
     /// <summary>Declares what a tap with a verb does.</summary>

@@ -9,10 +9,12 @@ namespace SalesBot.Features;
 public static partial class FeatureList
 {
     private static readonly List<Feature> All =
-        [.. typeof(FeatureList).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Feature)) && !type.IsAbstract).Select(type => (Feature)Activator.CreateInstance(type)!)];
+        [.. typeof(FeatureList).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Feature)) && !type.IsAbstract)
+            .Select(type => (Feature)Activator.CreateInstance(type)!)];
 
     private static readonly Dictionary<string, Command> ByWords =
-        All.SelectMany(feature => feature.Commands).SelectMany(command => command.Words.Select(words => (words, command))).ToDictionary(one => one.words, one => one.command, StringComparer.Ordinal);
+        All.SelectMany(feature => feature.Commands).SelectMany(command => command.Words.Select(words => (words, command)))
+            .ToDictionary(one => one.words, one => one.command, StringComparer.Ordinal);
 
     private static readonly Dictionary<string, Tap> ByVerb =
         All.SelectMany(feature => feature.Taps).ToDictionary(StringComparer.Ordinal);
@@ -22,15 +24,21 @@ public static partial class FeatureList
     private static readonly int LongestCommand = ByWords.Keys.Max(words => words.Count(letter => letter == ' ') + 1);
 
     /// <summary>The lines of the help, by their headings.</summary>
-    public static ILookup<HelpGroup, HelpLine> Help { get; } = All.SelectMany(feature => feature.HelpLines).OrderBy(line => line.Place).ToLookup(line => line.Group);
+    public static ILookup<HelpGroup, HelpLine> Help { get; } = All.SelectMany(feature => feature.HelpLines).OrderBy(line => line.Place)
+        .ToLookup(line => line.Group);
 
     /// <summary>The commands of the menu in Teams, in its order.</summary>
     public static IReadOnlyList<Command> Menu { get; } =
         [.. All.SelectMany(feature => feature.Commands).Where(command => command.Menu is not null).OrderBy(command => command.Menu!.Place)];
 
-    /// <summary>Does what the input asks for. What happened by itself goes before what a card would do: a card that a client renews on its own answers nothing.</summary>
+    /// <summary>
+    /// Does what the input asks for. What happened by itself goes before what a card would do: a card that a client renews on its own
+    /// answers nothing.
+    /// </summary>
     public static Task<Next> Handle(Turn turn) =>
-        (ByEvent.GetValueOrDefault(turn.Input.Intent) ?? turn.Input.Handler ?? throw new InvalidOperationException($"No feature takes {turn.Input.Intent}."))(turn);
+        (ByEvent.GetValueOrDefault(turn.Input.Intent)
+            ?? turn.Input.Handler
+            ?? throw new InvalidOperationException($"No feature takes {turn.Input.Intent}."))(turn);
 
     /// <summary>Reads a message. One that begins with no command has the intent <see cref="Intent.None"/>.</summary>
     public static Input Read(string text)
@@ -58,7 +66,11 @@ public static partial class FeatureList
             ? new Input(known.Intent) { Tap = tap, TappedCard = tappedCard, Handler = known.Handle }
             : new Input(Intent.Outdated) { Tap = tap, TappedCard = tappedCard };
 
-    // The last separator counts, so that a name may hold one; but the z of "Sp. z o.o." and the comma of "Acme, Inc." are the company's own.
-    [GeneratedRegex(@"^(?<name>.+)(?:\s+(?:at|from|@|iš|is|įmonėje|z(?!\s+o\.?\s*o\b)|ze|w|–|-)\s+|\s*,(?!\s*(?:inc|ltd|limited|llc|plc|corp|co|gmbh|ag|ab|oy|as|uab|mb|vši|s\.?\s?a|sp\..*)\.?$)\s*)(?<company>.+?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 250)]
+    // The last separator counts, so that a name may hold one; but the z of "Sp. z o.o." and the comma of "Acme, Inc." are the company's
+    // own.
+    [GeneratedRegex(
+        @"^(?<name>.+)(?:\s+(?:at|from|@|iš|is|įmonėje|z(?!\s+o\.?\s*o\b)|ze|w|–|-)\s+|\s*,(?!\s*(?:inc|ltd|limited|llc|plc|corp|co|gmbh|ag|ab|oy|as|uab|mb|vši|s\.?\s?a|sp\..*)\.?$)\s*)(?<company>.+?)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 250)]
     private static partial Regex NameAtCompany();
 }

@@ -103,7 +103,10 @@ internal sealed class Help : Feature
     {
         HelpGroup.Interview => ("Qualify, correct, take back", "Kvalifikuoti, taisyti, atšaukti", "Kwalifikacja, poprawki, cofanie"),
         HelpGroup.Contact => ("Verdict, people, history, talking points", "Išvada, žmonės, istorija, argumentai", "Werdykt, osoby, historia, argumenty"),
-        HelpGroup.Happened => ("Demonstration, proposal, won, lost, referral", "Pristatymas, pasiūlymas, baigtis, rekomendacija", "Prezentacja, oferta, wynik, polecenie"),
+        HelpGroup.Happened =>
+            ("Demonstration, proposal, won, lost, referral",
+                "Pristatymas, pasiūlymas, baigtis, rekomendacija",
+                "Prezentacja, oferta, wynik, polecenie"),
         HelpGroup.Work => ("The most urgent first; who stands where", "Pirma skubiausi; kas kuriame etape", "Najpilniejsze najpierw; kto na jakim etapie"),
         HelpGroup.Data => ("Export, erase; English, Lithuanian, Polish", "Eksportas, trynimas; trys kalbos", "Eksport, usuwanie; trzy języki"),
     };

@@ -11,7 +11,9 @@ internal sealed class LanguageChoice : Feature
         Say(["language"], ["kalba"], ["jezyk"], Choose, menu: new(
             9,
             ("Language", "Kalba", "Język"),
-            ("Switch languages: language en, language lt or language pl", "Pakeiskite kalbą: kalba lt, kalba pl arba kalba en", "Zmień język: język pl, język lt lub język en")));
+            ("Switch languages: language en, language lt or language pl",
+                "Pakeiskite kalbą: kalba lt, kalba pl arba kalba en",
+                "Zmień język: język pl, język lt lub język en")));
         Explain(
             HelpGroup.Data, 3,
             ("language lt", "kalba en", "język en"),

@@ -41,7 +41,11 @@ internal sealed class NextActions : Feature
         var card = turn.NewCard();
         if (due.Count > 0)
         {
-            card.Title(turn.Say(Title), turn.Say(("The most urgent first", "Pirma – skubiausi", "Najpierw najpilniejsze")), count, Things.For(count, turn.Language));
+            card.Title(
+                turn.Say(Title),
+                turn.Say(("The most urgent first", "Pirma – skubiausi", "Najpierw najpilniejsze")),
+                count,
+                Things.For(count, turn.Language));
             foreach (var (contact, action) in due)
                 card.Row(RowOf(turn, contact, action));
             if (count > due.Count)

@@ -30,7 +30,8 @@ internal sealed class People : Feature
 
     public static Task<Next> Show(Turn turn) => turn.Input.Tap switch
     {
-        { Verb: InterviewVerbs.Person, Value: { } name, Question: Keys.BuyingCentreMember } => ContactLookup.With(turn, new CardAction(Verb), contact => Save(turn, contact, name)),
+        { Verb: InterviewVerbs.Person, Value: { } name, Question: Keys.BuyingCentreMember } =>
+            ContactLookup.With(turn, new CardAction(Verb), contact => Save(turn, contact, name)),
         { Verb: InterviewVerbs.Person, Value: { } name } => ContactLookup.With(turn, new CardAction(Verb), contact => ShowPerson(turn, contact, name)),
         { Verb: RemoveVerb, Value: { } name } => ContactLookup.With(turn, new CardAction(Verb), contact => Remove(turn, contact, name)),
         _ => ContactLookup.With(turn, new CardAction(Verb), contact => Task.FromResult(ShowAll(turn, contact))),
@@ -50,7 +51,11 @@ internal sealed class People : Feature
         if (people.Count > MostShown)
             card.Text(Phrases.AndMore(people.Count - MostShown, turn.Language), isQuiet: true);
         turn.Show(card.Buttons(
-            mayChange ? new Button(turn.Say(("Add a person", "Pridėti žmogų", "Dodaj osobę")), turn.On(Corrections.Verb, Keys.BuyingCentreMember), IsPositive: true) : null,
+            mayChange ? new Button(
+                turn.Say(("Add a person", "Pridėti žmogų", "Dodaj osobę")),
+                turn.On(Corrections.Verb, Keys.BuyingCentreMember),
+                IsPositive: true)
+                : null,
             new Button(turn.Say(("Show the contact", "Rodyti kontaktą", "Pokaż kontakt")), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
         return Next.Stay;
     }
@@ -67,11 +72,15 @@ internal sealed class People : Feature
         // Why they object and what is planned is asked of those who do.
         foreach (var field in question.Fields.Where(f => !f.IsAside || person.Stance == Stance.Saboteur))
             if (field.Kind is FieldKind.Choice)
-                card.Choice(field.Key, turn.Say(field.Label), ValueOf(person, field.Key), field.Options.Select(o => (turn.Say(o.Title), o.Value)), several: false, turn.Say(Phrases.ChooseOne));
+                card.Choice(field.Key, turn.Say(field.Label), ValueOf(person, field.Key),
+                    field.Options.Select(o => (turn.Say(o.Title), o.Value)), several: false, turn.Say(Phrases.ChooseOne));
             else
                 card.Words(field.Key, turn.Say(field.Label), ValueOf(person, field.Key), PlainText.LongestNote, isRequired: false, null, isLong: true);
         turn.Show(card.Buttons(
-            new Button(turn.Say(Phrases.Save), OnPerson(turn, InterviewVerbs.Person, person.Name) with { Question = question.Key }, IsPositive: true) { TakesInputs = true },
+            new Button(
+                turn.Say(Phrases.Save),
+                OnPerson(turn, InterviewVerbs.Person, person.Name) with { Question = question.Key },
+                IsPositive: true) { TakesInputs = true },
             new Button(turn.Say(("Takes no part", "Nedalyvauja", "Nie bierze udziału")), OnPerson(turn, RemoveVerb, person.Name)),
             new Button(turn.Say(Phrases.Back), new CardAction(Verb) { Contact = contact.Id })));
         return Next.Stay;

@@ -40,7 +40,11 @@ internal sealed class PersonalDataExport : Feature
                 "“export” will give you all your contacts as a file. That is not here yet; export NAME gives you one person’s data.",
                 "„Eksportuoti“ pateiks visus kontaktus faile. Tai dar neveikia; vieno žmogaus duomenis gausite su „eksportuoti VARDAS“.",
                 "„Eksportuj” zapisze wszystkie kontakty do pliku. To jeszcze nie działa; dane jednej osoby da „eksportuj IMIĘ”.")));
-        return await ContactLookup.With(turn, new CardAction(PersonalDataExport.Verb), contact => Write(turn, contact), () => WritePerson(turn, turn.Input.Text));
+        return await ContactLookup.With(
+            turn,
+            new CardAction(PersonalDataExport.Verb),
+            contact => Write(turn, contact),
+            () => WritePerson(turn, turn.Input.Text));
     }
 
     private static async Task<Next> Write(Turn turn, Contact contact) =>
@@ -104,9 +108,13 @@ internal sealed class PersonalDataExport : Feature
             isAtRisk = contact.IsAtRisk,
             creditAwaitedSince = contact.CreditAwaitedSince,
             playbook = contact.PlaybookVersion,
-            overridden = contact.ManagerOverride is { } view ? new { standing = EnumNames<Standing>.Of(view.Standing), reason = view.Reason, by = view.By, at = view.At } : null,
+            overridden = contact.ManagerOverride is { } view
+                ? new { standing = EnumNames<Standing>.Of(view.Standing), reason = view.Reason, by = view.By, at = view.At }
+                : null,
         },
-        answers = contact.Answers.Given.Select(a => new { question = a.Question, value = a.Value, isUnknown = a.IsUnknown, isConfirmed = a.IsConfirmed, needsConfirming = a.NeedsConfirming, by = a.By, at = a.At }),
+        answers = contact.Answers.Given.Select(a =>
+            new { question = a.Question, value = a.Value, isUnknown = a.IsUnknown, isConfirmed = a.IsConfirmed,
+                needsConfirming = a.NeedsConfirming, by = a.By, at = a.At }),
         steps = contact.Steps.Taken.Select(s => new
         {
             kind = EnumNames<StepKind>.Of(s.Kind), result = EnumNames<StepResult>.Of(s.Result), on = s.On, reason = s.Reason, by = s.By, at = s.At,
@@ -147,7 +155,10 @@ internal sealed class PersonalDataExport : Feature
         };
     }
 
-    /// <summary>The text in parts that end with a line. A backtick would end the frame that keeps it as it is; escaped it is the same to whoever reads JSON.</summary>
+    /// <summary>
+    /// The text in parts that end with a line. A backtick would end the frame that keeps it as it is; escaped it is the same to whoever
+    /// reads JSON.
+    /// </summary>
     private static IEnumerable<string> Pages(string json)
     {
         var part = new System.Text.StringBuilder();

@@ -59,7 +59,10 @@ internal sealed class Pipeline : Feature
         if (pipeline.Total == 0)
         {
             turn.Show(card
-                .Text(turn.Say(("Nothing here yet. Qualify a contact and it will show.", "Dar tuščia. Kvalifikuokite kontaktą ir jis atsiras čia.", "Jeszcze pusto. Zakwalifikuj kontakt, a pojawi się tutaj.")))
+                .Text(turn.Say((
+                    "Nothing here yet. Qualify a contact and it will show.",
+                    "Dar tuščia. Kvalifikuokite kontaktą ir jis atsiras čia.",
+                    "Jeszcze pusto. Zakwalifikuj kontakt, a pojawi się tutaj.")))
                 .Buttons(new Button(turn.Say(NewContact.Title), new CardAction(NewContact.Verb), IsPositive: true)));
             return;
         }
@@ -69,7 +72,8 @@ internal sealed class Pipeline : Feature
         // D17: whoever is further on shows in that stage, and waits all the same.
         if (pipeline.AwaitingCreditLater is > 0 and var waiting)
             card.Text(new Words(
-                $"Waiting for credit in a later stage: {waiting}", $"Kredito patikros laukia vėlesniame etape: {waiting}", $"Czeka na weryfikację na dalszym etapie: {waiting}").In(turn.Language), isQuiet: true);
+                $"Waiting for credit in a later stage: {waiting}", $"Kredito patikros laukia vėlesniame etape: {waiting}", $"Czeka na weryfikację na dalszym etapie: {waiting}").In(turn.Language),
+                    isQuiet: true);
         card.Tiles(
             Tile(turn, pipeline, Tone.Quiet, ("Leads", "Pirminiai", "Leady"), Standing.Lead),
             Tile(turn, pipeline, Tone.Accent, ("Prospects", "Potencialūs", "Potencjalni"), Standing.Prospect));
@@ -86,7 +90,11 @@ internal sealed class Pipeline : Feature
         ShowPace(turn, card, pipeline);
         ShowMoney(turn, card, pipeline.Deals);
         if (pipeline.CameByReferral is > 0 and var came)
-            card.Callout(Tone.Quiet, turn.Say(("By referral", "Pagal rekomendacijas", "Z polecenia")), $"{Number(came)} {Contacts.For(came, turn.Language)}", Won(turn, pipeline.WonByReferral));
+            card.Callout(
+                Tone.Quiet,
+                turn.Say(("By referral", "Pagal rekomendacijas", "Z polecenia")),
+                $"{Number(came)} {Contacts.For(came, turn.Language)}",
+                Won(turn, pipeline.WonByReferral));
         card.Text(turn.Say(("Changed last", "Neseniai keisti", "Ostatnio zmienione")), isQuiet: true);
         foreach (var contact in pipeline.Newest)
             card.Row(new Row(
@@ -103,7 +111,10 @@ internal sealed class Pipeline : Feature
         if (count > 0)
         {
             card.Callout(Tone.Warning, turn.Say(("Stalled", "Užstrigę", "Utknęły")), $"{Number(count)} {Contacts.For(count, turn.Language)}",
-                turn.Say(("In their stage for longer than the playbook allows.", "Savo etape ilgiau, nei numato taisyklės.", "Na swoim etapie dłużej, niż przewidują zasady.")));
+                turn.Say((
+                    "In their stage for longer than the playbook allows.",
+                    "Savo etape ilgiau, nei numato taisyklės.",
+                    "Na swoim etapie dłużej, niż przewidują zasady.")));
             foreach (var contact in stalled)
                 card.Row(new Row(
                     PlainText.Cut(contact.Name, 40),
@@ -118,7 +129,10 @@ internal sealed class Pipeline : Feature
         var (slow, fast) = (pipeline.Slower, pipeline.Faster);
         card.Callout(
             Tone.Quiet, turn.Say(("Pace", "Tempas", "Tempo")),
-            new Words($"Slower than usual: {slow} · faster: {fast}", $"Lėčiau nei įprasta: {slow} · greičiau: {fast}", $"Wolniej niż zwykle: {slow} · szybciej: {fast}").In(turn.Language),
+            new Words(
+                $"Slower than usual: {slow} · faster: {fast}",
+                $"Lėčiau nei įprasta: {slow} · greičiau: {fast}",
+                $"Wolniej niż zwykle: {slow} · szybciej: {fast}").In(turn.Language),
             $"{turn.Say(("Usual time in a stage", "Įprastas laikas etape", "Zwykły czas na etapie"))}: {string.Join(", ", usual)}");
     }
 

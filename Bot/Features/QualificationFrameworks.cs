@@ -28,7 +28,9 @@ internal sealed class QualificationFrameworks : Feature
         var isBant = (turn.Input.Tap?.Value ?? turn.Input.Command) == "bant";
         return ContactLookup.With(
             turn, new CardAction(Verb) { Value = isBant ? "bant" : "meddpicc" },
-            contact => Task.FromResult(isBant ? Show(turn, contact, "BANT", Frameworks.Bant(contact)) : Show(turn, contact, "MEDDPICC", Frameworks.Meddpicc(contact))));
+            contact => Task.FromResult(isBant
+                ? Show(turn, contact, "BANT", Frameworks.Bant(contact))
+                : Show(turn, contact, "MEDDPICC", Frameworks.Meddpicc(contact))));
     }
 
     private static Next Show(Turn turn, Contact contact, string name, IReadOnlyList<FrameworkLine> lines)
@@ -37,7 +39,9 @@ internal sealed class QualificationFrameworks : Feature
             turn.TurnTo(contact);
         var known = lines.Count(line => line.Coverage is Coverage.Known);
         var card = turn.NewCard()
-            .Title(name, $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}", known, turn.Say(($"of {lines.Count} known", $"iš {lines.Count} žinoma", $"z {lines.Count} wiadomo")));
+            .Title(name, $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}",
+                known,
+                turn.Say(($"of {lines.Count} known", $"iš {lines.Count} žinoma", $"z {lines.Count} wiadomo")));
         foreach (var line in lines)
             card.List(turn.Say(FrameworkWords.Of(line.Element)), Lines(turn, contact, line));
         turn.Show(card.Buttons(

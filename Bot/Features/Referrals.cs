@@ -52,18 +52,34 @@ internal sealed class Referrals : Feature
 
         var hasAgreed = tap?.Value == NewContact.Returns;
         if (tap?.Value is { } known && !hasAgreed)
-            return Guid.TryParse(known, out var other) && await turn.Own(other) is { } lead ? await Remember(turn, referrer, lead) : ContactLookup.NotFound(turn);
+            return Guid.TryParse(known, out var other) && await turn.Own(other) is { } lead
+                ? await Remember(turn, referrer, lead)
+                : ContactLookup.NotFound(turn);
 
         var name = PlainText.Line(tap is null ? turn.Input.Text : tap.Inputs.GetValueOrDefault(Name) ?? tap.More.GetValueOrDefault("name"));
         var company = PlainText.Line(tap is null ? turn.Input.Company : tap.Inputs.GetValueOrDefault(Company) ?? tap.More.GetValueOrDefault("company"));
         if (name.Length == 0 || company.Length == 0)
-            return await AskAgain(turn, name, company, tap is { Inputs.Count: > 0 } ? turn.Say(("Please give a name and a company.", "Įrašykite vardą ir įmonę.", "Podaj imię i nazwisko oraz firmę.")) : null);
+            return await AskAgain(
+                turn,
+                name,
+                company,
+                tap is { Inputs.Count: > 0 }
+                    ? turn.Say(("Please give a name and a company.", "Įrašykite vardą ir įmonę.", "Podaj imię i nazwisko oraz firmę."))
+                    : null);
         if (PlainText.Length(name) > PlainText.LongestName || PlainText.Length(company) > PlainText.LongestName)
-            return await AskAgain(turn, PlainText.Cut(name, PlainText.LongestName), PlainText.Cut(company, PlainText.LongestName), Phrases.TooLong(PlainText.LongestName, turn.Language));
+            return await AskAgain(
+                turn,
+                PlainText.Cut(name, PlainText.LongestName),
+                PlainText.Cut(company, PlainText.LongestName),
+                Phrases.TooLong(PlainText.LongestName, turn.Language));
 
         var alike = await turn.Book.Resembling(name, company, ContactLookup.MostListed);
         // The second of two quick taps must not enter the same person twice.
-        if (alike.FirstOrDefault(c => c.Name == name && c.Company == company && c.ReferredById == referrer.Id && turn.Now - c.EnteredAt < TimeSpan.FromSeconds(10)) is not null)
+        if (alike.FirstOrDefault(c =>
+            c.Name == name
+                && c.Company == company
+                && c.ReferredById == referrer.Id
+                && turn.Now - c.EnteredAt < TimeSpan.FromSeconds(10)) is not null)
             return await AskAgain(turn, "", "", null);
         if (alike.Count > 0 && tap?.More.ContainsKey("name") != true)
             return OfferKnown(turn, referrer, alike, name, company);
@@ -108,7 +124,11 @@ internal sealed class Referrals : Feature
         }
 
         foreach (var referred in await turn.Book.ReferredBy(contact, ContactLookup.MostListed))
-            rows.Add((turn.Say(("Referred", "Rekomenduotas kontaktas", "Polecony kontakt")), Named(referred), "›", new CardAction(ContactLookup.Open) { Contact = referred.Id }));
+            rows.Add((
+                turn.Say(("Referred", "Rekomenduotas kontaktas", "Polecony kontakt")),
+                Named(referred),
+                "›",
+                new CardAction(ContactLookup.Open) { Contact = referred.Id }));
         return rows;
     }
 
@@ -166,7 +186,9 @@ internal sealed class Referrals : Feature
             .Words(Company, turn.Say(("Company", "Įmonė", "Firma")), company, PlainText.LongestName, isRequired: true, required)
             .Buttons(
                 new Button(turn.Say(Add), new CardAction(Referrals.Verb) { Contact = contact.Id }, IsPositive: true) { TakesInputs = true },
-                new Button(turn.Say(("Nobody for now", "Kol kas niekam", "Na razie nikt")), new CardAction(Referrals.Verb) { Contact = contact.Id, Value = Nobody })));
+                new Button(
+                    turn.Say(("Nobody for now", "Kol kas niekam", "Na razie nikt")),
+                    new CardAction(Referrals.Verb) { Contact = contact.Id, Value = Nobody })));
     }
 
     private static Next OfferKnown(Turn turn, Contact referrer, IReadOnlyList<Contact> alike, string name, string company)
@@ -181,7 +203,10 @@ internal sealed class Referrals : Feature
                 new CardAction(Referrals.Verb) { Contact = referrer.Id, Value = contact.Id.ToString("N") }));
         turn.Show(card.Buttons(new Button(
             turn.Say(("No, somebody new", "Ne, naujas žmogus", "Nie, ktoś nowy")),
-            new CardAction(Referrals.Verb) { Contact = referrer.Id, More = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = name, ["company"] = company } })));
+            new CardAction(Referrals.Verb) {
+                Contact = referrer.Id,
+                More = new Dictionary<string,
+                string>(StringComparer.Ordinal) { ["name"] = name, ["company"] = company } })));
         return Next.Stay;
     }
 

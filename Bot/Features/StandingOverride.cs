@@ -45,7 +45,10 @@ internal sealed partial class StandingOverride : Feature
         var (ours, theirs) = (turn.Say(StandingWords.Of(verdict.Judged)), turn.Say(StandingWords.Of(view.Standing)));
         card.Callout(
             Tone.Quiet, turn.Say(("Two views", "Du požiūriai", "Dwie opinie")),
-            new Words($"By the answers: {ours} · {view.By}: {theirs}", $"Pagal atsakymus: {ours} · {view.By}: {theirs}", $"Według odpowiedzi: {ours} · {view.By}: {theirs}").In(turn.Language),
+            new Words(
+                $"By the answers: {ours} · {view.By}: {theirs}",
+                $"Pagal atsakymus: {ours} · {view.By}: {theirs}",
+                $"Według odpowiedzi: {ours} · {view.By}: {theirs}").In(turn.Language),
             view.Reason);
     }
 
@@ -57,7 +60,9 @@ internal sealed partial class StandingOverride : Feature
             return null;
         return verdict.ManagerOverride is null
             ? new Button(turn.Say(("Override", "Pakeisti išvadą", "Nadpisz werdykt")), new CardAction(StandingOverride.Verb) { Contact = contact.Id })
-            : new Button(turn.Say(("Lift the override", "Grąžinti išvadą", "Przywróć werdykt")), new CardAction(StandingOverride.Verb) { Contact = contact.Id, Value = "lift" });
+            : new Button(
+                turn.Say(("Lift the override", "Grąžinti išvadą", "Przywróć werdykt")),
+                new CardAction(StandingOverride.Verb) { Contact = contact.Id, Value = "lift" });
     }
 
     /// <summary>A tap: asks for the view, stores it, or lifts it.</summary>
@@ -69,7 +74,9 @@ internal sealed partial class StandingOverride : Feature
             return turn.Stay(refusal);
         if (tap.Value == "lift")
             return await Lift(turn, contact);
-        if (!tap.Inputs.TryGetValue(StandingInput, out var chosen) || EnumNames<Standing>.Read(chosen) is not { } standing || !ManagerOverride.IsOpenTo(standing))
+        if (!tap.Inputs.TryGetValue(StandingInput, out var chosen)
+            || EnumNames<Standing>.Read(chosen) is not { } standing
+            || !ManagerOverride.IsOpenTo(standing))
             return Ask(turn, contact, null);
         var reason = PlainText.Line(tap.Inputs.GetValueOrDefault(ReasonInput));
         if (reason.Length == 0)
@@ -115,7 +122,8 @@ internal sealed partial class StandingOverride : Feature
         turn.Show(card
             .Choice(StandingInput, turn.Say(("Standing", "Vertinimas", "Ocena")), EnumNames<Standing>.Of(contact.ManagerOverride?.Standing ?? contact.Standing),
                 Open.Select(standing => (turn.Say(StandingWords.Of(standing)), EnumNames<Standing>.Of(standing))), several: false, null)
-            .Words(ReasonInput, turn.Say(("Reason", "Priežastis", "Powód")), turn.Input.Tap?.Inputs.GetValueOrDefault(ReasonInput), PlainText.LongestNote, isRequired: true, turn.Say(NoReason), isLong: true)
+            .Words(ReasonInput, turn.Say(("Reason", "Priežastis", "Powód")), turn.Input.Tap?.Inputs.GetValueOrDefault(ReasonInput),
+                PlainText.LongestNote, isRequired: true, turn.Say(NoReason), isLong: true)
             .Buttons(
                 new Button(turn.Say(Phrases.Save), new CardAction(StandingOverride.Verb) { Contact = contact.Id }, IsPositive: true) { TakesInputs = true },
                 new Button(turn.Say(Phrases.Back), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
@@ -131,7 +139,10 @@ internal sealed partial class StandingOverride : Feature
     private static Task<Next> Lift(Turn turn, Contact contact) =>
         contact.LiftOverride(turn.User, turn.Now)
             ? Show(turn, contact)
-            : Task.FromResult(turn.Stay(turn.Say(("Nobody has overridden this verdict.", "Šios išvados niekas nepakeitė.", "Nikt nie nadpisał tego werdyktu."))));
+            : Task.FromResult(turn.Stay(turn.Say((
+                "Nobody has overridden this verdict.",
+                "Šios išvados niekas nepakeitė.",
+                "Nikt nie nadpisał tego werdyktu."))));
 
     private static async Task<Next> Show(Turn turn, Contact contact)
     {
@@ -161,9 +172,15 @@ internal sealed partial class StandingOverride : Feature
             "Išvadą pakeisti gali tik tas, kam tai leista. Kreipkitės į vadovą; pakeistas atsakymas įvertinamas iškart.",
             "Werdykt może nadpisać tylko uprawniona osoba. Zapytaj przełożonego; zmieniona odpowiedź liczy się od razu."))
         : !ManagerOverride.IsOpenTo(contact.Standing)
-            ? turn.Say(("What has ended or is parked can't be overridden.", "Kas baigta ar atidėta, nekeičiama.", "Zakończonego ani odłożonego kontaktu nie można nadpisać."))
+            ? turn.Say((
+                "What has ended or is parked can't be overridden.",
+                "Kas baigta ar atidėta, nekeičiama.",
+                "Zakończonego ani odłożonego kontaktu nie można nadpisać."))
             : null;
 
-    [GeneratedRegex(@"^(?<name>.+?)\s+(?:as|kaip|jako)\s+(?:an?\s+)?(?<standing>.+?)[\s,]+(?:because|since|nes|kadangi|bo|ponieważ|gdyż)\s+(?<reason>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 250)]
+    [GeneratedRegex(
+        @"^(?<name>.+?)\s+(?:as|kaip|jako)\s+(?:an?\s+)?(?<standing>.+?)[\s,]+(?:because|since|nes|kadangi|bo|ponieważ|gdyż)\s+(?<reason>.+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 250)]
     private static partial Regex NameAsBecause();
 }

@@ -15,7 +15,9 @@ internal sealed class TalkingPoints : Feature
     {
         Say(["prepare", "talking points"], ["pasiruosti", "pasiruosk", "argumentai"], ["przygotuj", "argumenty"], Prepare,
             menu: new(6, ("Prepare", "Pasiruošti", "Przygotuj"),
-            ("Talking points for your next call: prepare NAME", "Argumentai kitam pokalbiui: pasiruošti VARDAS", "Argumenty na następną rozmowę: przygotuj IMIĘ")));
+            ("Talking points for your next call: prepare NAME",
+                "Argumentai kitam pokalbiui: pasiruošti VARDAS",
+                "Argumenty na następną rozmowę: przygotuj IMIĘ")));
         OnTap(Verb, Prepare);
         Explain(
             HelpGroup.Contact, 4,
@@ -49,7 +51,10 @@ internal sealed class TalkingPoints : Feature
         Open(turn, contact, card);
         turn.Show(card.Buttons(
             mayChange && contact.Interview is not null && turn.Agenda.Find(Keys.NeedBenefits)!.AppliesTo(contact)
-                ? new Button(turn.Say(("Note the benefits", "Pažymėti naudą", "Zapisz korzyści")), turn.On(Corrections.Verb, Keys.NeedBenefits), IsPositive: points.Count == 0)
+                ? new Button(
+                    turn.Say(("Note the benefits", "Pažymėti naudą", "Zapisz korzyści")),
+                    turn.On(Corrections.Verb, Keys.NeedBenefits),
+                    IsPositive: points.Count == 0)
                 : null,
             new Button(turn.Say(("Show the contact", "Rodyti kontaktą", "Pokaż kontakt")), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
         return Next.Stay;
@@ -75,8 +80,11 @@ internal sealed class TalkingPoints : Feature
     /// <summary>What to find out on the way. What to do against an objection only the rep can tell.</summary>
     private static void Open(Turn turn, Contact contact, Card card)
     {
-        var open = QualificationPolicy.Of(contact, turn.Playbook, turn.Now).Missing.Where(key => key != Keys.SaboteursPlan).Select(turn.Agenda.Find).OfType<Question>().Take(MostOpen).ToList();
+        var open = QualificationPolicy.Of(contact, turn.Playbook, turn.Now).Missing.Where(key => key != Keys.SaboteursPlan)
+            .Select(turn.Agenda.Find).OfType<Question>().Take(MostOpen).ToList();
         if (open.Count > 0)
-            card.List(turn.Say(("Find out on the way", "Pakeliui sužinokite", "Przy okazji ustal")), open.Select(q => ("○", turn.Say(q.Text), (CardAction?)null)));
+            card.List(
+                turn.Say(("Find out on the way", "Pakeliui sužinokite", "Przy okazji ustal")),
+                open.Select(q => ("○", turn.Say(q.Text), (CardAction?)null)));
     }
 }

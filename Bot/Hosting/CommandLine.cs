@@ -4,14 +4,16 @@ using SalesBot.TeamsApp;
 namespace SalesBot.Hosting;
 
 /// <summary>
-/// What is typed behind the program's name: a command, <c>--seed</c>, and settings as .NET's configuration reads them (<c>--Name value</c>), in any order.
-/// A word that is none of these is refused by name, so that a slip of the pen does not start a host with other settings than somebody meant.
+/// What is typed behind the program's name: a command, <c>--seed</c>, and settings as .NET's configuration reads them (<c>--Name
+/// value</c>), in any order. A word that is none of these is refused by name, so that a slip of the pen does not start a host with other
+/// settings than somebody meant.
 /// </summary>
 internal sealed class CommandLine
 {
     private static readonly ParserConfiguration Parser = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
-    private readonly RootCommand root = new("Interviews sales reps in Microsoft Teams. Without a command it starts the bot; settings may follow as --Name value, and the README lists them.")
+    private readonly RootCommand root =
+        new("Interviews sales reps in Microsoft Teams. Without a command it starts the bot; settings may follow as --Name value, and the README lists them.")
     {
         TreatUnmatchedTokensAsErrors = false,
     };
@@ -44,7 +46,8 @@ internal sealed class CommandLine
 
     // A word that is not known is the likelier slip where something else is missing because of it.
     private string? MistakeIn(Command command) =>
-        command.TreatUnmatchedTokensAsErrors && Settings is [var word, ..] ? $"{KnownSettings.Shown(word)} is not known here; {command.Name} --help lists what it takes."
+        command.TreatUnmatchedTokensAsErrors && Settings is [var word, ..]
+            ? $"{KnownSettings.Shown(word)} is not known here; {command.Name} --help lists what it takes."
         : parsed.Errors is not [var error, ..] ? null
         : error.Message.Contains(": ", StringComparison.Ordinal) ? error.Message
         : $"{error.Message.TrimEnd('.')}; {command.Name} --help lists what it takes.";

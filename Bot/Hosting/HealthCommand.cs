@@ -13,7 +13,11 @@ internal static class HealthCommand
     /// <summary>The command, which finds the host by its settings: those on the command line too.</summary>
     public static Command Create()
     {
-        var command = new Command(Name, "Asks the bot that runs on this machine by the same settings whether it is ready. The exit code is 0 if it is.") { TreatUnmatchedTokensAsErrors = false };
+        var command = new Command(
+            Name, "Asks the bot that runs on this machine by the same settings whether it is ready. The exit code is 0 if it is.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
         // The name it had first.
         command.Aliases.Add("check-health");
         command.SetAction((given, _) => Ask(WebApplication.CreateBuilder([.. given.UnmatchedTokens]).Configuration, given.InvocationConfiguration.Output));

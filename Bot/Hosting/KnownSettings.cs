@@ -52,7 +52,10 @@ internal static class KnownSettings
     {
         var steps = name.Split(':');
         var general = string.Join(':', steps.Select(step => step.Length > 0 && step.All(char.IsAsciiDigit) ? "0" : step));
-        return OfThePlatform.Concat(OfTheBot).Any(known => known.Equals(general, StringComparison.OrdinalIgnoreCase) || (isEmpty && known.StartsWith(general + ":", StringComparison.OrdinalIgnoreCase)))
+        return OfThePlatform.Concat(OfTheBot)
+            .Any(known =>
+                known.Equals(general, StringComparison.OrdinalIgnoreCase)
+                    || (isEmpty && known.StartsWith(general + ":", StringComparison.OrdinalIgnoreCase)))
             || ((steps.Length > 1 || isEmpty) && BranchesOfThePlatform.Contains(steps[0], StringComparer.OrdinalIgnoreCase));
     }
 

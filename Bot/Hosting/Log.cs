@@ -32,7 +32,10 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Information, "Contacts judged by another playbook are judged again: {Judged} so far, {PerSecond} a second")]
     public static partial void JudgedAgain(this ILogger logger, int judged, int perSecond);
 
-    [LoggerMessage(5, LogLevel.Information, "Every contact is judged by playbook {Version}: {Judged} judged again in {Seconds} seconds, {Changed} stand elsewhere now")]
+    [LoggerMessage(
+        5,
+        LogLevel.Information,
+        "Every contact is judged by playbook {Version}: {Judged} judged again in {Seconds} seconds, {Changed} stand elsewhere now")]
     public static partial void AllJudgedAgain(this ILogger logger, string version, int judged, int seconds, int changed);
 
     [LoggerMessage(6, LogLevel.Error, "The job {Job} failed; it runs again at its next time")]
@@ -44,7 +47,10 @@ internal static partial class Log
     [LoggerMessage(10, LogLevel.Error, "Turn {Code} of activity {ActivityId} failed")]
     public static partial void TurnFailed(this ILogger logger, Exception failure, string code, LoggedId activityId);
 
-    [LoggerMessage(11, LogLevel.Error, "The reply to activity {ActivityId} could not be delivered; what it confirms is stored. The channel's correlation id: {CorrelationId}")]
+    [LoggerMessage(
+        11,
+        LogLevel.Error,
+        "The reply to activity {ActivityId} could not be delivered; what it confirms is stored. The channel's correlation id: {CorrelationId}")]
     public static partial void ReplyFailed(this ILogger logger, Exception failure, LoggedId activityId, LoggedId correlationId);
 
     [LoggerMessage(12, LogLevel.Warning, "Activity {ActivityId} of a tenant that is not allowed was refused")]
@@ -77,7 +83,10 @@ internal static partial class Log
     [LoggerMessage(19, LogLevel.Warning, "Activity {ActivityId} of a channel that is not allowed was refused")]
     public static partial void ChannelRefused(this ILogger logger, LoggedId activityId);
 
-    [LoggerMessage(24, LogLevel.Warning, "The reply to activity {ActivityId} was refused with {Status}: its conversation takes no messages; what it confirms is stored")]
+    [LoggerMessage(
+        24,
+        LogLevel.Warning,
+        "The reply to activity {ActivityId} was refused with {Status}: its conversation takes no messages; what it confirms is stored")]
     public static partial void ConversationClosed(this ILogger logger, LoggedId activityId, int status);
 
     [LoggerMessage(25, LogLevel.Error, "The reply to activity {ActivityId} was larger than the channel takes; only its words are sent")]

@@ -1,8 +1,8 @@
 namespace SalesBot.Hosting;
 
 /// <summary>
-/// Whether the database can be worked with, for whoever watches the bot: it is asked once in a few seconds, however many want to know, so that they take no
-/// connection away from somebody's turn.
+/// Whether the database can be worked with, for whoever watches the bot: it is asked once in a few seconds, however many want to know, so
+/// that they take no connection away from somebody's turn.
 /// </summary>
 /// <param name="ask">Asks the database.</param>
 /// <param name="clock">The time.</param>

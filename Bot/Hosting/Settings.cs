@@ -7,7 +7,10 @@ namespace SalesBot.Hosting;
 /// <summary>A setting can't be used as it is; the message names it, in one line, and says what it can be.</summary>
 internal sealed class MistakenSettingException(string message) : Exception(message);
 
-/// <summary>What the host is told, read once and as a whole before anything starts: what can't work is found then, not in the middle of a conversation.</summary>
+/// <summary>
+/// What the host is told, read once and as a whole before anything starts: what can't work is found then, not in the middle of a
+/// conversation.
+/// </summary>
 internal sealed class Settings
 {
     private const string Everybody = "*";
@@ -21,7 +24,8 @@ internal sealed class Settings
         if (IsOpen && !isDevelopment)
             throw new MistakenSettingException("Set MicrosoftAppId: outside Development the bot does not start without one, because anybody could then write to it.");
         AllowedTenants = TenantsIn(configuration, isDevelopment);
-        // On other channels than Teams people say themselves who they are: those are let in where nobody is asked for a token, or when listed.
+        // On other channels than Teams people say themselves who they are: those are let in where nobody is asked for a token, or when
+        // listed.
         AllowedChannels = (IsOpen, List(configuration, "AllowedChannels")) switch
         {
             (true, _) => [],
@@ -31,7 +35,10 @@ internal sealed class Settings
         ServiceUrls = List(configuration, "ServiceUrls");
         for (var place = 0; place < ServiceUrls.Length; place++)
             if (!CanBeRepliedTo(ServiceUrls[place]))
-                throw Mistaken($"ServiceUrls:{place}", ServiceUrls[place], "an https address or a host's name; plain http, and an address in numbers, will do for this machine only");
+                throw Mistaken(
+                    $"ServiceUrls:{place}",
+                    ServiceUrls[place],
+                    "an https address or a host's name; plain http, and an address in numbers, will do for this machine only");
         Managers = List(configuration, "Roles:Managers");
         CreditControllers = List(configuration, "Roles:CreditControllers");
         Playbook = Text(configuration, "Playbook:Path");
@@ -96,8 +103,8 @@ internal sealed class Settings
     /// <summary>How cards behave.</summary>
     public CardOptions Cards { get; }
 
-    // A bot that serves one organisation serves that one unless told otherwise. Without a word about it the host does not start: the contacts of every
-    // organisation are let in on purpose or not at all.
+    // A bot that serves one organisation serves that one unless told otherwise. Without a word about it the host does not start: the
+    // contacts of every organisation are let in on purpose or not at all.
     private static string[] TenantsIn(IConfiguration configuration, bool isDevelopment)
     {
         var listed = List(configuration, "AllowedTenants");

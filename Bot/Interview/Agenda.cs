@@ -3,8 +3,8 @@ using SalesBot.Domain;
 namespace SalesBot.Interview;
 
 /// <summary>
-/// The questions of all topics, in order. The next one is always the first that applies and is unanswered: there is no step index, so a question
-/// put in between by a new version does not misplace an interview under way.
+/// The questions of all topics, in order. The next one is always the first that applies and is unanswered: there is no step index, so a
+/// question put in between by a new version does not misplace an interview under way.
 /// </summary>
 public sealed class Agenda
 {
@@ -64,7 +64,8 @@ public sealed class Agenda
     {
         foreach (var question in quick)
         {
-            // What stands between the counted questions asks about the rest of them: without a rest there is nothing to ask, unless it presses.
+            // What stands between the counted questions asks about the rest of them: without a rest there is nothing to ask, unless it
+            // presses.
             if (!question.AppliesTo(contact) || !(question.IsCounted || question.IsPressing || Remain(contact)))
                 continue;
             if (!question.IsAnsweredFor(contact))

@@ -7,7 +7,8 @@ using SalesBot.Understanding;
 namespace SalesBot.Interview;
 
 /// <summary>
-/// Runs topics by the agenda: begins the topic of the next question until none is left, then the verdict. Begun with an <see cref="Opening"/>.
+/// Runs topics by the agenda: begins the topic of the next question until none is left, then the verdict. Begun with an
+/// <see cref="Opening"/>.
 /// </summary>
 public abstract class AgendaDialog : ComponentDialog
 {
@@ -121,7 +122,9 @@ public abstract class VerdictTopic : TopicDialog
     {
         var turn = dc.Context.Turn();
         // A follow-up that was laid aside may still be in sight: what is saved there counts.
-        if (turn.Contact!.Interview!.OpenQuestion is null && turn.Input is { Intent: Intent.Answer, Tap.Question: { } key } && turn.Agenda.Find(key) is { IsQuick: false })
+        if (turn.Contact!.Interview!.OpenQuestion is null
+            && turn.Input is { Intent: Intent.Answer, Tap.Question: { } key }
+            && turn.Agenda.Find(key) is { IsQuick: false })
             turn.Contact.Interview.Open(key, complete: turn.Agenda.Next(turn.Contact) is null);
         if (turn.Contact.Interview.OpenQuestion is not null)
             return await base.ContinueDialogAsync(dc, cancellationToken);

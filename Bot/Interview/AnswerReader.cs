@@ -21,8 +21,8 @@ internal static class AnswerReader
     }
 
     /// <summary>
-    /// An answer with whom it is about: whom its card names, if the question may be about them, or whom it is about next. Null when that is not clear; then
-    /// it is asked again.
+    /// An answer with whom it is about: whom its card names, if the question may be about them, or whom it is about next. Null when that is
+    /// not clear; then it is asked again.
     /// </summary>
     public static GivenAnswer? About(Turn turn, Question question, GivenAnswer answer)
     {
@@ -39,9 +39,13 @@ internal static class AnswerReader
     }
 
     /// <summary>Whether a question may be about several people and it is not clear whom.</summary>
-    public static bool MustSayWhom(Question question, Contact contact) => question.IsAboutSomebody && question.Whom(contact) is null && question.Among(contact).Count > 1;
+    public static bool MustSayWhom(Question question, Contact contact) =>
+        question.IsAboutSomebody && question.Whom(contact) is null && question.Among(contact).Count > 1;
 
-    /// <summary>The option that some typed words name: its title, its first word or the beginning of it where no other option has the same, or its stored value.</summary>
+    /// <summary>
+    /// The option that some typed words name: its title, its first word or the beginning of it where no other option has the same, or its
+    /// stored value.
+    /// </summary>
     public static Option? OptionNamed(IReadOnlyList<Option> options, string text)
     {
         var said = SearchKey.Of(text);
@@ -55,7 +59,9 @@ internal static class AnswerReader
             var keys = option.Title.All().Select(SearchKey.Of).ToList();
             if (keys.Contains(said, StringComparer.Ordinal))
                 return option;
-            if (keys.Exists(key => key.StartsWith(said + " ", StringComparison.Ordinal) || (said.Length >= 4 && key.StartsWith(said, StringComparison.Ordinal))))
+            if (keys.Exists(key =>
+                key.StartsWith(said + " ", StringComparison.Ordinal)
+                    || (said.Length >= 4 && key.StartsWith(said, StringComparison.Ordinal))))
                 begun.Add(option);
         }
 
@@ -124,7 +130,8 @@ internal static class AnswerReader
 
         // The day on which something happened is not still to come; it is asked back as any other.
         foreach (var field in question.IsStep ? question.Fields.Where(f => f.Kind is FieldKind.Date) : [])
-            if (beside.TryGetValue(field.Key, out var written) && DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            if (beside.TryGetValue(field.Key, out var written)
+                && DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 && Step.Doubt(isPlanned: false, day, turn.Today) is { } doubt)
                 return Refuse(turn, DayWords.Of(doubt, day));
         return question.TakesMoney ? Money(turn, line, beside) : new GivenAnswer(line, beside);

@@ -29,11 +29,15 @@ internal static class ChangeReader
         return (null, null);
     }
 
-    /// <summary>The follow-up that a text begins with the name of, and what is said of it, as in <c>amount 45 000 EUR</c>; null where it names none that takes words.</summary>
+    /// <summary>
+    /// The follow-up that a text begins with the name of, and what is said of it, as in <c>amount 45 000 EUR</c>; null where it names none
+    /// that takes words.
+    /// </summary>
     public static (Question Question, string Words)? ReadWords(Agenda agenda, string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        foreach (var question in agenda.All.Where(q => q is { IsQuick: false, IsStep: false, NamesPerson: false, Kind: QuestionKind.Write or QuestionKind.PickDate, Stores: null }))
+        foreach (var question in agenda.All.Where(q =>
+            q is { IsQuick: false, IsStep: false, NamesPerson: false, Kind: QuestionKind.Write or QuestionKind.PickDate, Stores: null }))
             foreach (var label in question.Label.All())
             {
                 var length = label.Count(letter => letter == ' ') + 1;

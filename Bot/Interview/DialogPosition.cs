@@ -4,8 +4,9 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace SalesBot.Interview;
 
 /// <summary>
-/// Runs the dialogs where a question is on the table. The stack is derived anew at every turn from the stored interview: the interview, and in it the topic
-/// of the open question or the verdict. Nothing else is kept, so a crash, a new version, a second device and "continue next week" are one and the same.
+/// Runs the dialogs where a question is on the table. The stack is derived anew at every turn from the stored interview: the interview, and
+/// in it the topic of the open question or the verdict. Nothing else is kept, so a crash, a new version, a second device and "continue next
+/// week" are one and the same.
 /// </summary>
 internal sealed class DialogPosition(AgendaDialog interview)
 {
@@ -26,7 +27,9 @@ internal sealed class DialogPosition(AgendaDialog interview)
     }
 
     private DialogState StackOf(Turn turn) =>
-        turn.Contact?.Interview is { } open ? Stack(interview.Id, Stack(interview.TopicOf(turn.Agenda.Find(open.OpenQuestion)), new DialogState())) : new DialogState();
+        turn.Contact?.Interview is { } open
+            ? Stack(interview.Id, Stack(interview.TopicOf(turn.Agenda.Find(open.OpenQuestion)), new DialogState()))
+            : new DialogState();
 
     private static DialogState Stack(string dialog, DialogState inner) => new(
     [

@@ -203,8 +203,8 @@ public sealed class Question
     }
 
     /// <summary>
-    /// Asks about somebody in the buying centre: whom next, among whom, and what is stored of one; and the question with <c>{Name}</c> in place of the
-    /// name. Where it is not clear whom, the rep says so first.
+    /// Asks about somebody in the buying centre: whom next, among whom, and what is stored of one; and the question with <c>{Name}</c> in
+    /// place of the name. Where it is not clear whom, the rep says so first.
     /// </summary>
     public Question About(
         Func<Contact, Person?> person, Func<Contact, IEnumerable<Person>> people, Func<Person, string?> stored, string english, string lithuanian, string polish)
@@ -321,7 +321,9 @@ public sealed class Question
         if (Whom(contact) is not { Name.Length: > 0 } person)
             return Text;
         var name = PlainText.Cut(person.Name, 40);
-        return (named.English.Replace("{Name}", name, StringComparison.Ordinal), named.Lithuanian.Replace("{Name}", name, StringComparison.Ordinal), named.Polish.Replace("{Name}", name, StringComparison.Ordinal));
+        return (named.English.Replace("{Name}", name, StringComparison.Ordinal),
+            named.Lithuanian.Replace("{Name}", name, StringComparison.Ordinal),
+            named.Polish.Replace("{Name}", name, StringComparison.Ordinal));
     }
 
     /// <summary>The option with a stored value; null when there is none.</summary>
@@ -335,7 +337,8 @@ public sealed class Question
 
     /// <summary>Stores an answer; null is <em>I don't know</em>.</summary>
     /// <returns>Why what happened is not recorded; null when it is.</returns>
-    internal StepRefusal? Store(Contact contact, string? value, IReadOnlyDictionary<string, string> beside, User by, DateTimeOffset at, Playbook? playbook = null)
+    internal StepRefusal? Store(Contact contact, string? value, IReadOnlyDictionary<string, string> beside, User by, DateTimeOffset at,
+        Playbook? playbook = null)
     {
         if (value is not null && Takes is not null)
             return Takes(contact, value, beside, by, at);

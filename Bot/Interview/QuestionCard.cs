@@ -46,7 +46,10 @@ internal static class QuestionCard
         if (question.NamesPerson && question.StoredFor(contact).OfType<string>().ToList() is { Count: > 0 } named)
             card.Text($"{turn.Say(Phrases.NotedAlready)}: {string.Join(", ", named.Select(name => PlainText.Cut(name, 40)))}", isQuiet: true);
         if (returning is { } erased)
-            card.Text(Phrases.WasErased(erased.Name, AnswerWords.Day(erased.ErasedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn.Language), turn.Language));
+            card.Text(Phrases.WasErased(
+                erased.Name,
+                AnswerWords.Day(erased.ErasedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn.Language),
+                turn.Language));
 
         if (mustSayWhom)
             DrawPeople(turn, question, card);
@@ -70,7 +73,10 @@ internal static class QuestionCard
     {
         foreach (var (whom, value) in question.ToldFor(turn.Contact!))
             if (whom is not null)
-                card.Row(new Row(PlainText.Cut(whom, 40), PlainText.Cut(AnswerWords.Of(question, value, turn.Language), 120), turn.On(InterviewVerbs.Person, null, whom)));
+                card.Row(new Row(
+                    PlainText.Cut(whom, 40),
+                    PlainText.Cut(AnswerWords.Of(question, value, turn.Language), 120),
+                    turn.On(InterviewVerbs.Person, null, whom)));
     }
 
     private static CardAction AnswerTo(Turn turn, Question question, string? value = null)
@@ -93,14 +99,23 @@ internal static class QuestionCard
             DrawDays(turn, question, card).Date(question.Key, question.Lies is null ? label : turn.Say(Phrases.AnotherDay), answers[question.Key]);
         else
             card.Words(question.Key, label, written ?? opening.Words ?? question.StoredOf(turn.Contact!), question.LongestText, isRequired: true,
-                turn.Say(Phrases.PleaseWriteSomething), isLong: question.LongestText > PlainText.LongestName, placeholder: question.TakesMoney ? "12 000" : null);
+                turn.Say(Phrases.PleaseWriteSomething), isLong: question.LongestText > PlainText.LongestName, placeholder: question.TakesMoney
+                    ? "12 000"
+                    : null);
         foreach (var field in question.Fields.Where(f => !f.IsAside))
             if (field.Kind == FieldKind.Date)
-                card.Date(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key) ?? opening.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? answers[field.Key]);
+                card.Date(
+                    field.Key,
+                    turn.Say(field.Label),
+                    beside.GetValueOrDefault(field.Key)
+                        ?? opening.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                        ?? answers[field.Key]);
             else if (field.Kind == FieldKind.Words)
                 card.Words(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key), PlainText.LongestNote, isRequired: false, null, isLong: true);
             else
-                card.Choice(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key) ?? (question.TakesMoney ? answers[field.Key] ?? turn.Profile.Currency : null), field.Options.Select(o => (turn.Say(o.Title), o.Value)), several: false, turn.Say(Phrases.ChooseOne));
+                card.Choice(field.Key, turn.Say(field.Label),
+                    beside.GetValueOrDefault(field.Key) ?? (question.TakesMoney ? answers[field.Key] ?? turn.Profile.Currency : null),
+                    field.Options.Select(o => (turn.Say(o.Title), o.Value)), several: false, turn.Say(Phrases.ChooseOne));
     }
 
     // The days that are meant most often need no calendar.
@@ -116,7 +131,10 @@ internal static class QuestionCard
             _ => [],
         };
         foreach (var (name, day) in days)
-            card.Row(new Row(turn.Say(name), DayWords.Of(day, turn.Language), turn.On(InterviewVerbs.Answer, question.Key, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+            card.Row(new Row(
+                turn.Say(name),
+                DayWords.Of(day, turn.Language),
+                turn.On(InterviewVerbs.Answer, question.Key, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
         return card;
     }
 
@@ -138,7 +156,11 @@ internal static class QuestionCard
     {
         var action = AnswerTo(turn, question);
         return returning is not null
-            ? new Button(turn.Say(Phrases.SaveAsAgreed), action with { More = new Dictionary<string, string>(StringComparer.Ordinal) { [Agreed] = returning } }) { TakesInputs = true }
+            ? new Button(
+                turn.Say(Phrases.SaveAsAgreed),
+                action with {
+                    More = new Dictionary<string,
+                    string>(StringComparer.Ordinal) { [Agreed] = returning } }) { TakesInputs = true }
             : new Button(turn.Say(Phrases.Save), action, IsPositive: true) { TakesInputs = true };
     }
 }

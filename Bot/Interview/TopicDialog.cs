@@ -7,8 +7,8 @@ using SalesBot.Understanding;
 namespace SalesBot.Interview;
 
 /// <summary>
-/// One topic: a script of questions. It asks the question it is begun with, reads the answer and ends; which question comes next is the agenda's
-/// matter, not the topic's.
+/// One topic: a script of questions. It asks the question it is begun with, reads the answer and ends; which question comes next is the
+/// agenda's matter, not the topic's.
 /// </summary>
 public abstract class TopicDialog : Dialog
 {
@@ -64,7 +64,10 @@ public abstract class TopicDialog : Dialog
             return EndOfTurn;
         }
 
-        if (question.NamesPerson && answer.Value is { } name && !HaveAgreed(turn, name) && await turn.Book.PersonalData.ErasedAt(name, turn.Contact.Company) is { } erasedAt)
+        if (question.NamesPerson
+            && answer.Value is { } name
+            && !HaveAgreed(turn, name)
+            && await turn.Book.PersonalData.ErasedAt(name, turn.Contact.Company) is { } erasedAt)
         {
             QuestionCard.AskWhetherTheyAgree(turn, question, name, erasedAt);
             return EndOfTurn;

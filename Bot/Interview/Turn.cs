@@ -113,7 +113,9 @@ public sealed class Turn
     /// <summary>The line that tells what was just stored.</summary>
     public string Told(Question question, GivenAnswer answer)
     {
-        var said = question.TakesMoney && answer.Value is { } amount ? MoneyWords.Of(amount, Contact!.Currency, Language) : AnswerWords.Of(question, answer.Value, Language);
+        var said = question.TakesMoney && answer.Value is { } amount
+            ? MoneyWords.Of(amount, Contact!.Currency, Language)
+            : AnswerWords.Of(question, answer.Value, Language);
         return $"{Say(question.Label)}: {PlainText.Cut(said, LongestTold)}";
     }
 
@@ -152,7 +154,10 @@ public sealed class Turn
     /// <summary>Whether the user is being asked for words of their own, and typed some.</summary>
     public bool IsWriting => Input.IsTyped && Agenda.Find(Contact?.Interview?.OpenQuestion) is { Kind: QuestionKind.Write };
 
-    /// <summary>Whether what was typed is a free note. While a step's own reason is asked a command is a command: nothing ends for a reason that is none.</summary>
+    /// <summary>
+    /// Whether what was typed is a free note. While a step's own reason is asked a command is a command: nothing ends for a reason that is
+    /// none.
+    /// </summary>
     public bool IsNoting => IsWriting && Agenda.Find(Contact!.Interview!.OpenQuestion) is { IsStep: false };
 
     /// <summary>Goes on with what was typed as words of their own: "demo on Friday" is what was agreed, and only begins like a command.</summary>

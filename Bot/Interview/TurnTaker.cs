@@ -10,7 +10,8 @@ using SalesBot.Understanding;
 namespace SalesBot.Interview;
 
 /// <summary>
-/// Takes one turn: opens the user's book, has the feature do what was asked for, runs the dialogs where a question is on the table, commits what changed in one transaction, and only then hands back what is to be said.
+/// Takes one turn: opens the user's book, has the feature do what was asked for, runs the dialogs where a question is on the table, commits
+/// what changed in one transaction, and only then hands back what is to be said.
 /// </summary>
 internal sealed class TurnTaker(
     QualifyDialog qualify, IContactBooks books, Playbook playbook, Users users, CardOptions cards, TimeProvider clock, ILogger<TurnTaker> logger)

@@ -6,7 +6,8 @@ using SalesBot.Understanding;
 namespace SalesBot.Interview;
 
 /// <summary>
-/// Who is who: users come from the authenticated activity, roles from configuration. Never from a name, a text or a card. Without an app id,
+/// Who is who: users come from the authenticated activity, roles from configuration. Never from a name, a text or a card. Without an app
+/// id,
 /// <paramref name="everybodyIsBelieved"/>: the chat page's users are who they say they are.
 /// </summary>
 internal sealed class Users(IEnumerable<string> managers, IEnumerable<string> creditControllers, bool everybodyIsBelieved)
@@ -34,8 +35,8 @@ internal sealed class Users(IEnumerable<string> managers, IEnumerable<string> cr
     }
 
     /// <summary>
-    /// The user of a profile, for a turn that the bot begins, with the role that the settings give now. The id was proved when the profile was made: an id
-    /// that a client chose itself bears the name of its channel.
+    /// The user of a profile, for a turn that the bot begins, with the role that the settings give now. The id was proved when the profile
+    /// was made: an id that a client chose itself bears the name of its channel.
     /// </summary>
     public User Of(Profile profile) => new(profile.TenantId, profile.OwnerId, profile.Name, managerIds.Contains(profile.OwnerId) ? Role.Manager : Role.Rep)
     {

@@ -6,8 +6,8 @@ using SalesBot.Interview;
 namespace SalesBot.Jobs;
 
 /// <summary>
-/// Tells users again whom the last answer did not reach, or perhaps did not: where things stand now. What is owed to whom is stored, so that it is told
-/// after a restart too, and by one process only.
+/// Tells users again whom the last answer did not reach, or perhaps did not: where things stand now. What is owed to whom is stored, so
+/// that it is told after a restart too, and by one process only.
 /// </summary>
 internal sealed class RedeliverMissedReplies(
     IContactBooks books, Proactive proactive, TurnTaker turns, Users users, TimeProvider clock, ILogger<RedeliverMissedReplies> logger) : IJob

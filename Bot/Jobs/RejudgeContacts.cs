@@ -8,8 +8,8 @@ using SalesBot.Storage;
 namespace SalesBot.Jobs;
 
 /// <summary>
-/// Judges the contacts again that another playbook judged (D7). What is left follows from the contacts themselves, so that it goes on after a restart
-/// where it was. A few at a time, through the queue that turns commit in: a turn waits for one such batch at most.
+/// Judges the contacts again that another playbook judged (D7). What is left follows from the contacts themselves, so that it goes on after
+/// a restart where it was. A few at a time, through the queue that turns commit in: a turn waits for one such batch at most.
 /// </summary>
 internal sealed class RejudgeContacts(SalesDatabase database, Playbook playbook, TimeProvider clock, ILogger<RejudgeContacts> logger) : IJob
 {
@@ -33,7 +33,8 @@ internal sealed class RejudgeContacts(SalesDatabase database, Playbook playbook,
         (judged, changed) = (0, 0);
         while (await FormerVersion(stopping) is { } version)
         {
-            // Version by version and along the key: what is done is not looked at again. Whom a turn changed meanwhile is met in the next round.
+            // Version by version and along the key: what is done is not looked at again. Whom a turn changed meanwhile is met in the next
+            // round.
             for (var last = Guid.Empty; await Some(version, last, stopping) is { } reached; last = reached)
                 if (told.Elapsed >= Pulse)
                 {
@@ -52,8 +53,10 @@ internal sealed class RejudgeContacts(SalesDatabase database, Playbook playbook,
     {
         using var lent = database.Lend();
         // Two ranges of the index beside the present version, instead of all that is not it.
-        return await lent.Session.Contacts.Where(c => c.PlaybookVersion!.CompareTo(playbook.Edition) < 0).Select(c => c.PlaybookVersion).FirstOrDefaultAsync(stopping)
-            ?? await lent.Session.Contacts.Where(c => c.PlaybookVersion!.CompareTo(playbook.Edition) > 0).Select(c => c.PlaybookVersion).FirstOrDefaultAsync(stopping);
+        return await lent.Session.Contacts.Where(c => c.PlaybookVersion!.CompareTo(playbook.Edition) < 0).Select(c => c.PlaybookVersion)
+            .FirstOrDefaultAsync(stopping)
+            ?? await lent.Session.Contacts.Where(c => c.PlaybookVersion!.CompareTo(playbook.Edition) > 0).Select(c => c.PlaybookVersion)
+                .FirstOrDefaultAsync(stopping);
     }
 
     /// <summary>Judges the next few after a key; the answer is how far it came, null when that was all.</summary>

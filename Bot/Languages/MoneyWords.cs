@@ -11,7 +11,9 @@ public static class MoneyWords
 
     /// <summary>A stored amount; the text itself when it is none.</summary>
     public static string Of(string amount, string? currency, Language language) =>
-        decimal.TryParse(amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? Of(decimal.ToInt64(number * 100), currency ?? "", language) : amount;
+        decimal.TryParse(amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? Of(decimal.ToInt64(number * 100), currency ?? "", language)
+            : amount;
 
     public static readonly Words NotRead = (
         "Please give an amount such as 12 000 EUR.", "Nurodykite sumą, pavyzdžiui, 12 000 EUR.", "Podaj kwotę, na przykład 12 000 EUR.");

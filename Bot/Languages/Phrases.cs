@@ -19,7 +19,9 @@ public static class Phrases
     public static readonly Words WhatDoYouKnow = ("What do you know so far?", "Ką jau žinote?", "Co już wiesz?");
 
     public static readonly Words PleaseTapAnOption =
-        ("Please tap one of the options, or type its title.", "Palieskite vieną iš variantų arba įrašykite jo pavadinimą.", "Dotknij jednej z opcji albo wpisz jej nazwę.");
+        ("Please tap one of the options, or type its title.",
+            "Palieskite vieną iš variantų arba įrašykite jo pavadinimą.",
+            "Dotknij jednej z opcji albo wpisz jej nazwę.");
 
     public static readonly Words AboutWhom = ("Whom is it about?", "Apie kurį žmogų kalbame?", "O kogo chodzi?");
 
@@ -44,7 +46,9 @@ public static class Phrases
     public static readonly Words AnotherDay = ("Another day", "Kita diena", "Inny dzień");
 
     public static readonly Words NotUnderstood =
-        ("I did not get that. Type help to see what I can do.", "Nesupratau. Parašykite „pagalba“ – parodysiu, ką moku.", "Nie rozumiem. Napisz „pomoc”, a pokażę, co potrafię.");
+        ("I did not get that. Type help to see what I can do.",
+            "Nesupratau. Parašykite „pagalba“ – parodysiu, ką moku.",
+            "Nie rozumiem. Napisz „pomoc”, a pokażę, co potrafię.");
 
     public static readonly Words NotFound =
         ("I could not find that, or you do not have access.", "Neradau arba neturite prieigos.", "Nie znalazłem tego albo nie masz dostępu.");
@@ -56,13 +60,19 @@ public static class Phrases
         ("I am still working on your previous request.", "Dar dirbu prie ankstesnės jūsų užklausos.", "Jeszcze pracuję nad poprzednią prośbą.");
 
     public static readonly Words Missed =
-        ("My last answer may not have reached you. Please ask me again.", "Mano paskutinis atsakymas galėjo jūsų nepasiekti. Paklauskite dar kartą.", "Moja ostatnia odpowiedź mogła do ciebie nie dotrzeć. Zapytaj jeszcze raz.");
+        ("My last answer may not have reached you. Please ask me again.",
+            "Mano paskutinis atsakymas galėjo jūsų nepasiekti. Paklauskite dar kartą.",
+            "Moja ostatnia odpowiedź mogła do ciebie nie dotrzeć. Zapytaj jeszcze raz.");
 
     public static readonly Words MissedWithCard =
-        ("My last answer may not have reached you. This is where we are:", "Mano paskutinis atsakymas galėjo jūsų nepasiekti. Štai kur sustojome:", "Moja ostatnia odpowiedź mogła do ciebie nie dotrzeć. Oto, na czym stoimy:");
+        ("My last answer may not have reached you. This is where we are:",
+            "Mano paskutinis atsakymas galėjo jūsų nepasiekti. Štai kur sustojome:",
+            "Moja ostatnia odpowiedź mogła do ciebie nie dotrzeć. Oto, na czym stoimy:");
 
     public static readonly Words PrivateOnly =
-        ("Let us talk about contacts in our private chat: open a chat with me there.", "Apie kontaktus kalbėkime asmeniniame pokalbyje: parašykite man ten.", "O kontaktach porozmawiajmy na czacie prywatnym: napisz do mnie tam.");
+        ("Let us talk about contacts in our private chat: open a chat with me there.",
+            "Apie kontaktus kalbėkime asmeniniame pokalbyje: parašykite man ten.",
+            "O kontaktach porozmawiajmy na czacie prywatnym: napisz do mnie tam.");
 
     /// <summary>The button and heading of the form with all quick questions.</summary>
     public static Words AllAtOnce(int count) =>

@@ -12,25 +12,43 @@ public static class VerdictWords
         Rule.Lost => ("The sale was lost.", "Pardavimas neįvyko.", "Sprzedaż przegrana."),
         Rule.Disqualified => ("Ruled out by a person.", "Atmetė žmogus.", "Odrzucony przez człowieka."),
         Rule.Parked => ("Parked until the date.", "Atidėta iki datos.", "Odłożone do podanej daty."),
-        Rule.InterestUnknown => ("Nobody knows yet whether they are interested.", "Dar nežinia, ar jiems įdomu.", "Nie wiadomo jeszcze, czy są zainteresowani."),
+        Rule.InterestUnknown =>
+            ("Nobody knows yet whether they are interested.",
+                "Dar nežinia, ar jiems įdomu.",
+                "Nie wiadomo jeszcze, czy są zainteresowani."),
         Rule.NoInterest => ("They do not want to go on talking.", "Jie nenori tęsti pokalbio.", "Nie chcą dalej rozmawiać."),
         Rule.CreditFailed => ("The credit check failed.", "Kredito patikra nepraeita.", "Weryfikacja kredytowa negatywna."),
         Rule.NoNeed => ("There is no need to meet.", "Poreikio nėra.", "Nie ma potrzeby."),
         Rule.NeedUnknown => ("Interested, but the need is unknown.", "Domisi, bet poreikis nežinomas.", "Zainteresowanie jest, potrzeby nie znamy."),
-        Rule.CreditNotChecked => ("Interest and need are there; credit is not checked.", "Yra susidomėjimas ir poreikis, kreditas nepatikrintas.", "Jest zainteresowanie i potrzeba, brak weryfikacji kredytowej."),
+        Rule.CreditNotChecked =>
+            ("Interest and need are there; credit is not checked.",
+                "Yra susidomėjimas ir poreikis, kreditas nepatikrintas.",
+                "Jest zainteresowanie i potrzeba, brak weryfikacji kredytowej."),
         Rule.CreditRequested => ("Everything waits for the credit check.", "Viskas laukia kredito patikros.", "Wszystko czeka na weryfikację kredytową."),
-        Rule.CreditToConfirm => ("A passed check is reported; a credit controller has yet to confirm it.", "Pranešta, kad patikra praeita; ją dar turi patvirtinti kredito kontrolierius.", "Zgłoszono wynik pozytywny; musi go jeszcze potwierdzić kontroler kredytowy."),
+        Rule.CreditToConfirm =>
+            ("A passed check is reported; a credit controller has yet to confirm it.",
+                "Pranešta, kad patikra praeita; ją dar turi patvirtinti kredito kontrolierius.",
+                "Zgłoszono wynik pozytywny; musi go jeszcze potwierdzić kontroler kredytowy."),
         Rule.NeedOnlyPossible => ("They can see a use, not yet a need.", "Naudą mato, poreikio dar ne.", "Widzą korzyść, jeszcze nie potrzebę."),
         Rule.InformationOnly => ("So far they only want information.", "Kol kas nori tik informacijos.", "Na razie chcą tylko informacji."),
         Rule.PartUnknown => ("Their part in the decision is unknown.", "Vaidmuo priimant sprendimą nežinomas.", "Rola w decyzji nieznana."),
         Rule.NoPart => ("This person has no part in the decision.", "Šis žmogus sprendžiant nedalyvauja.", "Ta osoba nie bierze udziału w decyzji."),
-        Rule.DeciderNotNamed => ("Can persuade, but who signs is unknown.", "Gali įtikinti, bet nežinia, kas pasirašo.", "Może przekonać, ale nie wiadomo, kto podpisuje."),
-        Rule.SaboteurUnanswered => ("Somebody works against it, and there is no plan.", "Kažkas veikia prieš, o plano nėra.", "Ktoś działa przeciw, a planu nie ma."),
+        Rule.DeciderNotNamed =>
+            ("Can persuade, but who signs is unknown.",
+                "Gali įtikinti, bet nežinia, kas pasirašo.",
+                "Może przekonać, ale nie wiadomo, kto podpisuje."),
+        Rule.SaboteurUnanswered =>
+            ("Somebody works against it, and there is no plan.",
+                "Kažkas veikia prieš, o plano nėra.",
+                "Ktoś działa przeciw, a planu nie ma."),
         Rule.SaboteursUnknown => ("Who might object is unknown.", "Nežinia, kas galėtų prieštarauti.", "Nie wiadomo, kto może się sprzeciwić."),
         Rule.SaboteurAtBay => ("Somebody works against it; the plan is made.", "Kažkas veikia prieš, bet planas yra.", "Ktoś działa przeciw, ale plan jest."),
         Rule.ScoreTooLow => ("The score is below what the playbook asks for.", "Įvertis mažesnis, nei reikalaujama.", "Ocena jest niższa, niż wymagana."),
         Rule.TooLittleKnown => ("Too little is known to rely on it.", "Žinoma per mažai, kad tuo būtų galima remtis.", "Za mało wiadomo, by na tym polegać."),
-        Rule.Convinced => ("Need, interest and a part in the decision.", "Yra poreikis, susidomėjimas ir balsas priimant sprendimą.", "Jest potrzeba, zainteresowanie i udział w decyzji."),
+        Rule.Convinced =>
+            ("Need, interest and a part in the decision.",
+                "Yra poreikis, susidomėjimas ir balsas priimant sprendimą.",
+                "Jest potrzeba, zainteresowanie i udział w decyzji."),
     };
 
     /// <summary>The next step, as advice.</summary>
@@ -69,7 +87,8 @@ public static class VerdictWords
     {
         NextStep.AskWhatTheyWouldLike => (("Note the interest", "Pažymėti susidomėjimą", "Zapisz zainteresowanie"), Keys.InterestLevel),
         NextStep.Park => (("Park it", "Atidėti", "Odłóż"), Keys.ParkedUntil),
-        NextStep.SettleCredit or NextStep.RequestCheck or NextStep.ChaseCheck => (("Update credit", "Atnaujinti patikrą", "Zaktualizuj weryfikację"), Keys.CreditStanding),
+        NextStep.SettleCredit or NextStep.RequestCheck or NextStep.ChaseCheck =>
+            (("Update credit", "Atnaujinti patikrą", "Zaktualizuj weryfikację"), Keys.CreditStanding),
         NextStep.AskAboutNeed => (("Note the need", "Pažymėti poreikį", "Zapisz potrzebę"), Keys.NeedStrength),
         NextStep.Demonstrate => (("Plan the demonstration", "Planuoti pristatymą", "Zaplanuj prezentację"), "demonstration.planned"),
         NextStep.GiveDemonstration => (("Demonstration done", "Pristatymas įvyko", "Prezentacja odbyta"), "demonstration.done"),

@@ -29,8 +29,8 @@ internal static class PlaybookFile
     }
 
     /// <summary>
-    /// The playbook in a file, or without one the built-in one of the lead school. What a file refers to is checked against what is known, if
-    /// that is given.
+    /// The playbook in a file, or without one the built-in one of the lead school. What a file refers to is checked against what is known,
+    /// if that is given.
     /// </summary>
     /// <exception cref="PlaybookException">The file can't be read or is not valid.</exception>
     public static Playbook Load(string? path, KnownQuestions? known = null)

@@ -73,8 +73,8 @@ internal static class PlaybookSchema
 
     private static JsonObject Reference(string definition) => new() { ["$ref"] = $"#/definitions/{definition}" };
 
-    // The validator takes Newtonsoft's tokens. They are made from what was read strictly, because Newtonsoft's reader accepts more than JSON,
-    // such as texts in single quotes, and keeps one of two equal keys.
+    // The validator takes Newtonsoft's tokens. They are made from what was read strictly, because Newtonsoft's reader accepts more than
+    // JSON, such as texts in single quotes, and keeps one of two equal keys.
     private static JToken Annotated(JsonElement value, string path)
     {
         JToken token = value.ValueKind switch

@@ -62,8 +62,8 @@ internal sealed class ErasureRow : OwnedRecord
 }
 
 /// <summary>
-/// The key of a tenant's fingerprints of erased people. Whoever has the fingerprints without it can't find out by trying names; once it is deleted nobody
-/// can.
+/// The key of a tenant's fingerprints of erased people. Whoever has the fingerprints without it can't find out by trying names; once it is
+/// deleted nobody can.
 /// </summary>
 internal sealed class ErasureKeyRow : OwnedRecord
 {

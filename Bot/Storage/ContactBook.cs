@@ -55,7 +55,8 @@ internal sealed class ContactBook : IContactBook
     {
         var key = SearchKey.Of(name);
         var likely = new List<Contact>();
-        await foreach (var contact in database.CompiledQueries.LikelyTheSame(db, user.TenantId, user.Id, key, SearchKey.LastWordFirst(name), SearchKey.Of(company)))
+        await foreach (var contact in database.CompiledQueries.LikelyTheSame(db, user.TenantId, user.Id, key, SearchKey.LastWordFirst(name),
+            SearchKey.Of(company)))
             if (likely.Count < most && SearchKey.Resemble(contact.NameKey, key))
                 likely.Add(contact);
         return likely;
@@ -72,14 +73,17 @@ internal sealed class ContactBook : IContactBook
     public async Task<IReadOnlyList<Guid>> Origins(Contact contact)
     {
         var origins = new List<Guid>();
-        for (var next = contact.ReferredById; next is { } id && !origins.Contains(id); next = await contacts.Tenants.Where(c => c.Id == id).Select(c => c.ReferredById).FirstOrDefaultAsync())
+        for (var next = contact.ReferredById; next is { } id && !origins.Contains(id); next = await ReferrerOf(id))
             origins.Add(id);
         return origins;
     }
 
+    private Task<Guid?> ReferrerOf(Guid id) => contacts.Tenants.Where(c => c.Id == id).Select(c => c.ReferredById).FirstOrDefaultAsync();
+
     public async Task<IReadOnlyList<Change>> History(Contact contact, int most, int before = int.MaxValue) =>
         user.MaySee(contact)
-            ? (await db.History.Where(h => h.ContactId == contact.Id && h.Number < before).OrderByDescending(h => h.Number).Take(most).AsNoTracking().ToListAsync())
+            ? (await db.History.Where(h => h.ContactId == contact.Id && h.Number < before).OrderByDescending(h => h.Number).Take(most)
+                .AsNoTracking().ToListAsync())
             .ConvertAll(row => row.Read())
             : [];
 

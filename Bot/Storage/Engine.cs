@@ -9,7 +9,9 @@ internal abstract class Engine : IDisposable
 {
     /// <summary>The engine of a connection string, whose text decides: a host is PostgreSQL, a file is SQLite.</summary>
     /// <param name="connectionString">What the setting holds.</param>
-    /// <param name="managedIdentity">The client id of the identity that the host runs as, for a server that asks for its token; null for the machine's own.</param>
+    /// <param name="managedIdentity">
+    /// The client id of the identity that the host runs as, for a server that asks for its token; null for the machine's own.
+    /// </param>
     /// <exception cref="DatabaseUnusableException">The text names no database that can be used.</exception>
     public static Engine For(string connectionString, string? managedIdentity)
     {

@@ -25,7 +25,8 @@ internal sealed class PersonalData(SalesDbContext db, VisibleContacts contacts) 
         if (key.Length == 0)
             return [];
         var line = $"\n{key}\n";
-        return await contacts.Visible.Where(c => EF.Property<string>(c, "PeopleKeys").Contains(line)).OrderByDescending(c => c.ChangedAt).Take(most).AsNoTracking().ToListAsync();
+        return await contacts.Visible.Where(c => EF.Property<string>(c, "PeopleKeys").Contains(line)).OrderByDescending(c => c.ChangedAt)
+            .Take(most).AsNoTracking().ToListAsync();
     }
 
     public async Task<bool> ErasePerson(Contact contact, string name, DateTimeOffset at)

@@ -18,7 +18,9 @@ internal sealed class PipelineReads(SalesDbContext db, VisibleContacts contacts)
 
     public async Task<IReadOnlyList<DealSum>> Sums(bool ownOnly) =>
         await contacts.Of(ownOnly)
-            .Where(c => c.Amount != null && c.Currency != null && (c.Standing == Standing.Lead || c.Standing == Standing.Prospect || c.Standing == Standing.Qualified))
+            .Where(c => c.Amount != null
+                && c.Currency != null
+                && (c.Standing == Standing.Lead || c.Standing == Standing.Prospect || c.Standing == Standing.Qualified))
             .GroupBy(c => new { c.Currency, c.Stage })
             .Select(g => new DealSum(g.Key.Currency!, g.Key.Stage, g.Sum(c => c.Amount!.Value), g.Count()))
             .ToListAsync();
@@ -29,7 +31,11 @@ internal sealed class PipelineReads(SalesDbContext db, VisibleContacts contacts)
             .OrderByDescending(h => h.At).Take(most).Select(h => new { h.OwnerId, h.From, h.To, h.On, h.At }).ToListAsync();
         var transitions = new List<StageTransition>(changes.Count);
         foreach (var change in changes)
-            if (change.On is { } since && EnumNames<Stage>.Read(change.From) is { } left && EnumNames<Stage>.Read(change.To) is { } reached && reached > left && reached != Stage.Lost)
+            if (change.On is { } since
+                && EnumNames<Stage>.Read(change.From) is { } left
+                && EnumNames<Stage>.Read(change.To) is { } reached
+                && reached > left
+                && reached != Stage.Lost)
                 transitions.Add(new StageTransition(change.OwnerId, left, DateOnly.FromDateTime(change.At.UtcDateTime).DayNumber - since.DayNumber, change.At));
         return transitions;
     }
@@ -49,6 +55,7 @@ internal sealed class PipelineReads(SalesDbContext db, VisibleContacts contacts)
     }
 
     public async Task<IReadOnlyList<(Standing Standing, int Count)>> CountReferred(bool ownOnly) =>
-        (await contacts.Of(ownOnly).Where(c => c.ReferredById != null).GroupBy(c => c.Standing).Select(g => new { Standing = g.Key, Count = g.Count() }).ToListAsync())
+        (await contacts.Of(ownOnly).Where(c => c.ReferredById != null).GroupBy(c => c.Standing)
+            .Select(g => new { Standing = g.Key, Count = g.Count() }).ToListAsync())
         .ConvertAll(g => (g.Standing, g.Count));
 }

@@ -52,7 +52,8 @@ internal static class AppPackage
         using var json = JsonDocument.Parse(manifest);
         return
         [
-            .. json.RootElement.GetProperty("localizationInfo").GetProperty("additionalLanguages").EnumerateArray().Select(language => language.GetProperty("file").GetString()!),
+            .. json.RootElement.GetProperty("localizationInfo").GetProperty("additionalLanguages").EnumerateArray()
+                .Select(language => language.GetProperty("file").GetString()!),
             .. json.RootElement.GetProperty("icons").EnumerateObject().Select(icon => icon.Value.GetString()!),
         ];
     }

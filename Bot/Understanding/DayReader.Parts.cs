@@ -60,13 +60,28 @@ public static partial class DayReader
         private Hit Of(int named, Part part, int? year, int length)
         {
             if (named == -1)
-                return new Hit(part switch { Part.Beginning => new(today.Year, 1, 1), Part.Middle => new(today.Year, 7, 1), _ => new DateOnly(today.Year, 12, 31) }, null, length, false);
+                return new Hit(
+                    part switch {
+                        Part.Beginning => new(today.Year, 1, 1),
+                        Part.Middle => new(today.Year, 7, 1),
+                        _ => new DateOnly(today.Year, 12, 31) },
+                    null,
+                    length,
+                    false);
             if (named == 0)
                 return new Hit(In(today.Year, today.Month), null, length, false);
             if (year is { } stated)
                 return stated is >= 1 and <= 9999 ? new Hit(In(stated, named), null, length, false) : new Hit(null, DayMistake.NoSuchDay, length, false);
             var found = In(today.Year, named);
-            return new Hit(lies == DayLies.Ahead ? (found >= today ? found : In(today.Year + 1, named)) : found <= today ? found : In(today.Year - 1, named), null, length, false);
+            return new Hit(
+                lies == DayLies.Ahead
+                    ? (found >= today ? found : In(today.Year + 1, named))
+                    : found <= today
+                    ? found
+                    : In(today.Year - 1, named),
+                null,
+                length,
+                false);
 
             DateOnly In(int of, int month) => new(of, month, part switch { Part.Beginning => 1, Part.Middle => 15, _ => DateTime.DaysInMonth(of, month) });
         }

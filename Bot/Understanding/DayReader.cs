@@ -38,9 +38,9 @@ public sealed record DayFound(DateOnly? Day, DayMistake? Mistake, string Written
 }
 
 /// <summary>
-/// Finds a day in what hurried people type, in English, Lithuanian and Polish alike: <c>next Friday</c>, <c>po dviejų savaičių</c>, <c>14 marca</c>,
-/// <c>14.3.</c>. Our own, because the recognisers that there are do not know Lithuanian. It never guesses silently: what could be two days is asked
-/// back, and whoever uses it writes the day out.
+/// Finds a day in what hurried people type, in English, Lithuanian and Polish alike: <c>next Friday</c>, <c>po dviejų savaičių</c>, <c>14
+/// marca</c>, <c>14.3.</c>. Our own, because the recognisers that there are do not know Lithuanian. It never guesses silently: what could
+/// be two days is asked back, and whoever uses it writes the day out.
 /// </summary>
 public static partial class DayReader
 {
@@ -75,7 +75,8 @@ public static partial class DayReader
     private static readonly string[] ShortMonths = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     private static readonly string[][] ShortWeekdays =
-        [["mon", "pirm", "pon"], ["tue", "tues", "antr", "wt"], ["wed", "trec", "sr"], ["thu", "thur", "ketv", "czw"], ["fri", "penkt", "pt"], ["sat", "sest", "sob"], ["sun", "sekm", "ndz"]];
+        [["mon", "pirm", "pon"], ["tue", "tues", "antr", "wt"], ["wed", "trec", "sr"], ["thu", "thur", "ketv", "czw"],
+            ["fri", "penkt", "pt"], ["sat", "sest", "sob"], ["sun", "sekm", "ndz"]];
 
     private static readonly Dictionary<string, int> Numbers = Dictionary(
         "a an one vieno vienos viena jeden jedna", "two dvieju dvi dvi du dwa dwie", "three triju tris trys trzy", "four keturiu keturias keturis cztery",
@@ -122,7 +123,11 @@ public static partial class DayReader
 
             while (from > 0 && Before.Contains(Key(words[from - 1])))
                 from--;
-            return new DayFound(hit.Day, hit.Mistake, string.Join(' ', words[start..to]), string.Join(' ', [.. words[..from], .. words[to..]]).Trim(' ', ',', ';'))
+            return new DayFound(
+                hit.Day,
+                hit.Mistake,
+                string.Join(' ', words[start..to]),
+                string.Join(' ', [.. words[..from], .. words[to..]]).Trim(' ', ',', ';'))
             {
                 IsVague = hit.IsVague, IsBound = words[from..start].Any(word => Bounds.Contains(Key(word))),
             };
@@ -140,7 +145,10 @@ public static partial class DayReader
     private static HashSet<string> Set(string words) => new(words.Split(' ').Select(SearchKey.Of), StringComparer.Ordinal);
 
     private static Dictionary<string, int> Dictionary(params string[] numbers) =>
-        numbers.SelectMany((words, index) => words.Split(' ').Distinct(StringComparer.Ordinal).Select(word => (word, index))).ToDictionary(n => n.word, n => n.index + 1, StringComparer.Ordinal);
+        numbers.SelectMany((words, index) => words.Split(' ').Distinct(StringComparer.Ordinal).Select(word => (word, index))).ToDictionary(
+            n => n.word,
+            n => n.index + 1,
+            StringComparer.Ordinal);
 
     private readonly record struct Hit(DateOnly? Day, DayMistake? Mistake, int Length, bool IsWeekday, bool IsVague = false);
 
@@ -302,12 +310,16 @@ public static partial class DayReader
         private Hit Day(int? year, int month, int day, int length)
         {
             if (year is { } stated)
-                return Exists(stated, month, day) ? new Hit(new DateOnly(stated, month, day), null, length, false) : new Hit(null, DayMistake.NoSuchDay, length, false);
+                return Exists(stated, month, day)
+                    ? new Hit(new DateOnly(stated, month, day), null, length, false)
+                    : new Hit(null, DayMistake.NoSuchDay, length, false);
             // Nearest in the direction meant; 29 February waits for its leap year.
             for (var step = 0; step <= 8; step++)
             {
                 var candidate = lies == DayLies.Ahead ? today.Year + step : today.Year - step;
-                if (Exists(candidate, month, day) && new DateOnly(candidate, month, day) is var found && (lies == DayLies.Ahead ? found >= today : found <= today))
+                if (Exists(candidate, month, day)
+                    && new DateOnly(candidate, month, day) is var found
+                    && (lies == DayLies.Ahead ? found >= today : found <= today))
                     return new Hit(found, null, length, false);
             }
 

@@ -34,17 +34,21 @@ public static class MoneyReader
         "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD "
         + "EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP "
         + "LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR "
-        + "SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        + "SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW")
+            .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly Dictionary<string, string> Spoken = new(StringComparer.Ordinal)
     {
-        ["€"] = "EUR", ["$"] = "USD", ["£"] = "GBP", ["zł"] = "PLN", ["zl"] = "PLN", ["euro"] = "EUR", ["euros"] = "EUR", ["eurai"] = "EUR", ["euru"] = "EUR", ["zloty"] = "PLN",
-        ["zlotych"] = "PLN", ["zlote"] = "PLN", ["dollars"] = "USD", ["doleriu"] = "USD", ["dolarow"] = "USD", ["pounds"] = "GBP", ["svaru"] = "GBP", ["funtow"] = "GBP",
+        ["€"] = "EUR", ["$"] = "USD", ["£"] = "GBP", ["zł"] = "PLN", ["zl"] = "PLN", ["euro"] = "EUR", ["euros"] = "EUR", ["eurai"] = "EUR",
+            ["euru"] = "EUR", ["zloty"] = "PLN",
+        ["zlotych"] = "PLN", ["zlote"] = "PLN", ["dollars"] = "USD", ["doleriu"] = "USD", ["dolarow"] = "USD", ["pounds"] = "GBP",
+            ["svaru"] = "GBP", ["funtow"] = "GBP",
     };
 
     private static readonly Dictionary<string, int> Multiples = new(StringComparer.Ordinal)
     {
-        ["k"] = 1_000, ["tukst"] = 1_000, ["tys"] = 1_000, ["thousand"] = 1_000, ["tukstanciu"] = 1_000, ["tysiecy"] = 1_000, ["m"] = 1_000_000, ["mln"] = 1_000_000, ["million"] = 1_000_000,
+        ["k"] = 1_000, ["tukst"] = 1_000, ["tys"] = 1_000, ["thousand"] = 1_000, ["tukstanciu"] = 1_000, ["tysiecy"] = 1_000,
+            ["m"] = 1_000_000, ["mln"] = 1_000_000, ["million"] = 1_000_000,
     };
 
     /// <summary>Reads an amount.</summary>
@@ -84,8 +88,13 @@ public static class MoneyReader
         var (whole, decimals) = hasDecimals ? (number[..last], number[(last + 1)..]) : (number, "");
         var groups = whole.Split([' ', '.', ',', '\'', '’']);
         if (groups.Any(group => group.Length == 0 || group.Any(letter => !char.IsAsciiDigit(letter))) || groups.Skip(1).Any(group => group.Length != 3)
-            || groups is ["0", _, ..] || groups[0].Length > (groups.Length > 1 ? 3 : 30) || whole.Where(letter => !char.IsAsciiDigit(letter)).Distinct().Count() > 1
-            || decimals.Any(letter => !char.IsAsciiDigit(letter)) || (multiple == 1 && decimals.Length > 2) || decimals.Length > 6 || (hasDecimals && decimals.Length == 0))
+            || groups is ["0", _, ..]
+                || groups[0].Length > (groups.Length > 1 ? 3 : 30)
+                || whole.Where(letter => !char.IsAsciiDigit(letter)).Distinct().Count() > 1
+            || decimals.Any(letter => !char.IsAsciiDigit(letter))
+                || (multiple == 1 && decimals.Length > 2)
+                || decimals.Length > 6
+                || (hasDecimals && decimals.Length == 0))
             return (0, MoneyMistake.NotRead);
         var digits = string.Concat(groups).TrimStart('0');
         if (digits.Length > MostDigits)
@@ -106,7 +115,9 @@ public static class MoneyReader
         var before = 0;
         foreach (var letter in text.Trim().Replace('\u00A0', ' ').Replace('\u202F', ' '))
         {
-            var isFigure = char.IsAsciiDigit(letter) || letter is '-' or '−' || (number.Length > 0 && word.Length == 0 && words.Count == before && letter is '.' or ',' or '\'' or '’' or ' ');
+            var isFigure = char.IsAsciiDigit(letter)
+                || letter is '-' or '−'
+                || (number.Length > 0 && word.Length == 0 && words.Count == before && letter is '.' or ',' or '\'' or '’' or ' ');
             // A full stop after a word, as in "tūkst.", is no mark of the figure.
             if (isFigure && !(word.Length > 0 && letter is '.' or ',' or ' '))
             {

@@ -57,7 +57,8 @@ public static class PlainText
         return elements.LengthInTextElements <= letters ? text : elements.SubstringByTextElements(0, letters - 1) + "…";
     }
 
-    // Direction marks, zero-width characters, fillers and code points that are no characters; joiners stay, because emoji and some scripts need them.
+    // Direction marks, zero-width characters, fillers and code points that are no characters; joiners stay, because emoji and some scripts
+    // need them.
     private static bool IsInvisible(int rune, UnicodeCategory category) =>
         (category is UnicodeCategory.Format && rune is not (0x200C or 0x200D))
         || rune is 0x3164 or 0x115F or 0x1160 or 0xFFA0 or (>= 0xFDD0 and <= 0xFDEF) or (>= 0xE0000 and <= 0xE007F)

@@ -13,7 +13,10 @@ public sealed record StepSaid(StepResult? Result, DayFound? Day, string Reason, 
     public string Words { get; init; } = "";
 }
 
-/// <summary>Reads what follows <c>demo</c>, <c>proposal</c>, <c>credit</c>, <c>won</c>, <c>lost</c> and <c>not now</c>, in any of the three languages.</summary>
+/// <summary>
+/// Reads what follows <c>demo</c>, <c>proposal</c>, <c>credit</c>, <c>won</c>, <c>lost</c> and <c>not now</c>, in any of the three
+/// languages.
+/// </summary>
 public static class StepReader
 {
     private static readonly Dictionary<StepKind, (StepResult Result, string Words)[]> Results = new()
@@ -26,8 +29,10 @@ public static class StepReader
         ],
         [StepKind.Demonstration] =
         [
-            (StepResult.Planned, "planned plan agreed booked scheduled moved rescheduled suplanuotas suplanuota sutartas sutarta numatytas perkeltas perkelta zaplanowana zaplanowany umowiona umowiony przelozona przelozony"),
-            (StepResult.Done, "done given happened held shown ivyko ivykes atliktas atlikta padarytas padaryta odbyta odbyla odbylo zrobiona zrobione przeprowadzona"),
+            (StepResult.Planned,
+                "planned plan agreed booked scheduled moved rescheduled suplanuotas suplanuota sutartas sutarta numatytas perkeltas perkelta zaplanowana zaplanowany umowiona umowiony przelozona przelozony"),
+            (StepResult.Done,
+                "done given happened held shown ivyko ivykes atliktas atlikta padarytas padaryta odbyta odbyla odbylo zrobiona zrobione przeprowadzona"),
             (StepResult.Cancelled, "cancelled canceled off atsauktas atsaukta neivyko odwolana odwolane odwolany anulowana"),
         ],
         [StepKind.Proposal] =
@@ -48,7 +53,8 @@ public static class StepReader
 
     // Said around a day or a name, and nothing by themselves.
     private static readonly HashSet<string> Filling = new(
-        ["wake", "me", "up", "remind", "us", "again", "it", "was", "is", "pazadinkite", "priminkite", "primink", "man", "atideti", "obudz", "przypomnij", "mnie", "mi", "wroc", "sie", "juz", "jau", "tik", "check", "patikra"],
+        ["wake", "me", "up", "remind", "us", "again", "it", "was", "is", "pazadinkite", "priminkite", "primink", "man", "atideti", "obudz",
+            "przypomnij", "mnie", "mi", "wroc", "sie", "juz", "jau", "tik", "check", "patikra"],
         StringComparer.Ordinal);
 
     private static readonly HashSet<string> Waking = new(
@@ -108,7 +114,9 @@ public static class StepReader
     private static DayFound? DayAtTheEnd(string reason, DateOnly today) =>
         DayReader.Find(reason, today, DayLies.Back) is { Day: { } day, IsVague: false, IsBound: false, Rest.Length: > 0 } found
         && reason.EndsWith(found.Written, StringComparison.Ordinal)
-        && (day > today || today.DayNumber - day.DayNumber <= MostDaysBack || found.Written.Contains(day.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal))
+        && (day > today
+            || today.DayNumber - day.DayNumber <= MostDaysBack
+            || found.Written.Contains(day.ToString("yyyy", CultureInfo.InvariantCulture), StringComparison.Ordinal))
             ? found
             : null;
 

@@ -12,7 +12,9 @@ internal static class PageWords
             "SalesBot pyta cię o kontakt w aplikacji Microsoft Teams – wystarczy kilka dotknięć. Potem mówi, czy to lead, potencjalny klient czy wykwalifikowany potencjalny klient, dlaczego, czego brakuje i co robić dalej."),
         new PageSection(
             ("Begin in Teams", "Kaip pradėti", "Jak zacząć"),
-            ("Open Microsoft Teams and go to Apps.", "Atidarykite „Microsoft Teams“ ir eikite į programų skiltį.", "Otwórz Microsoft Teams i przejdź do sekcji Aplikacje."),
+            ("Open Microsoft Teams and go to Apps.",
+                "Atidarykite „Microsoft Teams“ ir eikite į programų skiltį.",
+                "Otwórz Microsoft Teams i przejdź do sekcji Aplikacje."),
             ("Look for SalesBot and add it. If you can’t find it, ask whoever looks after Teams in your organisation.",
                 "Suraskite SalesBot ir įtraukite. Jei neradote, kreipkitės į žmogų, kuris jūsų organizacijoje prižiūri „Teams“.",
                 "Znajdź SalesBota i go dodaj. Jeśli go nie widzisz, zapytaj osobę, która w twojej organizacji zajmuje się Teams."),

@@ -45,7 +45,8 @@ internal sealed partial record PublicPage(string Path, Words Title, Words Lead, 
     private static readonly Words Tongues = ("Languages", "Kalbos", "Języki");
     private static readonly string[] Names = ["English", "Lietuvių", "Polski"];
     // Without the border that Teams asks for, so that the sign is seen at the size of a tab.
-    private static readonly string Icon = Encoding.UTF8.GetString(AppPackage.Embedded("color.svg")!).Trim().Replace("0 0 192 192", "32 32 128 128", StringComparison.Ordinal);
+    private static readonly string Icon = Encoding.UTF8.GetString(AppPackage.Embedded("color.svg")!).Trim()
+        .Replace("0 0 192 192", "32 32 128 128", StringComparison.Ordinal);
 
     /// <summary>By what a browser knows that the style is the page's own.</summary>
     public static string StyleHash { get; } = $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}";
@@ -60,8 +61,13 @@ internal sealed partial record PublicPage(string Path, Words Title, Words Lead, 
             .Append("<link rel=\"icon\" href=\"data:image/svg+xml;base64,").Append(Convert.ToBase64String(Encoding.UTF8.GetBytes(Icon))).Append("\" />\n")
             .Append("<style>").Append(Style).Append("</style>\n</head>\n<body>\n<header>\n<a class=\"brand\" href=\"").Append(Link("/", language)).Append("\">")
             .Append(Icon.Replace("<svg ", "<svg aria-hidden=\"true\" ", StringComparison.Ordinal)).Append("SalesBot</a>\n");
-        Navigation(html, Pages.In(language), all.Where(page => page.Path != "/").Select(page => (Link(page.Path, language), page.Title.In(language), page == this, language)));
-        html.Append("</header>\n<main>\n<h1>").Append(Encoded(Title.In(language))).Append("</h1>\n<p class=\"lead\">").Append(Rich(Lead.In(language))).Append("</p>\n");
+        Navigation(
+            html,
+            Pages.In(language),
+            all.Where(page =>
+                page.Path != "/").Select(page => (Link(page.Path, language), page.Title.In(language), page == this, language)));
+        html.Append("</header>\n<main>\n<h1>").Append(Encoded(Title.In(language))).Append("</h1>\n<p class=\"lead\">")
+            .Append(Rich(Lead.In(language))).Append("</p>\n");
         foreach (var section in Sections)
             Write(html, section, language);
         html.Append("</main>\n<footer>\n");
@@ -82,7 +88,8 @@ internal sealed partial record PublicPage(string Path, Words Title, Words Lead, 
     {
         html.Append("<nav aria-label=\"").Append(Encoded(label)).Append("\">\n");
         foreach (var (link, words, isHere, language) in links)
-            html.Append("<a href=\"").Append(link).Append("\" lang=\"").Append(language.Code()).Append('"').Append(isHere ? " aria-current=\"page\"" : "").Append('>')
+            html.Append("<a href=\"").Append(link).Append("\" lang=\"").Append(language.Code()).Append('"')
+                .Append(isHere ? " aria-current=\"page\"" : "").Append('>')
                 .Append(Encoded(words)).Append("</a>\n");
         html.Append("</nav>\n");
     }

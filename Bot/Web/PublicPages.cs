@@ -31,7 +31,10 @@ internal static class PublicPages
                 headers.ContentLanguage = language.Code();
                 headers.Vary = HeaderNames.AcceptLanguage;
                 headers.CacheControl = "no-cache";
-                return Results.Bytes(bytes, "text/html; charset=utf-8", entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\""));
+                return Results.Bytes(
+                    bytes,
+                    "text/html; charset=utf-8",
+                    entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 12))}\""));
             });
         }
     }

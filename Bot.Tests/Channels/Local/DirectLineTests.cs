@@ -271,7 +271,11 @@ public sealed class DirectLineTests : IClassFixture<LocalHost>
     {
         var talk = await host.Talk();
 
-        var answer = await host.SendRaw(HttpMethod.Post, $"/directline/conversations/{talk.Id}/activities", talk.Token, new StringContent(body, Encoding.UTF8, "application/json"));
+        var answer = await host.SendRaw(
+            HttpMethod.Post,
+            $"/directline/conversations/{talk.Id}/activities",
+            talk.Token,
+            new StringContent(body, Encoding.UTF8, "application/json"));
 
         Assert.Equal(StatusCodes.Status400BadRequest, answer.Status);
         Assert.Empty((await talk.Read()).Activities);
@@ -302,7 +306,11 @@ public sealed class DirectLineTests : IClassFixture<LocalHost>
         var talk = await host.Talk();
         using var form = new MultipartFormDataContent
         {
-            { new StringContent("{\"type\":\"message\",\"text\":\"see this\",\"attachments\":[{\"name\":\"a.png\"}]}", new MediaTypeHeaderValue("application/vnd.microsoft.activity")), "activity", "blob" },
+            { new StringContent(
+                "{\"type\":\"message\",\"text\":\"see this\",\"attachments\":[{\"name\":\"a.png\"}]}",
+                new MediaTypeHeaderValue("application/vnd.microsoft.activity")),
+                "activity",
+                "blob" },
             { new ByteArrayContent(new byte[1000]), "file", "a.png" },
         };
 

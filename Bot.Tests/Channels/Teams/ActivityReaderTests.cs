@@ -88,7 +88,14 @@ public class ActivityReaderTests
     [InlineData("conversation")]
     public void An_id_that_fits_into_no_address_makes_no_activity(string member)
     {
-        foreach (var (id, taken) in new[] { (new string('a', 2048), true), ("19:č@thread.tacv2;messageid=1", true), (new string('a', 2049), false), ("a\0", false), ("a\r\nHost: b", false) })
+        foreach (var (
+            id,
+            taken) in new[] {
+                (new string('a', 2048), true),
+                ("19:č@thread.tacv2;messageid=1", true),
+                (new string('a', 2049), false),
+                ("a\0", false),
+                ("a\r\nHost: b", false) })
         {
             var activity = JsonNode.Parse("{" + Required + "}")!.AsObject();
             activity[member] = member == "conversation" ? new JsonObject { ["id"] = id } : id;
@@ -130,7 +137,8 @@ public class ActivityReaderTests
         Assert.Equal("hi", Read("{" + Required.Replace("\"type\"", "\"Type\"", StringComparison.Ordinal) + ",\"TEXT\":\"hi\"}").Text);
 
     [Fact]
-    public void A_type_in_another_case_is_another_type() => Assert.Equal("Message", Read("{" + Required.Replace("message", "Message", StringComparison.Ordinal) + "}").Type);
+    public void A_type_in_another_case_is_another_type() =>
+        Assert.Equal("Message", Read("{" + Required.Replace("message", "Message", StringComparison.Ordinal) + "}").Type);
 
     [Fact]
     public void A_byte_order_mark_does_no_harm() => Assert.Equal("hi", ActivityReader.Read((byte[])[0xEF, 0xBB, 0xBF, .. With(""" "text":"hi" """)])!.Text);

@@ -22,7 +22,9 @@ public sealed class AdapterTests : IAsyncLifetime
     public async Task A_message_is_answered_through_the_connector_and_the_response_is_empty()
     {
         ResourceResponse? sent = null;
-        await using var bot = await BotHost.StartAsync(async turn => sent = await turn.SendActivityAsync(MessageFactory.Text("Echo: " + turn.Activity.Text), None));
+        await using var bot =
+            await BotHost.StartAsync(async turn =>
+                sent = await turn.SendActivityAsync(MessageFactory.Text("Echo: " + turn.Activity.Text), None));
 
         using var response = await bot.PostAsync(Activity(("text", "hi"), ("locale", "en-GB")));
 
@@ -52,7 +54,9 @@ public sealed class AdapterTests : IAsyncLifetime
 
         using var response = await bot.PostAsync(Activity(("conversation", conversation), ("serviceUrl", channel.ServiceUrl + "/emea/")));
 
-        Assert.Equal("/emea/v3/conversations/19%3A%C4%85%2Fb%40thread.tacv2%3Bmessageid%3D1%3Fx%23y%25/activities/1%3Ain", Assert.Single(channel.Received).Target);
+        Assert.Equal(
+            "/emea/v3/conversations/19%3A%C4%85%2Fb%40thread.tacv2%3Bmessageid%3D1%3Fx%23y%25/activities/1%3Ain",
+            Assert.Single(channel.Received).Target);
     }
 
     [Theory]

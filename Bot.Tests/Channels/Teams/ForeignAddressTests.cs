@@ -51,7 +51,10 @@ public sealed class ForeignAddressTests : IAsyncLifetime
     public async Task S01_A_file_inside_a_message_is_not_looked_at()
     {
         var message = bad.Chat.Message("");
-        message["attachments"] = new JsonArray(new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = "data:image/png;base64," + new string('A', 900_000) });
+        message["attachments"] =
+            new JsonArray(new JsonObject {
+                ["contentType"] = "image/png",
+                ["contentUrl"] = "data:image/png;base64," + new string('A', 900_000) });
         var heard = await bad.Chat.SendText(message.ToJsonString());
 
         Assert.Equal(HttpStatusCode.OK, heard.Status);
@@ -75,7 +78,11 @@ public sealed class ForeignAddressTests : IAsyncLifetime
     {
         // As after DNS rebinding: the name is allowed, and the host behind it is not the one that the name belongs to.
         await using var impostor = await FakeTeams.Open(isUntrusted: true);
-        var failure = await bad.Rehearsal.Remind("a:north", "The check is back.", impostor.ServiceUrl.Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
+        var failure =
+            await bad.Rehearsal.Remind(
+                "a:north",
+                "The check is back.",
+                impostor.ServiceUrl.Replace("127.0.0.1", "localhost", StringComparison.Ordinal));
 
         Assert.Equal(HttpRequestError.SecureConnectionError, Assert.IsType<HttpRequestException>(failure).HttpRequestError);
         Assert.Equal(0, impostor.Asked);
@@ -92,7 +99,11 @@ public sealed class ForeignAddressTests : IAsyncLifetime
         {
             ["type"] = "fileUpload",
             ["action"] = action,
-            ["uploadInfo"] = new JsonObject { ["name"] = "plan.xlsx", ["uploadUrl"] = inside.ServiceUrl + "upload", ["contentUrl"] = inside.ServiceUrl + "file" },
+            ["uploadInfo"] =
+                new JsonObject {
+                    ["name"] = "plan.xlsx",
+                    ["uploadUrl"] = inside.ServiceUrl + "upload",
+                    ["contentUrl"] = inside.ServiceUrl + "file" },
         };
         var heard = await bad.Chat.Send(invoke);
 

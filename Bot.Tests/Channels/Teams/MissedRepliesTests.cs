@@ -62,7 +62,9 @@ public sealed class MissedRepliesTests : IAsyncLifetime
         Clock.Advance(TimeSpan.FromMinutes(1));
         await Redeliver();
         Assert.Empty(Told);
-        Assert.Contains(rehearsal.Log.Errors, error => error.StartsWith("An answer that did not reach its user could not be told again", StringComparison.Ordinal));
+        Assert.Contains(
+            rehearsal.Log.Errors,
+            error => error.StartsWith("An answer that did not reach its user could not be told again", StringComparison.Ordinal));
 
         rehearsal.Break("ALTER TABLE Elsewhere RENAME TO Inbox");
         await Redeliver();

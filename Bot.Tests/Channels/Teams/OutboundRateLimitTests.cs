@@ -74,7 +74,10 @@ public sealed class OutboundRateLimitTests : IAsyncLifetime
         using var leaving = new Leaving(clock);
         using var client = new HttpMessageInvoker(new OutboundRateLimit(4, 25, clock) { InnerHandler = leaving });
         var calls = Enumerable.Range(0, All).Select(number => client.SendAsync(
-            new HttpRequestMessage(HttpMethod.Post, $"https://smba.trafficmanager.net/teams/v3/conversations/a{number % conversations}/activities"), CancellationToken.None)).ToList();
+            new HttpRequestMessage(
+                HttpMethod.Post,
+                $"https://smba.trafficmanager.net/teams/v3/conversations/a{number % conversations}/activities"),
+                    CancellationToken.None)).ToList();
         while (leaving.Times.Count < All)
         {
             // Whoever has not left waits: only then does the next second begin.
@@ -90,7 +93,10 @@ public sealed class OutboundRateLimitTests : IAsyncLifetime
         Assert.Equal((All / most) - 1, (times[^1] - times[0]).TotalSeconds);
     }
 
-    /// <summary>Waits until so many calls have come, and lets a second pass. On a busy machine a call may begin to wait only after a second has passed.</summary>
+    /// <summary>
+    /// Waits until so many calls have come, and lets a second pass. On a busy machine a call may begin to wait only after a second has
+    /// passed.
+    /// </summary>
     private async Task Arrived(int sent)
     {
         using var moment = new PeriodicTimer(Second);

@@ -23,7 +23,9 @@ public sealed class ProactiveTests : IAsyncLifetime
         Assert.True(await Say("The credit check came back."));
 
         var said = rehearsal.Teams.Delivered[^1];
-        Assert.Equal(("POST", rehearsal.Chat().Conversation, "The credit check came back."), (said.Method, said.Conversation, said.Body.GetProperty("text").GetString()));
+        Assert.Equal(
+            ("POST", rehearsal.Chat().Conversation, "The credit check came back."),
+            (said.Method, said.Conversation, said.Body.GetProperty("text").GetString()));
     }
 
     [Fact]

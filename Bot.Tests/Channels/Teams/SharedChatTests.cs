@@ -5,8 +5,8 @@ using SalesBot.Domain;
 namespace SalesBot.Tests.Channels.Teams;
 
 /// <summary>
-/// The app is for the private chat only. Should the bot get into a team or a group chat all the same, it names no contact there by any way in, and points to
-/// the private chat.
+/// The app is for the private chat only. Should the bot get into a team or a group chat all the same, it names no contact there by any way
+/// in, and points to the private chat.
 /// </summary>
 public class SharedChatTests
 {

@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace SalesBot.Tests.Hostile.Fuzzing;
 
-/// <summary>Real activities as a channel sends them, of every kind, in one conversation: words, taps on what was shown last, and all that Teams tells or asks beside.</summary>
+/// <summary>
+/// Real activities as a channel sends them, of every kind, in one conversation: words, taps on what was shown last, and all that Teams
+/// tells or asks beside.
+/// </summary>
 internal sealed class Corpus(string channel, string serviceUrl, int chat, string bystander)
 {
     private static readonly string[] Words =
@@ -108,7 +111,13 @@ internal sealed class Corpus(string channel, string serviceUrl, int chat, string
         string[] verbs = ["answer", "unknown", "back", "later", "resume", "open", "form", "change", "confirm", "create", "launch"];
         var data = new JsonObject
         {
-            ["salesbot"] = new JsonObject { ["verb"] = verbs[random.Next(verbs.Length)], ["contact"] = bystander, ["question"] = "credit.standing", ["value"] = random.Next(2) == 0 ? "forget" : "failed", ["nonce"] = "0" },
+            ["salesbot"] =
+                new JsonObject {
+                    ["verb"] = verbs[random.Next(verbs.Length)],
+                    ["contact"] = bystander,
+                    ["question"] = "credit.standing",
+                    ["value"] = random.Next(2) == 0 ? "forget" : "failed",
+                    ["nonce"] = "0" },
         };
         return Carrying(channel == "msteams" ? "Action.Execute" : "Action.Submit", data, automatic: false);
     }
@@ -150,7 +159,8 @@ internal sealed class Corpus(string channel, string serviceUrl, int chat, string
         }
         else
         {
-            activity[random.Next(4) == 0 ? "membersRemoved" : "membersAdded"] = new JsonArray(new JsonObject { ["id"] = "28:bot" }, new JsonObject { ["id"] = "29:x", ["name"] = "Somebody" });
+            activity[random.Next(4) == 0 ? "membersRemoved" : "membersAdded"] =
+                new JsonArray(new JsonObject { ["id"] = "28:bot" }, new JsonObject { ["id"] = "29:x", ["name"] = "Somebody" });
         }
 
         return activity;

@@ -15,7 +15,8 @@ using SalesBot.Understanding;
 namespace SalesBot.Tests.Hostile.Fuzzing;
 
 /// <summary>
-/// Twenty thousand activities, most of them spoiled, in several conversations at once. STRANGE_SEED repeats a run, STRANGE_COUNT makes it longer.
+/// Twenty thousand activities, most of them spoiled, in several conversations at once. STRANGE_SEED repeats a run, STRANGE_COUNT makes it
+/// longer.
 /// </summary>
 public sealed class FuzzedActivityTests : IAsyncLifetime
 {
@@ -84,7 +85,9 @@ public sealed class FuzzedActivityTests : IAsyncLifetime
                 entered[name] = status == HttpStatusCode.OK;
             Check(status, answer, body, $"Seed {seed}, chat {chat}, activity {number}");
             if (answer.Length > 0 && answer[0] == '{' && JsonSerializer.Deserialize<JsonElement>(answer) is var json
-                && json.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.GetString() == "application/vnd.microsoft.card.adaptive")
+                && json.TryGetProperty("type", out var type)
+                    && type.ValueKind == JsonValueKind.String
+                    && type.GetString() == "application/vnd.microsoft.card.adaptive")
                 shown[corpus.Conversation] = json.GetProperty("value");
         }
     }
@@ -115,7 +118,9 @@ public sealed class FuzzedActivityTests : IAsyncLifetime
     {
         var isExpected = status is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.RequestEntityTooLarge
             || (status is HttpStatusCode.NotImplemented && IsInvokeNobodyOffers(body));
-        Assert.True(isExpected && !Leaks.Any(leak => answer.Contains(leak, StringComparison.Ordinal)), $"{which}: {(int)status} {answer}\n{Encoding.UTF8.GetString(body)}");
+        Assert.True(
+            isExpected && !Leaks.Any(leak => answer.Contains(leak, StringComparison.Ordinal)),
+            $"{which}: {(int)status} {answer}\n{Encoding.UTF8.GetString(body)}");
     }
 
     private static bool IsInvokeNobodyOffers(byte[] body)
@@ -131,7 +136,8 @@ public sealed class FuzzedActivityTests : IAsyncLifetime
         stored.Check();
         Assert.Empty(new Snapshot([stored.Of("By Stander")], before.Languages).Since(before));
         var agenda = rehearsal.Services.GetRequiredService<QualifyDialog>().Agenda;
-        var hostile = Mutator.Hostile.Concat(Mutator.Values.Select(value => value.Trim('"'))).Select(text => PlainText.Cut(PlainText.Line(text), PlainText.LongestName)).ToHashSet(StringComparer.Ordinal);
+        var hostile = Mutator.Hostile.Concat(Mutator.Values.Select(value => value.Trim('"')))
+            .Select(text => PlainText.Cut(PlainText.Line(text), PlainText.LongestName)).ToHashSet(StringComparer.Ordinal);
         foreach (var contact in stored.Contacts.Where(c => c.Name != "By Stander"))
         {
             // Entered by an activity that was taken, or by a form in which the very name was spoiled.

@@ -20,7 +20,9 @@ internal sealed class Mutator(Random random)
     ];
 
     /// <summary>Values of every kind, as JSON.</summary>
-    public static readonly IReadOnlyList<string> Values = ["null", "true", "false", "7", "-1", "1e400", "1.5", "123456789012345678901234567890", "\"\"", "\"x\"", "[]", "{}", "[null]", "[[[{}]]]", "{\"id\":{}}", "{\"$type\":\"System.Object\"}"];
+    public static readonly IReadOnlyList<string> Values =
+        ["null", "true", "false", "7", "-1", "1e400", "1.5", "123456789012345678901234567890", "\"\"", "\"x\"", "[]", "{}", "[null]",
+            "[[[{}]]]", "{\"id\":{}}", "{\"$type\":\"System.Object\"}"];
 
     /// <summary>The body of a request for an activity that was spoiled as often as it came.</summary>
     public byte[] Spoil(JsonObject activity)

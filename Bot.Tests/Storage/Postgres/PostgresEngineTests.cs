@@ -103,8 +103,19 @@ public sealed class PostgresEngineTests
             }
 
             using var found = new ContactBooks(database).Open(Ruta);
-            foreach (var (begins, who) in new[] { ("y", "Ieva Yla, Yra Ivonė"), ("i", "Ieva Yla, Yra Ivonė"), ("čap", "Zita Capas, Živilė Čapaitė"), ("dana hall-", "Dana Hall-Mann") })
-                Assert.Equal(who, string.Join(", ", (await found.Search(begins, 10)).Select(c => c.Name).Order(StringComparer.Create(CultureInfo.GetCultureInfo("en"), false))));
+            foreach (var (
+                begins,
+                who) in new[] {
+                    ("y", "Ieva Yla, Yra Ivonė"),
+                    ("i", "Ieva Yla, Yra Ivonė"),
+                    ("čap", "Zita Capas, Živilė Čapaitė"),
+                    ("dana hall-", "Dana Hall-Mann") })
+                Assert.Equal(
+                    who,
+                    string.Join(
+                        ", ",
+                        (await found.Search(begins, 10)).Select(c => c.Name)
+                            .Order(StringComparer.Create(CultureInfo.GetCultureInfo("en"), false))));
         }
         finally
         {
@@ -140,7 +151,11 @@ public sealed class PostgresEngineTests
             Server.Run($"ALTER DATABASE {own.Database} OWNER TO {role}");
             (string, string)[] settings = [("IDENTITY_ENDPOINT", azure.Urls.First() + "/msi/token"), ("IDENTITY_HEADER", "x")];
             if (identity is not null)
-                settings = [.. settings, ("MicrosoftAppType", "UserAssignedMSI"), ("MicrosoftAppId", identity), ("MicrosoftAppTenantId", "aaaaaaaa-2222-3333-4444-555555555555")];
+                settings = [
+                    .. settings,
+                    ("MicrosoftAppType", "UserAssignedMSI"),
+                    ("MicrosoftAppId", identity),
+                    ("MicrosoftAppTenantId", "aaaaaaaa-2222-3333-4444-555555555555")];
             await using (var bot = new KillableBot($"Host={own.Host};Port={own.Port};Database={own.Database};Username={role}", files.Store.Folder, settings))
             {
                 await bot.Start();
@@ -165,7 +180,9 @@ public sealed class PostgresEngineTests
     {
         Server.Require();
         var server = new NpgsqlConnectionStringBuilder(Server.ConnectionString("postgres"));
-        var refusal = Assert.Throws<DatabaseUnusableException>(() => new SalesDatabase($"Host={server.Host};Port={server.Port};Database=postgres;Username={server.Username}"));
+        var refusal =
+            Assert.Throws<DatabaseUnusableException>(() =>
+                new SalesDatabase($"Host={server.Host};Port={server.Port};Database=postgres;Username={server.Username}"));
         Assert.Contains("run it as a managed identity, or name a Password", refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("\n", refusal.Message, StringComparison.Ordinal);
     }
@@ -191,7 +208,9 @@ public sealed class PostgresEngineTests
     [InlineData("VerifyCA")]
     public void A_token_goes_to_nobody_who_does_not_show_that_he_is_the_server(string mode)
     {
-        var refusal = Assert.Throws<DatabaseUnusableException>(() => EntraToken.IsPasswordOf(new NpgsqlDataSourceBuilder($"Host=db.example;Username=bot;SSL Mode={mode}"), null));
+        var refusal =
+            Assert.Throws<DatabaseUnusableException>(() =>
+                EntraToken.IsPasswordOf(new NpgsqlDataSourceBuilder($"Host=db.example;Username=bot;SSL Mode={mode}"), null));
         Assert.Contains("SSL Mode=VerifyFull", refusal.Message, StringComparison.Ordinal);
     }
 

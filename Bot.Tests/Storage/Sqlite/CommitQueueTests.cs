@@ -76,7 +76,9 @@ public sealed class CommitQueueTests : IDisposable
                 break;
         }
 
-        Assert.Equal(["1|20"], files.Rows("SELECT (SELECT count(*) FROM Contacts) - 20, (SELECT count(*) FROM Contacts WHERE Name LIKE 'Before %' OR Name LIKE 'After %')"));
+        Assert.Equal(
+            ["1|20"],
+            files.Rows("SELECT (SELECT count(*) FROM Contacts) - 20, (SELECT count(*) FROM Contacts WHERE Name LIKE 'Before %' OR Name LIKE 'After %')"));
         Assert.Equal(["1"], before);
         Assert.Empty(files.Holding("failing"));
     }
@@ -109,7 +111,11 @@ public sealed class CommitQueueTests : IDisposable
         await Task.WhenAll(told.Values).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         var stored = files.Rows("SELECT Name FROM Contacts").ToHashSet(StringComparer.Ordinal);
         Assert.DoesNotContain("Huge", stored);
-        Assert.All(told, one => Assert.True(one.Value.IsCompletedSuccessfully == stored.Contains(one.Key), $"{one.Key} was told {one.Value.Status}, and is {(stored.Contains(one.Key) ? "" : "not ")}stored."));
+        Assert.All(
+            told,
+            one => Assert.True(
+                one.Value.IsCompletedSuccessfully == stored.Contains(one.Key),
+                $"{one.Key} was told {one.Value.Status}, and is {(stored.Contains(one.Key) ? "" : "not ")}stored."));
 
         // And it goes on once there is room.
         using (var pragma = writer.CreateCommand())
@@ -185,7 +191,9 @@ public sealed class CommitQueueTests : IDisposable
             others.AddRange(after.Select(commit => commit()));
         }
 
-        await ((Task)Task.WhenAll([.. others, inTheMiddle])).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await ((Task)Task.WhenAll([
+            .. others,
+            inTheMiddle])).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         return (others, inTheMiddle);
     }
 

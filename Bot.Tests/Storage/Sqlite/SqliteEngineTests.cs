@@ -38,11 +38,17 @@ public sealed class SqliteEngineTests : IDisposable
     public void The_connection_that_writes_syncs_fully_too()
     {
         var database = files.Start();
-        var engine = typeof(SalesDatabase).GetField("engine", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(database)!;
-        var queue = typeof(SqliteEngine).GetField("commits", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(engine)!;
-        var writer = (SqliteConnection)queue.GetType().GetField("writer", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(queue)!;
+        var engine = typeof(SalesDatabase).GetField(
+            "engine",
+            System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(database)!;
+        var queue = typeof(SqliteEngine).GetField(
+            "commits",
+            System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(engine)!;
+        var writer = (SqliteConnection)queue.GetType()
+            .GetField("writer", System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!.GetValue(queue)!;
         using var command = writer.CreateCommand();
-        command.CommandText = "SELECT (SELECT journal_mode FROM pragma_journal_mode) || ' ' || (SELECT synchronous FROM pragma_synchronous) || ' ' || (SELECT foreign_keys FROM pragma_foreign_keys)";
+        command.CommandText =
+            "SELECT (SELECT journal_mode FROM pragma_journal_mode) || ' ' || (SELECT synchronous FROM pragma_synchronous) || ' ' || (SELECT foreign_keys FROM pragma_foreign_keys)";
         Assert.Equal("wal 2 1", command.ExecuteScalar());
     }
 
@@ -72,7 +78,8 @@ public sealed class SqliteEngineTests : IDisposable
             using var kept = other.BeginTransaction(deferred: false);
             // Answered before the file is free again, and not one after the other.
             var watch = Stopwatch.StartNew();
-            var heard = await Task.WhenAll(new[] { Person.Ruta, Person.Marek, Person.Ingrid }.Select(person => rehearsal.With(person).Say("qualify Dana Hallmann at Hallmann Pumps")));
+            var heard = await Task.WhenAll(new[] { Person.Ruta, Person.Marek, Person.Ingrid }.Select(person =>
+                rehearsal.With(person).Say("qualify Dana Hallmann at Hallmann Pumps")));
             Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(14));
             // Nothing is stored, so the channel is to deliver it again.
             Assert.All(heard, said => Assert.Equal(HttpStatusCode.ServiceUnavailable, said.Status));
@@ -99,7 +106,11 @@ public sealed class SqliteEngineTests : IDisposable
     public async Task What_is_erased_is_not_in_the_file_either_once_it_is_closed()
     {
         var database = files.Start();
-        var erased = await files.Enter(database, Ruta, "Erasmus Palimpsest", then: contact => contact.Record(Keys.Note, "Erasmus, he says", Ruta, TemporaryDatabase.Now));
+        var erased = await files.Enter(
+            database,
+            Ruta,
+            "Erasmus Palimpsest",
+            then: contact => contact.Record(Keys.Note, "Erasmus, he says", Ruta, TemporaryDatabase.Now));
         await files.Enter(database, Ruta);
         using (var book = new ContactBooks(database).Open(Ruta))
         {
@@ -121,7 +132,9 @@ public sealed class SqliteEngineTests : IDisposable
     public void A_file_on_a_network_share_is_refused_with_what_to_do_instead(string file)
     {
         var path = Path.Combine(files.Store.Folder, file);
-        var refusal = Assert.Throws<DatabaseUnusableException>(() => LocalDisk.Require(path, folder => folder == files.Store.Folder ? (DriveType.Network, "cifs") : default)).Message;
+        var refusal =
+            Assert.Throws<DatabaseUnusableException>(() =>
+                LocalDisk.Require(path, folder => folder == files.Store.Folder ? (DriveType.Network, "cifs") : default)).Message;
         Assert.Contains($"{path} lies on a network share (cifs)", refusal, StringComparison.Ordinal);
         Assert.Contains("local disk", refusal, StringComparison.Ordinal);
         Assert.Contains("PostgreSQL (Host=…)", refusal, StringComparison.Ordinal);

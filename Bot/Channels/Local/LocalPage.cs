@@ -40,7 +40,10 @@ internal static class LocalPage
             Guard(context.Response.Headers);
             return File.Exists(WebChat)
                 ? Results.File(WebChat, "text/javascript; charset=utf-8", lastModified: new DateTimeOffset(File.GetLastWriteTimeUtc(WebChat)))
-                : LocalResponse.Error(StatusCodes.Status404NotFound, "WebChatMissing", "The build did not fetch Web Chat. With npm and a network, build again.");
+                : LocalResponse.Error(
+                    StatusCodes.Status404NotFound,
+                    "WebChatMissing",
+                    "The build did not fetch Web Chat. With npm and a network, build again.");
         });
     }
 

@@ -3,7 +3,10 @@ using SalesBot.Languages;
 
 namespace SalesBot.Channels.Local;
 
-/// <summary>What the chat page reads beside the chat. Mapped in Development only; the local channel has already turned away everybody but this machine.</summary>
+/// <summary>
+/// What the chat page reads beside the chat. Mapped in Development only; the local channel has already turned away everybody but this
+/// machine.
+/// </summary>
 internal static class LocalRecordEndpoints
 {
     private static readonly User[] People =

@@ -120,7 +120,8 @@ internal sealed class SampleContacts(IContactBooks books, QualifyDialog qualify,
             var on = DateOnly.FromDateTime(at.UtcDateTime);
             var (step, came) = (EnumNames<StepKind>.Read(kind)!.Value, EnumNames<StepResult>.Read(result)!.Value);
             // What is planned lies ahead; and what was lost, was lost to somebody.
-            contact.Take(step, came, came is StepResult.Planned ? on.AddDays(10) : on, came is StepResult.Lost ? "went with their present supplier" : null, user, at, playbook);
+            contact.Take(step, came, came is StepResult.Planned ? on.AddDays(10) : on,
+                came is StepResult.Lost ? "went with their present supplier" : null, user, at, playbook);
             contact.Judge(playbook, user, at);
         }
     }

@@ -7,8 +7,9 @@ using SalesBot.Cards;
 namespace SalesBot.Channels.Teams;
 
 /// <summary>
-/// Reads the activity that a request's body holds: strictly where it could be understood in two ways, tolerantly where nobody needs it (protocol.md §1.3).
-/// The SDK's own reader does neither: the last of two members wins, numbers become text, and a date that is none is an error.
+/// Reads the activity that a request's body holds: strictly where it could be understood in two ways, tolerantly where nobody needs it
+/// (protocol.md §1.3). The SDK's own reader does neither: the last of two members wins, numbers become text, and a date that is none is an
+/// error.
 /// </summary>
 internal static class ActivityReader
 {
@@ -96,7 +97,8 @@ internal static class ActivityReader
         };
     }
 
-    private static MessageReaction? Reaction(JsonElement element) => element.ValueKind == JsonValueKind.Object ? new MessageReaction(new Members(element).TextOrNothing("type")) : null;
+    private static MessageReaction? Reaction(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Object ? new MessageReaction(new Members(element).TextOrNothing("type")) : null;
 
     private static Attachment? Attachment(JsonElement element)
     {
@@ -110,7 +112,8 @@ internal static class ActivityReader
         };
     }
 
-    // An entity that nobody could understand is passed over, so that nobody stumbles over it later; of a mention only what the SDK reads is taken.
+    // An entity that nobody could understand is passed over, so that nobody stumbles over it later; of a mention only what the SDK reads is
+    // taken.
     private static Entity? Entity(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object)
@@ -140,10 +143,12 @@ internal static class ActivityReader
         && CanBeInAddress(activity.Conversation.Id) && CanBeInAddress(activity.Id) && CanBeInAddress(activity.ReplyToId)
         && CanBeKey(activity.ChannelId) && CanBeKey(activity.Conversation.TenantId) && CanBeKey(activity.From.Id) && CanBeKey(activity.From.AadObjectId);
 
-    // Whose something is will be looked up by these, in databases that take no control characters and no keys of any length. The channels' own are far shorter.
+    // Whose something is will be looked up by these, in databases that take no control characters and no keys of any length. The channels'
+    // own are far shorter.
     private static bool CanBeKey(string? id) => id is null || (id.Length <= LongestKey && CanBeInAddress(id));
 
-    // What is answered is named in the answer's address: where it can't be, no answer would ever arrive. Dots alone would lead out of the conversation.
+    // What is answered is named in the answer's address: where it can't be, no answer would ever arrive. Dots alone would lead out of the
+    // conversation.
     private static bool CanBeInAddress(string? id) => id is null || (id.Length <= LongestId && id is not ("." or "..") && !id.Any(char.IsControl));
 
     /// <summary>The members of an object, by their names in any case. Two that differ by capitals only make it unreadable.</summary>
@@ -172,6 +177,9 @@ internal static class ActivityReader
         public string? TextOrNothing(string name) => this[name] is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
         public DateTimeOffset? Date(string name) =>
-            TextOrNothing(name) is { } text && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) ? date : null;
+            TextOrNothing(name) is { } text
+                && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date)
+                ? date
+                : null;
     }
 }

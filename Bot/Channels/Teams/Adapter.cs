@@ -38,7 +38,8 @@ internal sealed class Adapter : CloudAdapter
             using var scope = logger.Turn(context.Activity.Id);
             var code = NewCode();
             logger.TurnFailed(failure, code, context.Activity.Id);
-            // A message of which nothing could be stored is wanted again. Who tapped is told so where they tapped, and can do it again themselves.
+            // A message of which nothing could be stored is wanted again. Who tapped is told so where they tapped, and can do it again
+            // themselves.
             if (IsOfDatabase(failure) && context.Activity.Type != ActivityTypes.Invoke && !TurnBudget.IsProactive(context.Activity))
                 throw new NotStoredException(failure);
             var apology = Apology(code, context.Activity);
@@ -74,7 +75,9 @@ internal sealed class Adapter : CloudAdapter
             logger.TurnStuck(code, activity.Id);
             // What goes wrong later is told by OnTurnError.
             _ = turn.ContinueWith(static late => late.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-            return activity.Type == ActivityTypes.Invoke ? CardWord.Answer(Apology(code, activity)) : new InvokeResponse { Status = StatusCodes.Status503ServiceUnavailable };
+            return activity.Type == ActivityTypes.Invoke
+                ? CardWord.Answer(Apology(code, activity))
+                : new InvokeResponse { Status = StatusCodes.Status503ServiceUnavailable };
         }
         catch (NotStoredException)
         {

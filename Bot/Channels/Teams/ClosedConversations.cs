@@ -3,8 +3,8 @@ using System.Net;
 namespace SalesBot.Channels.Teams;
 
 /// <summary>
-/// Tells senders that a conversation takes no messages, by an exception with the answer's status: it is the same for every form in which channels say
-/// it, and the same as for an address that is not a channel's.
+/// Tells senders that a conversation takes no messages, by an exception with the answer's status: it is the same for every form in which
+/// channels say it, and the same as for an address that is not a channel's.
 /// </summary>
 internal sealed class ClosedConversations : DelegatingHandler
 {

@@ -7,8 +7,9 @@ using SalesBot.Cards;
 namespace SalesBot.Channels.Teams;
 
 /// <summary>
-/// The three calls that every turn makes to its channel (protocol.md §2): send, change, delete. The SDK's client does the same through Microsoft.Rest, which
-/// costs several times as much, and counts a message as failed that the channel took and confirmed with nothing or with words.
+/// The three calls that every turn makes to its channel (protocol.md §2): send, change, delete. The SDK's client does the same through
+/// Microsoft.Rest, which costs several times as much, and counts a message as failed that the channel took and confirmed with nothing or
+/// with words.
 /// </summary>
 internal sealed class Connector(IHttpClientFactory clients)
 {
@@ -17,7 +18,10 @@ internal sealed class Connector(IHttpClientFactory clients)
     /// <summary>Sends a new activity, as a reply if it says to what.</summary>
     /// <exception cref="ErrorResponseException">The channel refused it.</exception>
     public Task<ResourceResponse> Send(Activity activity, CancellationToken cancellationToken) =>
-        Call(HttpMethod.Post, Address(activity.ServiceUrl, activity.Conversation?.Id, string.IsNullOrEmpty(activity.ReplyToId) ? null : activity.ReplyToId), activity, cancellationToken);
+        Call(HttpMethod.Post,
+            Address(activity.ServiceUrl, activity.Conversation?.Id, string.IsNullOrEmpty(activity.ReplyToId) ? null : activity.ReplyToId),
+            activity,
+            cancellationToken);
 
     /// <summary>Puts an activity in the place of the one that has its id.</summary>
     /// <exception cref="ErrorResponseException">The channel refused it.</exception>
@@ -57,7 +61,11 @@ internal sealed class Connector(IHttpClientFactory clients)
         try
         {
             using var json = JsonDocument.Parse(answer);
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString()! : "";
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("id", out var id)
+                && id.ValueKind == JsonValueKind.String
+                ? id.GetString()!
+                : "";
         }
         catch (JsonException)
         {

@@ -81,7 +81,9 @@ internal sealed class MessagesEndpoint(Adapter adapter, IBot bot, BotRegistratio
                     Grow(ref buffer, length);
             }
 
-            return ActivityReader.Read(buffer.AsMemory(0, length)) is { } activity ? (StatusCodes.Status200OK, activity) : (StatusCodes.Status400BadRequest, null);
+            return ActivityReader.Read(buffer.AsMemory(0, length)) is { } activity
+                ? (StatusCodes.Status200OK, activity)
+                : (StatusCodes.Status400BadRequest, null);
         }
         catch (BadHttpRequestException refused)
         {

@@ -1,12 +1,14 @@
 namespace SalesBot.Channels.Teams;
 
 /// <summary>
-/// Sends no faster than Teams takes it: to one conversation seven in a second and eight in two, from one bot to one tenant fifty in a second. What is
-/// too early waits. .NET's rate limiters go by the machine's time only, so that no test could say what a burst of reminders does.
+/// Sends no faster than Teams takes it: to one conversation seven in a second and eight in two, from one bot to one tenant fifty in a
+/// second. What is too early waits. .NET's rate limiters go by the machine's time only, so that no test could say what a burst of reminders
+/// does.
 /// </summary>
 /// <param name="toConversation">How many go to one conversation in a second.</param>
 /// <param name="toTenant">
-/// How many go to one tenant in a second: of replies and of what the bot begins by itself so many each, because a reply does not wait behind reminders.
+/// How many go to one tenant in a second: of replies and of what the bot begins by itself so many each, because a reply does not wait
+/// behind reminders.
 /// </param>
 /// <param name="clock">The time.</param>
 internal sealed class OutboundRateLimit(int toConversation, int toTenant, TimeProvider clock) : DelegatingHandler

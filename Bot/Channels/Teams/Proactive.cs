@@ -8,11 +8,12 @@ using SalesBot.Interview;
 namespace SalesBot.Channels.Teams;
 
 /// <summary>Writes to a user of the bot's own accord, where they last wrote to it.</summary>
-internal sealed class Proactive(CloudAdapter adapter, IContactBooks books, Replies replies, IConfiguration settings, TimeProvider clock, ILogger<Proactive> logger)
+internal sealed class Proactive(CloudAdapter adapter, IContactBooks books, Replies replies, IConfiguration settings, TimeProvider clock,
+    ILogger<Proactive> logger)
 {
     /// <summary>
-    /// Says to the user what a turn of their own comes to. False when not all of it was said: they never wrote, or it did not arrive, or their chat takes
-    /// nothing any more. In that case it is left in peace until they write again.
+    /// Says to the user what a turn of their own comes to. False when not all of it was said: they never wrote, or it did not arrive, or
+    /// their chat takes nothing any more. In that case it is left in peace until they write again.
     /// </summary>
     /// <exception cref="NotAdmittedException">They are no longer among those who are let in.</exception>
     public async Task<bool> Say(User user, Func<ITurnContext, CancellationToken, Task<IReadOnlyList<Reply>>> what, CancellationToken cancellationToken)
@@ -70,7 +71,10 @@ internal sealed class Proactive(CloudAdapter adapter, IContactBooks books, Repli
     public async Task<bool> Note(User user, Func<Profile, bool> what)
     {
         using var book = books.Open(user);
-        return what(await book.Profile()) && await book.Commit(new Delivery("salesbot", user.Id, Guid.NewGuid().ToString("N")), clock.GetUtcNow()) == CommitResult.Committed;
+        return what(await book.Profile())
+            && await book.Commit(
+                new Delivery("salesbot", user.Id, Guid.NewGuid().ToString("N")),
+                clock.GetUtcNow()) == CommitResult.Committed;
     }
 
     private Task<bool> Miss(User user, DateTimeOffset? notBefore) => Note(user, profile =>

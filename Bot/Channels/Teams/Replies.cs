@@ -23,8 +23,8 @@ internal enum Delivered
 }
 
 /// <summary>
-/// Delivers what a turn says: in place of the tapped card where the channel can, as a new message where it can't. What it says is stored by then, so
-/// what can't be delivered ends the telling, not the turn.
+/// Delivers what a turn says: in place of the tapped card where the channel can, as a new message where it can't. What it says is stored by
+/// then, so what can't be delivered ends the telling, not the turn.
 /// </summary>
 internal sealed class Replies(ILogger<Replies> logger)
 {
@@ -53,8 +53,8 @@ internal sealed class Replies(ILogger<Replies> logger)
     }
 
     /// <summary>
-    /// Answers an invoke: the first card takes the place of the tapped one, for the one who tapped it; the rest goes as messages, up to the first that can't
-    /// be delivered, and what became of these is told.
+    /// Answers an invoke: the first card takes the place of the tapped one, for the one who tapped it; the rest goes as messages, up to the
+    /// first that can't be delivered, and what became of these is told.
     /// </summary>
     public async Task<(AdaptiveCardInvokeResponse Answer, Delivered Beside)> Answer(
         ITurnContext context, IReadOnlyList<Reply> replies, CancellationToken cancellationToken)
@@ -66,7 +66,11 @@ internal sealed class Replies(ILogger<Replies> logger)
         // A card that somebody reacted to can fall back to the message's first version: the last one is made the message itself.
         if (first.IsFinal && context.Activity.ReplyToId is { Length: > 0 } tappedCard)
             await Attempt(context, () => Replace(context, ToActivity(first), tappedCard, cancellationToken));
-        return (new AdaptiveCardInvokeResponse { StatusCode = 200, Type = AdaptiveCard.ContentType, Value = ActivityJson.Raw(first.Card!.Draw().ToJson()) }, beside);
+        return (new AdaptiveCardInvokeResponse {
+            StatusCode = 200,
+            Type = AdaptiveCard.ContentType,
+            Value = ActivityJson.Raw(first.Card!.Draw().ToJson()) },
+            beside);
     }
 
     private Task<Delivered> Deliver(ITurnContext context, Reply reply, string? replaced, CancellationToken cancellationToken) => Attempt(context, async () =>
@@ -79,7 +83,8 @@ internal sealed class Replies(ILogger<Replies> logger)
             await context.SendActivityAsync(activity, cancellationToken);
         }
         catch (ErrorResponseException tooLarge) when (
-            tooLarge.Response.StatusCode == HttpStatusCode.RequestEntityTooLarge || tooLarge.Response.Content?.Contains("MessageSizeTooBig", StringComparison.Ordinal) == true)
+            tooLarge.Response.StatusCode == HttpStatusCode.RequestEntityTooLarge
+                || tooLarge.Response.Content?.Contains("MessageSizeTooBig", StringComparison.Ordinal) == true)
         {
             logger.ReplyTooLarge(context.Activity.Id);
             var shortened = PlainText.Cut(reply.Card?.Spoken ?? reply.Text ?? "", LongestOfTooLong);

@@ -6,9 +6,9 @@ using Polly.Timeout;
 namespace SalesBot.Channels.Teams;
 
 /// <summary>
-/// Tries again what a channel did not take, ever later, as long as the turn has time. A new message is tried again only when it surely has not
-/// arrived: it has no key by which a channel could know it again, so it would appear twice. What the bot began by itself is not tried again here: while it
-/// waited, its user would wait too.
+/// Tries again what a channel did not take, ever later, as long as the turn has time. A new message is tried again only when it surely has
+/// not arrived: it has no key by which a channel could know it again, so it would appear twice. What the bot began by itself is not tried
+/// again here: while it waited, its user would wait too.
 /// </summary>
 internal sealed class Retries : DelegatingHandler
 {

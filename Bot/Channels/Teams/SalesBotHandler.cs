@@ -22,7 +22,8 @@ internal sealed class SalesBotHandler(
         await Send(turnContext, answers, input, cancellationToken);
     }
 
-    // The SDK's own dispatch reads every invoke that Teams ever had, and fails where one has another shape. The bot offers these, and no others.
+    // The SDK's own dispatch reads every invoke that Teams ever had, and fails where one has another shape. The bot offers these, and no
+    // others.
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
         switch (turnContext.Activity.Name)
@@ -82,7 +83,8 @@ internal sealed class SalesBotHandler(
     protected override Task OnInstallationUpdateAddAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         !IsShared(turnContext) ? Arrive(turnContext, cancellationToken)
-        : turnContext.Activity.Action == "add" ? Send(turnContext, [new Reply(null, PrivateOnly(turnContext), false)], new Input(Intent.Arrived), cancellationToken)
+        : turnContext.Activity.Action == "add"
+            ? Send(turnContext, [new Reply(null, PrivateOnly(turnContext), false)], new Input(Intent.Arrived), cancellationToken)
         : Task.CompletedTask;
 
     protected override Task OnInstallationUpdateRemoveAsync(

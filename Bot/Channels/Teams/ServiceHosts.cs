@@ -4,8 +4,8 @@ using SalesBot.Hosting;
 namespace SalesBot.Channels.Teams;
 
 /// <summary>
-/// Lets replies, which carry the bot's token, go to the channel's own hosts only. It stands in front of every outbound request, so a stored or forged
-/// address meets it too.
+/// Lets replies, which carry the bot's token, go to the channel's own hosts only. It stands in front of every outbound request, so a stored
+/// or forged address meets it too.
 /// </summary>
 internal sealed class ServiceHosts(IReadOnlyCollection<string> further, bool loopbackAllowed, ILogger<ServiceHosts> logger) : DelegatingHandler
 {

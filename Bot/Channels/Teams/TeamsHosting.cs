@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -67,12 +68,15 @@ internal static class TeamsHosting
     private static void AddTurns(this IServiceCollection services, Settings settings)
     {
         var limits = settings.Limits;
-        services.AddSingleton<IBot, SalesBotHandler>();
+        services.TryAddSingleton<IBot, SalesBotHandler>();
         services.AddSingleton<TurnLogging>().AddSingleton<ListSizeLimit>().AddSingleton<TurnLock>().AddSingleton<TurnBudget>();
         services.AddSingleton(provider => new UserRateLimit(
             limits.MessagesPerMinute, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<UserRateLimit>>()));
         services.AddSingleton(provider => new TenantAllowList(
-            new HashSet<string>(settings.AllowedTenants, StringComparer.OrdinalIgnoreCase), new HashSet<string>(settings.AllowedChannels, StringComparer.Ordinal),
+            new HashSet<string>(
+                settings.AllowedTenants,
+                StringComparer.OrdinalIgnoreCase), new HashSet<string>(settings.AllowedChannels,
+                StringComparer.Ordinal),
             provider.GetRequiredService<ILogger<TenantAllowList>>()));
         services.AddRateLimiter(limiter =>
         {
@@ -82,7 +86,8 @@ internal static class TeamsHosting
                 rejected.HttpContext.Response.Headers.RetryAfter = "1";
                 return ValueTask.CompletedTask;
             };
-            // All of Teams comes from a few addresses: the limit keeps off a flood, not a busy morning. Whoever watches the bot asks now and then.
+            // All of Teams comes from a few addresses: the limit keeps off a flood, not a busy morning. Whoever watches the bot asks now
+            // and then.
             limiter.AddPolicy(Messages, http => PerSecond(http, limits.RequestsPerSecond));
             limiter.AddPolicy(Watchers, http => PerSecond(http, 10));
         });
@@ -93,7 +98,8 @@ internal static class TeamsHosting
         var limits = settings.Limits;
         services.AddTransient(provider => new ServiceHosts(settings.ServiceUrls, settings.IsDevelopment, provider.GetRequiredService<ILogger<ServiceHosts>>()));
         services.AddTransient<ClosedConversations>().AddTransient<Retries>().AddTransient<AttemptTimeout>();
-        services.AddTransient(provider => new OutboundRateLimit(limits.ToConversationPerSecond, limits.ToTenantPerSecond, provider.GetRequiredService<TimeProvider>()));
+        services.AddTransient(provider =>
+            new OutboundRateLimit(limits.ToConversationPerSecond, limits.ToTenantPerSecond, provider.GetRequiredService<TimeProvider>()));
         var calls = services.AddHttpClient(string.Empty)
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
             {

@@ -9,7 +9,8 @@ namespace SalesBot.Channels.Teams;
 internal sealed class NotAdmittedException(string reason) : UnauthorizedAccessException(reason);
 
 /// <summary>
-/// Lets in the tenants and the channels that are allowed; a turn of any other ends here, without a word and without an effect. An empty list lets in all.
+/// Lets in the tenants and the channels that are allowed; a turn of any other ends here, without a word and without an effect. An empty
+/// list lets in all.
 /// </summary>
 internal sealed class TenantAllowList(IReadOnlySet<string> tenants, IReadOnlySet<string> channels, ILogger<TenantAllowList> logger) : IMiddleware
 {

@@ -5,7 +5,10 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 
 namespace SalesBot.Channels.Teams;
 
-/// <summary>Ends a turn that takes longer than a channel waits, its wait for other turns included: it is better to say so than to be asked the same again.</summary>
+/// <summary>
+/// Ends a turn that takes longer than a channel waits, its wait for other turns included: it is better to say so than to be asked the same
+/// again.
+/// </summary>
 internal sealed class TurnBudget(TimeProvider clock) : IMiddleware
 {
     /// <summary>How long an apology may take after a turn has used up its time: the channel still waits.</summary>

@@ -7,8 +7,8 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 namespace SalesBot.Channels.Teams;
 
 /// <summary>
-/// One turn at a time per conversation, in the order of arrival. Nobody waits longer than leaves time to say so before the channel gives up; who made a tap
-/// waits less, because they look at a card that does not move, and can make it again.
+/// One turn at a time per conversation, in the order of arrival. Nobody waits longer than leaves time to say so before the channel gives
+/// up; who made a tap waits less, because they look at a card that does not move, and can make it again.
 /// </summary>
 internal sealed class TurnLock(TimeProvider clock, ILogger<TurnLock> logger) : IMiddleware
 {

@@ -5,7 +5,10 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 
 namespace SalesBot.Channels.Teams;
 
-/// <summary>Puts the activity's id on every line that is logged during its turn, and ends the turn with a line of its own: of what kind it was, and how long it took.</summary>
+/// <summary>
+/// Puts the activity's id on every line that is logged during its turn, and ends the turn with a line of its own: of what kind it was, and
+/// how long it took.
+/// </summary>
 internal sealed class TurnLogging(TimeProvider clock, ILogger<TurnLogging> logger) : IMiddleware
 {
     /// <inheritdoc/>

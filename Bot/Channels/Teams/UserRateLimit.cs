@@ -7,8 +7,8 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 namespace SalesBot.Channels.Teams;
 
 /// <summary>
-/// Reads so many typed messages of one person a minute. Who sends more is told so once, and not heard for the rest of the minute. Taps are not counted:
-/// each answers one card, and only once.
+/// Reads so many typed messages of one person a minute. Who sends more is told so once, and not heard for the rest of the minute. Taps are
+/// not counted: each answers one card, and only once.
 /// </summary>
 internal sealed class UserRateLimit(int most, TimeProvider clock, ILogger<UserRateLimit> logger) : IMiddleware
 {

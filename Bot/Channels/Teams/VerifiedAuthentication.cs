@@ -9,8 +9,8 @@ using Newtonsoft.Json.Serialization;
 namespace SalesBot.Channels.Teams;
 
 /// <summary>
-/// What the SDK's adapter asks of authentication: a way to call a channel. Who calls the bot was verified in front of the adapter, and the bot's own token is
-/// put on by a handler of the HTTP client.
+/// What the SDK's adapter asks of authentication: a way to call a channel. Who calls the bot was verified in front of the adapter, and the
+/// bot's own token is put on by a handler of the HTTP client.
 /// </summary>
 internal sealed class VerifiedAuthentication(IHttpClientFactory clients) : BotFrameworkAuthentication
 {
@@ -30,7 +30,10 @@ internal sealed class VerifiedAuthentication(IHttpClientFactory clients) : BotFr
         throw new NotSupportedException("Requests are verified before they reach the adapter.");
 
     /// <inheritdoc/>
-    public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(string authHeader, string channelIdHeader, CancellationToken cancellationToken) =>
+    public override Task<AuthenticateRequestResult> AuthenticateStreamingRequestAsync(
+        string authHeader,
+        string channelIdHeader,
+        CancellationToken cancellationToken) =>
         throw new NotSupportedException("The bot has no streaming endpoint.");
 
     /// <inheritdoc/>
@@ -47,8 +50,9 @@ internal sealed class VerifiedAuthentication(IHttpClientFactory clients) : BotFr
     }
 
     /// <summary>
-    /// The SDK's client for what the bot seldom asks a channel, such as who its members are; what every turn sends goes through <see cref="Connector"/>. The
-    /// adapter makes a client for every turn, and Microsoft.Rest compiles a regular expression for every client: so it is made when it is first asked for.
+    /// The SDK's client for what the bot seldom asks a channel, such as who its members are; what every turn sends goes through
+    /// <see cref="Connector"/>. The adapter makes a client for every turn, and Microsoft.Rest compiles a regular expression for every
+    /// client: so it is made when it is first asked for.
     /// </summary>
     private sealed class ClientWhenAsked(string serviceUrl, IHttpClientFactory clients) : IConnectorClient
     {
@@ -95,19 +99,36 @@ internal sealed class VerifiedAuthentication(IHttpClientFactory clients) : BotFr
     {
         public static readonly NoUserTokens Instance = new();
 
-        public override Task<TokenResponse> GetUserTokenAsync(string userId, string connectionName, string channelId, string magicCode, CancellationToken cancellationToken) => throw Refusal();
+        public override Task<TokenResponse> GetUserTokenAsync(
+            string userId,
+            string connectionName,
+            string channelId,
+            string magicCode,
+            CancellationToken cancellationToken) =>
+            throw Refusal();
 
-        public override Task<SignInResource> GetSignInResourceAsync(string connectionName, Activity activity, string finalRedirect, CancellationToken cancellationToken) => throw Refusal();
+        public override Task<SignInResource> GetSignInResourceAsync(
+            string connectionName,
+            Activity activity,
+            string finalRedirect,
+            CancellationToken cancellationToken) =>
+            throw Refusal();
 
         public override Task SignOutUserAsync(string userId, string connectionName, string channelId, CancellationToken cancellationToken) => throw Refusal();
 
-        public override Task<TokenStatus[]> GetTokenStatusAsync(string userId, string channelId, string includeFilter, CancellationToken cancellationToken) => throw Refusal();
+        public override Task<TokenStatus[]> GetTokenStatusAsync(
+            string userId,
+            string channelId,
+            string includeFilter,
+            CancellationToken cancellationToken) =>
+            throw Refusal();
 
         public override Task<Dictionary<string, TokenResponse>> GetAadTokensAsync(
             string userId, string connectionName, string[] resourceUrls, string channelId, CancellationToken cancellationToken) => throw Refusal();
 
         public override Task<TokenResponse> ExchangeTokenAsync(
-            string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken) => throw Refusal();
+            string userId, string connectionName, string channelId, TokenExchangeRequest exchangeRequest, CancellationToken cancellationToken) =>
+                throw Refusal();
 
         private static NotSupportedException Refusal() => new("The bot signs nobody in.");
     }

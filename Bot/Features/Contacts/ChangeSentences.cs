@@ -22,7 +22,8 @@ internal class ChangeSentences(Agenda agenda, Language language, string? before 
     }
 
     public virtual string Of(StandingChanged change) =>
-        FromTo(Say(StandingWords.Of(change.From)), Say(StandingWords.Of(change.To))) + Because(change.Rule is { } rule ? Say(VerdictWords.Because(rule)) : null);
+        FromTo(Say(StandingWords.Of(change.From)), Say(StandingWords.Of(change.To)))
+            + Because(change.Rule is { } rule ? Say(VerdictWords.Because(rule)) : null);
 
     public virtual string Of(StageChanged change) =>
         Say(("Stage: ", "Etapas: ", "Etap: ")) + FromTo(Say(StandingWords.Of(change.From)), Say(StandingWords.Of(change.To)));

@@ -17,7 +17,9 @@ internal sealed class ContactLookup : Feature
             ("Go on where your last interview stopped", "Tęskite pokalbį nuo ten, kur sustojote", "Wróć do rozmowy tam, gdzie została przerwana")));
         Say(["show"], ["rodyti", "rodyk", "parodyk"], ["pokaz"], Show,
             menu: new(5, ("Show", "Rodyti", "Pokaż"),
-            ("A contact’s verdict with its reasons: show NAME", "Kontakto išvada ir jos priežastys: rodyti VARDAS", "Werdykt o kontakcie i jego powody: pokaż IMIĘ")));
+            ("A contact’s verdict with its reasons: show NAME",
+                "Kontakto išvada ir jos priežastys: rodyti VARDAS",
+                "Werdykt o kontakcie i jego powody: pokaż IMIĘ")));
         OnTap(InterviewVerbs.Resume, Continue);
         OnTap(Open, Show);
         Explain(
@@ -37,7 +39,9 @@ internal sealed class ContactLookup : Feature
 
     /// <summary>That a list is not all that fits.</summary>
     public static readonly Words MoreFit =
-        ("More contacts fit. Type more of the name.", "Tinka ir daugiau kontaktų. Įrašykite daugiau vardo.", "Pasuje więcej kontaktów. Wpisz więcej liter nazwiska.");
+        ("More contacts fit. Type more of the name.",
+            "Tinka ir daugiau kontaktų. Įrašykite daugiau vardo.",
+            "Pasuje więcej kontaktów. Wpisz więcej liter nazwiska.");
 
     public static async Task<Next> Continue(Turn turn)
     {
@@ -69,8 +73,8 @@ internal sealed class ContactLookup : Feature
         With(turn, new CardAction(ContactLookup.Open), contact => Present(turn, contact), () => CreditConfirmation.Show(turn, turn.Input.Text));
 
     /// <summary>
-    /// Does something with the contact whom a tap or the words name, or else with the one on the table. Where several fit they are listed, and a tap
-    /// on one asks for the same by <paramref name="again"/>; where none fits <paramref name="otherwise"/> may know better.
+    /// Does something with the contact whom a tap or the words name, or else with the one on the table. Where several fit they are listed,
+    /// and a tap on one asks for the same by <paramref name="again"/>; where none fits <paramref name="otherwise"/> may know better.
     /// </summary>
     public static async Task<Next> With(Turn turn, CardAction again, Func<Contact, Task<Next>> then, Func<Task<Next?>>? otherwise = null)
     {
@@ -146,7 +150,9 @@ internal sealed class ContactLookup : Feature
             card.Row(new Row(
                 PlainText.Cut(contact.Name, 40),
                 $"{PlainText.Cut(contact.Company, 30)} · {turn.Say(StandingWords.Of(contact.Standing))}",
-                (action ?? new CardAction(ContactLookup.Open)) with { Contact = contact.Id, Nonce = action is { Verb: SalesSteps.Verb } ? contact.Interview?.Nonce : null }));
+                (action ?? new CardAction(ContactLookup.Open)) with {
+                    Contact = contact.Id,
+                    Nonce = action is { Verb: SalesSteps.Verb } ? contact.Interview?.Nonce : null }));
     }
 
     public static void ListOpen(Turn turn, Card card, IReadOnlyList<Contact> open, int count)

@@ -60,7 +60,14 @@ internal sealed class Corrections : Feature
         var undone = contact.UndoLast(await turn.Book.History(contact, 100), turn.User, turn.Now);
         if (undone.Count == 0)
             return turn.Stay(turn.Say(("There is nothing to take back.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
-        var noted = PlainText.Cut(HistoryWords.TakenBack(turn.Agenda, [.. contact.News.OfType<ChangeUndone>()], turn.Language, contact.Currency, HistoryWords.MostTold), LongestTold);
+        var noted = PlainText.Cut(
+            HistoryWords.TakenBack(
+                turn.Agenda,
+                [.. contact.News.OfType<ChangeUndone>()],
+                turn.Language,
+                contact.Currency,
+                HistoryWords.MostTold),
+            LongestTold);
         var first = undone[^1];
         if (first is StepRecorded or ContactDisqualified or ContactReopened || contact.Outcome is not null)
             return Next.Begin(AgendaDialog.ToVerdict, noted);

@@ -48,7 +48,11 @@ internal sealed class History : Feature
         var entries = await turn.Book.History(contact, Page * MostInATurn, before);
         // What one turn did is one thing to tell.
         var turnsTaken = entries.GroupBy(e => (e.At, e.ById)).Select(turnTaken => turnTaken.OrderBy(e => e.Number).ToList())
-            .Select(turnTaken => (Entries: turnTaken, Words: PlainText.Cut(HistoryWords.Story(turn.Agenda, turnTaken, turn.Language, CurrencyAt(turnTaken[0].Number)), LongestEntry)))
+            .Select(turnTaken =>
+                (Entries: turnTaken,
+                    Words: PlainText.Cut(
+                        HistoryWords.Story(turn.Agenda, turnTaken, turn.Language, CurrencyAt(turnTaken[0].Number)),
+                        LongestEntry)))
             .Where(one => one.Words.Length > 0);
         var told = new List<(List<Change> Entries, string Words)>();
         foreach (var one in turnsTaken)
@@ -73,7 +77,10 @@ internal sealed class History : Feature
 
         var oldest = told.Count > 0 ? told[^1].Entries[0].Number : 1;
         turn.Show(card.Buttons(
-            oldest > 1 ? new Button(turn.Say(("Earlier", "Anksčiau", "Wcześniej")), new CardAction(History.Verb) { Contact = contact.Id, Value = oldest.ToString(CultureInfo.InvariantCulture) }) : null,
+            oldest > 1 ? new Button(
+                turn.Say(("Earlier", "Anksčiau", "Wcześniej")),
+                new CardAction(History.Verb) { Contact = contact.Id, Value = oldest.ToString(CultureInfo.InvariantCulture) })
+                : null,
             new Button(turn.Say(Phrases.Back), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
         return Next.Stay;
 

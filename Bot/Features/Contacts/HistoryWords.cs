@@ -26,7 +26,8 @@ internal static class HistoryWords
     public const int MostTold = 2;
 
     /// <summary>The name of a question; its key when no topic asks it any more.</summary>
-    public static string Label(Agenda agenda, string key, Language language) => agenda.Find(key)?.Label.In(language) ?? agenda.FindField(key)?.Label.In(language)
+    public static string Label(Agenda agenda, string key, Language language) =>
+        agenda.Find(key)?.Label.In(language) ?? agenda.FindField(key)?.Label.In(language)
         ?? (key == Keys.ReferredBy ? Referral.In(language) : key);
 
     /// <summary>An answer's value; null is unknown.</summary>
@@ -47,21 +48,27 @@ internal static class HistoryWords
     /// <summary>Somebody's part in the decision; null where they take none.</summary>
     public static string Of(Part? part, Language language) => part is null
         ? new Words("takes no part", "nedalyvauja", "nie bierze udziału").In(language)
-        : string.Join(" · ", new[] { StandingWords.Of(part.Role), StandingWords.Of(part.Stance), StandingWords.Of(part.Influence) }.Select(words => words.In(language)));
+        : string.Join(
+            " · ",
+            new[] { StandingWords.Of(part.Role), StandingWords.Of(part.Stance), StandingWords.Of(part.Influence) }.Select(words =>
+                words.In(language)));
 
     /// <summary>What was undone at once, and what counts again instead, where something does.</summary>
     public static string TakenBack(Agenda agenda, IReadOnlyList<ChangeUndone> changes, Language language, string? currency = null, int most = int.MaxValue)
     {
         // The last that was said is undone first; it is told as it was said, and an amount with its currency.
         var told = changes.Reverse()
-            .Where(c => c is not AnswerUndone { Question: Keys.DealCurrency } || !changes.Any(other => other is AnswerUndone { Question: Keys.DealAmount })).ToList();
+            .Where(c => c is not AnswerUndone { Question: Keys.DealCurrency }
+                || !changes.Any(other => other is AnswerUndone { Question: Keys.DealAmount })).ToList();
         var was = CurrencyBefore(changes) ?? currency;
         var words = new UndoneWords(agenda, language, was, CurrencyAfter(changes) ?? was);
         var parts = told.Take(most).Select(change => change.Project(words)).ToList();
         var what = parts.ConvertAll(part => part.What);
         // A check that was made again was passed before as well.
         var again = parts.Select(part => part.CountsAgain).OfType<string>().Except(what, StringComparer.Ordinal).ToList();
-        return new Words("Taken back: ", "Atšaukta: ", "Cofnięto: ").In(language) + string.Join("; ", what) + (told.Count > most ? $" {Phrases.AndMore(told.Count - most, language)}" : "")
+        return new Words("Taken back: ", "Atšaukta: ", "Cofnięto: ").In(language)
+            + string.Join("; ", what)
+            + (told.Count > most ? $" {Phrases.AndMore(told.Count - most, language)}" : "")
             + (again.Count == 0 ? "" : new Words(". Counts again: ", ". Vėl galioja: ", ". Znów obowiązuje: ").In(language) + string.Join("; ", again));
     }
 
@@ -69,14 +76,19 @@ internal static class HistoryWords
     public static string Story(Agenda agenda, IReadOnlyList<Change> turn, Language language, string? currency)
     {
         var sentences = new StorySentences(agenda, turn, language, currency);
-        return string.Join(" ", turn.Select(change => change.Project(sentences)).Where(words => words.Length > 0).Select(words => words[^1] is '.' or '?' or '!' ? words : words + "."));
+        return string.Join(
+            " ",
+            turn.Select(change => change.Project(sentences)).Where(words => words.Length > 0)
+                .Select(words => words[^1] is '.' or '?' or '!' ? words : words + "."));
     }
 
     /// <summary>The first currency that one of these changes took the place of; null where none did.</summary>
-    public static string? CurrencyBefore(IEnumerable<Change> changes) => changes.Select(change => CurrencyIn(change)?.From).FirstOrDefault(code => code is not null);
+    public static string? CurrencyBefore(IEnumerable<Change> changes) =>
+        changes.Select(change => CurrencyIn(change)?.From).FirstOrDefault(code => code is not null);
 
     /// <summary>The first currency that one of these changes brought; null where none did.</summary>
-    public static string? CurrencyAfter(IEnumerable<Change> changes) => changes.Select(change => CurrencyIn(change)?.To).FirstOrDefault(code => code is not null);
+    public static string? CurrencyAfter(IEnumerable<Change> changes) =>
+        changes.Select(change => CurrencyIn(change)?.To).FirstOrDefault(code => code is not null);
 
     /// <summary>The currency of the deal before and after a change; null where it says nothing of it.</summary>
     public static (string? From, string? To)? CurrencyIn(Change change)

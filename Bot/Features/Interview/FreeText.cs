@@ -25,7 +25,11 @@ internal sealed class FreeText : Feature
         if (open is { Kind: not QuestionKind.Choose } || (open is not null && AnswerReader.OptionNamed(open.Options, turn.Input.Text) is not null))
             return Next.GoOn;
         // "Requested yesterday" is the answer with its day, as "credit requested yesterday" is.
-        if (open?.Key == Keys.CreditStanding && StepReader.Read(StepKind.CreditCheck, turn.Input.Text, turn.Today) is { Result: not null, Day.Mistake: null, Rest.Length: 0 })
+        if (open?.Key == Keys.CreditStanding
+            && StepReader.Read(
+                StepKind.CreditCheck,
+                turn.Input.Text,
+                turn.Today) is { Result: not null, Day.Mistake: null, Rest.Length: 0 })
         {
             turn.Input = new Input(Intent.Command, turn.Input.Text) { Command = "credit", Whole = turn.Input.Text };
             return await SalesSteps.Take(turn);
@@ -36,7 +40,9 @@ internal sealed class FreeText : Feature
             ({ } question, { } value) => Corrections.Apply(turn, question, value),
             // On the verdict the name of a question opens it, as a tap on it does.
             ({ } question, null) when open is null && question.AppliesTo(turn.Contact) => Next.Begin(question.Key),
-            _ => ChangeReader.ReadWords(turn.Agenda, turn.Input.Text) is { } said && said.Question.AppliesTo(turn.Contact) ? Corrections.Note(turn, said.Question, said.Words) : Next.GoOn,
+            _ => ChangeReader.ReadWords(turn.Agenda, turn.Input.Text) is { } said && said.Question.AppliesTo(turn.Contact)
+                ? Corrections.Note(turn, said.Question, said.Words)
+                : Next.GoOn,
         };
     }
 }

@@ -17,7 +17,9 @@ internal sealed class NewContact : Feature
         Say(["qualify"], ["kvalifikuoti", "kvalifikuok", "kvalifikuokite"], ["kwalifikuj", "kwalifikowac", "zakwalifikuj"],
             turn => Qualify(turn, turn.Input.Text, turn.Input.Company ?? ""), namesSomebody: true,
             menu: new(1, ("Qualify", "Kvalifikuoti", "Kwalifikuj"),
-            ("Find out where a contact stands: qualify NAME at COMPANY", "Sužinokite, kiek perspektyvus kontaktas: kvalifikuoti VARDAS, ĮMONĖ", "Sprawdź, na czym stoisz z kontaktem: kwalifikuj IMIĘ, FIRMA")));
+            ("Find out where a contact stands: qualify NAME at COMPANY",
+                "Sužinokite, kiek perspektyvus kontaktas: kvalifikuoti VARDAS, ĮMONĖ",
+                "Sprawdź, na czym stoisz z kontaktem: kwalifikuj IMIĘ, FIRMA")));
         OnTap(Verb, turn => Qualify(turn, "", ""));
         OnTap(Create, turn => Enter(turn, turn.Input.Tap!));
         Explain(
@@ -39,7 +41,11 @@ internal sealed class NewContact : Feature
         if (name.Length == 0 || company.Length == 0)
             return AskWho(turn, name, company, null);
         if (PlainText.Length(name) > PlainText.LongestName || PlainText.Length(company) > PlainText.LongestName)
-            return AskWho(turn, PlainText.Cut(name, PlainText.LongestName), PlainText.Cut(company, PlainText.LongestName), Phrases.TooLong(PlainText.LongestName, turn.Language));
+            return AskWho(
+                turn,
+                PlainText.Cut(name, PlainText.LongestName),
+                PlainText.Cut(company, PlainText.LongestName),
+                Phrases.TooLong(PlainText.LongestName, turn.Language));
         var alike = await turn.Book.Resembling(name, company, ContactLookup.MostListed);
         return alike.Count > 0 ? OfferKnown(turn, alike, name, company) : await Enter(turn, name, company);
     }
@@ -49,7 +55,11 @@ internal sealed class NewContact : Feature
         var name = PlainText.Line(tap.Inputs.GetValueOrDefault("contact.name") ?? tap.More.GetValueOrDefault("name"));
         var company = PlainText.Line(tap.Inputs.GetValueOrDefault("contact.company") ?? tap.More.GetValueOrDefault("company"));
         if (tap.Inputs.Count > 0 && (name.Length == 0 || company.Length == 0))
-            return AskWho(turn, name, company, turn.Say(("Please give a name and a company.", "Įrašykite vardą ir įmonę.", "Podaj imię i nazwisko oraz firmę.")));
+            return AskWho(
+                turn,
+                name,
+                company,
+                turn.Say(("Please give a name and a company.", "Įrašykite vardą ir įmonę.", "Podaj imię i nazwisko oraz firmę.")));
         // A name that comes from the form is looked for first; one that comes from the list of likely ones was.
         if (!tap.More.ContainsKey("name") || name.Length == 0 || company.Length == 0)
             return await Qualify(turn, name, company);
@@ -108,9 +118,12 @@ internal sealed class NewContact : Feature
                 $"{day}. Dodaj ponownie tylko za zgodą tej osoby.")), isQuiet: true)
             .Buttons(
                 new Button(turn.Say(("Leave it", "Nevesti", "Nie dodawaj")), new CardAction(Help.Verb), IsPositive: true),
-                new Button(turn.Say(("They agree, enter", "Sutinka, įvesti", "Zgadza się, dodaj")), new CardAction(referrer is null ? NewContact.Create : Referrals.Verb)
+                new Button(
+                    turn.Say(("They agree, enter", "Sutinka, įvesti", "Zgadza się, dodaj")),
+                    new CardAction(referrer is null ? NewContact.Create : Referrals.Verb)
                 {
-                    Contact = referrer?.Id, Value = Returns, More = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = name, ["company"] = company },
+                    Contact = referrer?.Id, Value =
+                        Returns, More = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = name, ["company"] = company },
                 })));
         return Next.Stay;
     }

@@ -9,7 +9,8 @@ namespace SalesBot.Features;
 /// <summary>The quick interview about one contact: six taps, or what the playbook asks, then the verdict.</summary>
 public sealed class QualifyDialog(Playbook? playbook = null) : AgendaDialog(
     "Qualify",
-    [new CreditDialog(), new NeedDialog(), new InterestDialog(), new AuthorityDialog(), new SaboteursDialog(), new BuyingCentreDialog(), new DealDialog(), new CompanyDialog(playbook), new StepsDialog()],
+    [new CreditDialog(), new NeedDialog(), new InterestDialog(), new AuthorityDialog(), new SaboteursDialog(), new BuyingCentreDialog(),
+        new DealDialog(), new CompanyDialog(playbook), new StepsDialog()],
     new VerdictDialog(),
     playbook?.QuickQuestions)
 {

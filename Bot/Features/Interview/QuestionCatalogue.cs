@@ -13,6 +13,8 @@ internal static class QuestionCatalogue
     /// <summary>What a playbook may refer to.</summary>
     public static KnownQuestions Known { get; } = new(
         new OrderedDictionary<string, IReadOnlyList<string>>(
-            Scripted.Counted.Select(question => KeyValuePair.Create(question.Key, (IReadOnlyList<string>)[.. question.Options.Select(option => option.Value)])), StringComparer.Ordinal),
+            Scripted.Counted.Select(question =>
+                KeyValuePair.Create(question.Key, (IReadOnlyList<string>)[.. question.Options.Select(option => option.Value)])),
+                    StringComparer.Ordinal),
         words => FeatureList.Read(words).Intent != Intent.None || Labels.Contains(SearchKey.Of(words)));
 }

@@ -26,7 +26,9 @@ public sealed class SaboteursDialog : TopicDialog
         Ask(Keys.SaboteursChanged, "Changed sides", "Pasikeitusi pozicija", "Zmiana stanowiska")
             .When(c => c.BuyingCentre.InDoubt is not null)
             .Presses()
-            .Choose("Somebody is noted as against it. Did that change?", "Įrašyta, kad kažkas nepritaria. Ar tai pasikeitė?", "Zapisano, że ktoś jest przeciw. Czy to się zmieniło?")
+            .Choose("Somebody is noted as against it. Did that change?",
+                "Įrašyta, kad kažkas nepritaria. Ar tai pasikeitė?",
+                "Zapisano, że ktoś jest przeciw. Czy to się zmieniło?")
             .About(
                 c => c.BuyingCentre.InDoubt, c => c.BuyingCentre.Saboteurs, _ => null,
                 "{Name} is noted as against it. Did that change?", "{Name}: įrašyta, kad nepritaria. Ar tai pasikeitė?", "{Name}: zapisano, że jest przeciw. Czy to się zmieniło?")
@@ -56,7 +58,12 @@ public sealed class SaboteursDialog : TopicDialog
                 new Option("medium", ("Some", "Vidutinė", "Średni"), ("", "", "")),
                 new Option("high", ("A lot", "Didelė", "Duży"), ("", "", "")))
             .Then(
-                (c, name, beside, by, at) => c.BuyingCentre.NameSaboteur(name, EnumNames<Influence>.Read(beside.GetValueOrDefault(Keys.BuyingCentreInfluence)), by, at),
+                (c, name, beside, by, at) =>
+                    c.BuyingCentre.NameSaboteur(
+                        name,
+                        EnumNames<Influence>.Read(beside.GetValueOrDefault(Keys.BuyingCentreInfluence)),
+                        by,
+                        at),
                 answeredWhen: c => !c.BuyingCentre.HasUnnamedSaboteur,
                 found: c => c.BuyingCentre.Saboteurs.Select(p => p.Name).Where(name => name.Length > 0));
 
@@ -68,7 +75,8 @@ public sealed class SaboteursDialog : TopicDialog
                 "Why might {Name} object?", "{Name}: kodėl galėtų prieštarauti?", "{Name}: skąd może brać się sprzeciw?")
             .From(Motives())
             .Then(
-                (c, motive, beside, by, at) => c.BuyingCentre.NoteMotive(EnumNames<Motive>.Read(motive)!.Value, by, at, beside.GetValueOrDefault(QuestionCard.Whom)),
+                (c, motive, beside, by, at) =>
+                    c.BuyingCentre.NoteMotive(EnumNames<Motive>.Read(motive)!.Value, by, at, beside.GetValueOrDefault(QuestionCard.Whom)),
                 answeredWhen: c => !c.BuyingCentre.HasUnexplainedSaboteur,
                 found: c => c.BuyingCentre.Saboteurs.Select(p => p.Motive).OfType<Motive>().Select(EnumNames<Motive>.Of));
 
@@ -87,9 +95,15 @@ public sealed class SaboteursDialog : TopicDialog
     /// <summary>Why somebody may be against it.</summary>
     internal static Option[] Motives() =>
     [
-        new("incumbent", ("The present supplier", "Dabartinis tiekėjas", "Obecny dostawca"), ("They are used to it.", "Prie jo įprasta.", "Są do niego przyzwyczajeni.")),
-        new("budget", ("The budget", "Biudžetas", "Budżet"), ("The money is wanted elsewhere.", "Pinigų reikia kitur.", "Pieniądze są potrzebne gdzie indziej.")),
-        new("workload", ("Workload", "Darbo krūvis", "Obciążenie pracą"), ("They expect more work.", "Baiminasi daugiau darbo.", "Spodziewają się więcej pracy.")),
+        new("incumbent",
+            ("The present supplier", "Dabartinis tiekėjas", "Obecny dostawca"),
+            ("They are used to it.", "Prie jo įprasta.", "Są do niego przyzwyczajeni.")),
+        new("budget",
+            ("The budget", "Biudžetas", "Budżet"),
+            ("The money is wanted elsewhere.", "Pinigų reikia kitur.", "Pieniądze są potrzebne gdzie indziej.")),
+        new("workload",
+            ("Workload", "Darbo krūvis", "Obciążenie pracą"),
+            ("They expect more work.", "Baiminasi daugiau darbo.", "Spodziewają się więcej pracy.")),
         new("status", ("Position", "Padėtis", "Pozycja"), ("Their say might shrink.", "Gali sumažėti jų įtaka.", "Ich głos może osłabnąć.")),
         new("other", ("Something else", "Kita", "Coś innego"), ("Put it in the plan.", "Aprašykite plane.", "Opisz w planie.")),
     ];

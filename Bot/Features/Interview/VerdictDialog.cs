@@ -43,16 +43,25 @@ public sealed class VerdictDialog : VerdictTopic
     {
         var verdict = mayChange ? turn.Judge() : QualificationPolicy.Of(contact, turn.Playbook, turn.Now);
         var card = turn.NewCard()
-            .Band(ToneOf(verdict), $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}", turn.Say(StandingWords.Of(verdict.Standing)), Flag(turn, verdict));
+            .Band(ToneOf(verdict),
+                $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}",
+                turn.Say(StandingWords.Of(verdict.Standing)),
+                Flag(turn, verdict));
         noted ??= Happened(turn, contact);
         if (noted is not null)
             card.Text($"✓ {noted}", isQuiet: true);
         if (Pace(turn, contact) is { } pace)
             card.Text(pace, isQuiet: true);
         card.Tiles(
-                (Tone.Quiet, turn.Say(("Score", "Įvertis", "Ocena")), verdict.Score?.ToString(turn.Language.Culture()) ?? "–", turn.Say(("of 100", "iš 100", "na 100"))),
+                (Tone.Quiet, turn.Say(("Score", "Įvertis", "Ocena")),
+                    verdict.Score?.ToString(turn.Language.Culture()) ?? "–",
+                    turn.Say(("of 100", "iš 100", "na 100"))),
                 (Tone.Quiet, turn.Say(("Confidence", "Patikimumas", "Pewność")), Percent(verdict.Confidence, turn.Language), Known(turn, verdict)))
-            .Callout(Tone.Accent, turn.Say(("Next step", "Kitas žingsnis", "Następny krok")), turn.Say(VerdictWords.Of(verdict.NextStep)), Because(turn, contact, verdict) is var because && because == noted ? null : because);
+            .Callout(
+                Tone.Accent,
+                turn.Say(("Next step", "Kitas žingsnis", "Następny krok")),
+                turn.Say(VerdictWords.Of(verdict.NextStep)),
+                Because(turn, contact, verdict) is var because && because == noted ? null : because);
         StandingOverride.ShowViews(turn, verdict, card);
         ShowThoughts(turn, contact, verdict, card, mayChange);
         ShowReasons(turn, contact, verdict, card, mayChange);
@@ -72,10 +81,18 @@ public sealed class VerdictDialog : VerdictTopic
         // D15: beside what has to be done first, somebody who can help against the objection.
         if (verdict is { IsAtRisk: true, Ally: { } ally } && !NamesAlly(verdict.NextStep))
             hints.Add(("·", ally == contact.Name
-                ? turn.Say(("This person can help against the objection.", "Šis žmogus gali padėti įveikti prieštaravimą.", "Ta osoba może pomóc pokonać sprzeciw."))
-                : new Words($"Who can help against the objection: {ally}.", $"Kas gali padėti įveikti prieštaravimą: {ally}.", $"Kto może pomóc pokonać sprzeciw: {ally}.").In(turn.Language), null));
+                ? turn.Say((
+                    "This person can help against the objection.",
+                    "Šis žmogus gali padėti įveikti prieštaravimą.",
+                    "Ta osoba może pomóc pokonać sprzeciw."))
+                : new Words(
+                    $"Who can help against the objection: {ally}.",
+                    $"Kas gali padėti įveikti prieštaravimą: {ally}.",
+                    $"Kto może pomóc pokonać sprzeciw: {ally}.").In(turn.Language), null));
         // D20: the sale is closed by showing all benefits.
-        if (verdict.Standing is Standing.Qualified && contact.Stage is Stage.Demonstration or Stage.Proposal or Stage.Closing && contact.Answers[Keys.NeedBenefits] is null)
+        if (verdict.Standing is Standing.Qualified
+            && contact.Stage is Stage.Demonstration or Stage.Proposal or Stage.Closing
+            && contact.Answers[Keys.NeedBenefits] is null)
             hints.Add(("·", turn.Say((
                 "No benefits are noted yet, and they close the sale.",
                 "Dar neįrašyta jokia nauda, o pardavimą užbaigia būtent ji.",
@@ -93,14 +110,22 @@ public sealed class VerdictDialog : VerdictTopic
             .Select(q => ("○", $"{turn.Say(q.Label)}{ForWhom(q, contact)}: {turn.Say(StillMissing)}", mayChange ? turn.On(Corrections.Verb, q.Key) : null));
         var lines = why.Concat(missing).ToList();
         if (lines.Count > 0)
-            card.List(mayChange ? turn.Say(("Why · tap to change", "Kodėl · palietę pakeisite", "Dlaczego · dotknij, by zmienić")) : turn.Say(("Why", "Kodėl", "Dlaczego")), lines);
+            card.List(
+                mayChange ? turn.Say(("Why · tap to change", "Kodėl · palietę pakeisite", "Dlaczego · dotknij, by zmienić"))
+                    : turn.Say(("Why", "Kodėl", "Dlaczego")),
+                lines);
     }
 
-    private static void ShowDetails(Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange, IEnumerable<(string, string?, string, CardAction?)> chain)
+    private static void ShowDetails(Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange,
+        IEnumerable<(string, string?, string, CardAction?)> chain)
     {
         var rows = new List<(string, string?, string, CardAction?)>(chain);
         foreach (var step in contact.Steps.Taken.Where(s => s.Kind != StepKind.Closing || contact.Outcome is Standing.Customer or Standing.Lost))
-            rows.Add((turn.Say(StepWords.Of(step.Kind, step.Result)), DayWords.Of(step.On, turn.Language) + (step.Reason is null ? "" : $" – {step.Reason}"), mayChange ? "›" : "", mayChange ? turn.On(SalesSteps.Verb) : null));
+            rows.Add((
+                turn.Say(StepWords.Of(step.Kind, step.Result)),
+                DayWords.Of(step.On, turn.Language) + (step.Reason is null ? "" : $" – {step.Reason}"),
+                mayChange ? "›" : "",
+                mayChange ? turn.On(SalesSteps.Verb) : null));
         // A question that the playbook does not weigh is no reason of the verdict; here it can be corrected all the same.
         foreach (var question in turn.Agenda.All.Where(q => (!q.IsQuick || q.IsCounted) && !q.IsStep && !turn.Playbook.Criteria.ContainsKey(q.Key)))
         {
@@ -110,14 +135,24 @@ public sealed class VerdictDialog : VerdictTopic
                 rows.Add((
                     whom is null ? label : $"{label} · {PlainText.Cut(whom, 40)}",
                     PlainText.Cut(
-                        question.TakesMoney && value is not null ? MoneyWords.Of(value, contact.Currency, turn.Language) : AnswerWords.Of(question, value, turn.Language),
+                        question.TakesMoney && value is not null
+                            ? MoneyWords.Of(value, contact.Currency, turn.Language)
+                            : AnswerWords.Of(question, value, turn.Language),
                         mayChange ? LongestDetail : LongestDetailToRead),
                     mayChange ? "›" : "",
                     change));
             if (stored.Count > MostPeopleTold)
-                rows.Add(($"{label} · +{(stored.Count - MostPeopleTold).ToString(turn.Language.Culture())}", null, "›", new CardAction(People.Verb) { Contact = contact.Id }));
+                rows.Add((
+                    $"{label} · +{(stored.Count - MostPeopleTold).ToString(turn.Language.Culture())}",
+                    null,
+                    "›",
+                    new CardAction(People.Verb) { Contact = contact.Id }));
             // What is missing is on the card already.
-            if (stored.Count == 0 && mayChange && question.AppliesTo(contact) && !question.IsAnsweredFor(contact) && !verdict.Missing.Contains(question.Key, StringComparer.Ordinal))
+            if (stored.Count == 0
+                && mayChange
+                && question.AppliesTo(contact)
+                && !question.IsAnsweredFor(contact)
+                && !verdict.Missing.Contains(question.Key, StringComparer.Ordinal))
                 rows.Add((label, null, "+", change));
         }
 
@@ -152,7 +187,9 @@ public sealed class VerdictDialog : VerdictTopic
         {
             { NextStep: NextStep.DoWhatIsAgreed } => Agreed(turn, contact),
             { NextStep: NextStep.GiveDemonstration } => Line(turn, contact.Steps[StepKind.Demonstration]!),
-            { NextStep: NextStep.SendProposal or NextStep.AskForTheDecision or NextStep.CloseTheSale } when (contact.Steps[StepKind.Proposal] ?? contact.Steps[StepKind.Demonstration]) is { } step => Line(turn, step),
+            { NextStep: NextStep.SendProposal or NextStep.AskForTheDecision or NextStep.CloseTheSale } when (contact.Steps[StepKind.Proposal]
+                ?? contact.Steps[StepKind.Demonstration]) is { } step =>
+                Line(turn, step),
             { Rule: Rule.Lost or Rule.Disqualified } when contact.OutcomeReason is { Length: > 0 } reason =>
                 char.ToUpper(reason[0], turn.Language.Culture()) + PlainText.Cut(reason[1..].TrimEnd('.'), LongestQuoted) + ".",
             { Rule: Rule.Parked } when contact.Answers[Keys.ParkedUntil] is { } until => Parked(turn, until),
@@ -245,7 +282,9 @@ public sealed class VerdictDialog : VerdictTopic
             NextStep.AskWhatIsMissing => verdict.Missing.Count > 0 ? verdict.Missing[0] : null,
             _ => null,
         });
-        return asked is null ? null : new Button($"{turn.Say(Phrases.Change)}: {turn.Say(asked.Label)}", turn.On(Corrections.Verb, asked.Key), IsPositive: true);
+        return asked is null
+            ? null
+            : new Button($"{turn.Say(Phrases.Change)}: {turn.Say(asked.Label)}", turn.On(Corrections.Verb, asked.Key), IsPositive: true);
     }
 
     private static Button Following(Turn turn) =>

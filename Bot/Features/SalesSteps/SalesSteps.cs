@@ -66,7 +66,10 @@ internal sealed class SalesSteps : Feature
         var (proposal, demonstration) = (contact.Steps.ResultOf(StepKind.Proposal), contact.Steps.ResultOf(StepKind.Demonstration));
         var steps = new List<(StepKind, StepResult)>();
         if (demonstration is StepResult.Planned)
-            steps.AddRange([(StepKind.Demonstration, StepResult.Done), (StepKind.Demonstration, StepResult.Planned), (StepKind.Demonstration, StepResult.Cancelled)]);
+            steps.AddRange([
+                (StepKind.Demonstration, StepResult.Done),
+                (StepKind.Demonstration, StepResult.Planned),
+                (StepKind.Demonstration, StepResult.Cancelled)]);
         else if (demonstration is not StepResult.Done && proposal is null or StepResult.Rejected)
             steps.Add((StepKind.Demonstration, StepResult.Planned));
         if (proposal is StepResult.Sent)
@@ -102,7 +105,9 @@ internal sealed class SalesSteps : Feature
         if (meant.Next is { } next)
             return next;
         await TurnTo(turn, meant.Contact!);
-        return meant.IsSure ? Carry(turn, said, kind, meant.Words) : StepTarget.Ask(turn, meant, KeyFor(turn.Input.Command, kind, said, turn.Today), DayFor(turn, said, kind));
+        return meant.IsSure
+            ? Carry(turn, said, kind, meant.Words)
+            : StepTarget.Ask(turn, meant, KeyFor(turn.Input.Command, kind, said, turn.Today), DayFor(turn, said, kind));
     }
 
     private static Next Carry(Turn turn, StepSaid said, StepKind? kind, string? words) => turn.Input.Command switch
@@ -135,7 +140,11 @@ internal sealed class SalesSteps : Feature
 
     // What is told without a day happened today; what is planned, and what rests, has to be asked for.
     internal static DateOnly? DayFor(Turn turn, StepSaid said, StepKind? kind) =>
-        said.Day is { } day ? day.Day : kind is null or StepKind.Closing && turn.Input.Command != "won" || said.Result is StepResult.Planned ? null : turn.Today;
+        said.Day is { } day
+            ? day.Day
+            : kind is null or StepKind.Closing && turn.Input.Command != "won" || said.Result is StepResult.Planned
+            ? null
+            : turn.Today;
 
     private static async Task<Next> TakeTapped(Turn turn, CardAction tap)
     {
@@ -157,7 +166,14 @@ internal sealed class SalesSteps : Feature
         }
 
         // What was typed before it was clear of whom, or whether it is a reason, goes on as if it were typed now.
-        var on = DateOnly.TryParseExact(tap.More.GetValueOrDefault(StepTarget.On), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new DayFound(day, null, "", "") : null;
+        var on = DateOnly.TryParseExact(
+            tap.More.GetValueOrDefault(StepTarget.On),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day)
+            ? new DayFound(day, null, "", "")
+            : null;
         var words = PlainText.Cut(PlainText.Line(tap.Value), PlainText.LongestNote) is { Length: > 0 } said ? said : null;
         if (on is not null || words is not null)
             switch (tap.Question)
@@ -183,7 +199,9 @@ internal sealed class SalesSteps : Feature
                 return Next.Begin(tap.Question);
         }
 
-        if (Sensible(turn).FirstOrDefault(step => StepsDialog.KeyOf(step.Kind, step.Result) == tap.Question) is { Kind: StepKind.CreditCheck } check && tap.Question.StartsWith("creditCheck.", StringComparison.Ordinal))
+        if (Sensible(turn).FirstOrDefault(step =>
+            StepsDialog.KeyOf(step.Kind, step.Result) == tap.Question) is { Kind: StepKind.CreditCheck } check
+            && tap.Question.StartsWith("creditCheck.", StringComparison.Ordinal))
             return Record(turn, check.Kind, check.Result, turn.Today, null);
         return turn.Agenda.Find(tap.Question) is { IsStep: true } question ? Next.Begin(question.Key) : Next.Again;
     }
@@ -197,8 +215,14 @@ internal sealed class SalesSteps : Feature
         foreach (var (kind, result) in Sensible(turn))
             card.Row(new Row(turn.Say(StepWords.Of(kind, result)), null, turn.On(SalesSteps.Verb, StepsDialog.KeyOf(kind, result))));
         if (contact.Outcome is null)
-            card.Row(new Row(turn.Say(StepWords.Of(StepKind.Closing, StepResult.Won)), null, turn.On(SalesSteps.Verb, StepsDialog.KeyOf(StepKind.Closing, StepResult.Won))))
-                .Row(new Row(turn.Say(StepWords.Of(StepKind.Closing, StepResult.Lost)), null, turn.On(SalesSteps.Verb, StepsDialog.KeyOf(StepKind.Closing, StepResult.Lost))))
+            card.Row(new Row(
+                turn.Say(StepWords.Of(StepKind.Closing, StepResult.Won)),
+                null,
+                turn.On(SalesSteps.Verb, StepsDialog.KeyOf(StepKind.Closing, StepResult.Won))))
+                .Row(new Row(
+                    turn.Say(StepWords.Of(StepKind.Closing, StepResult.Lost)),
+                    null,
+                    turn.On(SalesSteps.Verb, StepsDialog.KeyOf(StepKind.Closing, StepResult.Lost))))
                 .Row(new Row(turn.Say(StandingWords.Of(Standing.NotNow)), null, turn.On(SalesSteps.Verb, Keys.ParkedUntil)))
                 .Row(new Row(turn.Say(("Rule out", "Atmesti kontaktą", "Odrzuć kontakt")), null, turn.On(SalesSteps.Verb, StepsDialog.Disqualified)));
         else if (contact.Outcome is Standing.Customer)
@@ -274,7 +298,9 @@ internal sealed class SalesSteps : Feature
                 return Next.Begin(asked with { Question = StepsDialog.KeyOf(StepKind.Closing, StepResult.Lost) });
             default:
                 turn.Tell(turn.Say(StepWords.Of(refusal.Value, contact, on)));
-                return Next.Begin(asked with { Question = result == StepResult.Won && contact.WouldJump ? StepsDialog.WonAnyway : StepsDialog.KeyOf(StepKind.Closing, result) });
+                return Next.Begin(asked with { Question = result == StepResult.Won && contact.WouldJump
+                    ? StepsDialog.WonAnyway
+                    : StepsDialog.KeyOf(StepKind.Closing, result) });
         }
     }
 
@@ -327,7 +353,8 @@ internal sealed class SalesSteps : Feature
         return Present(turn, $"{turn.Say(StandingWords.Of(Standing.NotNow))}: {DayWords.Of(until, turn.Language)}{(reason is null ? "" : $" – {reason}")}");
     }
 
-    // Whoever is being asked something goes on with it, or with the next where that was just answered; otherwise the verdict shows what became of it.
+    // Whoever is being asked something goes on with it, or with the next where that was just answered; otherwise the verdict shows what
+    // became of it.
     private static Next Present(Turn turn, string? noted = null, string? answered = null)
     {
         var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
@@ -346,7 +373,9 @@ internal sealed class SalesSteps : Feature
     // While the reason of a step is asked: no step that could be meant, nobody's name, and no "because" that would take a step to its end.
     private static async Task<bool> IsReason(Turn turn, StepKind? kind, StepSaid said)
     {
-        var isSame = turn.Contact!.Interview!.OpenQuestion == (turn.Input.Command == "won" ? StepsDialog.WonAnyway : KeyFor(turn.Input.Command, kind, said, turn.Today));
+        var isSame = turn.Contact!.Interview!.OpenQuestion == (turn.Input.Command == "won"
+            ? StepsDialog.WonAnyway
+            : KeyFor(turn.Input.Command, kind, said, turn.Today));
         var isNoStep = kind is StepKind.Demonstration or StepKind.Proposal && said is { Result: null, Day: null };
         return (isSame || isNoStep) && said.Reason.Length == 0 && said.Rest.Length > 0 && AnswerReader.AmountAhead(turn, said.Words).Amount is null
             && (await turn.Book.Search(said.Rest, 1)).Count == 0;

@@ -8,8 +8,8 @@ using SalesBot.Understanding;
 namespace SalesBot.Features;
 
 /// <summary>
-/// Whom a step is told of, and which of the words beside it are the reason. Where it can't be told a name from a reason it is asked: nobody is
-/// closed by a mistyped name.
+/// Whom a step is told of, and which of the words beside it are the reason. Where it can't be told a name from a reason it is asked: nobody
+/// is closed by a mistyped name.
 /// </summary>
 internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, Next? Next)
 {
@@ -24,13 +24,14 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
         "no not none nothing nobody too very we us our they them their he she it is was are were has had have did didnt dont the a an of to for at by price prices budget money cost costs expensive time "
         + "went chose chosen bought cancelled canceled called asked decided gone back competitor competition "
         + "ne nera neturi per jie jos jis ji mes mus musu juos kaina kainos biudzetas biudzeto pinigu laiko brangu brangus brangiai pasirinko nusipirko nupirko konkurentas konkurenta konkurentai vel paskambino tyli neatsako nebereikia "
-        + "nie brak bez za oni ich jest sa ma maja my nas nam cena ceny budzet budzetu pieniedzy czasu drogo drogi droga wybrali kupili konkurencja konkurencji znowu zadzwonili milcza juz").Split(' '), StringComparer.Ordinal);
+        + "nie brak bez za oni ich jest sa ma maja my nas nam cena ceny budzet budzetu pieniedzy czasu drogo drogi droga wybrali kupili konkurencja konkurencji znowu zadzwonili milcza juz").Split(' '),
+            StringComparer.Ordinal);
 
     private static readonly Words Heading = ("Is this the reason?", "Ar tai priežastis?", "Czy to jest powód?");
 
     /// <summary>
-    /// The one who is named; without a name the one who is talked about. A name that nobody has is a remark on a step, and a reason for an end where it
-    /// can be nothing else.
+    /// The one who is named; without a name the one who is talked about. A name that nobody has is a remark on a step, and a reason for an
+    /// end where it can be nothing else.
     /// </summary>
     public static async Task<StepTarget> By(Turn turn, StepSaid said, StepKind? kind, string? reason, string? key)
     {
@@ -46,7 +47,9 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
         if (kind == StepKind.CreditCheck && await CreditConfirmation.Show(turn, name) is { } shown)
             return new StepTarget(null, null, true, shown);
         if (current is null || kind is StepKind.Demonstration or StepKind.Proposal or StepKind.CreditCheck)
-            return current is null ? await Ahead(turn, said, kind, reason, key, null) ?? Nobody(turn, said) : new StepTarget(current, reason ?? said.Rest, true, null);
+            return current is null
+                ? await Ahead(turn, said, kind, reason, key, null) ?? Nobody(turn, said)
+                : new StepTarget(current, reason ?? said.Rest, true, null);
         return await Ahead(turn, said, kind, reason, key, current) ?? Reason(turn, said, kind, reason, current);
     }
 
@@ -59,7 +62,10 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
             .Heading(turn.Say(Heading))
             .Text($"{Doing(turn, key)} – {meant.Words}")
             .Buttons(
-                new Button(turn.Say(("Yes", "Taip", "Tak")), Carrying(key, meant.Words, day) with { Contact = contact.Id, Nonce = contact.Interview?.Nonce }, IsPositive: true),
+                new Button(
+                    turn.Say(("Yes", "Taip", "Tak")),
+                    Carrying(key, meant.Words, day) with { Contact = contact.Id, Nonce = contact.Interview?.Nonce },
+                    IsPositive: true),
                 new Button(turn.Say(("No", "Ne", "Nie")), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
         return Next.Stay;
     }
@@ -68,7 +74,9 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
     {
         Question = key,
         Value = words,
-        More = key is not null && day is { } on ? new Dictionary<string, string>(StringComparer.Ordinal) { [On] = on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) } : CardAction.NoFields,
+        More = key is not null && day is { } on
+            ? new Dictionary<string, string>(StringComparer.Ordinal) { [On] = on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }
+            : CardAction.NoFields,
     };
 
     private static string Doing(Turn turn, string? key) => turn.Say(key switch

@@ -22,14 +22,22 @@ public sealed class StepsDialog : TopicDialog
 
     /// <summary>The step of a question's key; no kind where it is no step with a day of its own.</summary>
     public static (StepKind? Kind, StepResult Result) StepOf(string key) =>
-        key.Split('.') is [var kind, var result] && EnumNames<StepKind>.Read(kind) is { } step && EnumNames<StepResult>.Read(result) is { } known && Step.Fits(step, known) ? (step, known) : (null, default);
+        key.Split('.') is [var kind, var result]
+            && EnumNames<StepKind>.Read(kind) is { } step
+            && EnumNames<StepResult>.Read(result) is { } known
+            && Step.Fits(step, known)
+            ? (step, known)
+            : (null, default);
 
     protected override void Script()
     {
         On(StepKind.Demonstration, StepResult.Planned).PickDate("When is the demonstration?", "Kada pristatymas?", "Kiedy prezentacja?").Ahead();
-        On(StepKind.Demonstration, StepResult.Done).PickDate("When was the demonstration?", "Kada įvyko pristatymas?", "Kiedy odbyła się prezentacja?").Behind();
-        On(StepKind.Demonstration, StepResult.Cancelled).PickDate("When was it called off?", "Kada pristatymas atšauktas?", "Kiedy odwołano prezentację?").Behind();
-        On(StepKind.Proposal, StepResult.Planned).PickDate("By when is the proposal promised?", "Kada pažadėjote pasiūlymą?", "Na kiedy obiecano ofertę?").Ahead();
+        On(StepKind.Demonstration, StepResult.Done)
+            .PickDate("When was the demonstration?", "Kada įvyko pristatymas?", "Kiedy odbyła się prezentacja?").Behind();
+        On(StepKind.Demonstration, StepResult.Cancelled)
+            .PickDate("When was it called off?", "Kada pristatymas atšauktas?", "Kiedy odwołano prezentację?").Behind();
+        On(StepKind.Proposal, StepResult.Planned)
+            .PickDate("By when is the proposal promised?", "Kada pažadėjote pasiūlymą?", "Na kiedy obiecano ofertę?").Ahead();
         On(StepKind.Proposal, StepResult.Sent).PickDate("When was the proposal sent?", "Kada išsiuntėte pasiūlymą?", "Kiedy wysłano ofertę?").Behind();
         On(StepKind.Proposal, StepResult.Accepted).PickDate("When did they accept it?", "Kada jie pasiūlymą priėmė?", "Kiedy przyjęto ofertę?").Behind();
         On(StepKind.Proposal, StepResult.Rejected).PickDate("When did they decline it?", "Kada jie pasiūlymą atmetė?", "Kiedy odrzucono ofertę?").Behind();

@@ -6,8 +6,8 @@ using Npgsql;
 namespace SalesBot.Storage.Postgres;
 
 /// <summary>
-/// A token of Microsoft Entra instead of a password: who runs the host is known to Azure, so no secret has to be kept. It is fetched for every new
-/// connection, from memory while it is good.
+/// A token of Microsoft Entra instead of a password: who runs the host is known to Azure, so no secret has to be kept. It is fetched for
+/// every new connection, from memory while it is good.
 /// </summary>
 internal static class EntraToken
 {

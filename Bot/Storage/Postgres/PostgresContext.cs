@@ -9,7 +9,8 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options)
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
-        // Texts are compared by code points, as in SQLite, whatever language the server was set up in: a prefix is then a range of the index.
+        // Texts are compared by code points, as in SQLite, whatever language the server was set up in: a prefix is then a range of the
+        // index.
         configurationBuilder.Properties<string>().UseCollation("C");
     }
 

@@ -9,18 +9,21 @@ namespace SalesBot.Storage.Postgres;
 /// <summary>PostgreSQL, for several hosts on one database. Sessions borrow a connection for each question.</summary>
 internal sealed class PostgresEngine : Engine
 {
-    // Whatever else the settings say. A turn has eight seconds, and is left the time to say that it did not work. Its statements are the same again and
-    // again, and nothing is set in a session that would have to be reset. Several hosts fit on a server that takes a hundred connections; a session has
-    // one for as long as a question lasts.
+    // Whatever else the settings say. A turn has eight seconds, and is left the time to say that it did not work. Its statements are the
+    // same again and again, and nothing is set in a session that would have to be reset. Several hosts fit on a server that takes a hundred
+    // connections; a session has one for as long as a question lasts.
     private const string Usual = "Application Name=SalesBot;Timeout=5;Maximum Pool Size=30;Command Timeout=5;Max Auto Prepare=64;No Reset On Close=true;";
 
     private readonly NpgsqlDataSource source;
 
     /// <summary>The engine of a server's database.</summary>
-    /// <exception cref="DatabaseUnusableException">Without a password there is no user whose token could be brought, or the token could get to another server.</exception>
+    /// <exception cref="DatabaseUnusableException">
+    /// Without a password there is no user whose token could be brought, or the token could get to another server.
+    /// </exception>
     public PostgresEngine(string connectionString, string? managedIdentity)
     {
-        // What PostgreSQL says of a refused row quotes its values, and those are personal data: they stay out of messages, and so out of logs.
+        // What PostgreSQL says of a refused row quotes its values, and those are personal data: they stay out of messages, and so out of
+        // logs.
         var builder = new NpgsqlDataSourceBuilder(Usual + connectionString) { ConnectionStringBuilder = { IncludeErrorDetail = false, LogParameters = false } };
         if (builder.ConnectionStringBuilder is { Password: null, Passfile: null })
             EntraToken.IsPasswordOf(builder, managedIdentity);
@@ -40,7 +43,10 @@ internal sealed class PostgresEngine : Engine
     {
         var context = new PostgresContext(new DbContextOptionsBuilder<PostgresContext>()
             // A turn that failed begins anew as a whole; one statement alone is not repeated.
-            .UseNpgsql(source.CreateConnection(), contextOwnsConnection: true, npgsql => npgsql.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
+            .UseNpgsql(
+                source.CreateConnection(),
+                contextOwnsConnection: true,
+                npgsql => npgsql.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
             .EnableThreadSafetyChecks(false)
             .Options);
         context.ChangeTracker.AutoDetectChangesEnabled = false;

@@ -1,8 +1,8 @@
 namespace SalesBot.Storage.Sqlite;
 
 /// <summary>
-/// Where an SQLite file may lie. Over a network the locks by which processes take turns don't hold, and neither does the memory that they share beside the
-/// file: the database would be destroyed without anybody noticing.
+/// Where an SQLite file may lie. Over a network the locks by which processes take turns don't hold, and neither does the memory that they
+/// share beside the file: the database would be destroyed without anybody noticing.
 /// </summary>
 internal static class LocalDisk
 {

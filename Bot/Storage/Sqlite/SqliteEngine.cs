@@ -11,7 +11,8 @@ internal sealed class SqliteEngine : Engine
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
 
-    // Seconds for which a statement waits while another process has the file: a turn, which has eight, is left the time to say that it did not work.
+    // Seconds for which a statement waits while another process has the file: a turn, which has eight, is left the time to say that it did
+    // not work.
     private const int LongestWait = 4;
 
     private readonly string connectionString;
@@ -23,14 +24,17 @@ internal sealed class SqliteEngine : Engine
     {
         var settings = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = false, DefaultTimeout = LongestWait };
         this.connectionString = settings.ToString();
-        if (settings.Mode == SqliteOpenMode.Memory || settings.DataSource is "" or ":memory:" || settings.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+        if (settings.Mode == SqliteOpenMode.Memory
+            || settings.DataSource is "" or ":memory:"
+            || settings.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
             throw new DatabaseUnusableException("A database in memory keeps nothing: name a file on a local disk, ConnectionStrings__SalesBot=Data Source=….");
         LocalDisk.Require(settings.DataSource);
     }
 
     /// <summary>
-    /// Brings the tables up to date, one process at a time. EF marks its turn by a row, and a process killed meanwhile leaves it behind: every later
-    /// start would wait for it for ever. The system's lock on a file ends with its process, so under it such a row can be cleared away.
+    /// Brings the tables up to date, one process at a time. EF marks its turn by a row, and a process killed meanwhile leaves it behind:
+    /// every later start would wait for it for ever. The system's lock on a file ends with its process, so under it such a row can be
+    /// cleared away.
     /// </summary>
     public override void Migrate()
     {
@@ -98,7 +102,8 @@ internal sealed class SqliteEngine : Engine
         using var settings = connection.CreateCommand();
         // What the bot says is saved survives a power cut: WAL, synced at every commit. What it says is erased is overwritten.
         // Readers get a small cache each: there are many, and the system caches the file anyway.
-        settings.CommandText = $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 1000; PRAGMA secure_delete = ON; PRAGMA cache_size = -{cacheKilobytes};";
+        settings.CommandText =
+            $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 1000; PRAGMA secure_delete = ON; PRAGMA cache_size = -{cacheKilobytes};";
         settings.ExecuteNonQuery();
         return connection;
     }

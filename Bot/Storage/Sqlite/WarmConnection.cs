@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace SalesBot.Storage.Sqlite;
 
 /// <summary>
-/// A connection that keeps its statements prepared. EF makes a new command for everything it says, and SQLite then reads and plans the same SQL anew:
-/// a third of a turn's work. Not for several threads at once, as no connection is.
+/// A connection that keeps its statements prepared. EF makes a new command for everything it says, and SQLite then reads and plans the same
+/// SQL anew: a third of a turn's work. Not for several threads at once, as no connection is.
 /// </summary>
 internal sealed class WarmConnection(string connectionString) : SqliteConnection(connectionString)
 {

@@ -43,7 +43,9 @@ internal sealed class BotHost : IAsyncDisposable
         if (log is not null)
             builder.Logging.AddProvider(log);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
-            settings.GroupBy(setting => setting.Name, StringComparer.Ordinal).Select(same => KeyValuePair.Create(same.Key, (string?)same.Last().Value))).Build();
+            settings.GroupBy(
+                setting => setting.Name,
+                StringComparer.Ordinal).Select(same => KeyValuePair.Create(same.Key, (string?)same.Last().Value))).Build();
         var read = new Settings(configuration, isDevelopment: true);
         builder.Services.AddSingleton(clock).AddSingleton(bot).AddTeams(read);
         var app = builder.Build();

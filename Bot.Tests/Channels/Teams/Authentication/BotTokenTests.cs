@@ -74,7 +74,11 @@ public sealed class BotTokenTests : IAsyncLifetime, IDisposable
         if (kind == "pfx")
             await File.WriteAllBytesAsync(file, certificate.Export(X509ContentType.Pfx, password));
         else
-            await File.WriteAllTextAsync(file, certificate.ExportCertificatePem() + "\n" + (password is null ? rsa.ExportPkcs8PrivateKeyPem() : rsa.ExportEncryptedPkcs8PrivateKeyPem(password, hidden)));
+            await File.WriteAllTextAsync(
+                file,
+                certificate.ExportCertificatePem()
+                    + "\n"
+                    + (password is null ? rsa.ExportPkcs8PrivateKeyPem() : rsa.ExportEncryptedPkcs8PrivateKeyPem(password, hidden)));
 
         var token = Token(("MicrosoftAppPassword", ""), ("MicrosoftAppCertificatePath", file), ("MicrosoftAppCertificatePassword", password ?? ""));
         folder.Delete(recursive: true);
@@ -98,7 +102,10 @@ public sealed class BotTokenTests : IAsyncLifetime, IDisposable
         var file = Path.Combine(folder.FullName, "bot.pem");
         File.WriteAllText(file, certificate.ExportCertificatePem());
 
-        Assert.Contains("MicrosoftAppCertificatePath", Assert.Throws<MistakenSettingException>(() => Settings(("MicrosoftAppCertificatePath", file))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "MicrosoftAppCertificatePath",
+            Assert.Throws<MistakenSettingException>(() => Settings(("MicrosoftAppCertificatePath", file))).Message,
+            StringComparison.Ordinal);
         folder.Delete(recursive: true);
     }
 
@@ -157,7 +164,9 @@ public sealed class BotTokenTests : IAsyncLifetime, IDisposable
         using var response = await bot.PostAsync(Activity(), Header());
         using var next = await bot.PostAsync(Activity(), Header());
 
-        Assert.Equal("Bearer token-1, Bearer token-2, Bearer token-2", string.Join(", ", channel.Received.Select(sent => sent.Headers.Authorization.ToString())));
+        Assert.Equal(
+            "Bearer token-1, Bearer token-2, Bearer token-2",
+            string.Join(", ", channel.Received.Select(sent => sent.Headers.Authorization.ToString())));
     }
 
     [Fact]
@@ -194,7 +203,9 @@ public sealed class BotTokenTests : IAsyncLifetime, IDisposable
         var token = Token();
         var refused = await token.GetAsync(null, None);
 
-        Assert.All(await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => token.GetAsync(refused, None).AsTask())), header => Assert.Equal("Bearer token-2", header));
+        Assert.All(
+            await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => token.GetAsync(refused, None).AsTask())),
+            header => Assert.Equal("Bearer token-2", header));
         Assert.Equal(2, issuer.LoginsAsked);
     }
 
@@ -205,7 +216,11 @@ public sealed class BotTokenTests : IAsyncLifetime, IDisposable
     public async Task N14_Without_a_token_nothing_is_sent_and_no_secret_is_logged(int status)
     {
         // A login that is so careless as to repeat what it was told.
-        issuer.LoginAnswers = () => (status, JsonSerializer.Serialize(new { error = "invalid_client", error_description = $"'{Secret}' is wrong", correlation_id = Secret }));
+        issuer.LoginAnswers = () =>
+            (status, JsonSerializer.Serialize(new {
+                error = "invalid_client",
+                error_description = $"'{Secret}' is wrong",
+                correlation_id = Secret }));
         Exception? error = null;
         await using var bot = await Bot();
         bot.Adapter.OnTurnError = (_, failure) => Task.FromResult(error = failure);
@@ -266,7 +281,9 @@ public sealed class BotTokenTests : IAsyncLifetime, IDisposable
     }
 
     private Task<BotHost> Bot() => BotHost.StartAsync(
-        new BotHost.Bot(turn => turn.SendActivityAsync("hi", cancellationToken: None)), TimeProvider.System, log, [.. issuer.Settings, ("MicrosoftAppPassword", Secret)]);
+        new BotHost.Bot(turn => turn.SendActivityAsync("hi", cancellationToken: None)), TimeProvider.System, log, [
+            .. issuer.Settings,
+            ("MicrosoftAppPassword", Secret)]);
 
     private BotToken Token(params (string Name, string Value)[] changed) => new(Settings(changed), clock, logs.CreateLogger<BotToken>());
 

@@ -5,7 +5,10 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace SalesBot.Tests.Channels.Teams.Authentication;
 
-/// <summary>Microsoft's service may show a token of Entra's instead of the Bot Framework's: of its own tenants or the bot's, for this bot, and as itself.</summary>
+/// <summary>
+/// Microsoft's service may show a token of Entra's instead of the Bot Framework's: of its own tenants or the bot's, for this bot, and as
+/// itself.
+/// </summary>
 public sealed class EntraTokenTests : IAsyncLifetime
 {
     private const string OwnTenant = "0a0a0a0a-1111-2222-3333-444444444444";
@@ -74,7 +77,8 @@ public sealed class EntraTokenTests : IAsyncLifetime
 
     [Fact]
     public Task The_caller_is_named_by_the_claim_of_the_tokens_version() => Refused(Issuer.EntraHeader(
-        entraKey, channel.ServiceUrl, Version2(ServiceTenant), "2.0", caller: null, change: token => token.Subject.AddClaim(new("appid", Issuer.ServiceCaller))));
+        entraKey, channel.ServiceUrl, Version2(ServiceTenant), "2.0", caller: null, change: token =>
+            token.Subject.AddClaim(new("appid", Issuer.ServiceCaller))));
 
     [Theory]
     [InlineData("3.0")]
@@ -126,7 +130,12 @@ public sealed class EntraTokenTests : IAsyncLifetime
     [Fact]
     public async Task A_token_that_has_ended_is_refused()
     {
-        await Refused(Issuer.EntraHeader(entraKey, channel.ServiceUrl, Version2(ServiceTenant), "2.0", change: token => token.Expires = DateTime.UtcNow.AddMinutes(-6)));
+        await Refused(Issuer.EntraHeader(
+            entraKey,
+            channel.ServiceUrl,
+            Version2(ServiceTenant),
+            "2.0",
+            change: token => token.Expires = DateTime.UtcNow.AddMinutes(-6)));
         await Refused(Issuer.EntraHeader(entraKey, channel.ServiceUrl, Version2(ServiceTenant), "2.0", change: token => token.Expires = null));
     }
 

@@ -36,7 +36,11 @@ internal sealed class FakeChannel : IAsyncDisposable
         {
             using var reader = new StreamReader(context.Request.Body, Encoding.UTF8);
             var target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
-            var sent = new Sent(context.Request.Method, target, await reader.ReadToEndAsync(), new HeaderDictionary(context.Request.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase)));
+            var sent = new Sent(
+                context.Request.Method,
+                target,
+                await reader.ReadToEndAsync(),
+                new HeaderDictionary(context.Request.Headers.ToDictionary(StringComparer.OrdinalIgnoreCase)));
             channel!.Received.Enqueue(sent);
             var (status, body) = channel.Answer(sent);
             context.Response.StatusCode = status;

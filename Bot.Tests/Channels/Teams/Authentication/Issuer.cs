@@ -101,7 +101,11 @@ internal sealed class Issuer : IAsyncDisposable
     public static RsaSecurityKey Key(string keyId, string made) => new(Made.GetOrAdd(made, _ => RSA.Create(2048))) { KeyId = keyId };
 
     /// <summary>The Authorization header of a channel at <paramref name="serviceUrl"/>, as <paramref name="change"/> makes it.</summary>
-    public static string Header(SecurityKey key, string? serviceUrl, Action<SecurityTokenDescriptor>? change = null, string algorithm = SecurityAlgorithms.RsaSha256)
+    public static string Header(
+        SecurityKey key,
+        string? serviceUrl,
+        Action<SecurityTokenDescriptor>? change = null,
+        string algorithm = SecurityAlgorithms.RsaSha256)
     {
         var now = DateTime.UtcNow;
         var descriptor = new SecurityTokenDescriptor
@@ -120,7 +124,8 @@ internal sealed class Issuer : IAsyncDisposable
 
     /// <summary>The Authorization header of Microsoft's service with a token of Entra's.</summary>
     public static string EntraHeader(
-        SecurityKey key, string? serviceUrl, string issuer, string? version, string? caller = ServiceCaller, string? tenant = null, Action<SecurityTokenDescriptor>? change = null) =>
+        SecurityKey key, string? serviceUrl, string issuer, string? version, string? caller =
+            ServiceCaller, string? tenant = null, Action<SecurityTokenDescriptor>? change = null) =>
         Header(key, serviceUrl, token =>
         {
             token.Issuer = issuer;

@@ -162,7 +162,8 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
     [InlineData("https://api.botframework.com")]
     [InlineData("")]
     [InlineData(null)]
-    public Task A11_A_token_for_another_bot_is_refused(string? audience) => RefusedAsync(Issuer.Header(key, channel.ServiceUrl, token => token.Audience = audience));
+    public Task A11_A_token_for_another_bot_is_refused(string? audience) =>
+        RefusedAsync(Issuer.Header(key, channel.ServiceUrl, token => token.Audience = audience));
 
     [Fact]
     public async Task A11_A_token_for_several_bots_is_good_for_those_it_names()
@@ -249,7 +250,10 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
     {
         for (var number = 0; number < 300; number++)
         {
-            using var response = await bot.PostAsync(Activity(), Issuer.Header(key, channel.ServiceUrl, token => token.Subject.AddClaim(new("number", $"{number}"))));
+            using var response =
+                await bot.PostAsync(
+                    Activity(),
+                    Issuer.Header(key, channel.ServiceUrl, token => token.Subject.AddClaim(new("number", $"{number}"))));
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         }
     }
@@ -295,7 +299,8 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
         var published = key.Rsa.ExportParameters(false);
         foreach (var known in new[]
         {
-            Encoding.UTF8.GetBytes(Issuer.AppId), published.Modulus!, key.Rsa.ExportSubjectPublicKeyInfo(), Encoding.UTF8.GetBytes(key.Rsa.ExportSubjectPublicKeyInfoPem()),
+            Encoding.UTF8.GetBytes(Issuer.AppId), published.Modulus!, key.Rsa.ExportSubjectPublicKeyInfo(), Encoding.UTF8
+                .GetBytes(key.Rsa.ExportSubjectPublicKeyInfoPem()),
         })
             await RefusedAsync(Issuer.Header(new SymmetricSecurityKey(known) { KeyId = "key-1" }, channel.ServiceUrl, null, SecurityAlgorithms.HmacSha256));
     }
@@ -461,7 +466,8 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
         Assert.Equal("the channels' signing keys can't be renewed", (await bot.Trust.Check(None)).Description);
     }
 
-    public static TheoryData<string> WhatIsNoMetadata() => ["a page", "nothing", "an empty object", "a list", "keys over http", "too much", "a redirect", "a beginning", "silence"];
+    public static TheoryData<string> WhatIsNoMetadata() =>
+        ["a page", "nothing", "an empty object", "a list", "keys over http", "too much", "a redirect", "a beginning", "silence"];
 
     private Func<HttpContext, Task> OtherThanMetadata(string said) => async context =>
     {
@@ -622,7 +628,8 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
     public void Settings_that_cannot_work_are_refused_at_once(string name, string value)
     {
         var settings = issuer.Settings.Append((Name: name, Value: value)).GroupBy(setting => setting.Name, StringComparer.Ordinal).Select(same => same.Last());
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value))).Build();
 
         Assert.Throws<MistakenSettingException>(() => new Settings(configuration, isDevelopment: true));
     }
@@ -633,10 +640,15 @@ public sealed class TokenTests : IAsyncLifetime, IDisposable
         var lines = log.Entries.Count;
         using var response = await bot.PostAsync(Activity(), [header, .. more]);
 
-        Assert.Equal((HttpStatusCode.Unauthorized, "Bearer", string.Empty), (response.StatusCode, response.Headers.WwwAuthenticate.ToString(), await response.Content.ReadAsStringAsync()));
+        Assert.Equal(
+            (HttpStatusCode.Unauthorized, "Bearer", string.Empty),
+            (response.StatusCode, response.Headers.WwwAuthenticate.ToString(), await response.Content.ReadAsStringAsync()));
         Assert.Equal(before, (channel.Received.Count, turns));
         Assert.DoesNotContain(log.Entries, entry => entry.Level >= LogLevel.Warning && !entry.Text.Contains("Clock skew", StringComparison.Ordinal));
-        Assert.StartsWith("A request was refused: its token is not believed", Assert.Single(log.Entries.Skip(lines), entry => entry.Level == LogLevel.Information).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "A request was refused: its token is not believed",
+            Assert.Single(log.Entries.Skip(lines), entry => entry.Level == LogLevel.Information).Text,
+            StringComparison.Ordinal);
     }
 
     private void NothingHappened()

@@ -5,7 +5,8 @@ using SalesBot.Hosting;
 namespace SalesBot.Channels.Teams.Authentication;
 
 /// <summary>
-/// The bot's registration: who it is, how it proves that, and whose tokens it believes. Read from the settings that every Bot Framework bot has.
+/// The bot's registration: who it is, how it proves that, and whose tokens it believes. Read from the settings that every Bot Framework bot
+/// has.
 /// </summary>
 internal sealed class BotRegistration
 {
@@ -19,7 +20,8 @@ internal sealed class BotRegistration
     private static readonly string[] ServiceTenants =
         ["d6d49420-f39b-4df7-a1dc-d59a935871db", "f8cdef31-a31e-4b4a-93e4-5f571e91255a", "69e9b82d-4842-4902-8d1e-abc5b98a55e8"];
 
-    // "Messaging Bot API Application", by which Microsoft's service calls bots. Any bot gets a token of these tenants for any other bot, so the tenant alone proves nothing.
+    // "Messaging Bot API Application", by which Microsoft's service calls bots. Any bot gets a token of these tenants for any other bot, so
+    // the tenant alone proves nothing.
     private static readonly string[] ServiceCallers = ["5a807f24-c9de-44ee-a3a7-329e88a00ffc"];
 
     private BotRegistration(IConfiguration configuration, string appId)
@@ -83,7 +85,8 @@ internal sealed class BotRegistration
 
     /// <summary>The registration; null without an app id, when nobody is asked for a token.</summary>
     /// <exception cref="MistakenSettingException">The settings contradict one another.</exception>
-    public static BotRegistration? In(IConfiguration configuration) => Text(configuration, "MicrosoftAppId") is { } appId ? new BotRegistration(configuration, appId) : null;
+    public static BotRegistration? In(IConfiguration configuration) =>
+        Text(configuration, "MicrosoftAppId") is { } appId ? new BotRegistration(configuration, appId) : null;
 
     private static Dictionary<string, string> IssuersIn(IConfiguration configuration, string? ownTenant)
     {
@@ -105,7 +108,8 @@ internal sealed class BotRegistration
         return new(listed.Count > 0 ? listed : otherwise, StringComparer.OrdinalIgnoreCase);
     }
 
-    private static string? Text(IConfiguration configuration, string name) => configuration[name] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
+    private static string? Text(IConfiguration configuration, string name) =>
+        configuration[name] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     private static Uri Address(IConfiguration configuration, string name, string otherwise) =>
         Uri.TryCreate(Text(configuration, name) ?? otherwise, UriKind.Absolute, out var address) && TrustedHttp.Allows(address)

@@ -60,7 +60,9 @@ internal sealed class BotToken
     /// <summary>The value of the Authorization header. <paramref name="refused"/> is one that a channel did not take: it is not used again.</summary>
     /// <exception cref="TokenUnavailableException">None is to be had.</exception>
     public ValueTask<string> GetAsync(string? refused, CancellationToken cancellationToken) =>
-        known is var current && IsFresh(current, refused) ? new ValueTask<string>(current.Header) : new ValueTask<string>(Acquire(refused).WaitAsync(cancellationToken));
+        known is var current && IsFresh(current, refused)
+            ? new ValueTask<string>(current.Header)
+            : new ValueTask<string>(Acquire(refused).WaitAsync(cancellationToken));
 
     private static async Task Prepared(Task first)
     {
@@ -120,7 +122,9 @@ internal sealed class BotToken
         token is not null && clock.GetUtcNow() < token.RefreshAt && !string.Equals(token.Header, refused, StringComparison.Ordinal);
 
     private string? StillGood(string? refused) =>
-        known is { } current && clock.GetUtcNow() < current.Expires && !string.Equals(current.Header, refused, StringComparison.Ordinal) ? current.Header : null;
+        known is { } current && clock.GetUtcNow() < current.Expires && !string.Equals(current.Header, refused, StringComparison.Ordinal)
+            ? current.Header
+            : null;
 
     private static Func<bool, CancellationToken, Task<AuthenticationResult>> ByItself(BotRegistration registration)
     {
@@ -147,7 +151,10 @@ internal sealed class BotToken
     /// <summary>The library's way to the login, made once. The library speaks https only; the login of a test on this very machine speaks http.</summary>
     private sealed class LoginHttp(Uri login) : IMsalHttpClientFactory
     {
-        private readonly Lazy<HttpClient> client = new(() => new(login.Scheme == Uri.UriSchemeHttp ? new Downgrade { InnerHandler = new TrustedHttp(login) } : new TrustedHttp(login)));
+        private readonly Lazy<HttpClient> client =
+            new(() => new(login.Scheme == Uri.UriSchemeHttp
+                ? new Downgrade { InnerHandler = new TrustedHttp(login) }
+                : new TrustedHttp(login)));
 
         public HttpClient GetHttpClient() => client.Value;
 

@@ -7,8 +7,8 @@ using SalesBot.Hosting;
 namespace SalesBot.Channels.Teams.Authentication;
 
 /// <summary>
-/// Tells the channels from everybody else who posts to the bot, before the body is read: ASP.NET Core's JwtBearer with the strictest rules of Microsoft's
-/// three stacks. The Bot Framework and Entra sign tokens, each with keys of its own.
+/// Tells the channels from everybody else who posts to the bot, before the body is read: ASP.NET Core's JwtBearer with the strictest rules
+/// of Microsoft's three stacks. The Bot Framework and Entra sign tokens, each with keys of its own.
 /// </summary>
 internal sealed class ChannelAuthentication(BotRegistration registration, TimeProvider clock, ILogger<ChannelAuthentication> logger) : IDisposable
 {
@@ -94,7 +94,9 @@ internal sealed class ChannelAuthentication(BotRegistration registration, TimePr
             OnChallenge = context =>
             {
                 // The library's messages hold what the caller wrote; its exceptions' names don't.
-                logger.TokenRefused(context.AuthenticateFailure is AuthenticationFailureException { Message: var reason } ? reason : context.AuthenticateFailure?.GetType().Name ?? "");
+                logger.TokenRefused(context.AuthenticateFailure is AuthenticationFailureException { Message: var reason }
+                    ? reason
+                    : context.AuthenticateFailure?.GetType().Name ?? "");
                 if (context.HttpContext.Items.ContainsKey(KeysAreUnavailable))
                 {
                     // The channel is asked to bring the message again: the token may be good.

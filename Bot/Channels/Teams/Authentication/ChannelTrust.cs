@@ -2,7 +2,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace SalesBot.Channels.Teams.Authentication;
 
-/// <summary>Whether channels and bot can prove to each other who they are. What that needs is fetched when the host has started, before anybody writes.</summary>
+/// <summary>
+/// Whether channels and bot can prove to each other who they are. What that needs is fetched when the host has started, before anybody
+/// writes.
+/// </summary>
 internal sealed class ChannelTrust(ChannelAuthentication channels, BotToken own) : BackgroundService
 {
     /// <summary>Unhealthy while no token can be told from another; degraded while something else is wrong, with what it is.</summary>

@@ -13,15 +13,18 @@ namespace SalesBot.Channels.Teams.Authentication;
 internal sealed record SigningKey(SecurityKey Key, IReadOnlySet<string> Endorsements)
 {
     /// <summary>When the key's certificate ends; a key without one is good for as long as it is published.</summary>
-    public DateTime ExpiresAt { get; } = Key is X509SecurityKey { Certificate: X509Certificate2 certificate } ? certificate.NotAfter.ToUniversalTime() : DateTime.MaxValue;
+    public DateTime ExpiresAt { get; } = Key is X509SecurityKey { Certificate: X509Certificate2 certificate }
+        ? certificate.NotAfter.ToUniversalTime()
+        : DateTime.MaxValue;
 }
 
 /// <summary>The keys of an issuer are not known: they were never fetched, or too long ago, and can't be fetched now.</summary>
 internal sealed class KeysUnavailableException() : Exception("The signing keys are not known.");
 
 /// <summary>
-/// The keys of one issuer: fetched when first needed, renewed in the background, kept while they can't be fetched. The library's ConfigurationManager is not
-/// used: it either refuses the first token of a new key, because it renews in the background, or lets every caller wait for a renewal.
+/// The keys of one issuer: fetched when first needed, renewed in the background, kept while they can't be fetched. The library's
+/// ConfigurationManager is not used: it either refuses the first token of a new key, because it renews in the background, or lets every
+/// caller wait for a renewal.
 /// </summary>
 internal sealed class SigningKeys(Uri metadata, TimeProvider clock, ILogger logger) : IDisposable
 {
@@ -62,8 +65,8 @@ internal sealed class SigningKeys(Uri metadata, TimeProvider clock, ILogger logg
     public SigningKey? FindKnown(string keyId) => Usable?.Keys.GetValueOrDefault(keyId);
 
     /// <summary>
-    /// Whether it can be said which keys there are. They are fetched for that if need be; if they are known, a look in the background tells the next who asks
-    /// whether the issuer can still be reached, before new keys make it matter.
+    /// Whether it can be said which keys there are. They are fetched for that if need be; if they are known, a look in the background tells
+    /// the next who asks whether the issuer can still be reached, before new keys make it matter.
     /// </summary>
     public async ValueTask<bool> AreKnown(CancellationToken cancellationToken)
     {
@@ -105,7 +108,8 @@ internal sealed class SigningKeys(Uri metadata, TimeProvider clock, ILogger logg
         }
     }
 
-    // Made-up key ids can't make the bot ask again and again; a real new key is found at once, however lately the others came. A failed look doesn't count.
+    // Made-up key ids can't make the bot ask again and again; a real new key is found at once, however lately the others came. A failed
+    // look doesn't count.
     private bool IsDue() => Usable is null || isFailing
         ? clock.GetUtcNow() - attemptedAt >= BetweenFailures
         : clock.GetUtcNow() - unknownSoughtAt >= BetweenUnknownKeys;
@@ -159,7 +163,8 @@ internal sealed class SigningKeys(Uri metadata, TimeProvider clock, ILogger logg
 
     private static HashSet<string> EndorsementsOf(JsonWebKey key) =>
         key.AdditionalData.TryGetValue("endorsements", out var list) && list is JsonElement { ValueKind: JsonValueKind.Array } channels
-            ? channels.EnumerateArray().Where(channel => channel.ValueKind == JsonValueKind.String).Select(channel => channel.GetString()!).ToHashSet(StringComparer.Ordinal)
+            ? channels.EnumerateArray().Where(channel => channel.ValueKind == JsonValueKind.String).Select(channel => channel.GetString()!)
+                .ToHashSet(StringComparer.Ordinal)
             : [];
 
     private sealed record Published(Dictionary<string, SigningKey> Keys, DateTimeOffset FetchedAt);

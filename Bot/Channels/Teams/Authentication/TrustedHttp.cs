@@ -1,7 +1,8 @@
 namespace SalesBot.Channels.Teams.Authentication;
 
 /// <summary>
-/// How signing keys are fetched and the bot's own token is asked for: over https, or plain http to this very machine; without a redirect and without cookies.
+/// How signing keys are fetched and the bot's own token is asked for: over https, or plain http to this very machine; without a redirect
+/// and without cookies.
 /// </summary>
 internal sealed class TrustedHttp : DelegatingHandler
 {
