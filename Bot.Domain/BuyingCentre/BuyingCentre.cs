@@ -20,7 +20,7 @@ public sealed class BuyingCentre(Contact contact)
     public bool HasSaboteur => contact.Answers.Saboteurs switch
     {
         SaboteurPresence.None or null => First(p => p is { Stance: Stance.Saboteur, Name.Length: > 0 }) is not null,
-        _ => true,
+        SaboteurPresence.Suspected or SaboteurPresence.Known => true,
     };
 
     /// <summary>Somebody noted as against it, though the rep says that nobody is (D14); null when the two agree.</summary>

@@ -97,7 +97,7 @@ public sealed record PeopleCount
         {
             HowMany.None => fitting == 0,
             HowMany.Some => fitting > 0,
-            _ => fitting > 1,
+            HowMany.Several => fitting > 1,
         };
     }
 

@@ -95,7 +95,8 @@ public static class QualificationPolicy
                 Standing.Customer => (Rule.Won, Standing.Customer, NextStep.AskForReferrals),
                 Standing.Lost => (Rule.Lost, Standing.Lost, NextStep.KeepTheReason),
                 Standing.Disqualified => (Rule.Disqualified, Standing.Disqualified, NextStep.Reopen),
-                _ => (Rule.Parked, Standing.NotNow, NextStep.WaitForTheDate),
+                Standing.NotNow => (Rule.Parked, Standing.NotNow, NextStep.WaitForTheDate),
+                Standing.Lead or Standing.Prospect or Standing.Qualified => throw new InvalidOperationException($"{outcome} is no outcome."),
             };
 
         switch (answers.Interest)

@@ -56,7 +56,7 @@ public sealed partial class Contact
     {
         StepKind.CreditCheck => true,
         StepKind.Closing => !(Outcome is Standing.Customer && result == StepResult.Lost),
-        _ => Outcome is null || (Outcome is Standing.NotNow && WakeUpOn <= today),
+        StepKind.Demonstration or StepKind.Proposal => Outcome is null || (Outcome is Standing.NotNow && WakeUpOn <= today),
     };
 
     /// <summary>Rules the contact out, with the reason; it can be reopened.</summary>

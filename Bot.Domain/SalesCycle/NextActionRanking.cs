@@ -43,8 +43,9 @@ public static class NextActionRanking
                 ? contact.ReferralsAskedOn?.AddDays(AskAgainAfterDays) ?? DayOf(contact.StageSince)
                 : null,
         Standing.NotNow => kind is NextKind.WakeUp ? contact.WakeUpOn : null,
-        null => OpenDueOn(kind, contact, playbook, today),
-        _ => null,
+        Standing.Lost or Standing.Disqualified => null,
+        // Only what has ended or rests is an outcome.
+        Standing.Lead or Standing.Prospect or Standing.Qualified or null => OpenDueOn(kind, contact, playbook, today),
     };
 
     private static DateOnly? OpenDueOn(NextKind kind, Contact contact, Playbook playbook, DateOnly today) => kind switch
@@ -57,7 +58,7 @@ public static class NextActionRanking
                 : null,
         NextKind.PlanAgainstSaboteur => contact.BuyingCentre.NeedsPlan ? today : null,
         NextKind.Stale => playbook.Stages.TryGetValue(contact.Stage, out var stage) ? DayOf(contact.StageSince).AddDays(stage.StaleAfterDays) : null,
-        _ => null,
+        NextKind.WakeUp or NextKind.AskForReferral => null,
     };
 
     private static DateOnly? StepDueOn(Contact contact)

@@ -97,7 +97,7 @@ public sealed record Step(StepKind Kind, StepResult Result, DateOnly On, string 
         StepKind.CreditCheck => result is StepResult.Requested or StepResult.Passed or StepResult.Failed,
         StepKind.Demonstration => result is StepResult.Planned or StepResult.Done or StepResult.Cancelled,
         StepKind.Proposal => result is StepResult.Planned or StepResult.Sent or StepResult.Accepted or StepResult.Rejected,
-        _ => result is StepResult.Won or StepResult.Lost,
+        StepKind.Closing => result is StepResult.Won or StepResult.Lost,
     };
 
     /// <summary>What speaks against a day for a step that is planned, or that has happened; null when nothing does.</summary>

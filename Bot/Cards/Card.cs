@@ -1,34 +1,14 @@
 using AdaptiveCards;
 using SalesBot.Understanding;
+using static SalesBot.Cards.CardElements;
 
 namespace SalesBot.Cards;
-
-/// <summary>How a part of a card looks: by the style of its container, so that it works in every theme.</summary>
-public enum Tone
-{
-    Plain,
-    Quiet,
-    Accent,
-    Good,
-    Warning,
-    Attention,
-}
-
-/// <summary>A button under a card.</summary>
-public sealed record Button(string Title, CardAction Action, bool IsPositive = false)
-{
-    /// <summary>Whether it wants the inputs, and the inputs filled in as asked.</summary>
-    public bool TakesInputs { get; init; }
-}
-
-/// <summary>A line that can be tapped: what it says, what that means, and what the tap does.</summary>
-public sealed record Row(string Title, string? Meaning, CardAction? Action, bool IsChosen = false);
 
 /// <summary>
 /// A card in our own terms. Topics say what it shows; this draws it for every client alike: whole rows are tap targets, state is shown by
 /// container styles, what people wrote is never read as markup.
 /// </summary>
-public sealed class Card(ActionStyle style)
+public sealed partial class Card(ActionStyle style)
 {
     // A notification shows less, and a card is read aloud from its own texts.
     private const int LongestSpoken = 400;
@@ -271,62 +251,6 @@ public sealed class Card(ActionStyle style)
         return this;
     }
 
-    /// <summary>An input for words.</summary>
-    public Card Words(string id, string label, string? value, int longest, bool isRequired, string? mistake, bool isLong = false, string? placeholder = null)
-    {
-        card.Body.Add(new AdaptiveTextInput
-        {
-            Id = id, Label =
-                label, Value =
-                    value, MaxLength =
-                        longest, IsRequired = isRequired, ErrorMessage = mistake, IsMultiline = isLong, Placeholder = placeholder,
-        });
-        return this;
-    }
-
-    /// <summary>An input for a date.</summary>
-    public Card Date(string id, string label, string? value)
-    {
-        card.Body.Add(new AdaptiveDateInput { Id = id, Label = label, Value = value });
-        return this;
-    }
-
-    /// <summary>An input that chooses: one from a list that folds, or several.</summary>
-    public Card Choice(string id, string label, string? value, IEnumerable<(string Title, string Value)> choices, bool several, string? placeholder)
-    {
-        card.Body.Add(new AdaptiveChoiceSetInput
-        {
-            Id = id,
-            Label = label,
-            Value = value,
-            Style = several ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact,
-            IsMultiSelect = several,
-            Placeholder = placeholder,
-            Wrap = true,
-            Choices = choices.Select(choice => new AdaptiveChoice { Title = choice.Title, Value = choice.Value }).ToList(),
-        });
-        return this;
-    }
-
-    /// <summary>Buttons below everything; three at most.</summary>
-    public Card Buttons(params Button?[] buttons)
-    {
-        var set = new AdaptiveActionSet { Spacing = AdaptiveSpacing.Medium };
-        foreach (var button in buttons)
-        {
-            if (button is null)
-                continue;
-            var action = Tap(button.Title, button.Action, button.TakesInputs);
-            if (button.IsPositive)
-                action.Style = "positive";
-            set.Actions.Add(action);
-        }
-
-        if (set.Actions.Count > 0)
-            card.Body.Add(set);
-        return this;
-    }
-
     private AdaptiveContainer Draw(Row row)
     {
         var words = Column(AdaptiveWidth.Stretch, Said(row.Title, AdaptiveTextSize.Default, bold: true));
@@ -356,51 +280,4 @@ public sealed class Card(ActionStyle style)
             ? new AdaptiveExecuteAction { Title = title, Verb = action.Verb, Data = action.ToData(), AssociatedInputs = inputs }
             : new AdaptiveSubmitAction { Title = title, Data = action.ToData(), AssociatedInputs = inputs };
     }
-
-    // What people wrote goes into a text run, because a run reads no markup.
-    private static AdaptiveRichTextBlock Said(string text, AdaptiveTextSize size, bool subtle = false, bool bold = false) =>
-        Runs(new AdaptiveTextRun(text) { Size = size, IsSubtle = subtle, Weight = bold ? AdaptiveTextWeight.Bolder : AdaptiveTextWeight.Default });
-
-    private static AdaptiveRichTextBlock Runs(params AdaptiveTextRun[] runs) => new() { Inlines = [.. runs] };
-
-    private static AdaptiveTextBlock Chevron() => new("›") { Size = AdaptiveTextSize.Large, Color = AdaptiveTextColor.Accent };
-
-    private static T Spaced<T>(T element)
-        where T : AdaptiveElement
-    {
-        element.Spacing = AdaptiveSpacing.None;
-        return element;
-    }
-
-    private static AdaptiveRichTextBlock Right(AdaptiveRichTextBlock text)
-    {
-        text.HorizontalAlignment = AdaptiveHorizontalAlignment.Right;
-        return text;
-    }
-
-    private static AdaptiveTextBlock Right(AdaptiveTextBlock text)
-    {
-        text.HorizontalAlignment = AdaptiveHorizontalAlignment.Right;
-        return text;
-    }
-
-    private static AdaptiveContainer Box(Tone tone, params AdaptiveElement[] items) => new() { Style = StyleOf(tone), Items = [.. items] };
-
-    private static AdaptiveColumnSet Columns(params AdaptiveColumn[] columns) => new() { Columns = [.. columns] };
-
-    private static AdaptiveColumn Column(AdaptiveWidth width, params AdaptiveElement[] items) => new() { Width = width, Items = [.. items] };
-
-    private static AdaptiveWidth Weight(int part) => new(part.ToString(System.Globalization.CultureInfo.InvariantCulture));
-
-    private static string Shown(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    private static AdaptiveContainerStyle StyleOf(Tone tone) => tone switch
-    {
-        Tone.Quiet => AdaptiveContainerStyle.Emphasis,
-        Tone.Accent => AdaptiveContainerStyle.Accent,
-        Tone.Good => AdaptiveContainerStyle.Good,
-        Tone.Warning => AdaptiveContainerStyle.Warning,
-        Tone.Attention => AdaptiveContainerStyle.Attention,
-        _ => AdaptiveContainerStyle.Default,
-    };
 }

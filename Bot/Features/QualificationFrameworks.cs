@@ -51,7 +51,7 @@ internal sealed class QualificationFrameworks : Feature
 
     private static IEnumerable<(string, string, CardAction?)> Lines(Turn turn, Contact contact, FrameworkLine line)
     {
-        var mark = line.Coverage switch { Coverage.Known => "✓", Coverage.Partly => "◐", _ => "○" };
+        var mark = line.Coverage switch { Coverage.Known => "✓", Coverage.Partly => "◐", Coverage.Open or Coverage.NotAsked => "○" };
         var said = Said(turn, contact, line).ToList();
         foreach (var words in said)
             yield return (mark, words, null);

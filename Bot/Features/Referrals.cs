@@ -143,7 +143,7 @@ internal sealed class Referrals : Feature
                     "That would be a circle: this contact came from them.",
                     "Susidarytų ratas: šis kontaktas pats atėjo iš jų.",
                     "Powstałoby koło: ten kontakt sam przyszedł od nich."),
-                _ => new Words(
+                ReferralRefusal.HasOrigin => new Words(
                     "They came from somebody else already; that stays.",
                     "Šis kontaktas jau atėjo iš kito žmogaus; tai nesikeičia.",
                     "Ten kontakt przyszedł już od kogoś innego i tak zostaje."),

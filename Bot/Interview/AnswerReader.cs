@@ -189,7 +189,7 @@ internal static class AnswerReader
     {
         FieldKind.Date => IsDay(value),
         FieldKind.Words => PlainText.Line(value).Length > 0,
-        _ => field.Options.Any(option => option.Value == value),
+        FieldKind.Choice => field.Options.Any(option => option.Value == value),
     };
 
     private static GivenAnswer? Day(Turn turn, Question question, string? text)

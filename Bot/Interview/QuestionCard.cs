@@ -128,7 +128,7 @@ internal static class QuestionCard
                 [(Phrases.InAMonth, today.AddMonths(1)), (Phrases.InThreeMonths, today.AddMonths(3)), (Phrases.InHalfAYear, today.AddMonths(6))],
             DayLies.Ahead => [(Phrases.Today, today), (Phrases.Tomorrow, today.AddDays(1)), (Phrases.InAWeek, today.AddDays(7))],
             DayLies.Back => [(Phrases.Today, today), (Phrases.Yesterday, today.AddDays(-1))],
-            _ => [],
+            null => [],
         };
         foreach (var (name, day) in days)
             card.Row(new Row(

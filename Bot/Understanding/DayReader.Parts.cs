@@ -1,3 +1,5 @@
+using static SalesBot.Understanding.DayLexicon;
+
 namespace SalesBot.Understanding;
 
 // The beginning, the middle and the end of a month or a year: end of January, sausio pabaigoje, pod koniec stycznia.
@@ -57,33 +59,27 @@ public static partial class DayReader
 
         private int? YearAfter(int place) => IsYear(place) ? YearAt(place) : null;
 
+        private DateOnly OfThisYear(Part part) => part switch
+        {
+            Part.Beginning => new(today.Year, 1, 1),
+            Part.Middle => new(today.Year, 7, 1),
+            Part.End => new(today.Year, 12, 31),
+        };
+
         private Hit Of(int named, Part part, int? year, int length)
         {
             if (named == -1)
-                return new Hit(
-                    part switch {
-                        Part.Beginning => new(today.Year, 1, 1),
-                        Part.Middle => new(today.Year, 7, 1),
-                        _ => new DateOnly(today.Year, 12, 31) },
-                    null,
-                    length,
-                    false);
+                return new Hit(OfThisYear(part), null, length, false);
             if (named == 0)
                 return new Hit(In(today.Year, today.Month), null, length, false);
             if (year is { } stated)
                 return stated is >= 1 and <= 9999 ? new Hit(In(stated, named), null, length, false) : new Hit(null, DayMistake.NoSuchDay, length, false);
             var found = In(today.Year, named);
-            return new Hit(
-                lies == DayLies.Ahead
-                    ? (found >= today ? found : In(today.Year + 1, named))
-                    : found <= today
-                    ? found
-                    : In(today.Year - 1, named),
-                null,
-                length,
-                false);
+            var isOver = lies == DayLies.Ahead && found < today;
+            var isToCome = lies == DayLies.Back && found > today;
+            return new Hit(isOver ? In(today.Year + 1, named) : isToCome ? In(today.Year - 1, named) : found, null, length, false);
 
-            DateOnly In(int of, int month) => new(of, month, part switch { Part.Beginning => 1, Part.Middle => 15, _ => DateTime.DaysInMonth(of, month) });
+            DateOnly In(int of, int month) => new(of, month, part switch { Part.Beginning => 1, Part.Middle => 15, Part.End => DateTime.DaysInMonth(of, month) });
         }
     }
 }

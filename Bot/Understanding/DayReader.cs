@@ -1,41 +1,8 @@
 using System.Globalization;
 using SalesBot.Domain;
+using static SalesBot.Understanding.DayLexicon;
 
 namespace SalesBot.Understanding;
-
-/// <summary>Which way a day without a year or a week is meant.</summary>
-public enum DayLies
-{
-    /// <summary>A plan: the next such day.</summary>
-    Ahead,
-
-    /// <summary>Something done: the last such day, or today.</summary>
-    Back,
-}
-
-/// <summary>Why words that look like a day name none.</summary>
-public enum DayMistake
-{
-    /// <summary>The calendar has no such day.</summary>
-    NoSuchDay,
-
-    /// <summary>Two days are meant equally well, as by <c>3/4</c>, or two are named.</summary>
-    TwoDays,
-}
-
-/// <summary>A day found among words.</summary>
-/// <param name="Day">The day; null when there is a mistake.</param>
-/// <param name="Mistake">What is wrong with it; null when nothing is.</param>
-/// <param name="Written">The words that name it.</param>
-/// <param name="Rest">The words around it.</param>
-public sealed record DayFound(DateOnly? Day, DayMistake? Mistake, string Written, string Rest)
-{
-    /// <summary>Whether only a month was named, and its first day stands for it.</summary>
-    public bool IsVague { get; init; }
-
-    /// <summary>Whether it is a bound, as after <em>until</em>, and no day on which something happens.</summary>
-    public bool IsBound { get; init; }
-}
 
 /// <summary>
 /// Finds a day in what hurried people type, in English, Lithuanian and Polish alike: <c>next Friday</c>, <c>po dviejų savaičių</c>, <c>14
@@ -44,64 +11,6 @@ public sealed record DayFound(DateOnly? Day, DayMistake? Mistake, string Written
 /// </summary>
 public static partial class DayReader
 {
-    private static readonly string[][] Weekdays =
-    [
-        ["monday", "pirmadienis", "pirmadieni", "poniedzialek"],
-        ["tuesday", "antradienis", "antradieni", "wtorek"],
-        ["wednesday", "treciadienis", "treciadieni", "sroda", "srode"],
-        ["thursday", "ketvirtadienis", "ketvirtadieni", "czwartek"],
-        ["friday", "penktadienis", "penktadieni", "piatek"],
-        ["saturday", "sestadienis", "sestadieni", "sobota", "sobote"],
-        ["sunday", "sekmadienis", "sekmadieni", "niedziela", "niedziele"],
-    ];
-
-    private static readonly string[][] Months =
-    [
-        ["january", "sausis", "sausio", "sausi", "styczen", "stycznia", "styczniu"],
-        ["february", "vasaris", "vasario", "vasari", "luty", "lutego", "lutym"],
-        ["march", "kovas", "kovo", "kova", "marzec", "marca", "marcu"],
-        ["april", "balandis", "balandzio", "balandi", "kwiecien", "kwietnia", "kwietniu"],
-        ["may", "geguze", "geguzes", "maj", "maja", "maju"],
-        ["june", "birzelis", "birzelio", "birzeli", "czerwiec", "czerwca", "czerwcu"],
-        ["july", "liepa", "liepos", "lipiec", "lipca", "lipcu"],
-        ["august", "rugpjutis", "rugpjucio", "rugpjuti", "sierpien", "sierpnia", "sierpniu"],
-        ["september", "rugsejis", "rugsejo", "rugseji", "wrzesien", "wrzesnia", "wrzesniu"],
-        ["october", "spalis", "spalio", "spali", "pazdziernik", "pazdziernika", "pazdzierniku"],
-        ["november", "lapkritis", "lapkricio", "lapkriti", "listopad", "listopada", "listopadzie"],
-        ["december", "gruodis", "gruodzio", "gruodi", "grudzien", "grudnia", "grudniu"],
-    ];
-
-    // Short forms are names too, as Jan and Mar are: they count beside a number or after "on" only.
-    private static readonly string[] ShortMonths = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-
-    private static readonly string[][] ShortWeekdays =
-        [["mon", "pirm", "pon"], ["tue", "tues", "antr", "wt"], ["wed", "trec", "sr"], ["thu", "thur", "ketv", "czw"],
-            ["fri", "penkt", "pt"], ["sat", "sest", "sob"], ["sun", "sekm", "ndz"]];
-
-    private static readonly Dictionary<string, int> Numbers = Dictionary(
-        "a an one vieno vienos viena jeden jedna", "two dvieju dvi dvi du dwa dwie", "three triju tris trys trzy", "four keturiu keturias keturis cztery",
-        "five penkiu penkias penkis piec", "six sesiu sesias sesis szesc", "seven septyniu siedem", "eight astuoniu osiem", "nine devyniu dziewiec", "ten desimties dziesiec");
-
-    private static readonly Dictionary<string, int> Near = new(StringComparer.Ordinal)
-    {
-        ["today"] = 0, ["siandien"] = 0, ["dzis"] = 0, ["dzisiaj"] = 0,
-        ["tomorrow"] = 1, ["tmrw"] = 1, ["rytoj"] = 1, ["jutro"] = 1, ["day after tomorrow"] = 2, ["poryt"] = 2, ["pojutrze"] = 2,
-        ["yesterday"] = -1, ["vakar"] = -1, ["wczoraj"] = -1, ["day before yesterday"] = -2, ["uzvakar"] = -2, ["przedwczoraj"] = -2,
-    };
-
-    private static readonly HashSet<string> In = Set("in po za within");
-    private static readonly HashSet<string> Ago = Set("ago temu");
-    private static readonly HashSet<string> Next = Set("next kita kitas kitais kitą przyszly przyszla przyszla przyszlym nastepny nastepna nastepnym");
-    private static readonly HashSet<string> Last = Set("last praejusi praejusia zeszly zeszla zeszlym ubiegly ubiegla ostatni ostatnia");
-    private static readonly HashSet<string> This = Set("this si sia ten ta te");
-    private static readonly HashSet<string> Before = Set("on by until till at for to the in w we na do iki nuo od pod");
-    private static readonly HashSet<string> Bounds = Set("by until till iki do nuo od");
-    private static readonly HashSet<string> Days = Set("day days dienos dienu dienas dni dzien");
-    private static readonly HashSet<string> Weeks = Set("week weeks savaites savaiciu savaite tydzien tygodnie tygodni tygodniu tyg wk wks sav");
-    private static readonly HashSet<string> MonthsLong = Set("month months menesio menesiu menesi menesius miesiac miesiace miesiecy miesiacu mies men");
-    private static readonly HashSet<string> Years = Set("year years metu metus metais rok roku lata lat");
-    private static readonly HashSet<string> After = Set("d diena dieną m metu r roku");
-
     /// <summary>Finds the first day that some words name; null when they name none.</summary>
     public static DayFound? Find(string text, DateOnly today, DayLies lies = DayLies.Ahead)
     {
@@ -141,14 +50,6 @@ public static partial class DayReader
         Find(text, today, lies) is { Rest.Length: 0 } found ? found : null;
 
     private static string Key(string word) => SearchKey.Of(word);
-
-    private static HashSet<string> Set(string words) => new(words.Split(' ').Select(SearchKey.Of), StringComparer.Ordinal);
-
-    private static Dictionary<string, int> Dictionary(params string[] numbers) =>
-        numbers.SelectMany((words, index) => words.Split(' ').Distinct(StringComparer.Ordinal).Select(word => (word, index))).ToDictionary(
-            n => n.word,
-            n => n.index + 1,
-            StringComparer.Ordinal);
 
     private readonly record struct Hit(DateOnly? Day, DayMistake? Mistake, int Length, bool IsWeekday, bool IsVague = false);
 

@@ -50,7 +50,7 @@ internal sealed class Proactive(CloudAdapter adapter, IContactBooks books, Repli
     {
         Delivered.Closed => MarkDead(user),
         Delivered.Lost => Miss(user, CurrentTurn.Now?.Refused?.NotBefore),
-        _ => Task.CompletedTask,
+        Delivered.Whole => Task.CompletedTask,
     };
 
     /// <summary>Notes that a user took the bot away: nothing is written to them until they write again.</summary>

@@ -276,12 +276,10 @@ public sealed class VerdictDialog : VerdictTopic
         if (VerdictWords.Button(next) is { } step)
             return new Button(turn.Say(step.Title), turn.On(Corrections.Verb, step.Question), IsPositive: true);
         // What pulls the score down, or is not known, is one of the answers themselves.
-        var asked = turn.Agenda.Find(next switch
-        {
-            NextStep.WorkOnTheWeakest => verdict.Weakest,
-            NextStep.AskWhatIsMissing => verdict.Missing.Count > 0 ? verdict.Missing[0] : null,
-            _ => null,
-        });
+        var asked = turn.Agenda.Find(
+            next is NextStep.WorkOnTheWeakest ? verdict.Weakest
+            : next is NextStep.AskWhatIsMissing && verdict.Missing.Count > 0 ? verdict.Missing[0]
+            : null);
         return asked is null
             ? null
             : new Button($"{turn.Say(Phrases.Change)}: {turn.Say(asked.Label)}", turn.On(Corrections.Verb, asked.Key), IsPositive: true);

@@ -113,18 +113,18 @@ internal sealed class SalesSteps : Feature
     private static Next Carry(Turn turn, StepSaid said, StepKind? kind, string? words) => turn.Input.Command switch
     {
         "won" => CloseWon(turn, said.Day, words),
-        "lost" => Close(turn, StepResult.Lost, said.Day, words),
-        "disqualify" => Disqualify(turn, words),
-        "reopen" => Reopen(turn, words),
-        "not now" => Park(turn, said.Day, words),
-        _ => Step(turn, kind!.Value, said, words),
+        "lost" => StepRecorder.Close(turn, StepResult.Lost, said.Day, words),
+        "disqualify" => StepRecorder.Disqualify(turn, words),
+        "reopen" => StepRecorder.Reopen(turn, words),
+        "not now" => StepRecorder.Park(turn, said.Day, words),
+        _ => StepRecorder.Step(turn, kind!.Value, said, words),
     };
 
     // An amount of money after "won" is what the deal is worth; what follows it is a reason.
     private static Next CloseWon(Turn turn, DayFound? day, string? words)
     {
         var (amount, rest) = words is null ? (null, null) : AnswerReader.AmountAhead(turn, words);
-        return Close(turn, StepResult.Won, day, amount is null ? words : rest, amount);
+        return StepRecorder.Close(turn, StepResult.Won, day, amount is null ? words : rest, amount);
     }
 
     // What the question asks, if there is one, or what the tap on a row of names goes on with.
@@ -135,7 +135,7 @@ internal sealed class SalesSteps : Feature
         "disqualify" => StepsDialog.Disqualified,
         "reopen" => Reopened,
         "not now" => Keys.ParkedUntil,
-        _ => ResultOf(kind!.Value, said, today) is { } result ? StepsDialog.KeyOf(kind!.Value, result) : null,
+        _ => StepRecorder.ResultOf(kind!.Value, said, today) is { } result ? StepsDialog.KeyOf(kind!.Value, result) : null,
     };
 
     // What is told without a day happened today; what is planned, and what rests, has to be asked for.
@@ -162,7 +162,7 @@ internal sealed class SalesSteps : Feature
         if (kind is { } step ? !contact.IsOpenTo(step, result, turn.Today) : tap.Question is StepsDialog.Disqualified or Keys.ParkedUntil && contact.HasEnded)
         {
             turn.Tell(turn.Say(StepWords.Of(StepRefusal.IsNotOpen, contact, turn.Today)));
-            return Present(turn);
+            return StepRecorder.Present(turn);
         }
 
         // What was typed before it was clear of whom, or whether it is a reason, goes on as if it were typed now.
@@ -179,20 +179,20 @@ internal sealed class SalesSteps : Feature
             switch (tap.Question)
             {
                 case "closing.won": return CloseWon(turn, on, words);
-                case "closing.lost": return Close(turn, StepResult.Lost, on, words);
-                case StepsDialog.Disqualified: return Disqualify(turn, words);
-                case Reopened: return Reopen(turn, words);
-                case Keys.ParkedUntil: return Park(turn, on, words);
+                case "closing.lost": return StepRecorder.Close(turn, StepResult.Lost, on, words);
+                case StepsDialog.Disqualified: return StepRecorder.Disqualify(turn, words);
+                case Reopened: return StepRecorder.Reopen(turn, words);
+                case Keys.ParkedUntil: return StepRecorder.Park(turn, on, words);
                 default:
                     if (kind is { } typed && on is { Day: { } then })
-                        return Record(turn, typed, result, then, words);
+                        return StepRecorder.Record(turn, typed, result, then, words);
                     break;
             }
 
         switch (tap.Question)
         {
             case Reopened:
-                return Reopen(turn, null);
+                return StepRecorder.Reopen(turn, null);
             case "closing.won":
                 return Next.Begin(contact.WouldJump ? StepsDialog.WonAnyway : tap.Question);
             case Keys.ParkedUntil:
@@ -202,11 +202,11 @@ internal sealed class SalesSteps : Feature
         if (Sensible(turn).FirstOrDefault(step =>
             StepsDialog.KeyOf(step.Kind, step.Result) == tap.Question) is { Kind: StepKind.CreditCheck } check
             && tap.Question.StartsWith("creditCheck.", StringComparison.Ordinal))
-            return Record(turn, check.Kind, check.Result, turn.Today, null);
+            return StepRecorder.Record(turn, check.Kind, check.Result, turn.Today, null);
         return turn.Agenda.Find(tap.Question) is { IsStep: true } question ? Next.Begin(question.Key) : Next.Again;
     }
 
-    private static Next ShowSteps(Turn turn)
+    internal static Next ShowSteps(Turn turn)
     {
         var contact = turn.Contact!;
         var card = turn.NewCard()
@@ -231,135 +231,6 @@ internal sealed class SalesSteps : Feature
             card.Row(new Row(turn.Say(("Take up again", "Grįžti prie kontakto", "Wróć do kontaktu")), null, turn.On(SalesSteps.Verb, Reopened)));
         turn.Show(card.Buttons(new Button(turn.Say(Phrases.Back), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
         return Next.Stay;
-    }
-
-    private static Next Step(Turn turn, StepKind kind, StepSaid said, string? remark)
-    {
-        if (ResultOf(kind, said, turn.Today) is not { } known)
-            return ShowSteps(turn);
-        if (said.Day?.Mistake is not null || (known == StepResult.Planned && said.Day is null))
-            return AskDay(turn, kind, known, said.Day);
-        return Record(turn, kind, known, said.Day?.Day ?? turn.Today, remark);
-    }
-
-    private static StepResult? ResultOf(StepKind kind, StepSaid said, DateOnly today) =>
-        said.Result ?? (said.Day?.Day is { } told && told != today ? Derived(kind, told > today) : said.Day?.Mistake is null ? null : StepResult.Planned);
-
-    private static StepResult? Derived(StepKind kind, bool isAhead) => (kind, isAhead) switch
-    {
-        (StepKind.CreditCheck, _) => null,
-        (_, true) => StepResult.Planned,
-        (StepKind.Demonstration, _) => StepResult.Done,
-        _ => StepResult.Sent,
-    };
-
-    private static Next Record(Turn turn, StepKind kind, StepResult result, DateOnly on, string? remark)
-    {
-        var doubt = SalesBot.Domain.Step.Doubt(result == StepResult.Planned, on, turn.Today);
-        if ((doubt ?? turn.Contact!.Take(kind, result, on, remark, turn.User, turn.Now, turn.Playbook)) is { } refusal)
-        {
-            turn.Tell(turn.Say(StepWords.Of(refusal, turn.Contact!, on)));
-            return doubt is null || kind == StepKind.CreditCheck ? Present(turn) : Next.Begin(StepsDialog.KeyOf(kind, result));
-        }
-
-        return Present(turn, StepWords.Line(kind, result, on, remark, turn.Language), kind == StepKind.CreditCheck ? Keys.CreditStanding : null);
-    }
-
-    private static Next AskDay(Turn turn, StepKind kind, StepResult result, DayFound? day, string? noted = null, string? words = null)
-    {
-        if (day?.Mistake is { } mistake)
-            turn.Tell(turn.Say(mistake == DayMistake.TwoDays ? DayWords.TwoDays(day.Written) : DayWords.NoSuchDay(day.Written)));
-        return kind == StepKind.CreditCheck ? Next.Stay : Next.Begin(new Opening(StepsDialog.KeyOf(kind, result), noted, Words: words));
-    }
-
-    private static Next Close(Turn turn, StepResult result, DayFound? day, string? reason, GivenAnswer? amount = null)
-    {
-        var contact = turn.Contact!;
-        if (!contact.IsOpenTo(StepKind.Closing, result, turn.Today))
-        {
-            turn.Tell(turn.Say(StepWords.Of(StepRefusal.IsNotOpen, contact, turn.Today)));
-            return Present(turn);
-        }
-
-        var on = day?.Day ?? turn.Today;
-        var doubt = day?.Mistake is null ? SalesBot.Domain.Step.Doubt(isPlanned: false, on, turn.Today) : null;
-        var refusal = day?.Mistake is null ? doubt ?? contact.Take(StepKind.Closing, result, on, reason, turn.User, turn.Now) : null;
-        var worth = amount is { } said ? turn.Store(turn.Agenda.Find(Keys.DealAmount)!, said) : null;
-        if (day?.Mistake is not null)
-            return AskDay(turn, StepKind.Closing, result, day, worth, reason);
-        var asked = new Opening(null, worth, doubt is null ? day?.Day : null, reason);
-        switch (refusal)
-        {
-            case null:
-                return Present(turn, StepWords.Line(StepKind.Closing, result, on, reason, turn.Language) + (worth is null ? "" : $" · {worth}"));
-            case StepRefusal.JumpWithoutReason:
-                return Next.Begin(asked with { Question = StepsDialog.WonAnyway });
-            case StepRefusal.EndWithoutReason:
-                return Next.Begin(asked with { Question = StepsDialog.KeyOf(StepKind.Closing, StepResult.Lost) });
-            default:
-                turn.Tell(turn.Say(StepWords.Of(refusal.Value, contact, on)));
-                return Next.Begin(asked with { Question = result == StepResult.Won && contact.WouldJump
-                    ? StepsDialog.WonAnyway
-                    : StepsDialog.KeyOf(StepKind.Closing, result) });
-        }
-    }
-
-    private static Next Disqualify(Turn turn, string? reason)
-    {
-        switch (turn.Contact!.Disqualify(reason ?? "", turn.User, turn.Now))
-        {
-            case null:
-                return Present(turn, $"{turn.Say(StandingWords.Of(Standing.Disqualified))} – {reason}");
-            case StepRefusal.EndWithoutReason:
-                return Next.Begin(StepsDialog.Disqualified);
-            case { } refusal:
-                turn.Tell(turn.Say(StepWords.Of(refusal, turn.Contact, turn.Today)));
-                return Present(turn);
-        }
-    }
-
-    private static Next Reopen(Turn turn, string? reason)
-    {
-        if (turn.Contact!.Reopen(reason, turn.User, turn.Now))
-            return Present(turn, turn.Say(("Taken up again", "Vėl dirbama su šiuo kontaktu", "Wracamy do tego kontaktu")));
-        turn.Tell(turn.Say(("There is nothing to reopen.", "Nėra ką atnaujinti.", "Nie ma czego otwierać.")));
-        return Present(turn);
-    }
-
-    private static Next Park(Turn turn, DayFound? day, string? reason)
-    {
-        var contact = turn.Contact!;
-        if (contact.HasEnded)
-        {
-            turn.Tell(turn.Say(StepWords.Of(StepRefusal.IsNotOpen, contact, turn.Today)));
-            return Present(turn);
-        }
-
-        if (reason is not null)
-            contact.Record(Keys.ParkedReason, reason, turn.User, turn.Now);
-        if (day?.Day is not { } until || SalesBot.Domain.Step.Doubt(isPlanned: true, until, turn.Today) is not null)
-        {
-            if (day is not null)
-                turn.Tell(turn.Say(day switch
-                {
-                    { Day: { } on } => DayWords.Of(SalesBot.Domain.Step.Doubt(isPlanned: true, on, turn.Today)!.Value, on),
-                    { Mistake: DayMistake.TwoDays } => DayWords.TwoDays(day.Written),
-                    _ => DayWords.NoSuchDay(day.Written),
-                }));
-            return Next.Begin(Keys.ParkedUntil, reason is null ? null : $"{turn.Say(turn.Agenda.Find(Keys.ParkedReason)!.Label)}: {reason}");
-        }
-
-        contact.Park(until, turn.User, turn.Now);
-        return Present(turn, $"{turn.Say(StandingWords.Of(Standing.NotNow))}: {DayWords.Of(until, turn.Language)}{(reason is null ? "" : $" – {reason}")}");
-    }
-
-    // Whoever is being asked something goes on with it, or with the next where that was just answered; otherwise the verdict shows what
-    // became of it.
-    private static Next Present(Turn turn, string? noted = null, string? answered = null)
-    {
-        var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
-        return open is not { IsQuick: true } || turn.Contact.Outcome is not null ? Next.Begin(AgendaDialog.ToVerdict, noted)
-            : Next.Begin(open.Key == answered ? null : open.Key, noted);
     }
 
     private static async Task TurnTo(Turn turn, Contact contact)

@@ -1,0 +1,124 @@
+using SalesBot.Domain;
+
+namespace SalesBot.Tests.Domain;
+
+/// <content>Taking back what was told.</content>
+public partial class ContactTests
+{
+    // D16
+    [Fact]
+    public void Taking_back_is_an_event_of_its_own_and_brings_the_former_answer_back()
+    {
+        var contact = Given.Dana("- real - - - -");
+        contact.Record(Keys.NeedStrength, "immediate", Given.Ruta, Given.Today);
+        var change = contact.News[^1];
+
+        Assert.Null(contact.Undo(change, Given.Marek, Tomorrow));
+
+        Assert.Equal(NeedStrength.Real, contact.Answers.Need);
+        var undone = Assert.IsType<AnswerUndone>(contact.News[^1]);
+        Assert.Equal((Keys.NeedStrength, "immediate", "real", true), (undone.Question, undone.From, undone.To, undone.CountsAgain));
+        Assert.Equal((change.Number, "marek", Tomorrow), (undone.Undoes, undone.ById, undone.At));
+    }
+
+    [Fact]
+    public void Taking_back_a_first_answer_leaves_the_question_unasked()
+    {
+        var contact = Given.Dana("- real - - - -");
+        Assert.Null(contact.Undo(contact.News[^1], Given.Ruta, Tomorrow));
+        Assert.False(contact.Answers.Has(Keys.NeedStrength));
+        Assert.Empty(contact.Answers.Given);
+    }
+
+    [Fact]
+    public void Taking_back_an_answer_that_followed_an_unknown_leaves_it_unknown()
+    {
+        var contact = Given.Dana("- ? - - - -");
+        contact.Record(Keys.NeedStrength, "real", Given.Ruta, Given.Today);
+        Assert.Null(contact.Undo(contact.News[^1], Given.Ruta, Tomorrow));
+        Assert.True(Assert.Single(contact.Answers.Given).IsUnknown);
+    }
+
+    [Fact]
+    public void What_is_no_longer_so_can_not_be_taken_back()
+    {
+        var contact = Given.Dana("- real - - - -");
+        var (entered, answered) = (contact.News[0], contact.News[1]);
+        contact.Record(Keys.NeedStrength, "possible", Given.Ruta, Given.Today);
+        var length = contact.HistoryLength;
+
+        Assert.Equal(UndoRefusal.EndedOtherwise, contact.Undo(entered, Given.Ruta, Tomorrow));
+        Assert.Equal(UndoRefusal.NoLongerSo, contact.Undo(answered, Given.Ruta, Tomorrow));
+        Assert.Null(contact.Undo(contact.News[^1], Given.Ruta, Tomorrow));
+        Assert.Equal(UndoRefusal.IsAnUndo, contact.Undo(contact.News[^1], Given.Ruta, Tomorrow));
+        Assert.Equal((NeedStrength.Real, length + 1), (contact.Answers.Need, contact.HistoryLength));
+    }
+
+    // D13, D16
+    [Fact]
+    public void Taking_a_named_person_back_brings_the_former_name_back_and_then_none()
+    {
+        var contact = Given.Dana("- - - - influences -");
+        contact.BuyingCentre.NameDecider("Oto Hallmann", Given.Ruta, Given.Today);
+        contact.BuyingCentre.NameDecider("Otto Hallmann", Given.Ruta, Given.Today);
+        var (first, second) = (contact.News[^2], contact.News[^1]);
+
+        Assert.Equal(UndoRefusal.NoLongerSo, contact.Undo(first, Given.Ruta, Tomorrow));
+        Assert.Null(contact.Undo(second, Given.Marek, Tomorrow));
+        Assert.Equal("Oto Hallmann", Assert.Single(contact.BuyingCentre.People).Name);
+        var undone = Assert.IsType<AnswerUndone>(contact.News[^1]);
+        Assert.Equal(
+            (Keys.AuthorityDecider, "Otto Hallmann", "Oto Hallmann", second.Number, "marek"),
+            (undone.Question, undone.From, undone.To, undone.Undoes, undone.ById));
+
+        Assert.Null(contact.Undo(first, Given.Ruta, Tomorrow));
+        Assert.Empty(contact.BuyingCentre.People);
+        Assert.False(contact.BuyingCentre.HasDecider);
+        Assert.Equal(AuthorityRole.Influences, contact.Answers.Authority);
+    }
+
+    // D14, D16
+    [Fact]
+    public void Plans_motives_and_saboteurs_are_taken_back_one_by_one()
+    {
+        var contact = Given.Dana("- - - - - known");
+        var centre = contact.BuyingCentre;
+        centre.PlanAgainstSaboteur("Show the figures", Given.Ruta, Given.Today);
+        centre.NoteMotive(Motive.Budget, Given.Ruta, Given.Today);
+        centre.NoteMotive(Motive.Status, Given.Ruta, Given.Today);
+        centre.NameSaboteur("Vera Holm", Influence.Low, Given.Ruta, Given.Today);
+        centre.NameSaboteur("Vera Holm", Influence.High, Given.Ruta, Given.Today);
+
+        var seen = new List<(string, Influence?, Motive?, string?)>();
+        foreach (var change in contact.News.Where(h => h.CanBeUndone).Reverse().ToList())
+        {
+            Assert.Null(contact.Undo(change, Given.Ruta, Tomorrow));
+            if (centre.People is [var vera])
+                seen.Add((vera.Name, vera.Influence, vera.Motive, vera.Plan));
+        }
+
+        Assert.Equal(
+            [
+                ("Vera Holm", Influence.Low, Motive.Status, "Show the figures"),
+                ("Vera Holm", null, Motive.Status, "Show the figures"),
+                ("", null, Motive.Status, "Show the figures"),
+                ("", null, Motive.Budget, "Show the figures"),
+                ("", null, null, "Show the figures"),
+            ],
+            seen);
+        Assert.Empty(centre.People);
+        Assert.False(contact.Answers.Has(Keys.SaboteursPresent));
+    }
+
+    [Fact]
+    public void Somebody_named_after_another_was_taken_back_stands_beside_who_is_left()
+    {
+        var contact = Given.Dana("- - - - influences known");
+        contact.BuyingCentre.NameDecider("Otto Hallmann", Given.Ruta, Given.Today);
+        var otto = contact.News[^1];
+        contact.BuyingCentre.NameSaboteur("Vera Holm", null, Given.Ruta, Given.Today);
+        Assert.Null(contact.Undo(otto, Given.Ruta, Tomorrow));
+        contact.BuyingCentre.NameSaboteur("Kurt Lang", null, Given.Ruta, Tomorrow);
+        Assert.Equal("Vera Holm, Kurt Lang", string.Join(", ", contact.BuyingCentre.People.Select(p => p.Name)));
+    }
+}

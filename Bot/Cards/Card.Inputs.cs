@@ -1,0 +1,65 @@
+using AdaptiveCards;
+using SalesBot.Understanding;
+using static SalesBot.Cards.CardElements;
+
+namespace SalesBot.Cards;
+
+/// <content>What one fills in, and the buttons below.</content>
+public sealed partial class Card
+{
+    /// <summary>An input for words.</summary>
+    public Card Words(string id, string label, string? value, int longest, bool isRequired, string? mistake, bool isLong = false, string? placeholder = null)
+    {
+        card.Body.Add(new AdaptiveTextInput
+        {
+            Id = id, Label =
+                label, Value =
+                    value, MaxLength =
+                        longest, IsRequired = isRequired, ErrorMessage = mistake, IsMultiline = isLong, Placeholder = placeholder,
+        });
+        return this;
+    }
+
+    /// <summary>An input for a date.</summary>
+    public Card Date(string id, string label, string? value)
+    {
+        card.Body.Add(new AdaptiveDateInput { Id = id, Label = label, Value = value });
+        return this;
+    }
+
+    /// <summary>An input that chooses: one from a list that folds, or several.</summary>
+    public Card Choice(string id, string label, string? value, IEnumerable<(string Title, string Value)> choices, bool several, string? placeholder)
+    {
+        card.Body.Add(new AdaptiveChoiceSetInput
+        {
+            Id = id,
+            Label = label,
+            Value = value,
+            Style = several ? AdaptiveChoiceInputStyle.Expanded : AdaptiveChoiceInputStyle.Compact,
+            IsMultiSelect = several,
+            Placeholder = placeholder,
+            Wrap = true,
+            Choices = choices.Select(choice => new AdaptiveChoice { Title = choice.Title, Value = choice.Value }).ToList(),
+        });
+        return this;
+    }
+
+    /// <summary>Buttons below everything; three at most.</summary>
+    public Card Buttons(params Button?[] buttons)
+    {
+        var set = new AdaptiveActionSet { Spacing = AdaptiveSpacing.Medium };
+        foreach (var button in buttons)
+        {
+            if (button is null)
+                continue;
+            var action = Tap(button.Title, button.Action, button.TakesInputs);
+            if (button.IsPositive)
+                action.Style = "positive";
+            set.Actions.Add(action);
+        }
+
+        if (set.Actions.Count > 0)
+            card.Body.Add(set);
+        return this;
+    }
+}

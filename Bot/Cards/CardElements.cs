@@ -1,0 +1,55 @@
+using AdaptiveCards;
+using SalesBot.Understanding;
+
+namespace SalesBot.Cards;
+
+/// <summary>The elements that cards are built of, in one look.</summary>
+internal static class CardElements
+{
+    // What people wrote goes into a text run, because a run reads no markup.
+    public static AdaptiveRichTextBlock Said(string text, AdaptiveTextSize size, bool subtle = false, bool bold = false) =>
+        Runs(new AdaptiveTextRun(text) { Size = size, IsSubtle = subtle, Weight = bold ? AdaptiveTextWeight.Bolder : AdaptiveTextWeight.Default });
+
+    public static AdaptiveRichTextBlock Runs(params AdaptiveTextRun[] runs) => new() { Inlines = [.. runs] };
+
+    public static AdaptiveTextBlock Chevron() => new("›") { Size = AdaptiveTextSize.Large, Color = AdaptiveTextColor.Accent };
+
+    public static T Spaced<T>(T element)
+        where T : AdaptiveElement
+    {
+        element.Spacing = AdaptiveSpacing.None;
+        return element;
+    }
+
+    public static AdaptiveRichTextBlock Right(AdaptiveRichTextBlock text)
+    {
+        text.HorizontalAlignment = AdaptiveHorizontalAlignment.Right;
+        return text;
+    }
+
+    public static AdaptiveTextBlock Right(AdaptiveTextBlock text)
+    {
+        text.HorizontalAlignment = AdaptiveHorizontalAlignment.Right;
+        return text;
+    }
+
+    public static AdaptiveContainer Box(Tone tone, params AdaptiveElement[] items) => new() { Style = StyleOf(tone), Items = [.. items] };
+
+    public static AdaptiveColumnSet Columns(params AdaptiveColumn[] columns) => new() { Columns = [.. columns] };
+
+    public static AdaptiveColumn Column(AdaptiveWidth width, params AdaptiveElement[] items) => new() { Width = width, Items = [.. items] };
+
+    public static AdaptiveWidth Weight(int part) => new(part.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    public static string Shown(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    public static AdaptiveContainerStyle StyleOf(Tone tone) => tone switch
+    {
+        Tone.Quiet => AdaptiveContainerStyle.Emphasis,
+        Tone.Accent => AdaptiveContainerStyle.Accent,
+        Tone.Good => AdaptiveContainerStyle.Good,
+        Tone.Warning => AdaptiveContainerStyle.Warning,
+        Tone.Attention => AdaptiveContainerStyle.Attention,
+        Tone.Plain => AdaptiveContainerStyle.Default,
+    };
+}

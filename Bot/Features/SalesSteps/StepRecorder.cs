@@ -1,0 +1,142 @@
+using System.Globalization;
+using SalesBot.Cards;
+using SalesBot.Domain;
+using SalesBot.Interview;
+using SalesBot.Languages;
+using SalesBot.Understanding;
+
+namespace SalesBot.Features;
+
+/// <summary>Records what happened with a contact, and says where the turn goes from there: to what is still missing, or back to what was open.</summary>
+internal static class StepRecorder
+{
+    public static Next Step(Turn turn, StepKind kind, StepSaid said, string? remark)
+    {
+        if (ResultOf(kind, said, turn.Today) is not { } known)
+            return SalesSteps.ShowSteps(turn);
+        if (said.Day?.Mistake is not null || (known == StepResult.Planned && said.Day is null))
+            return AskDay(turn, kind, known, said.Day);
+        return Record(turn, kind, known, said.Day?.Day ?? turn.Today, remark);
+    }
+
+    public static StepResult? ResultOf(StepKind kind, StepSaid said, DateOnly today) =>
+        said.Result ?? (said.Day?.Day is { } told && told != today ? Derived(kind, told > today) : said.Day?.Mistake is null ? null : StepResult.Planned);
+
+    private static StepResult? Derived(StepKind kind, bool isAhead) => kind switch
+    {
+        StepKind.CreditCheck => null,
+        StepKind.Demonstration => isAhead ? StepResult.Planned : StepResult.Done,
+        StepKind.Proposal => isAhead ? StepResult.Planned : StepResult.Sent,
+        // "won" and "lost" bring their result.
+        StepKind.Closing => null,
+    };
+
+    public static Next Record(Turn turn, StepKind kind, StepResult result, DateOnly on, string? remark)
+    {
+        var doubt = SalesBot.Domain.Step.Doubt(result == StepResult.Planned, on, turn.Today);
+        if ((doubt ?? turn.Contact!.Take(kind, result, on, remark, turn.User, turn.Now, turn.Playbook)) is { } refusal)
+        {
+            turn.Tell(turn.Say(StepWords.Of(refusal, turn.Contact!, on)));
+            return doubt is null || kind == StepKind.CreditCheck ? Present(turn) : Next.Begin(StepsDialog.KeyOf(kind, result));
+        }
+
+        return Present(turn, StepWords.Line(kind, result, on, remark, turn.Language), kind == StepKind.CreditCheck ? Keys.CreditStanding : null);
+    }
+
+    private static Next AskDay(Turn turn, StepKind kind, StepResult result, DayFound? day, string? noted = null, string? words = null)
+    {
+        if (day?.Mistake is { } mistake)
+            turn.Tell(turn.Say(mistake == DayMistake.TwoDays ? DayWords.TwoDays(day.Written) : DayWords.NoSuchDay(day.Written)));
+        return kind == StepKind.CreditCheck ? Next.Stay : Next.Begin(new Opening(StepsDialog.KeyOf(kind, result), noted, Words: words));
+    }
+
+    public static Next Close(Turn turn, StepResult result, DayFound? day, string? reason, GivenAnswer? amount = null)
+    {
+        var contact = turn.Contact!;
+        if (!contact.IsOpenTo(StepKind.Closing, result, turn.Today))
+        {
+            turn.Tell(turn.Say(StepWords.Of(StepRefusal.IsNotOpen, contact, turn.Today)));
+            return Present(turn);
+        }
+
+        var on = day?.Day ?? turn.Today;
+        var doubt = day?.Mistake is null ? SalesBot.Domain.Step.Doubt(isPlanned: false, on, turn.Today) : null;
+        var refusal = day?.Mistake is null ? doubt ?? contact.Take(StepKind.Closing, result, on, reason, turn.User, turn.Now) : null;
+        var worth = amount is { } said ? turn.Store(turn.Agenda.Find(Keys.DealAmount)!, said) : null;
+        if (day?.Mistake is not null)
+            return AskDay(turn, StepKind.Closing, result, day, worth, reason);
+        var asked = new Opening(null, worth, doubt is null ? day?.Day : null, reason);
+        switch (refusal)
+        {
+            case null:
+                return Present(turn, StepWords.Line(StepKind.Closing, result, on, reason, turn.Language) + (worth is null ? "" : $" · {worth}"));
+            case StepRefusal.JumpWithoutReason:
+                return Next.Begin(asked with { Question = StepsDialog.WonAnyway });
+            case StepRefusal.EndWithoutReason:
+                return Next.Begin(asked with { Question = StepsDialog.KeyOf(StepKind.Closing, StepResult.Lost) });
+            default:
+                turn.Tell(turn.Say(StepWords.Of(refusal.Value, contact, on)));
+                return Next.Begin(asked with { Question = result == StepResult.Won && contact.WouldJump
+                    ? StepsDialog.WonAnyway
+                    : StepsDialog.KeyOf(StepKind.Closing, result) });
+        }
+    }
+
+    public static Next Disqualify(Turn turn, string? reason)
+    {
+        switch (turn.Contact!.Disqualify(reason ?? "", turn.User, turn.Now))
+        {
+            case null:
+                return Present(turn, $"{turn.Say(StandingWords.Of(Standing.Disqualified))} – {reason}");
+            case StepRefusal.EndWithoutReason:
+                return Next.Begin(StepsDialog.Disqualified);
+            case { } refusal:
+                turn.Tell(turn.Say(StepWords.Of(refusal, turn.Contact, turn.Today)));
+                return Present(turn);
+        }
+    }
+
+    public static Next Reopen(Turn turn, string? reason)
+    {
+        if (turn.Contact!.Reopen(reason, turn.User, turn.Now))
+            return Present(turn, turn.Say(("Taken up again", "Vėl dirbama su šiuo kontaktu", "Wracamy do tego kontaktu")));
+        turn.Tell(turn.Say(("There is nothing to reopen.", "Nėra ką atnaujinti.", "Nie ma czego otwierać.")));
+        return Present(turn);
+    }
+
+    public static Next Park(Turn turn, DayFound? day, string? reason)
+    {
+        var contact = turn.Contact!;
+        if (contact.HasEnded)
+        {
+            turn.Tell(turn.Say(StepWords.Of(StepRefusal.IsNotOpen, contact, turn.Today)));
+            return Present(turn);
+        }
+
+        if (reason is not null)
+            contact.Record(Keys.ParkedReason, reason, turn.User, turn.Now);
+        if (day?.Day is not { } until || SalesBot.Domain.Step.Doubt(isPlanned: true, until, turn.Today) is not null)
+        {
+            if (day is not null)
+                turn.Tell(turn.Say(day switch
+                {
+                    { Day: { } on } => DayWords.Of(SalesBot.Domain.Step.Doubt(isPlanned: true, on, turn.Today)!.Value, on),
+                    { Mistake: DayMistake.TwoDays } => DayWords.TwoDays(day.Written),
+                    _ => DayWords.NoSuchDay(day.Written),
+                }));
+            return Next.Begin(Keys.ParkedUntil, reason is null ? null : $"{turn.Say(turn.Agenda.Find(Keys.ParkedReason)!.Label)}: {reason}");
+        }
+
+        contact.Park(until, turn.User, turn.Now);
+        return Present(turn, $"{turn.Say(StandingWords.Of(Standing.NotNow))}: {DayWords.Of(until, turn.Language)}{(reason is null ? "" : $" – {reason}")}");
+    }
+
+    // Whoever is being asked something goes on with it, or with the next where that was just answered; otherwise the verdict shows what
+    // became of it.
+    public static Next Present(Turn turn, string? noted = null, string? answered = null)
+    {
+        var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
+        return open is not { IsQuick: true } || turn.Contact.Outcome is not null ? Next.Begin(AgendaDialog.ToVerdict, noted)
+            : Next.Begin(open.Key == answered ? null : open.Key, noted);
+    }
+}
