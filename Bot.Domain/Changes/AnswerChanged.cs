@@ -6,7 +6,7 @@ namespace SalesBot.Domain;
 /// <param name="To">The value now; null when the rep does not know.</param>
 public sealed record AnswerChanged(string Question, string? From, string? To) : Change
 {
-    /// <summary>Whether the question was answered before, be it with <em>I don't know</em>.</summary>
+    /// <summary>Whether the question was answered before; <em>I don't know</em> counts as an answer.</summary>
     public bool WasAnswered { get; init; }
 
     /// <summary>Whether a credit controller gave or confirmed the answer (D9).</summary>
@@ -25,7 +25,7 @@ public sealed record AnswerChanged(string Question, string? From, string? To) : 
             return UndoRefusal.ConfirmedSince;
         var former = earlier.OfType<AnswerChanged>().FirstOrDefault(change => change.Question == Question);
         var wasConfirmed = former is { IsConfirmed: true };
-        // The former answer counts from its own day: a credit check does not get younger by an undo.
+        // The former answer keeps its own day: undoing must not make a credit check look newer than it is.
         contact.Restore(Question, !WasAnswered ? null : new Answer(Question, From, by.Id, by.Name, former?.At ?? at)
         {
             IsConfirmed = wasConfirmed, NeedsConfirming = answer.NeedsConfirming && !wasConfirmed,

@@ -1,12 +1,12 @@
 namespace SalesBot.Domain;
 
-/// <summary>An answer was undone, or what was told of a person to a question of the buying centre.</summary>
+/// <summary>An answer was undone, or a detail of a person in the buying centre: their name, influence, motive or plan.</summary>
 /// <param name="Question">The question's key.</param>
 /// <param name="From">The value that was undone; null when it was unknown.</param>
 /// <param name="To">The value before it; null when it was unknown or there was none.</param>
 public sealed record AnswerUndone(string Question, string? From, string? To) : ChangeUndone
 {
-    /// <summary>Whether there was an answer before it, be it <em>I don't know</em>, which counts again.</summary>
+    /// <summary>Whether an earlier answer counts again; <em>I don't know</em> is an answer.</summary>
     public bool CountsAgain { get; init; }
 
     protected override IReadOnlyList<string?> People => [From, To];

@@ -1,8 +1,9 @@
 namespace SalesBot.Domain;
 
 /// <summary>
-/// Something that happened to a contact: who did it, when, and what it was (D16). Never edited. Each kind of change is a type of its own
-/// that knows how it is undone; how it is told, stored and handed out is a method of each <see cref="IChangeProjection{T}"/>.
+/// Something that happened to a contact: who did it, when, and what it was (D16). A change is never edited. Each kind of change is a type
+/// that implements its own undo. Its sentence, its stored form and its exported form come from implementations of
+/// <see cref="IChangeProjection{T}"/>.
 /// </summary>
 public abstract record Change
 {
@@ -18,28 +19,32 @@ public abstract record Change
     /// <summary>When, UTC.</summary>
     public DateTimeOffset At { get; init; }
 
-    /// <summary>Whether it is something that a person said, and may undo.</summary>
+    /// <summary>Whether a person may undo it; false for a <see cref="PermanentChange"/>.</summary>
     public bool CanBeUndone => this is not PermanentChange;
 
-    /// <summary>The names of those in the buying centre of whom it says something.</summary>
+    /// <summary>The names of the people in the buying centre whom the change mentions.</summary>
     protected virtual IReadOnlyList<string?> People => [];
 
-    /// <summary>What it made of the contact's outcome, and why; null when it has nothing to do with it.</summary>
+    /// <summary>The contact's outcome after this change, and the reason; null when the change does not touch the outcome.</summary>
     internal virtual (Standing? Outcome, string? Reason)? Ending => null;
 
-    /// <summary>What a projection makes of it.</summary>
+    /// <summary>Passes this change to the projection's method for its type.</summary>
     public abstract T Project<T>(IChangeProjection<T> projection);
 
-    /// <summary>Whether it says something of a person in the buying centre, however their name was written.</summary>
+    /// <summary>
+    /// Whether the change mentions this person of the buying centre. Compares search keys, so the spelling of the name may differ.
+    /// </summary>
     public bool Mentions(string name) => Mentions(new HashSet<string>(StringComparer.Ordinal) { SearchKey.Of(name) });
 
-    /// <summary>Whether it says something of a person in the buying centre whom these names, folded for finding, mean.</summary>
+    /// <summary>
+    /// Whether the change mentions a person of the buying centre who has one of these search keys (<see cref="SearchKey"/>).
+    /// </summary>
     public bool Mentions(IReadOnlySet<string> keys) => People.Any(name => name is { Length: > 0 } && keys.Contains(SearchKey.Of(name)));
 
-    /// <summary>Puts the contact back to what it was before this change.</summary>
-    /// <param name="contact">The contact whose change it is.</param>
+    /// <summary>Puts the contact back to what it was before this change, or says why it can't.</summary>
+    /// <param name="contact">The contact to which the change happened.</param>
     /// <param name="by">Who undoes it.</param>
     /// <param name="at">When, UTC.</param>
-    /// <param name="earlier">What was said before it and not undone, newest first.</param>
+    /// <param name="earlier">The earlier changes that are not undone, newest first.</param>
     internal abstract UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier);
 }

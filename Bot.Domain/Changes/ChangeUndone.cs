@@ -8,7 +8,7 @@ public abstract record ChangeUndone : PermanentChange
 
     public sealed override UndoRefusal WhyPermanent => UndoRefusal.IsAnUndo;
 
-    /// <summary>What a projection of undos makes of it.</summary>
+    /// <summary>Passes this undo to the projection's method for its type.</summary>
     public abstract T Project<T>(IUndoneProjection<T> projection);
 
     public sealed override T Project<T>(IChangeProjection<T> projection) => Project((IUndoneProjection<T>)projection);

@@ -1,7 +1,7 @@
 namespace SalesBot.Domain;
 
 /// <summary>A person ruled the contact out.</summary>
-/// <param name="From">The outcome before; null when the matter was open.</param>
+/// <param name="From">The outcome before; null when the contact was still open.</param>
 /// <param name="Reason">Why, in the rep's words.</param>
 public sealed record ContactDisqualified(Standing? From, string Reason) : Change
 {

@@ -1,7 +1,9 @@
 namespace SalesBot.Domain;
 
-/// <summary>A contact that was lost or ruled out was taken up again. One that was parked is taken up by the answer that parked it.</summary>
-/// <param name="From">How the matter had ended.</param>
+/// <summary>
+/// A lost or disqualified contact was reopened. A parked contact is reopened by changing the answer that parked it, not by this change.
+/// </summary>
+/// <param name="From">The outcome before.</param>
 /// <param name="Reason">Why, in the rep's words; null when they gave no reason.</param>
 public sealed record ContactReopened(Standing From, string? Reason) : Change
 {
@@ -11,7 +13,7 @@ public sealed record ContactReopened(Standing From, string? Reason) : Change
 
     internal override UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier)
     {
-        // One that is parked has not ended: the day for it was told before it ended, and counts again.
+        // A parked contact has not ended, so this can be undone: the day of parking was answered before the outcome and counts again.
         if (contact.HasEnded)
             return UndoRefusal.NoLongerSo;
         contact.RestoreOutcome(earlier);

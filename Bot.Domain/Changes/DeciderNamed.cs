@@ -1,6 +1,6 @@
 namespace SalesBot.Domain;
 
-/// <summary>Who authorises the purchase was named, or their name corrected (D13).</summary>
+/// <summary>A person was named as the one who authorises the purchase, or their name was corrected (D13).</summary>
 public sealed record DeciderNamed(string? From, string To) : PersonNamed(From, To)
 {
     private protected override string Question => Keys.AuthorityDecider;

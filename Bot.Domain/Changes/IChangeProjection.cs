@@ -1,8 +1,8 @@
 namespace SalesBot.Domain;
 
 /// <summary>
-/// Makes something of every kind of change, such as a sentence or a stored row. A new kind has a method here, and nothing compiles until
-/// every projection has it.
+/// Maps every kind of change to a value, such as a sentence or a stored row. Each kind has a method here, so the compiler requires every
+/// projection to handle a new kind.
 /// </summary>
 public interface IChangeProjection<out T> : IUndoneProjection<T>
 {

@@ -1,6 +1,6 @@
 namespace SalesBot.Domain;
 
-/// <summary>Makes something of every kind of undo, as <see cref="IChangeProjection{T}"/> does of every kind of change.</summary>
+/// <summary>Maps every kind of undo to a value, as <see cref="IChangeProjection{T}"/> does for every kind of change.</summary>
 public interface IUndoneProjection<out T>
 {
     T Of(AnswerUndone change);

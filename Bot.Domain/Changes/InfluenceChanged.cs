@@ -1,6 +1,6 @@
 namespace SalesBot.Domain;
 
-/// <summary>How much a saboteur's word weighs was told, or told anew (D14).</summary>
+/// <summary>A saboteur's influence was answered for the first time, or changed (D14).</summary>
 /// <param name="Name">Their name; empty for a saboteur who is not known by name.</param>
 /// <param name="From">Their influence before; null when it was not known.</param>
 /// <param name="To">Their influence now.</param>

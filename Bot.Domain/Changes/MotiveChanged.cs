@@ -1,6 +1,6 @@
 namespace SalesBot.Domain;
 
-/// <summary>Why a saboteur is against it was told, or told anew (D14).</summary>
+/// <summary>A saboteur's motive was answered for the first time, or changed (D14).</summary>
 /// <param name="Name">Their name; empty for a saboteur who is not known by name.</param>
 /// <param name="From">Their motive before; null when it was not known.</param>
 /// <param name="To">Their motive now.</param>

@@ -1,7 +1,7 @@
 namespace SalesBot.Domain;
 
 /// <summary>An override was lifted: the judgement counts again.</summary>
-/// <param name="From">The standing that somebody had put above the judgement's.</param>
+/// <param name="From">The standing that the override had set.</param>
 public sealed record OverrideLifted(Standing From) : PermanentChange
 {
     public override UndoRefusal WhyPermanent => UndoRefusal.EndedOtherwise;

@@ -1,6 +1,6 @@
 namespace SalesBot.Domain;
 
-/// <summary>Somebody takes another part in the decision than before, or something else is told of why (D13).</summary>
+/// <summary>A person's part in the decision changed, or the evidence for it (D13).</summary>
 /// <param name="Name">Their name.</param>
 /// <param name="From">Their part before.</param>
 /// <param name="To">Their part now.</param>

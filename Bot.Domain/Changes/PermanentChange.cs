@@ -1,9 +1,9 @@
 namespace SalesBot.Domain;
 
-/// <summary>A change that is never undone, whatever happened since.</summary>
+/// <summary>A change that can never be undone.</summary>
 public abstract record PermanentChange : Change
 {
-    /// <summary>Why it is never undone.</summary>
+    /// <summary>Why it can't be undone.</summary>
     public abstract UndoRefusal WhyPermanent { get; }
 
     internal sealed override UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier) => WhyPermanent;

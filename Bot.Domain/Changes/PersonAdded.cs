@@ -1,6 +1,6 @@
 namespace SalesBot.Domain;
 
-/// <summary>Somebody new takes part in the decision (D13).</summary>
+/// <summary>A person was added to the buying centre (D13).</summary>
 /// <param name="Name">Their name.</param>
 /// <param name="Part">Their part.</param>
 public sealed record PersonAdded(string Name, Part Part) : PersonNoted(Name)

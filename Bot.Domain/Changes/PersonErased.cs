@@ -1,6 +1,6 @@
 namespace SalesBot.Domain;
 
-/// <summary>Somebody in the buying centre was erased at their wish, or something was that the history said of them.</summary>
+/// <summary>A person's data was erased at their wish, from the buying centre or from the history.</summary>
 public sealed record PersonErased : PermanentChange
 {
     public override UndoRefusal WhyPermanent => UndoRefusal.Erased;

@@ -1,16 +1,16 @@
 namespace SalesBot.Domain;
 
-/// <summary>Somebody was named in the buying centre, or their name corrected (D13, D14).</summary>
+/// <summary>A person in the buying centre was named, or their name was corrected (D13, D14).</summary>
 /// <param name="From">The name before; null when there was none.</param>
 /// <param name="To">The name now.</param>
 public abstract record PersonNamed(string? From, string To) : Change
 {
     protected sealed override IReadOnlyList<string?> People => [From, To];
 
-    /// <summary>The question to which the name was told.</summary>
+    /// <summary>The key of the question that asked for the name.</summary>
     private protected abstract string Question { get; }
 
-    /// <summary>The names, folded for finding, under which a history knows somebody: where a name was corrected, the former one is theirs too.</summary>
+    /// <summary>The search keys of every name that the history gives to this person, including names from before a correction.</summary>
     public static IReadOnlySet<string> NamesOf(string name, IEnumerable<Change> history)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal) { SearchKey.Of(name) };
@@ -28,6 +28,6 @@ public abstract record PersonNamed(string? From, string To) : Change
             ? new AnswerUndone(Question, To, From) { CountsAgain = From is not null }
             : UndoRefusal.NoLongerSo;
 
-    /// <summary>Whether somebody takes the part that they were named for.</summary>
+    /// <summary>Whether the person has the role or stance for which they were named.</summary>
     private protected abstract bool Is(Person person);
 }

@@ -1,16 +1,16 @@
 namespace SalesBot.Domain;
 
-/// <summary>Somebody was taken out of the decision: they have nothing to do with it after all.</summary>
+/// <summary>A person was removed from the buying centre because they have no part in the decision.</summary>
 /// <param name="Name">Their name.</param>
 /// <param name="Part">The part they had.</param>
-/// <param name="Evidence">What their part rested on; null when nothing was told of it.</param>
+/// <param name="Evidence">What their part rested on; null when the rep gave nothing.</param>
 public sealed record PersonRemoved(string Name, Part Part, string? Evidence) : Change
 {
     protected override IReadOnlyList<string?> People => [Name];
 
     public override T Project<T>(IChangeProjection<T> projection) => projection.Of(this);
 
-    /// <summary>What was said since somebody of this name was taken out before, newest first; everything when nobody was.</summary>
+    /// <summary>The changes after the last removal of a person of this name, newest first; all changes when there was no removal.</summary>
     internal static IEnumerable<Change> SinceThen(string name, IReadOnlyList<Change> earlier) =>
         earlier.TakeWhile(change => change is not PersonRemoved || !change.Mentions(name));
 
@@ -19,7 +19,8 @@ public sealed record PersonRemoved(string Name, Part Part, string? Evidence) : C
         if (contact.BuyingCentre.Named(Name) is not null)
             return UndoRefusal.NoLongerSo;
         var told = SinceThen(Name, earlier).ToList();
-        // Whoever left took along what was told of them, also before anybody knew their name, and brings it back.
+        // The motive and the plan come back with the person. They may have been stored before the saboteur's name was known, under an empty
+        // name.
         contact.BuyingCentre.Put(null, new Person(Name, Part.Role, Part.Stance)
         {
             Influence = Part.Influence,

@@ -1,6 +1,6 @@
 namespace SalesBot.Domain;
 
-/// <summary>What will be done about a saboteur was planned, or planned anew (D14).</summary>
+/// <summary>The plan for answering a saboteur was made or changed (D14).</summary>
 /// <param name="Name">Their name; empty for a saboteur who is not known by name.</param>
 /// <param name="From">The plan before; null when there was none.</param>
 /// <param name="To">The plan now.</param>

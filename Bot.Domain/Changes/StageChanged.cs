@@ -1,6 +1,6 @@
 namespace SalesBot.Domain;
 
-/// <summary>The stage in the cycle changed (D16).</summary>
+/// <summary>The stage in the sales cycle changed (D16).</summary>
 /// <param name="From">The stage before.</param>
 /// <param name="To">The stage now.</param>
 /// <param name="Since">The day on which the former stage began (D19).</param>

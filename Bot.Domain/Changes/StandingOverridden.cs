@@ -1,8 +1,8 @@
 namespace SalesBot.Domain;
 
-/// <summary>Somebody put their own view of the standing above the judgement's.</summary>
+/// <summary>A person replaced the judgement's standing by their own view.</summary>
 /// <param name="From">The standing before.</param>
-/// <param name="To">Where they see the contact.</param>
+/// <param name="To">The standing that they chose.</param>
 /// <param name="Reason">Why, in their words.</param>
 public sealed record StandingOverridden(Standing From, Standing To, string Reason) : PermanentChange
 {

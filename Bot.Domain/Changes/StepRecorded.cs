@@ -1,10 +1,13 @@
 namespace SalesBot.Domain;
 
-/// <summary>A step of the cycle was planned, made or called off (D18); a closing ends the matter (D5). The credit check is an answer.</summary>
+/// <summary>
+/// A step of the sales cycle was planned, carried out or called off (D18); a closing sets the outcome (D5). The credit check is stored as
+/// an answer instead.
+/// </summary>
 /// <param name="Kind">What kind of step.</param>
-/// <param name="From">How far the step of that kind before it had come; null when there was none.</param>
-/// <param name="To">How far it has come.</param>
-/// <param name="On">The step's own day, which may be another than the one on which it was told.</param>
+/// <param name="From">The result of the previous step of that kind; null when there was none.</param>
+/// <param name="To">The result now.</param>
+/// <param name="On">The day of the step, which may differ from the day on which it was recorded.</param>
 /// <param name="Reason">Why, in the rep's words; null when they gave no reason.</param>
 public sealed record StepRecorded(StepKind Kind, StepResult? From, StepResult To, DateOnly On, string? Reason) : Change
 {

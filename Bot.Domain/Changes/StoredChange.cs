@@ -1,9 +1,9 @@
 namespace SalesBot.Domain;
 
 /// <summary>
-/// What a change says, in the texts and under the permanent names by which it is stored and exported. What each of them means depends on
-/// the kind: that is here and nowhere else, so nothing but storage and the export uses it. <see cref="Of"/> writes a change,
-/// <see cref="Read"/> reads it.
+/// A change in the form in which it is stored and exported: texts and permanent names. The meaning of each property depends on the kind of
+/// change, and only this type knows it. Therefore only storage and the export use it. <see cref="Of"/> writes a change, <see cref="Read"/>
+/// reads it.
 /// </summary>
 public sealed record StoredChange(StoredKind Kind, string? Subject = null, string? From = null, string? To = null, string? Reason = null)
 {
@@ -18,13 +18,13 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
     /// <summary>The number of the change that was undone.</summary>
     public int? Undoes { get; init; }
 
-    /// <summary>Whether there was an answer before; of an undo, whether something counts again.</summary>
+    /// <summary>Whether there was an answer before; for an undo, whether something counts again.</summary>
     public bool WasAnswered { get; init; }
 
-    /// <summary>What a change says.</summary>
+    /// <summary>Converts a change to its stored form.</summary>
     public static StoredChange Of(Change change) => change.Project(new Projection());
 
-    /// <summary>The change that says so; who did it, and when, is not among it.</summary>
+    /// <summary>Converts the stored form back to a change, without its number, its user and its time.</summary>
     public Change Read() => Kind switch
     {
         StoredKind.Entered => new ContactEntered(),

@@ -1,6 +1,6 @@
 namespace SalesBot.Domain;
 
-/// <summary>The permanent names under which kinds of change are stored and exported; several types of change may share one.</summary>
+/// <summary>The permanent names under which changes are stored and exported. Several types of change may share one name.</summary>
 public enum StoredKind
 {
     Entered,

@@ -1,26 +1,26 @@
 namespace SalesBot.Domain;
 
-/// <summary>Why a change is not undone. Nothing was changed then.</summary>
+/// <summary>Why a change can't be undone. Nothing is changed then.</summary>
 public enum UndoRefusal
 {
-    /// <summary>Something said later took its place; that is undone first.</summary>
+    /// <summary>A later change replaced it and must be undone first.</summary>
     NoLongerSo,
 
-    /// <summary>A credit controller has confirmed it since, and only they take that back (D9).</summary>
+    /// <summary>A credit controller has confirmed the answer since, and only they can take that back (D9).</summary>
     ConfirmedSince,
 
-    /// <summary>What was before it is not known.</summary>
+    /// <summary>The value before it is not known.</summary>
     FormerUnknown,
 
-    /// <summary>Nobody said it: it follows from the answers and the steps, and changes with them.</summary>
+    /// <summary>It was computed from the answers and the steps, and changes with them.</summary>
     FollowsFromOthers,
 
-    /// <summary>Another command ends it: erasing a contact, or lifting an override.</summary>
+    /// <summary>Another command reverses it, such as erasing the contact or lifting the override.</summary>
     EndedOtherwise,
 
-    /// <summary>It is an undo itself; what it undid is said again.</summary>
+    /// <summary>It is an undo itself. To reverse it, enter the change again.</summary>
     IsAnUndo,
 
-    /// <summary>What was erased does not come back.</summary>
+    /// <summary>Erased data does not come back.</summary>
     Erased,
 }

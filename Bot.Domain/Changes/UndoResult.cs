@@ -1,6 +1,8 @@
 namespace SalesBot.Domain;
 
-/// <summary>What came of undoing a change: the event that tells of it, or why it was not undone.</summary>
+/// <summary>
+/// The result of an attempt to undo: the change that records it, or the reason for refusing. Exactly one of the two is not null.
+/// </summary>
 internal readonly record struct UndoResult(ChangeUndone? Undone, UndoRefusal? Refusal)
 {
     public static implicit operator UndoResult(ChangeUndone undone) => new(undone, null);
