@@ -13,7 +13,8 @@ public sealed record ContactReopened(Standing From, string? Reason) : Change
 
     internal override UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier)
     {
-        // A parked contact has not ended, so this can be undone: the day of parking was answered before the outcome and counts again.
+        // A parked contact has not ended. It can be parked here: undoing the same turn has just restored the day until which it was parked
+        // before it ended.
         if (contact.HasEnded)
             return UndoRefusal.NoLongerSo;
         contact.RestoreOutcome(earlier);
