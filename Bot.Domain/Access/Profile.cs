@@ -1,6 +1,6 @@
 namespace SalesBot.Domain;
 
-/// <summary>What the bot remembers of a user between turns: their language and whom they are talking about.</summary>
+/// <summary>What the bot remembers of a user between turns, such as their language and the contact they are talking about.</summary>
 public sealed class Profile : OwnedRecord
 {
     private static readonly TimeSpan Soonest = TimeSpan.FromSeconds(30);
@@ -15,7 +15,7 @@ public sealed class Profile : OwnedRecord
     /// <summary>The user's name as last seen, for lists that name them.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>The language they asked for, <c>en</c>, <c>lt</c> or <c>pl</c>; null as long as their client's decides.</summary>
+    /// <summary>The language they asked for: <c>en</c>, <c>lt</c> or <c>pl</c>; null while their client's locale decides.</summary>
     public string? Language { get; private set; }
 
     /// <summary>The locale their client last sent.</summary>
@@ -24,27 +24,29 @@ public sealed class Profile : OwnedRecord
     /// <summary>The contact they are talking about; null between interviews.</summary>
     public Guid? ContactId { get; private set; }
 
-    /// <summary>The currency that they last gave an amount in; null when they never did.</summary>
+    /// <summary>The currency in which they last gave an amount; null when they never did.</summary>
     public string? Currency { get; private set; }
 
-    /// <summary>The conversation in which they were last greeted: clients announce themselves twice, the bot greets once.</summary>
+    /// <summary>The conversation in which they were last greeted. Clients announce a user twice; the bot greets once.</summary>
     public string? GreetedIn { get; private set; }
 
     /// <summary>Where the bot can write to them; null when they never wrote from a private chat.</summary>
     public ChatAddress? Address { get; private set; }
 
-    /// <summary>How many turns they took. Every turn raises it, so that of two taken at once by two processes only one can be stored.</summary>
+    /// <summary>
+    /// How many turns they took. Every turn raises it. When two processes take a turn at once, only one of them can be stored.
+    /// </summary>
     public long Turns { get; private set; }
 
-    /// <summary>When the first reply was lost that they have not seen since, UTC; null when they have seen everything.</summary>
+    /// <summary>When the first reply that they have not seen was lost, UTC; null when they have seen everything.</summary>
     public DateTimeOffset? MissedSince { get; private set; }
 
-    /// <summary>When the bot next tries to say where things stand, UTC; null when they have seen everything.</summary>
+    /// <summary>When the bot next tries to show them where they stand, UTC; null when they have seen everything.</summary>
     public DateTimeOffset? NextAttemptAt { get; private set; }
 
     /// <summary>
-    /// Notes who writes and from where. Their turn answers what they missed. The newest wish counts: a client that changes its locale
-    /// overrides a language asked for earlier.
+    /// Records the user's name, locale and address. Their turn settles any lost reply. The newest choice of language counts: a client that
+    /// changes its locale overrides a language that the user asked for earlier.
     /// </summary>
     public void Seen(string name, string? locale, ChatAddress? address = null)
     {
@@ -61,7 +63,10 @@ public sealed class Profile : OwnedRecord
         Locale = locale;
     }
 
-    /// <summary>Notes that a reply did not reach them. The bot tries again after half a minute, then ever later, and no more after a day.</summary>
+    /// <summary>
+    /// Records that a reply did not reach them, and schedules another attempt: first after 30 seconds, then at growing intervals up to an
+    /// hour, and none after a day.
+    /// </summary>
     public void MissReply(DateTimeOffset at)
     {
         MissedSince ??= at;
@@ -72,7 +77,7 @@ public sealed class Profile : OwnedRecord
             NextAttemptAt = at + (waited < Soonest ? Soonest : waited < Latest ? waited : Latest);
     }
 
-    /// <summary>Notes that a channel takes nothing before some time: the next attempt is not sooner, and at most an hour later.</summary>
+    /// <summary>Delays the next attempt until the time at which the channel takes messages again, by at most an hour.</summary>
     public void PutOff(DateTimeOffset at, DateTimeOffset until)
     {
         var within = until < at + Latest ? until : at + Latest;
@@ -81,8 +86,8 @@ public sealed class Profile : OwnedRecord
     }
 
     /// <summary>
-    /// Claims the redelivery for this process, and puts it off for the others. False when it is not due: another process claimed it, or
-    /// they wrote.
+    /// Claims the redelivery for this process and delays it for the others. False when it is not due: another process claimed it, or the
+    /// user wrote.
     /// </summary>
     public bool ClaimRedelivery(DateTimeOffset at)
     {
@@ -92,10 +97,10 @@ public sealed class Profile : OwnedRecord
         return true;
     }
 
-    /// <summary>Notes that they have seen everything.</summary>
+    /// <summary>Records that they have seen everything.</summary>
     public void Settle() => (MissedSince, NextAttemptAt) = (null, null);
 
-    /// <summary>Notes that nothing can be written to them until they write again.</summary>
+    /// <summary>Records that the bot can't write to them until they write again.</summary>
     public void Lost()
     {
         Settle();
@@ -103,18 +108,18 @@ public sealed class Profile : OwnedRecord
             Address = Address with { IsDead = true };
     }
 
-    /// <summary>Speaks this language from now on.</summary>
+    /// <summary>Sets the language.</summary>
     public void Speak(string language) => Language = language;
 
-    /// <summary>Gives amounts in this currency unless they say otherwise.</summary>
+    /// <summary>Sets the currency that is used for amounts without one.</summary>
     public void Count(string currency) => Currency = currency;
 
-    /// <summary>Turns to a contact, or to none.</summary>
+    /// <summary>Sets the contact they are talking about; null for none.</summary>
     public void TurnTo(Guid? contactId) => ContactId = contactId;
 
     /// <summary>
-    /// Forgets a conversation that the bot was taken out of: put back, it greets again, and nothing is on the table. Until then nothing is
-    /// written there.
+    /// Forgets a conversation from which the bot was removed, and the current contact. The bot greets again when it is added back, and
+    /// writes nothing there before.
     /// </summary>
     public void Leave(string conversation)
     {
@@ -124,7 +129,7 @@ public sealed class Profile : OwnedRecord
             GreetedIn = null;
     }
 
-    /// <summary>Whether this conversation was not greeted yet; it counts as greeted from now on.</summary>
+    /// <summary>Whether the user was not yet greeted in this conversation. Marks it as greeted.</summary>
     public bool IsNewTo(string conversation)
     {
         if (GreetedIn == conversation)

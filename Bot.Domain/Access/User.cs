@@ -10,7 +10,7 @@ public enum Role
     Manager,
 }
 
-/// <summary>Somebody who talks with the bot. The pair of tenant and id is the key; the name is for display only.</summary>
+/// <summary>A person who talks with the bot. Tenant and id together are the key; the name is for display only.</summary>
 public sealed record User(string TenantId, string Id, string Name, Role Role)
 {
     /// <summary>Whether this user is a credit controller, whose word on a credit check confirms it (D9).</summary>
@@ -23,9 +23,11 @@ public sealed record User(string TenantId, string Id, string Name, Role Role)
     /// <summary>Whether this user may change a record: only its owner may.</summary>
     public bool MayChange(OwnedRecord record) => record.TenantId == TenantId && record.OwnerId == Id;
 
-    /// <summary>Whether this user may erase a record: its owner, and a manager, because whoever wants to be forgotten need not know the rep.</summary>
+    /// <summary>
+    /// Whether this user may erase a record: its owner or a manager. A person who asks to be erased may not know which rep owns the record.
+    /// </summary>
     public bool MayErase(OwnedRecord record) => MaySee(record);
 
-    /// <summary>Whether this user may put their own view of a contact's standing above the judgement's.</summary>
+    /// <summary>Whether this user may replace the judgement's standing of a contact by their own view.</summary>
     public bool MayOverride(Contact contact, Playbook playbook) => MaySee(contact) && playbook.MayOverride.Contains(Role);
 }
