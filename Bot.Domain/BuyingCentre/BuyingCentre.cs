@@ -1,21 +1,23 @@
 namespace SalesBot.Domain;
 
-/// <summary>The people who take part in the decision to buy (D13), with those who work against it (D14).</summary>
+/// <summary>The people who take part in the decision to buy (D13), including those who work against it (D14).</summary>
 public sealed class BuyingCentre(Contact contact)
 {
-    /// <summary>Everybody named so far, in the order they were named. The contact's own part is their answer to <c>authority.role</c>.</summary>
+    /// <summary>
+    /// Everyone noted so far, in the order in which they were added. The contact's own part is the answer to <c>authority.role</c>.
+    /// </summary>
     public IReadOnlyList<Person> People => contact.People;
 
-    /// <summary>Whether it is known who authorises the purchase: the contact, or somebody named.</summary>
+    /// <summary>Whether it is known who authorises the purchase: the contact or a person in the buying centre.</summary>
     public bool HasDecider =>
         contact.Answers.Is(AuthorityRole.Decides) || First(p => p.Role == BuyingRole.Decider) is not null;
 
-    /// <summary>Who works against the purchase, as far as named or planned for.</summary>
+    /// <summary>The people who work against the purchase. One may be without a name.</summary>
     public IEnumerable<Person> Saboteurs => People.Where(p => p.Stance == Stance.Saboteur);
 
     /// <summary>
-    /// Whether a saboteur is about, named or not. Somebody once named stays one until they change sides, whatever is answered about the
-    /// rest.
+    /// Whether there is a saboteur, named or not. A named saboteur counts until they change sides, whatever the rep answers about
+    /// saboteurs.
     /// </summary>
     public bool HasSaboteur => contact.Answers.Saboteurs switch
     {
@@ -23,26 +25,34 @@ public sealed class BuyingCentre(Contact contact)
         SaboteurPresence.Suspected or SaboteurPresence.Known => true,
     };
 
-    /// <summary>Somebody noted as against it, though the rep says that nobody is (D14); null when the two agree.</summary>
+    /// <summary>A named saboteur although the rep answered that nobody objects (D14); null when the two agree.</summary>
     public Person? InDoubt => contact.Answers.Saboteurs is SaboteurPresence.None ? First(p => p is { Stance: Stance.Saboteur, Name.Length: > 0 }) : null;
 
-    /// <summary>Whom the next plan is for: the first saboteur without one, or the only one. Null when none is noted, or several are and all have one.</summary>
+    /// <summary>
+    /// The saboteur who gets the next plan: the first without a plan, or the only one. Null when there is none, or several who all have
+    /// plans.
+    /// </summary>
     public Person? ToPlanFor => FirstLacking(p => p.Plan is null);
 
-    /// <summary>Whose motive is asked for next: the first saboteur's without a known one, or the only one's. Null as for <see cref="ToPlanFor"/>.</summary>
+    /// <summary>
+    /// The saboteur whose motive is asked next: the first without a motive, or the only one. Null when there is none, or several whose
+    /// motives are known.
+    /// </summary>
     public Person? ToExplain => FirstLacking(p => p.Motive is null);
 
-    /// <summary>Whether a reported saboteur has not been named.</summary>
+    /// <summary>Whether there is a saboteur and none is named.</summary>
     public bool HasUnnamedSaboteur => HasSaboteur && !Saboteurs.Any(p => p.Name.Length > 0);
 
-    /// <summary>Whether a reported saboteur's motive is not known.</summary>
+    /// <summary>Whether there is a saboteur whose motive is not known.</summary>
     public bool HasUnexplainedSaboteur => HasSaboteur && (!Saboteurs.Any() || Saboteurs.Any(p => p.Motive is null));
 
-    /// <summary>Whether nothing is planned against a reported saboteur.</summary>
+    /// <summary>Whether there is a saboteur for whom there is no plan.</summary>
     public bool HasUnansweredSaboteur =>
         HasSaboteur && (First(p => p.Stance == Stance.Saboteur) is null || First(p => p is { Stance: Stance.Saboteur, Plan: null }) is not null);
 
-    /// <summary>Whether a saboteur is about whose influence is not known to be low, and against whom nothing is planned: that caps the verdict (D14).</summary>
+    /// <summary>
+    /// Whether there is a saboteur without a plan whose influence is not known to be low. That caps the verdict at prospect (D14).
+    /// </summary>
     public bool NeedsPlan
     {
         get
@@ -62,15 +72,18 @@ public sealed class BuyingCentre(Contact contact)
         }
     }
 
-    /// <summary>Somebody to work with when a saboteur is present (D15): an ally, a named influencer, or the contact who influences or decides.</summary>
+    /// <summary>
+    /// A person to work with when there is a saboteur (D15): an ally, else an influencer, else the contact if they influence or decide.
+    /// Null when there is nobody.
+    /// </summary>
     public string? Ally =>
         First(p => p.Stance == Stance.Ally)?.Name
         ?? First(p => p is { Role: BuyingRole.Influencer, Stance: not Stance.Saboteur })?.Name
         ?? (contact.Answers.Authority is AuthorityRole.Influences or AuthorityRole.Decides ? contact.Name : null);
 
     /// <summary>
-    /// Records who authorises the purchase, beside whoever else does (D13). Somebody noted for another reason decides from now on, and
-    /// keeps what is noted of them; a name one slip of the pen away from a decider's corrects it.
+    /// Records a person who authorises the purchase, in addition to any other (D13). A person who is already in the buying centre becomes a
+    /// decider and keeps their other details. A name one typing slip away from a decider's corrects that name.
     /// </summary>
     public void NameDecider(string name, User by, DateTimeOffset at)
     {
@@ -90,10 +103,10 @@ public sealed class BuyingCentre(Contact contact)
         Put(known, (known ?? new Person("", BuyingRole.Decider, Stance.Neutral)) with { Name = name });
     }
 
-    /// <summary>Records who works against the purchase, and how much their word weighs. Naming them again corrects both.</summary>
+    /// <summary>Records a person who works against the purchase, and their influence. Naming them again corrects both.</summary>
     public void NameSaboteur(string name, Influence? influence, User by, DateTimeOffset at)
     {
-        // Whoever is in it already for another reason changes sides.
+        // A person who is in the buying centre with another stance becomes a saboteur.
         if (Named(name) is { Stance: not Stance.Saboteur })
         {
             Note(name, null, Stance.Saboteur, influence, null, by, at);
@@ -111,8 +124,8 @@ public sealed class BuyingCentre(Contact contact)
     }
 
     /// <summary>
-    /// Records somebody's part in the decision, and what it rests on (D13). Naming them again corrects it; what is not told of them stays.
-    /// Without a role they are somebody who will work with it, without a stance nothing is known of where they stand.
+    /// Records a person's part in the decision and the evidence for it (D13). Noting them again corrects it; arguments that are null leave
+    /// the detail as it was. A new person without a role is a user; without a stance they are neutral.
     /// </summary>
     public void Note(string name, BuyingRole? role, Stance? stance, Influence? influence, string? evidence, User by, DateTimeOffset at)
     {
@@ -139,7 +152,7 @@ public sealed class BuyingCentre(Contact contact)
             EndThatNobodyObjects(by, at);
     }
 
-    /// <summary>Takes somebody out of the decision: they have nothing to do with it after all. False when nobody of that name is in it.</summary>
+    /// <summary>Removes a person who has no part in the decision. False when there is nobody of that name.</summary>
     public bool Remove(string name, User by, DateTimeOffset at)
     {
         if (Named(name) is not { } known)
@@ -150,10 +163,10 @@ public sealed class BuyingCentre(Contact contact)
     }
 
     /// <summary>
-    /// Forgets a person by their names, folded for finding, whether they are in it now or were once: nothing of them stays in the buying
-    /// centre. The history keeps that something was erased; what its changes say of them is erased where it is stored.
+    /// Erases a person from the buying centre by their search keys, whether they are in it now or were removed. The history keeps a record
+    /// that something was erased. The storage erases what earlier changes say of them.
     /// </summary>
-    /// <returns>False when nobody of those names was ever in it.</returns>
+    /// <returns>False when nobody with these keys was ever in it.</returns>
     public bool Forget(IReadOnlySet<string> keys, User by, DateTimeOffset at)
     {
         if (!keys.Any(contact.HasNamed))
@@ -165,7 +178,7 @@ public sealed class BuyingCentre(Contact contact)
         return true;
     }
 
-    // Somebody works against it: that nobody does is true no more.
+    // A saboteur was noted, so the answer "nobody objects" is replaced.
     private void EndThatNobodyObjects(User by, DateTimeOffset at)
     {
         if (contact.Answers.Saboteurs is SaboteurPresence.None)
@@ -178,7 +191,9 @@ public sealed class BuyingCentre(Contact contact)
         return People.FirstOrDefault(p => p.Name.Length > 0 && SearchKey.Of(p.Name) == key);
     }
 
-    /// <summary>Records what is planned against a saboteur: the one named, or <see cref="ToPlanFor"/>. Where it is not clear against whom, nothing.</summary>
+    /// <summary>
+    /// Records the plan for a saboteur: the named one, or <see cref="ToPlanFor"/>. Does nothing when it is unclear which saboteur is meant.
+    /// </summary>
     public void PlanAgainstSaboteur(string plan, User by, DateTimeOffset at, string? name = null)
     {
         var known = name is null ? ToPlanFor : SaboteurNamed(name);
@@ -191,7 +206,10 @@ public sealed class BuyingCentre(Contact contact)
         Put(known, saboteur with { Plan = plan });
     }
 
-    /// <summary>Records why a saboteur is against it: the one named, or <see cref="ToExplain"/>. Where it is not clear who, nothing.</summary>
+    /// <summary>
+    /// Records a saboteur's motive: the named one's, or that of <see cref="ToExplain"/>. Does nothing when it is unclear which saboteur is
+    /// meant.
+    /// </summary>
     public void NoteMotive(Motive motive, User by, DateTimeOffset at, string? name = null)
     {
         var known = name is null ? ToExplain : SaboteurNamed(name);
@@ -205,8 +223,8 @@ public sealed class BuyingCentre(Contact contact)
     }
 
     /// <summary>
-    /// Settles whether somebody noted as against it changed sides, as nobody is said to be (D14). Where they did not, somebody is known to
-    /// be.
+    /// Settles the contradiction when the rep answered that nobody objects and a saboteur is noted (D14). Either the saboteur has changed
+    /// sides and becomes neutral, or the answer becomes <see cref="SaboteurPresence.Known"/>.
     /// </summary>
     public void Settle(string name, bool haveChanged, User by, DateTimeOffset at)
     {
@@ -218,7 +236,7 @@ public sealed class BuyingCentre(Contact contact)
             contact.Record(Keys.SaboteursPresent, EnumNames<SaboteurPresence>.Of(SaboteurPresence.Known), by, at);
     }
 
-    /// <summary>Puts somebody else in the place of the last one of whom something holds. False when it holds of nobody.</summary>
+    /// <summary>Replaces the last person who meets a condition. False when nobody meets it.</summary>
     internal bool Replace(Func<Person, bool> holds, Func<Person, Person> changed)
     {
         if (People.LastOrDefault(holds) is not { } person)
@@ -229,14 +247,14 @@ public sealed class BuyingCentre(Contact contact)
 
     private Person? FirstLacking(Func<Person, bool> lacks) => Saboteurs.FirstOrDefault(lacks) ?? (Saboteurs.Count() == 1 ? Saboteurs.First() : null);
 
-    // Without a name it is the one who is suspected but not known by name.
+    // An empty name finds the saboteur who is not known by name.
     private Person? SaboteurNamed(string name)
     {
         var key = SearchKey.Of(name);
         return Saboteurs.FirstOrDefault(p => SearchKey.Of(p.Name) == key);
     }
 
-    // Judging many contacts asks this often: no list is walked by an enumerator of its own.
+    // Called often when many contacts are judged: a plain loop avoids allocating an enumerator.
     private Person? First(Func<Person, bool> fits)
     {
         var people = People;
@@ -248,7 +266,7 @@ public sealed class BuyingCentre(Contact contact)
 
     private static Person Unnamed => new("", BuyingRole.User, Stance.Saboteur);
 
-    /// <summary>Puts somebody in the place of who they were, or at the end; somebody of whom nothing is left to say goes.</summary>
+    /// <summary>Replaces a person, or adds them at the end. Removes a person who has no name, no plan and no motive left.</summary>
     internal void Put(Person? before, Person after)
     {
         var people = contact.People.ToList();

@@ -19,17 +19,17 @@ public enum BuyingRole
 /// <summary>Where a person stands on the purchase (D14, D15).</summary>
 public enum Stance
 {
-    /// <summary>Nothing is known of it.</summary>
+    /// <summary>Not known.</summary>
     Neutral,
 
-    /// <summary>For it.</summary>
+    /// <summary>For the purchase.</summary>
     Ally,
 
-    /// <summary>Against it, and able to talk the buyer out of it.</summary>
+    /// <summary>Against the purchase, and able to talk the buyer out of it.</summary>
     Saboteur,
 }
 
-/// <summary>How much a person's word weighs in the decision.</summary>
+/// <summary>How much weight a person's word has in the decision.</summary>
 public enum Influence
 {
     Low,
@@ -56,22 +56,22 @@ public enum Motive
     Other,
 }
 
-/// <summary>A member of the buying centre of one contact's deal; the same person may stand differently in another deal.</summary>
+/// <summary>A member of the buying centre of one contact's deal. The same person may have another stance in another deal.</summary>
 /// <param name="Name">Their name; empty for a saboteur who is suspected but not known by name.</param>
 /// <param name="Role">Their role in the decision.</param>
-/// <param name="Stance">Where they stand on the purchase.</param>
+/// <param name="Stance">Whether they are for or against the purchase.</param>
 public sealed record Person(string Name, BuyingRole Role, Stance Stance)
 {
-    /// <summary>How much their word weighs; null when not known, which counts as not low.</summary>
+    /// <summary>How much weight their word has; null when not known, which is treated as not low.</summary>
     public Influence? Influence { get; init; }
 
     /// <summary>Why they are against it; null when not known.</summary>
     public Motive? Motive { get; init; }
 
-    /// <summary>What it rests on that they stand there: something they said or did. Null when nothing was noted.</summary>
+    /// <summary>Evidence for their stance: something they said or did. Null when nothing was noted.</summary>
     public string? Evidence { get; init; }
 
-    /// <summary>What is planned to win them over or to hold against them; null when there is no plan.</summary>
+    /// <summary>What is planned to win them over or to counter them; null when there is no plan.</summary>
     public string? Plan { get; init; }
 
     /// <summary>Their part in the decision.</summary>
