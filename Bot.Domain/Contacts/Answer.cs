@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SalesBot.Domain;
 
-/// <summary>What a rep said to one question about one contact. Never edited: another answer takes its place.</summary>
+/// <summary>What a rep said to one question about one contact. Never edited: a new answer replaces it.</summary>
 /// <param name="Question">The permanent key of the question, <c>topic.thing</c>.</param>
 /// <param name="Value">The option's name, the text, or a date as <c>yyyy-MM-dd</c>; null when the rep does not know, which is an answer too.</param>
 /// <param name="ById">The user who gave it.</param>
@@ -18,7 +18,7 @@ public sealed record Answer(string Question, string? Value, string ById, string 
     public bool IsConfirmed { get; init; }
 
     /// <summary>
-    /// Whether a credit controller had confirmed a failure before it: a rep's word alone does not lift that, whatever the playbook says
+    /// Whether a credit controller had confirmed a failed check before. A rep alone can't replace that result, whatever the playbook says
     /// (D9).
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -1,17 +1,17 @@
 namespace SalesBot.Domain;
 
 /// <summary>
-/// One contact's answers, read by question. A criterion is null when nobody asked yet or the rep does not know. Answers are the state of an
-/// interview: its position follows from them. Never edited: a contact that learns something gets new ones.
+/// One contact's answers by question. A criterion is null when it was not asked yet or the rep does not know. The position of an interview
+/// is derived from its answers. Immutable: a contact that gets a new answer gets a new instance.
 /// </summary>
 public sealed class Answers
 {
-    /// <summary>Nothing was asked yet.</summary>
+    /// <summary>No answers.</summary>
     public static readonly Answers Empty = new([]);
 
     private readonly Answer[] given;
 
-    /// <summary>The answers given, one to a question.</summary>
+    /// <summary>Takes at most one answer for each question.</summary>
     public Answers(IEnumerable<Answer> given) => this.given = given.ToArray();
 
     /// <summary>The answers, in the order in which the questions were first answered.</summary>
@@ -41,7 +41,7 @@ public sealed class Answers
         return null;
     }
 
-    /// <summary>Whether the question was asked and answered, be it with <em>I don't know</em>.</summary>
+    /// <summary>Whether the question was answered; <em>I don't know</em> counts as an answer.</summary>
     public bool Has(string question) => Find(question) is not null;
 
     internal bool Is(AuthorityRole role) => Authority == role;

@@ -20,12 +20,12 @@ public enum Benefit
 }
 
 /// <summary>One thing to bring up in the next conversation.</summary>
-/// <param name="Benefit">The benefit it shows.</param>
-/// <param name="Answers">The objector's motive that it answers; null when nobody objects for such a reason.</param>
-/// <param name="IsNamed">Whether the contact named the benefit; otherwise only an objection calls for it.</param>
+/// <param name="Benefit">The benefit to bring up.</param>
+/// <param name="Answers">The motive of a saboteur to which the benefit is an answer; null when there is none.</param>
+/// <param name="IsNamed">Whether the contact named the benefit. If not, it is listed only as an answer to a saboteur's motive.</param>
 public sealed record TalkingPoint(Benefit Benefit, Motive? Answers, bool IsNamed);
 
-/// <summary>The benefits that the need maps to (D20), and what they are good for in the next conversation.</summary>
+/// <summary>The benefits that the contact's need maps to (D20), and the talking points that follow from them.</summary>
 public static class Benefits
 {
     /// <summary>The benefits that the rep noted for this contact, in the order of the list.</summary>
@@ -34,8 +34,8 @@ public static class Benefits
         .Select(name => EnumNames<Benefit>.Read(name)).OfType<Benefit>().Distinct().Order().ToList();
 
     /// <summary>
-    /// What to bring up: the benefits that were named, those first that also answer an objection; then what would answer an objection
-    /// though nobody named it (D14). Nothing of an objector whose motive is not known.
+    /// What to bring up, in this order: named benefits that also answer a saboteur's motive, other named benefits, then benefits that
+    /// answer a motive though nobody named them (D14). A saboteur whose motive is not known adds nothing.
     /// </summary>
     public static IReadOnlyList<TalkingPoint> TalkingPoints(Contact contact)
     {

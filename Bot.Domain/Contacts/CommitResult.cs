@@ -6,9 +6,9 @@ public enum CommitResult
     /// <summary>Everything is stored, synced to disk.</summary>
     Committed,
 
-    /// <summary>The channel delivered this before; it took effect then.</summary>
+    /// <summary>The channel delivered the same activity before, and it was handled then.</summary>
     Repeated,
 
-    /// <summary>Somebody else changed the same record meanwhile.</summary>
+    /// <summary>Another turn changed the same record in the meantime.</summary>
     Conflict,
 }

@@ -1,14 +1,14 @@
 namespace SalesBot.Domain;
 
-// What was said of a contact, undone (D16). How each kind of change is undone, its own type says.
+// Undo (D16). How one kind of change is undone is defined in its own type.
 public sealed partial class Contact
 {
-    /// <summary>Undoes one earlier change, as an event of its own.</summary>
+    /// <summary>Undoes one earlier change and records that as a change of its own.</summary>
     /// <param name="change">The change.</param>
     /// <param name="by">Who undoes it.</param>
     /// <param name="at">When, UTC.</param>
-    /// <param name="earlier">What was said before it and not undone, newest first.</param>
-    /// <returns>Why it is not undone; null when it is.</returns>
+    /// <param name="earlier">The earlier changes that are not undone, newest first.</param>
+    /// <returns>Why it can't be undone; null when it was undone.</returns>
     public UndoRefusal? Undo(Change change, User by, DateTimeOffset at, IReadOnlyList<Change>? earlier = null)
     {
         var (undone, refusal) = change.Undo(this, by, at, earlier ?? []);
@@ -17,11 +17,13 @@ public sealed partial class Contact
         return refusal;
     }
 
-    /// <summary>Undoes what was said last; what one turn stored is undone together. What a credit controller said is left to them (D9).</summary>
+    /// <summary>
+    /// Undoes the last change together with all others of the same turn. Leaves what another user confirmed as a credit controller (D9).
+    /// </summary>
     /// <param name="history">The history, newest first.</param>
     /// <param name="by">Who undoes it.</param>
     /// <param name="at">When, UTC.</param>
-    /// <returns>What was undone, newest first.</returns>
+    /// <returns>The changes that were undone, newest first.</returns>
     public IReadOnlyList<Change> UndoLast(IReadOnlyList<Change> history, User by, DateTimeOffset at)
     {
         var undone = history.OfType<ChangeUndone>().Select(change => change.Undoes).ToHashSet();
@@ -32,8 +34,8 @@ public sealed partial class Contact
     }
 
     /// <summary>
-    /// When a reason for resting was told to which no day has come yet (D19), UTC; null when there is none. One of an earlier rest is not
-    /// meant.
+    /// When a reason for parking was given for which no day has been given yet (D19), UTC; null when there is none. The reason for an
+    /// earlier parking doesn't count.
     /// </summary>
     public DateTimeOffset? ReasonWithoutRest =>
         Outcome is not Standing.NotNow
@@ -42,17 +44,17 @@ public sealed partial class Contact
             ? told.At
             : null;
 
-    /// <summary>Puts an answer in the place of the present one, or takes that away, with what follows from it.</summary>
+    /// <summary>Replaces the answer to a question, or removes it, and updates what is derived from it.</summary>
     internal void Restore(string question, Answer? answer)
     {
         Answers = answer is null ? Answers.Without(question) : Answers.With(answer);
         Follow(question);
     }
 
-    /// <summary>Puts a step in the place of the present one of its kind, or takes that away.</summary>
+    /// <summary>Replaces the step of a kind, or removes it.</summary>
     internal void Restore(StepKind kind, Step? step) => Steps = step is null ? Steps.Without(kind) : Steps.With(step);
 
-    /// <summary>Makes the outcome what the newest of these changes made of it that has to do with it.</summary>
+    /// <summary>Sets the outcome and its reason as the newest of these changes that touches the outcome left them.</summary>
     internal void RestoreOutcome(IReadOnlyList<Change> earlier)
     {
         (Outcome, OutcomeReason) = earlier.Select(change => change.Ending).FirstOrDefault(ending => ending is not null) ?? default;

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace SalesBot.Domain;
 
-/// <summary>Somebody who may buy, with what is known of them. Starts as a lead (D1); every change is kept in the history (D16).</summary>
+/// <summary>
+/// A person who may buy, with everything known about them. Starts as a lead (D1); every change is kept in the history (D16).
+/// </summary>
 public sealed partial class Contact : OwnedRecord
 {
     private readonly List<Change> news = [];
@@ -14,7 +16,7 @@ public sealed partial class Contact : OwnedRecord
     private Contact(string tenantId, string ownerId) : base(tenantId, ownerId) =>
         (BuyingCentre, interview) = (new BuyingCentre(this), new Interview(this));
 
-    /// <summary>Begins with the time of entry, so that what is new lies together on disk; the rest is random.</summary>
+    /// <summary>A version 7 UUID: it begins with the time of entry, which keeps new contacts together on disk.</summary>
     public Guid Id { get; private set; }
 
     /// <summary>The person's name as the rep wrote it, cleaned; up to 80 characters.</summary>
@@ -23,70 +25,75 @@ public sealed partial class Contact : OwnedRecord
     /// <summary>The company's name as the rep wrote it, cleaned; up to 80 characters.</summary>
     public string Company { get; private set; } = "";
 
-    /// <summary>The name folded for finding; see <see cref="SearchKey"/>.</summary>
+    /// <summary>The search key of the name; see <see cref="SearchKey"/>.</summary>
     public string NameKey { get; private set; } = "";
 
-    /// <summary>The name folded, last word first, so that a surname finds it too.</summary>
+    /// <summary>The search key of the name with the last word first, so that a search by surname finds it.</summary>
     public string SurnameKey { get; private set; } = "";
 
-    /// <summary>The company folded for finding.</summary>
+    /// <summary>The search key of the company.</summary>
     public string CompanyKey { get; private set; } = "";
 
     /// <summary>The standing by the last verdict (D3).</summary>
     public Standing Standing { get; private set; }
 
-    /// <summary>Where in the cycle the contact is (D16).</summary>
+    /// <summary>Where in the sales cycle the contact is (D16).</summary>
     public Stage Stage { get; private set; }
 
-    /// <summary>What ended or parked the matter; null while it is open. Answers never change it: a customer stays a customer.</summary>
+    /// <summary>
+    /// Customer, lost, disqualified or parked; null while the contact is open. Of the answers, only <c>parked.until</c> changes it, and
+    /// never after the contact has ended.
+    /// </summary>
     public Standing? Outcome { get; private set; }
 
-    /// <summary>Somebody's own view of the standing, put above the judgement's; null when nobody did that.</summary>
+    /// <summary>A person's own view of the standing, which replaces the judgement's; null when there is none.</summary>
     public ManagerOverride? ManagerOverride { get; private set; }
 
     /// <summary>The edition of the playbook that judged last (D7); null when none did.</summary>
     public string? PlaybookVersion { get; private set; }
 
-    /// <summary>Whether a saboteur is about while the matter is open (D14).</summary>
+    /// <summary>Whether the contact is open and has a saboteur (D14).</summary>
     public bool IsAtRisk { get; private set; }
 
-    /// <summary>Why it ended, in the rep's words; kept when the matter is taken up again.</summary>
+    /// <summary>Why it ended, in the rep's words; kept when the contact is reopened.</summary>
     public string? OutcomeReason { get; private set; }
 
-    /// <summary>The standing that the contact had when it was parked, lost or ruled out, and returns to; null while the matter is open.</summary>
+    /// <summary>The standing before the contact was parked or ended; null while it is open.</summary>
     public Standing? ReturnsTo { get; private set; }
 
-    /// <summary>The newest step of each kind but the credit check, which is an answer (D18).</summary>
+    /// <summary>The newest step of each kind except the credit check, which is an answer (D18).</summary>
     public Steps Steps { get; private set; } = Steps.None;
 
     /// <summary>
-    /// Since when a credit controller's word is awaited, UTC: a check was requested, or a passed one has to be confirmed (D9). Null when it
-    /// is not, or the matter rests or has ended.
+    /// Since when a credit controller's word is awaited, UTC: a check was requested, or a passed one has to be confirmed (D9). Null when
+    /// none is awaited, or the contact is parked or has ended.
     /// </summary>
     public DateTimeOffset? CreditAwaitedSince { get; private set; }
 
-    /// <summary>Since when the contact is in its stage, UTC (D19).</summary>
+    /// <summary>When the contact entered its stage, UTC (D19).</summary>
     public DateTimeOffset StageSince { get; private set; }
 
     /// <summary>
-    /// What the deal is worth, in hundredths of its currency, so that a database adds it up exactly; follows from the answer
-    /// <c>deal.amount</c>.
+    /// The amount of the deal in hundredths of its currency, so that a database can add amounts exactly. Derived from the answer
+    /// <c>deal.amount</c>; null when there is none.
     /// </summary>
     public long? Amount { get; private set; }
 
-    /// <summary>The currency of the amount by ISO 4217; follows from the answer <c>deal.currency</c>.</summary>
+    /// <summary>The currency of the amount, ISO 4217. Derived from the answer <c>deal.currency</c>; null when there is none.</summary>
     public string? Currency { get; private set; }
 
-    /// <summary>The contact who referred this one (D21); null when nobody did, or when they were erased. Follows from the answer <c>referredBy</c>.</summary>
+    /// <summary>
+    /// The contact who referred this one (D21); null when there is none or they were erased. Derived from the answer <c>referredBy</c>.
+    /// </summary>
     public Guid? ReferredById { get; private set; }
 
-    /// <summary>Whether this contact ever referred somebody (D21), so that nobody has to be looked for where there are none.</summary>
+    /// <summary>Whether this contact ever referred somebody (D21). Saves a search where there is nobody to find.</summary>
     public bool HasReferred { get; private set; }
 
-    /// <summary>Whether the contact came by referral, be the one who referred known or erased.</summary>
+    /// <summary>Whether the contact came by referral, even if the one who referred them was erased.</summary>
     public bool CameByReferral => Answers.Has(Keys.ReferredBy);
 
-    /// <summary>The day on which a parked contact is taken up again (D19).</summary>
+    /// <summary>The day on which a parked contact is taken up again (D19); null when it is not parked.</summary>
     public DateOnly? WakeUpOn { get; private set; }
 
     /// <summary>When the contact was entered, UTC.</summary>
@@ -95,13 +102,15 @@ public sealed partial class Contact : OwnedRecord
     /// <summary>When anything about the contact last changed, UTC.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
-    /// <summary>How many changes the history has. The changes themselves are not needed to go on, so a turn does not get slower as they grow.</summary>
+    /// <summary>
+    /// How many changes the history has. The history is not loaded with the contact, so that a turn does not get slower as it grows.
+    /// </summary>
     public int HistoryLength { get; private set; }
 
-    /// <summary>What is to be done about it first; null when there is nothing to wait for. As foreseen when the contact last changed.</summary>
+    /// <summary>What is to be done first about the contact, as computed when it last changed; null when there is nothing to do.</summary>
     public NextAction? NextAction => TodoKind is { } kind && TodoOn is { } day ? new NextAction(kind, day, TodoUrgency) : null;
 
-    /// <summary>Whether a next step is agreed (D10) that nothing which happened in the cycle since has overtaken.</summary>
+    /// <summary>Whether a next step is agreed (D10) and no step of the sales cycle was carried out since.</summary>
     public bool HasAgreedStep
     {
         get
@@ -115,31 +124,31 @@ public sealed partial class Contact : OwnedRecord
         }
     }
 
-    /// <summary>The day on which the agreed next step is due (D10); null when there is none, or no day was named.</summary>
+    /// <summary>The day on which the agreed next step is due (D10); null when none is agreed or no day was given.</summary>
     public DateOnly? AgreedOn => HasAgreedStep ? DayIn(Keys.InterestNextStepOn) : null;
 
-    /// <summary>The day on which they were last asked for referrals and knew nobody (D21); null when they never were.</summary>
+    /// <summary>The day on which they were last asked for referrals and named nobody (D21); null when there was none.</summary>
     public DateOnly? ReferralsAskedOn => DayIn(Keys.ReferralsAsked);
 
     /// <summary>The answers by question.</summary>
     public Answers Answers { get; internal set; } = Answers.Empty;
 
-    /// <summary>Who takes part in the decision (D13).</summary>
+    /// <summary>The people who take part in the decision (D13).</summary>
     public BuyingCentre BuyingCentre { get; }
 
     /// <summary>Where the interview about this contact stands; null when it was never begun.</summary>
     public Interview? Interview => HasOpenInterview is null ? null : interview;
 
-    /// <summary>Whether quick questions of its interview remain; null when it was never begun.</summary>
+    /// <summary>Whether quick questions of the interview remain; null when it was never begun.</summary>
     public bool? HasOpenInterview { get; internal set; }
 
-    /// <summary>When the newest card of its interview was made, UTC.</summary>
+    /// <summary>When the newest card of the interview was made, UTC.</summary>
     public DateTimeOffset ShownAt { get; internal set; }
 
-    /// <summary>What was added to the history since the contact was loaded.</summary>
+    /// <summary>The changes added to the history since the contact was loaded.</summary>
     public IReadOnlyList<Change> News => news;
 
-    /// <summary>Who was named for this deal. Never edited in place, as the answers are not.</summary>
+    /// <summary>The people in the buying centre. The list is replaced, never edited.</summary>
     internal IReadOnlyList<Person> People
     {
         get => people;
@@ -153,8 +162,8 @@ public sealed partial class Contact : OwnedRecord
     }
 
     /// <summary>
-    /// The names of those people, folded for finding, each on a line between two breaks. Whoever leaves stays among them, because the
-    /// history still tells of them; whoever is erased does not.
+    /// The search keys of everyone who is or was in the buying centre, each between two line breaks. The key of a person who was removed
+    /// stays, because the history still mentions them. The key of an erased person is removed.
     /// </summary>
     internal string PeopleKeys { get; private set; } = "";
 
@@ -172,7 +181,7 @@ public sealed partial class Contact : OwnedRecord
 
     internal string Nonce { get; set; } = "";
 
-    /// <summary>Enters a contact: a name and a company are enough (D1).</summary>
+    /// <summary>Creates a contact; a name and a company are enough (D1).</summary>
     public static Contact Enter(string name, string company, User by, DateTimeOffset at)
     {
         var contact = new Contact(by.TenantId, by.Id)
@@ -191,7 +200,7 @@ public sealed partial class Contact : OwnedRecord
         return contact;
     }
 
-    /// <summary>The interview about this contact, begun if it was not.</summary>
+    /// <summary>The interview about this contact. Begins it if it was not begun.</summary>
     public Interview BeginInterview()
     {
         HasOpenInterview ??= true;
@@ -199,8 +208,8 @@ public sealed partial class Contact : OwnedRecord
     }
 
     /// <summary>
-    /// Records an answer; null means that the rep does not know. Says nothing twice: the same answer again changes nothing, unless it
-    /// renews a credit check that by the playbook has expired, or confirms one (D9).
+    /// Records an answer; null means that the rep does not know. Repeating the same answer changes nothing, unless it renews a credit check
+    /// that has expired by the playbook, or confirms one (D9).
     /// </summary>
     public void Record(string question, string? value, User by, DateTimeOffset at, Playbook? playbook = null, string? reason = null)
     {
@@ -217,7 +226,7 @@ public sealed partial class Contact : OwnedRecord
         });
     }
 
-    // What is asked of many contacts has a column of its own, and follows the answer: there is no second truth.
+    // These answers are queried across many contacts, so each has a column, which is always derived from the answer.
     private void Follow(string question)
     {
         if (question == Keys.ParkedUntil)

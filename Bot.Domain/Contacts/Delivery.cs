@@ -1,4 +1,4 @@
 namespace SalesBot.Domain;
 
-/// <summary>Names one delivery of the channel; the same again is a repetition.</summary>
+/// <summary>Identifies one delivery by the channel. A second delivery with the same values is a repetition.</summary>
 public readonly record struct Delivery(string Channel, string Conversation, string Activity);

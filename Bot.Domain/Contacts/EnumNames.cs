@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace SalesBot.Domain;
 
-/// <summary>The stored and exported names of an enumeration's values: lower camel case, as <c>notChecked</c>.</summary>
+/// <summary>The names by which an enumeration's values are stored and exported, in lower camel case, such as <c>notChecked</c>.</summary>
 public static class EnumNames<T>
     where T : struct, Enum
 {
@@ -18,7 +18,7 @@ public static class EnumNames<T>
     /// <summary>The stored name of a value; null when the value is unknown.</summary>
     public static string? OfKnown(T? value) => value is { } known ? Of(known) : null;
 
-    /// <summary>The value of a stored name; null when the name is absent, <c>unknown</c> or not one of the type's.</summary>
+    /// <summary>The value with a stored name; null when the name is null or is none of the type's names.</summary>
     public static T? Read(string? name) => name is not null && Values.TryGetValue(name, out var value) ? value : null;
 
     private static string Camel(T value)

@@ -1,31 +1,38 @@
 namespace SalesBot.Domain;
 
-/// <summary>Where the interview about one contact stands. The answers themselves are the contact's; this holds only what can't be derived from them.</summary>
+/// <summary>The state of the interview about one contact. Holds only what can't be derived from the contact's answers.</summary>
 public sealed class Interview
 {
     private readonly Contact contact;
 
     internal Interview(Contact contact) => this.contact = contact;
 
-    /// <summary>The key of the question on the table; null when the verdict is.</summary>
+    /// <summary>The key of the question that is shown; null when the verdict is shown.</summary>
     public string? OpenQuestion => contact.OpenQuestion;
 
-    /// <summary>Whether the quick questions are not all answered yet: what <c>continue</c> lists.</summary>
+    /// <summary>Whether quick questions remain unanswered. The command <c>continue</c> lists such interviews.</summary>
     public bool IsOpen => contact.HasOpenInterview == true;
 
-    /// <summary>The number that the newest card carries. A tap with another one is late or repeated: it gets the current card and changes nothing.</summary>
+    /// <summary>
+    /// The number of the newest card. A tap with another number is late or repeated: it changes nothing and is answered with the current
+    /// card.
+    /// </summary>
     public string Nonce => contact.Nonce;
 
     /// <summary>When the newest card was made, UTC.</summary>
     public DateTimeOffset ShownAt => contact.ShownAt;
 
-    /// <summary>Puts a question on the table; the interview is open while quick questions remain.</summary>
+    /// <summary>
+    /// Sets the question that is shown. The interview is open unless <paramref name="complete"/>: while quick questions remain.
+    /// </summary>
     public void Open(string question, bool complete = false) => (contact.OpenQuestion, contact.HasOpenInterview) = (question, !complete);
 
-    /// <summary>Puts the verdict on the table; the interview stays open while quick questions remain.</summary>
+    /// <summary>
+    /// Sets the verdict as what is shown. The interview is open unless <paramref name="complete"/>: while quick questions remain.
+    /// </summary>
     public void Conclude(bool complete) => (contact.OpenQuestion, contact.HasOpenInterview) = (null, !complete);
 
-    /// <summary>Makes the number for the next card.</summary>
+    /// <summary>Creates the number for the next card.</summary>
     public string NextNonce(DateTimeOffset at)
     {
         contact.ShownAt = at;

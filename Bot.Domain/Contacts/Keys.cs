@@ -1,6 +1,8 @@
 namespace SalesBot.Domain;
 
-/// <summary>The permanent keys of the questions that judgement or other programs rely on. Stored, exported and used in playbooks.</summary>
+/// <summary>
+/// The permanent keys of the questions that the judgement or other programs rely on. They are stored, exported and used in playbooks.
+/// </summary>
 public static class Keys
 {
     public const string CreditStanding = "credit.standing";

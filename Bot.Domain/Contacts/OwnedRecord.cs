@@ -1,8 +1,8 @@
 namespace SalesBot.Domain;
 
 /// <summary>
-/// A stored record. Each belongs to one tenant and, within it, to the user whose work it is; nothing is read across either without a right
-/// to.
+/// A stored record that belongs to one tenant and, within it, to one user. Reading it as another user or from another tenant needs a
+/// permission.
 /// </summary>
 public abstract class OwnedRecord
 {
@@ -15,9 +15,9 @@ public abstract class OwnedRecord
     /// <summary>The Entra tenant.</summary>
     public string TenantId { get; private set; } = "";
 
-    /// <summary>The user whose record it is: the rep who qualifies the contact.</summary>
+    /// <summary>The user who owns the record: the rep who qualifies the contact.</summary>
     public string OwnerId { get; private set; } = "";
 
-    /// <summary>Raised by one at every change; a change made from an older version is refused.</summary>
+    /// <summary>Raised by one at every change. A change based on an older version is refused.</summary>
     public long RowVersion { get; private set; }
 }

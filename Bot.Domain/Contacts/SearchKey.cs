@@ -3,10 +3,13 @@ using System.Text;
 
 namespace SalesBot.Domain;
 
-/// <summary>Folds names for finding: no case, no accents, single spaces, so that <c>Rūta KAZLAUSKIENĖ</c> and <c>ruta kazlauskiene</c> meet.</summary>
+/// <summary>
+/// Turns names into search keys without case, accents or repeated spaces, so that <c>Rūta KAZLAUSKIENĖ</c> and <c>ruta kazlauskiene</c> are
+/// equal.
+/// </summary>
 public static class SearchKey
 {
-    /// <summary>The folded form of a name.</summary>
+    /// <summary>The search key of a name.</summary>
     public static string Of(string name)
     {
         var folded = new StringBuilder(name.Length);
@@ -23,7 +26,7 @@ public static class SearchKey
         return folded.ToString().TrimEnd().Normalize(NormalizationForm.FormC);
     }
 
-    /// <summary>The folded form with the last word in front.</summary>
+    /// <summary>The search key with the last word in front.</summary>
     public static string LastWordFirst(string name)
     {
         var key = Of(name);
@@ -31,10 +34,12 @@ public static class SearchKey
         return space < 0 ? key : $"{key[(space + 1)..]} {key[..space]}";
     }
 
-    /// <summary>Whether two folded names are likely the same one: equal, the same words in another order, or one slip of the pen apart.</summary>
+    /// <summary>
+    /// Whether two search keys are probably the same name: equal, the same words in another order, or one typing slip apart.
+    /// </summary>
     public static bool Resemble(string one, string other)
     {
-        // Names without a letter or digit have nothing in common to go by.
+        // Names without a letter or digit can't be compared.
         if (one.Length == 0 || other.Length == 0)
             return false;
         if (one == other)
@@ -57,7 +62,7 @@ public static class SearchKey
         return string.Join(' ', words);
     }
 
-    /// <summary>One letter added, left out or exchanged, or two neighbours swapped.</summary>
+    /// <summary>Whether one letter was added, left out or replaced, or two neighbours were swapped.</summary>
     private static bool OneSlipApart(string one, string other)
     {
         if (Math.Abs(one.Length - other.Length) > 1)
@@ -73,7 +78,7 @@ public static class SearchKey
             || (left == 2 && right == 2 && one[start] == other[start + 1] && one[start + 1] == other[start]);
     }
 
-    // Letters that Unicode does not take apart, but a hurried keyboard does.
+    // Letters that Unicode normalisation does not decompose, but that people type without the stroke.
     private static char Plain(char letter) => letter switch
     {
         'ł' => 'l',
