@@ -1,4 +1,4 @@
 namespace SalesBot.Domain;
 
-/// <summary>What the open deals in a currency and stage add up to, in hundredths.</summary>
+/// <summary>The sum of the open deals in one currency and stage, in hundredths of the currency.</summary>
 public readonly record struct DealSum(string Currency, Stage Stage, long Hundredths, int Count);

@@ -1,13 +1,16 @@
 namespace SalesBot.Domain;
 
-/// <summary>What the open deals in one currency add up to. Sums are never added across currencies.</summary>
+/// <summary>The sum of the open deals in one currency. Amounts in different currencies are never added.</summary>
 /// <param name="Currency">The currency, ISO 4217.</param>
 /// <param name="Hundredths">The sum, in hundredths of the currency.</param>
-/// <param name="Weighted">The same, each deal weighted by how likely the playbook says deals in its stage close; rounded to whole units, in hundredths.</param>
-/// <param name="Count">How many deals.</param>
+/// <param name="Weighted">
+/// The sum with each deal weighted by the playbook's probability that a deal in its stage closes. In hundredths, rounded to whole units of
+/// the currency.
+/// </param>
+/// <param name="Count">The number of deals.</param>
 public readonly record struct DealTotal(string Currency, long Hundredths, long Weighted, int Count)
 {
-    /// <summary>The totals of each currency, the largest first.</summary>
+    /// <summary>The totals by currency, the largest first.</summary>
     public static IReadOnlyList<DealTotal> Of(IEnumerable<DealSum> sums, Playbook playbook) =>
         [.. sums.GroupBy(s => s.Currency, StringComparer.Ordinal)
             .OrderByDescending(deals => deals.Sum(s => (decimal)s.Hundredths))

@@ -1,28 +1,31 @@
 namespace SalesBot.Domain;
 
-/// <summary>The figures of the pipeline, each a query that counts in the database.</summary>
+/// <summary>The figures of the pipeline. The database does the counting.</summary>
 public interface IPipelineReads
 {
-    /// <summary>How many contacts stand where, over all the user may see or only their own.</summary>
+    /// <summary>The number of contacts by standing, stage and risk, over all the user may see or only their own.</summary>
     Task<IReadOnlyList<PipelineCount>> Count(bool ownOnly);
 
     /// <summary>
-    /// How many contacts wait for a credit check though their stage is a later one (D17), over all the user may see or only their own.
+    /// The number of contacts that wait for a credit check although they are past that stage (D17), over all the user may see or only their
+    /// own.
     /// </summary>
     Task<int> CountAwaitingCreditLater(bool ownOnly);
 
-    /// <summary>What the open deals of each currency and stage add up to, over all the user may see or only their own.</summary>
+    /// <summary>The sums of the open deals by currency and stage, over all the user may see or only their own.</summary>
     Task<IReadOnlyList<DealSum>> Sums(bool ownOnly);
 
-    /// <summary>The latest so many transitions of the tenant's contacts to a later stage, newest first (D19): who they were is not among it.</summary>
+    /// <summary>
+    /// The latest transitions of the tenant's contacts to a later stage, newest first (D19). They don't identify the contacts.
+    /// </summary>
     Task<IReadOnlyList<StageTransition>> Transitions(int most);
 
     /// <summary>
-    /// The open contacts that have been in their stage since before the time that is given for it, over all the user may see or only their
-    /// own: those who are in it longest first, and how many there are in all (D19).
+    /// The open contacts that entered their stage before the time given for that stage, over all the user may see or only their own (D19):
+    /// those who entered it earliest, and the number of all of them.
     /// </summary>
     Task<(IReadOnlyList<Contact> First, int Count)> InStageSince(IReadOnlyDictionary<Stage, DateTimeOffset> before, int most, bool ownOnly);
 
-    /// <summary>How many contacts of each standing came by referral (D21), over all the user may see or only their own.</summary>
+    /// <summary>The number of contacts that came by referral, by standing (D21), over all the user may see or only their own.</summary>
     Task<IReadOnlyList<(Standing Standing, int Count)>> CountReferred(bool ownOnly);
 }

@@ -1,4 +1,4 @@
 namespace SalesBot.Domain;
 
-/// <summary>How many contacts have this standing, stage and risk.</summary>
+/// <summary>The number of contacts with this standing, stage and risk.</summary>
 public readonly record struct PipelineCount(Standing Standing, Stage Stage, bool IsAtRisk, int Count);
