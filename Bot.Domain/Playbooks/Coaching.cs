@@ -1,14 +1,16 @@
 namespace SalesBot.Domain;
 
-/// <summary>A hint that is given with a verdict where its condition holds: something worth a thought, no rule of the judgement.</summary>
+/// <summary>A hint that is shown with a verdict when its condition holds. It does not affect the judgement.</summary>
 /// <param name="Key">Its name within the playbook.</param>
-/// <param name="When">When it is given.</param>
+/// <param name="When">The condition.</param>
 /// <param name="Say">The hint.</param>
 public sealed record CoachingRule(string Key, CoachingCondition When, Translated Say)
 {
     private const string Unknown = "unknown";
 
-    /// <summary>The hints of a playbook that hold for a contact, the first of the playbook first (D13–D15).</summary>
+    /// <summary>
+    /// The hints of a playbook that hold for a contact, in the playbook's order (D13–D15). None for a contact that is parked or has ended.
+    /// </summary>
     public static IEnumerable<CoachingRule> For(Contact contact, Playbook playbook, Standing standing) =>
         standing is Standing.Lead or Standing.Prospect or Standing.Qualified
             ? playbook.Coaching.Where(rule => rule.When.HoldsFor(contact, standing))
@@ -20,25 +22,27 @@ public sealed record CoachingRule(string Key, CoachingCondition When, Translated
         where T : struct, Enum => named is null || named == (value is { } known ? EnumNames<T>.Of(known) : Unknown);
 }
 
-/// <summary>What must hold for a hint: everything that is given, at once. Data, so that an administrator can write it.</summary>
+/// <summary>The condition of a hint: everything that is set must hold. It is data, so that an administrator can write it.</summary>
 public sealed record CoachingCondition
 {
     /// <summary>The standing is one of these.</summary>
     public IReadOnlyList<Standing>? Standing { get; init; }
 
-    /// <summary>Questions, each with the values of which one was given.</summary>
+    /// <summary>
+    /// Allowed values by question: each of these questions must have one of its values, where <c>unknown</c> stands for no known value.
+    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Answers { get; init; }
 
-    /// <summary>How many people of what kind are named in the buying centre (D13).</summary>
+    /// <summary>How many people of a kind the buying centre must have (D13).</summary>
     public IReadOnlyList<PeopleCount>? People { get; init; }
 
     /// <summary>Whether a competing product was named (D12).</summary>
     public bool? CompetitorNamed { get; init; }
 
-    /// <summary>Whether it is known who signs (D13).</summary>
+    /// <summary>Whether it is known who authorises the purchase (D13).</summary>
     public bool? DeciderKnown { get; init; }
 
-    /// <summary>Whether a next step is agreed (D10).</summary>
+    /// <summary>Whether the answers name an agreed next step (D10), even if a later step has overtaken it.</summary>
     public bool? NextStepAgreed { get; init; }
 
     /// <summary>Whether everything holds.</summary>
@@ -56,7 +60,7 @@ public sealed record CoachingCondition
     private static bool Agrees(bool? wanted, bool found) => wanted is null || wanted == found;
 }
 
-/// <summary>How many people of one kind are wanted.</summary>
+/// <summary>How many people of a kind are required.</summary>
 public enum HowMany
 {
     /// <summary>Nobody.</summary>
@@ -69,25 +73,25 @@ public enum HowMany
     Several,
 }
 
-/// <summary>How many of those in the buying centre fit a description; what is not given fits everybody.</summary>
+/// <summary>How many people in the buying centre must fit a description. A property that is null fits everybody.</summary>
 public sealed record PeopleCount
 {
     /// <summary>Their role (D13).</summary>
     public BuyingRole? Role { get; init; }
 
-    /// <summary>Where they stand on the purchase (D14, D15).</summary>
+    /// <summary>Whether they are for or against the purchase (D14, D15).</summary>
     public Stance? Stance { get; init; }
 
-    /// <summary>How much their word weighs, or <c>unknown</c>.</summary>
+    /// <summary>Their influence, or <c>unknown</c>.</summary>
     public string? Influence { get; init; }
 
-    /// <summary>Why they object, or <c>unknown</c>.</summary>
+    /// <summary>Their motive, or <c>unknown</c>.</summary>
     public string? Motive { get; init; }
 
-    /// <summary>Whether something is planned about them.</summary>
+    /// <summary>Whether there is a plan for them.</summary>
     public bool? HasPlan { get; init; }
 
-    /// <summary>How many there are to be.</summary>
+    /// <summary>The required number.</summary>
     public required HowMany Count { get; init; }
 
     internal bool HoldsFor(BuyingCentre centre)
@@ -103,7 +107,7 @@ public sealed record PeopleCount
 
     private bool Fits(Person person, BuyingCentre centre) =>
         (Role is null || Role == person.Role)
-        // Where nobody objects any more, whoever was only suspected is neutral.
+        // When no saboteur is reported any more, a saboteur without a name counts as neutral.
         && (Stance is null || Stance == (person.Stance == Domain.Stance.Saboteur && !centre.HasSaboteur ? Domain.Stance.Neutral : person.Stance))
         && CoachingRule.Is(person.Influence, Influence)
         && CoachingRule.Is(person.Motive, Motive)

@@ -1,6 +1,8 @@
 namespace SalesBot.Domain;
 
-/// <summary>What a playbook may refer to.</summary>
-/// <param name="Values">The closed questions of the quick interview by key, each with the values of its answers, in the order in which they are asked.</param>
-/// <param name="IsTaken">Whether words already mean something in the chat, so that no question or answer of a company's own can be called that.</param>
+/// <summary>What a playbook may refer to: the existing questions and the reserved words.</summary>
+/// <param name="Values">The closed questions of the quick interview in their order, by key, each with the values of its options.</param>
+/// <param name="IsTaken">
+/// Whether words already mean something in the chat, so that a company's own question or option must not be called that.
+/// </param>
 public sealed record KnownQuestions(IReadOnlyDictionary<string, IReadOnlyList<string>> Values, Predicate<string> IsTaken);

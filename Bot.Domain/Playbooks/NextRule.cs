@@ -1,15 +1,15 @@
 namespace SalesBot.Domain;
 
-/// <summary>What a rep may have to do next.</summary>
+/// <summary>The kinds of action that a rep may have to do next.</summary>
 public enum NextKind
 {
-    /// <summary>Go on with an interview that was left.</summary>
+    /// <summary>Finish an interview that was left.</summary>
     OpenInterview,
 
-    /// <summary>Do a step whose day has come (D18).</summary>
+    /// <summary>Do a planned step whose day has come (D18).</summary>
     StepDue,
 
-    /// <summary>Ask after a credit check that was requested (D17).</summary>
+    /// <summary>Ask about a credit check that was requested (D17).</summary>
     ChaseCheck,
 
     /// <summary>Make a plan against a saboteur (D14).</summary>
@@ -21,11 +21,11 @@ public enum NextKind
     /// <summary>Ask a new customer for referrals (D21).</summary>
     AskForReferral,
 
-    /// <summary>Move on what has stalled (D19).</summary>
+    /// <summary>Take care of a contact that has been in its stage for too long (D19).</summary>
     Stale,
 }
 
-/// <summary>How a kind of thing to do ranks among the others.</summary>
-/// <param name="Kind">What is to be done.</param>
-/// <param name="Urgency">0 to 100: how urgent it is to begin with.</param>
+/// <summary>How urgent a kind of action is.</summary>
+/// <param name="Kind">The kind of action.</param>
+/// <param name="Urgency">The urgency, 0 to 100.</param>
 public sealed record NextRule(NextKind Kind, int Urgency);

@@ -3,44 +3,46 @@ namespace SalesBot.Domain;
 /// <summary>The two schools of qualifying (D8).</summary>
 public enum School
 {
-    /// <summary>Qualifying makes the prospect: a contact stays a lead until the gates are passed.</summary>
+    /// <summary>A contact becomes a prospect by qualifying: it stays a lead until it has passed the first rules.</summary>
     Lead,
 
-    /// <summary>Interest makes the prospect; qualifying comes later in the cycle.</summary>
+    /// <summary>A contact becomes a prospect by showing interest; qualifying comes later in the cycle.</summary>
     Prospect,
 }
 
 /// <summary>Whose word on a passed credit check counts (D9).</summary>
 public enum CreditSource
 {
-    /// <summary>The rep's.</summary>
+    /// <summary>The rep's word counts.</summary>
     Reported,
 
-    /// <summary>A credit controller's; a rep's still has to be confirmed.</summary>
+    /// <summary>A credit controller's word counts; a rep's has to be confirmed.</summary>
     Confirmed,
 }
 
-/// <summary>What one criterion weighs, and the points its values are worth.</summary>
-/// <param name="Weight">Its share against the other criteria's, above 0.</param>
+/// <summary>The weight of one criterion, and the points for its values.</summary>
+/// <param name="Weight">Its weight relative to the other criteria, above 0.</param>
 /// <param name="Points">0 to 100 for each value of the question.</param>
 public sealed record Criterion(int Weight, IReadOnlyDictionary<string, int> Points);
 
-/// <summary>What a stage of the cycle means for a deal in it: how likely it closes, and when it has stalled (D16, D19).</summary>
-/// <param name="Weight">0 to 100: the part of the deal's amount that is counted while it stands there.</param>
-/// <param name="StaleAfterDays">1 to 3650: more days without a change mean that it has stalled.</param>
+/// <summary>How likely a deal in a stage of the sales cycle closes, and when it has stalled (D16, D19).</summary>
+/// <param name="Weight">The percentage of a deal's amount that counts in this stage, 0 to 100.</param>
+/// <param name="StaleAfterDays">The days after which a contact in this stage has stalled, 1 to 3650.</param>
 public sealed record StageRule(int Weight, int StaleAfterDays);
 
-/// <summary>What a contact must reach to be qualified, besides the rules (D7). 0 asks for nothing.</summary>
-/// <param name="QualifiedScore">The least score, 0 to 100.</param>
-/// <param name="MinimumConfidence">The least confidence, 0 to 100.</param>
+/// <summary>What a contact must reach to be qualified, in addition to the rules (D7). 0 requires nothing.</summary>
+/// <param name="QualifiedScore">The minimum score, 0 to 100.</param>
+/// <param name="MinimumConfidence">The minimum confidence, 0 to 100.</param>
 public sealed record Thresholds(int QualifiedScore = 0, int MinimumConfidence = 0);
 
-/// <summary>The criteria of one sales environment (D7): data, validated, versioned. An outcome remembers the version it was judged by.</summary>
+/// <summary>
+/// The criteria of one sales environment (D7), as validated data with a version. Every verdict stores the edition by which it was made.
+/// </summary>
 public sealed record Playbook
 {
     private const int LongestDays = 3650;
 
-    // What a stage means where a playbook does not say; what has ended never stalls.
+    // The defaults for stages that a playbook does not set. Contacts that have ended never stall.
     private static readonly Dictionary<Stage, StageRule> UsualStages = new()
     {
         [Stage.New] = new(5, 14),
@@ -61,25 +63,25 @@ public sealed record Playbook
 
     private Weighed[]? weighed;
 
-    /// <summary>Its name and version, as the administrator gives it.</summary>
+    /// <summary>The version that the administrator gave it.</summary>
     public required string Version { get; init; }
 
     /// <summary>
-    /// The version with a mark of the content, such as <c>pumps-3#5c0a9e17</c>: kept with every verdict, so that what was changed under the
-    /// same version is another playbook all the same (D7).
+    /// The version with a hash of the content, such as <c>pumps-3#5c0a9e17</c>. Stored with every verdict, so that a change of the content
+    /// under the same version is visible (D7).
     /// </summary>
     public string Edition { get => field ?? Version; init; }
 
-    /// <summary>What people call it; null when it has no name besides its version.</summary>
+    /// <summary>The display name; null when it has none besides its version.</summary>
     public string? Name { get; init; }
 
-    /// <summary>When qualifying happens (D8).</summary>
+    /// <summary>Which school of qualifying applies (D8).</summary>
     public required School QualifyAt { get; init; }
 
-    /// <summary>Whether a contact who only influences can be qualified before it is known who signs.</summary>
+    /// <summary>Whether a contact who only influences stays a prospect until it is known who authorises the purchase.</summary>
     public bool RequireDecider { get; init; }
 
-    /// <summary>Days for which a passed credit check counts (D9).</summary>
+    /// <summary>For how many days a passed credit check counts (D9).</summary>
     public int CreditValidDays { get; init; } = 180;
 
     /// <summary>Whose word on a passed credit check counts (D9).</summary>
@@ -88,40 +90,45 @@ public sealed record Playbook
     /// <summary>What a contact must reach to be qualified.</summary>
     public Thresholds Thresholds { get; init; } = new();
 
-    /// <summary>The criteria by question key, in the order in which missing ones are wanted; the company's own questions that count are among them.</summary>
+    /// <summary>
+    /// The criteria by question key, in the order in which missing answers are asked for. Includes the company's own questions that are
+    /// scored.
+    /// </summary>
     public required IReadOnlyDictionary<string, Criterion> Criteria
     {
         get;
         init => (field, weighed) = (value, null);
     }
 
-    /// <summary>What the quick interview asks, in order; null for the questions of the scripts.</summary>
+    /// <summary>The keys of the questions that the quick interview asks, in order; null for those marked in the scripts.</summary>
     public IReadOnlyList<string>? QuickQuestions { get; init; }
 
     /// <summary>The company's own questions.</summary>
     public IReadOnlyList<CompanyQuestion> Questions { get; init; } = [];
 
-    /// <summary>What each stage of the cycle means (D16, D19); every stage is there, as the playbook says or as is usual.</summary>
+    /// <summary>
+    /// The rules for all stages of the sales cycle (D16, D19); defaults stand in for those that the playbook does not set.
+    /// </summary>
     public IReadOnlyDictionary<Stage, StageRule> Stages
     {
         get;
         init => field = UsualStages.ToDictionary(usual => usual.Key, usual => value.GetValueOrDefault(usual.Key) ?? usual.Value);
     } = UsualStages;
 
-    /// <summary>Who may put their own view of a standing above the judgement's.</summary>
+    /// <summary>The roles that may replace the judgement's standing by their own view.</summary>
     public IReadOnlyList<Role> MayOverride { get; init; } = [Role.Manager];
 
-    /// <summary>How what is to be done next is ranked, in order; a kind that is not among them is not listed.</summary>
+    /// <summary>The urgency of each kind of next action. A kind that is missing is not listed.</summary>
     public IReadOnlyList<NextRule> Next { get; init; } = UsualNext;
 
-    /// <summary>Hints that are given with a verdict.</summary>
+    /// <summary>Hints that are shown with a verdict.</summary>
     public IReadOnlyList<CoachingRule> Coaching { get; init; } = [];
 
-    /// <summary>The criteria as the judgement reads them.</summary>
+    /// <summary>The criteria in the form that the judgement uses.</summary>
     internal Weighed[] Weighed => weighed ??= [.. Criteria.Select(c => new Weighed(c.Key, c.Value))];
 }
 
-/// <summary>A criterion as the judgement reads it: few values, found by comparing.</summary>
+/// <summary>A criterion in the form that the judgement uses. It has few values, so a linear search is fast.</summary>
 internal sealed class Weighed(string key, Criterion criterion)
 {
     private readonly string[] values = [.. criterion.Points.Keys];
@@ -131,7 +138,7 @@ internal sealed class Weighed(string key, Criterion criterion)
 
     public int Weight { get; } = criterion.Weight;
 
-    /// <summary>The points of a value; null when it is none of the question's, or unknown.</summary>
+    /// <summary>The points of a value; null when the value is null or not one of the criterion's.</summary>
     public int? Of(string? value)
     {
         if (value is not null)
