@@ -5,7 +5,7 @@ namespace SalesBot.Domain;
 /// <content>How a contact is judged, and what somebody puts above that.</content>
 public sealed partial class Contact
 {
-    /// <summary>Judges the contact anew. A changed standing or stage, downwards too, becomes an event with its reason.</summary>
+    /// <summary>Judges the contact anew. Records a changed standing or stage, up or down, in the history.</summary>
     public Verdict Judge(Playbook playbook, User by, DateTimeOffset at)
     {
         var verdict = QualificationPolicy.Of(this, playbook, at);
@@ -31,10 +31,10 @@ public sealed partial class Contact
     }
 
     /// <summary>
-    /// Puts somebody's own view above the judgement's, with a reason. It outlives changed answers, until it is lifted; what has ended it
-    /// does not touch.
+    /// Replaces the judgement's standing by a person's own view, with a reason. It holds until it is lifted, even if answers change. It has
+    /// no effect while the contact is parked or has ended.
     /// </summary>
-    /// <exception cref="ArgumentException">Nobody may see a contact there, or no reason is given.</exception>
+    /// <exception cref="ArgumentException">The standing is not lead, prospect or qualified, or the reason is empty.</exception>
     public void OverrideStanding(Standing standing, string reason, User by, DateTimeOffset at)
     {
         if (!Domain.ManagerOverride.IsOpenTo(standing))
@@ -46,7 +46,7 @@ public sealed partial class Contact
         ManagerOverride = new ManagerOverride(standing, reason, by.Id, by.Name, at);
     }
 
-    /// <summary>Lets the judgement's own view count again. False when nobody had overridden it.</summary>
+    /// <summary>Lifts the override, so that the judgement counts again. False when there is none.</summary>
     public bool LiftOverride(User by, DateTimeOffset at)
     {
         if (ManagerOverride is not { } former)
@@ -56,14 +56,17 @@ public sealed partial class Contact
         return true;
     }
 
-    /// <summary>Works out what is to be done about the contact first, so that a list of what is due need not look at every contact.</summary>
+    /// <summary>Computes and stores the next action, so that a list of due actions can be read with a query.</summary>
     public void ScheduleNextAction(Playbook playbook, DateOnly today)
     {
         var first = NextActionRanking.First(this, playbook, today);
         (TodoKind, TodoOn, TodoUrgency) = (first?.Kind, first?.DueOn, first?.Urgency ?? 0);
     }
 
-    /// <summary>The known answers that carried a change of standing (D2): what speaks for it, or against it on the way down; interest always.</summary>
+    /// <summary>
+    /// The known answers behind a change of standing (D2): those for the contact on a promotion, those against it otherwise, and always the
+    /// interest.
+    /// </summary>
     private string EvidenceFor(Verdict verdict)
     {
         if (verdict.Rule is Rule.Won or Rule.Lost && Steps[StepKind.Closing] is { } closing)

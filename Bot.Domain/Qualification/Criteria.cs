@@ -3,36 +3,36 @@ namespace SalesBot.Domain;
 /// <summary>Whether the contact meets the company's credit and financial standards (D9).</summary>
 public enum CreditStanding
 {
-    /// <summary>Nobody has asked for a check: a fact, not a gap in what the rep knows.</summary>
+    /// <summary>No check was requested. That is a known answer, unlike a missing one.</summary>
     NotChecked,
 
-    /// <summary>A check was asked for and has no result yet (D17).</summary>
+    /// <summary>A check was requested and has no result yet (D17).</summary>
     Requested,
 
     /// <summary>The standards are met.</summary>
     Passed,
 
-    /// <summary>The standards are not met: promotion is blocked.</summary>
+    /// <summary>The standards are not met. The contact can't be promoted.</summary>
     Failed,
 }
 
-/// <summary>How much the contact needs what is sold (D11), weakest first.</summary>
+/// <summary>How much the contact needs what is sold (D11), from weakest to strongest.</summary>
 public enum NeedStrength
 {
-    /// <summary>Nothing that is sold would help.</summary>
+    /// <summary>Nothing that is sold would help them.</summary>
     None,
 
-    /// <summary>They can see a use for it.</summary>
+    /// <summary>They see a possible use for it.</summary>
     Possible,
 
-    /// <summary>They want the problem solved, without haste.</summary>
+    /// <summary>They want the problem solved, but are in no hurry.</summary>
     Real,
 
-    /// <summary>Work suffers until they buy.</summary>
+    /// <summary>Their work suffers until they buy.</summary>
     Immediate,
 }
 
-/// <summary>When they mean to decide (D19), soonest first.</summary>
+/// <summary>When they mean to decide (D19), from soonest to latest.</summary>
 public enum NeedHorizon
 {
     /// <summary>Within the month.</summary>
@@ -48,19 +48,19 @@ public enum NeedHorizon
     Later,
 }
 
-/// <summary>The ordered range of interest (D12), from none to ready to buy.</summary>
+/// <summary>The level of interest (D12), from none to ready to buy.</summary>
 public enum InterestLevel
 {
-    /// <summary>They do not want to go on talking.</summary>
+    /// <summary>They do not want to continue the conversation.</summary>
     None,
 
     /// <summary>They asked for general information.</summary>
     Information,
 
-    /// <summary>They talk about what it would do for them.</summary>
+    /// <summary>They talk about what the product would do for them.</summary>
     Benefits,
 
-    /// <summary>They discuss concretely how it would serve better than similar products.</summary>
+    /// <summary>They discuss in detail how the product would serve them better than similar ones.</summary>
     Comparing,
 
     /// <summary>They talk about buying.</summary>
@@ -76,7 +76,7 @@ public enum AuthorityRole
     /// <summary>Can persuade those who authorise it.</summary>
     Influences,
 
-    /// <summary>Will not be asked.</summary>
+    /// <summary>Is not consulted.</summary>
     None,
 }
 

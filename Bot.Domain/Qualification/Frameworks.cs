@@ -3,16 +3,16 @@ namespace SalesBot.Domain;
 /// <summary>How far the answers cover one element of a framework.</summary>
 public enum Coverage
 {
-    /// <summary>Nothing that was asked speaks to it, or the rep does not know.</summary>
+    /// <summary>No relevant answer is known.</summary>
     Open,
 
-    /// <summary>Something is known, but not all that the element asks for.</summary>
+    /// <summary>Some of what the element asks for is known.</summary>
     Partly,
 
-    /// <summary>Known.</summary>
+    /// <summary>The element is covered.</summary>
     Known,
 
-    /// <summary>The interview never asks for it: only another conversation can tell.</summary>
+    /// <summary>The interview has no question for it.</summary>
     NotAsked,
 }
 
@@ -33,18 +33,18 @@ public enum Element
     Competition,
 }
 
-/// <summary>One element of a framework, as far as the answers go.</summary>
+/// <summary>One element of a framework and how far the answers cover it.</summary>
 /// <param name="Element">The element.</param>
 /// <param name="Coverage">How far it is covered.</param>
-/// <param name="Questions">The questions whose answers speak to it, the most telling first.</param>
+/// <param name="Questions">The questions whose answers are relevant, the most relevant first.</param>
 public sealed record FrameworkLine(Element Element, Coverage Coverage, IReadOnlyList<string> Questions);
 
-/// <summary>The same answers in the words of other schools: nothing is entered twice, and what the answers don't cover is said.</summary>
+/// <summary>Shows the same answers as other qualification frameworks, including the elements that the answers do not cover.</summary>
 public static class Frameworks
 {
     /// <summary>
-    /// Budget, authority, need, timing. Credit standing says that they can pay, not that money is set aside: a budget is known only with an
-    /// amount.
+    /// Budget, authority, need, timing. A credit check shows that the contact can pay, not that money is set aside. Therefore the budget is
+    /// known only when there is an amount.
     /// </summary>
     public static IReadOnlyList<FrameworkLine> Bant(Contact contact) =>
     [
@@ -56,7 +56,7 @@ public static class Frameworks
 
     /// <summary>
     /// Metrics, economic buyer, decision criteria, decision process, paper process, pain, champion, competition. Benefits are kinds of
-    /// gain, not figures; how they decide and what their papers need is never asked.
+    /// gain, not figures, so metrics are covered at most partly. No question asks for decision criteria or the paper process.
     /// </summary>
     public static IReadOnlyList<FrameworkLine> Meddpicc(Contact contact) =>
     [
@@ -70,7 +70,7 @@ public static class Frameworks
         Line(contact, Element.Competition, Keys.InterestCompetitor),
     ];
 
-    // The first question is what the element asks for; the others tell a part of it.
+    // An answer to the first question covers the element; answers to the others cover it partly.
     private static FrameworkLine Line(Contact contact, Element element, params string[] questions) => new(
         element,
         contact.Answers[questions[0]] is not null ? Coverage.Known : questions.Any(key => contact.Answers[key] is not null) ? Coverage.Partly : Coverage.Open,
@@ -83,8 +83,8 @@ public static class Frameworks
         contact.BuyingCentre.HasDecider ? Coverage.Known : contact.Answers.Authority is null ? Coverage.Open : Coverage.Partly,
         [Keys.AuthorityRole, Keys.AuthorityDecider]);
 
-    // A champion has power and sells for the seller when the seller is not there: an ally by name whose word is known to weigh is one, any
-    // other is a hope.
+    // A champion has influence and sells for the seller in their absence. An ally with at least medium influence counts as one; any other
+    // ally covers the element only partly.
     private static FrameworkLine Champion(Contact contact)
     {
         var allies = contact.BuyingCentre.People.Where(p => p.Stance == Stance.Ally).ToList();

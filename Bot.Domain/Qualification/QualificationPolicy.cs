@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace SalesBot.Domain;
 
-/// <summary>The qualification policy: answers and buying centre in, verdict out. First matching rule wins.</summary>
+/// <summary>Computes the verdict from the answers and the buying centre. The first matching rule wins.</summary>
 public static class QualificationPolicy
 {
-    /// <summary>Judges one contact by a playbook on a day, because credit checks expire.</summary>
+    /// <summary>Judges one contact by a playbook. Needs the time because credit checks expire.</summary>
     public static Verdict Of(Contact contact, Playbook playbook, DateTimeOffset now)
     {
         var (answers, centre) = (contact.Answers, contact.BuyingCentre);
@@ -13,7 +13,7 @@ public static class QualificationPolicy
         var credit = Credit(answers, playbook, today);
         var (score, confidence, known) = Measure(answers, playbook, credit);
         var (rule, standing, step) = Held(Match(contact, playbook, credit, today), playbook.Thresholds, score, confidence);
-        // What has ended has ended, and what rests rests: no view of it is put above another, and nobody can talk anybody out of it.
+        // For a contact that has ended or is parked, an override has no effect and saboteurs are no risk.
         var isOpen = rule is not (Rule.Won or Rule.Lost or Rule.Disqualified or Rule.Parked);
         var overriding = isOpen ? contact.ManagerOverride : null;
         var isAtRisk = isOpen && centre.HasSaboteur;
@@ -46,19 +46,19 @@ public static class QualificationPolicy
         return today.DayNumber - CheckedOn(answers, passed).DayNumber > playbook.CreditValidDays;
     }
 
-    /// <summary>The day of a credit check (D9): the one that was noted, or else the one on which it was told.</summary>
+    /// <summary>The day of a credit check (D9): the day that was given, or else the day on which the result was recorded.</summary>
     internal static DateOnly CheckedOn(Answers answers, Answer standing) =>
-        // A date noted before the result is the date of an earlier check.
+        // A day that was given before the result belongs to an earlier check.
         answers.Find(Keys.CreditCheckedOn) is { } dated && dated.At >= standing.At
         && DateOnly.TryParseExact(dated.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
             : DateOnly.FromDateTime(standing.At.UtcDateTime);
 
-    /// <summary>Whether a credit check is under way, or a passed one waits for a controller's word that the playbook asks for (D9, D17).</summary>
+    /// <summary>Whether a credit check is under way, or a passed one has to be confirmed by a credit controller (D9, D17).</summary>
     public static bool AwaitsCredit(Answers answers, Playbook playbook, DateOnly today) =>
         Credit(answers, playbook, today).Standing is CreditStanding.Requested;
 
-    /// <summary>The credit standing that counts today: a passed check expires, and a playbook may ask for a controller's word on it (D9).</summary>
+    /// <summary>The credit standing that counts today. A passed check may have expired or may have to be confirmed (D9).</summary>
     private static CountingCredit Credit(Answers answers, Playbook playbook, DateOnly today)
     {
         if (answers.Credit is not CreditStanding.Passed)
@@ -71,7 +71,7 @@ public static class QualificationPolicy
             : new CountingCredit(CreditStanding.Passed);
     }
 
-    /// <summary>Holds back who would be qualified and does not reach what the playbook asks for.</summary>
+    /// <summary>Replaces qualified by prospect when the contact does not reach the playbook's thresholds.</summary>
     private static (Rule, Standing, NextStep) Held((Rule Rule, Standing Standing, NextStep) found, Thresholds asked, int? score, int confidence)
     {
         if (found.Standing is not Standing.Qualified || found.Rule is Rule.Won)
@@ -85,10 +85,10 @@ public static class QualificationPolicy
     {
         var answers = contact.Answers;
         var centre = contact.BuyingCentre;
-        // Prospect school: interest makes the prospect. Lead school: the gates do (D8).
+        // In the prospect school, interest makes a prospect. In the lead school, passing the first rules does (D8).
         var early = playbook.QualifyAt == School.Prospect ? Standing.Prospect : Standing.Lead;
 
-        // Once the day has come on which a parked contact is taken up again, its answers count (D19).
+        // A parked contact whose day has come is judged by its answers again (D19).
         if (contact.Outcome is { } outcome && !(outcome is Standing.NotNow && contact.WakeUpOn <= today))
             return outcome switch
             {
@@ -142,7 +142,7 @@ public static class QualificationPolicy
         return (Rule.Convinced, Standing.Qualified, NextStep.Demonstrate);
     }
 
-    /// <summary>Weighted mean over the known answers; an unknown lowers confidence, never the score.</summary>
+    /// <summary>The weighted mean of the known answers. An unknown answer lowers the confidence, never the score.</summary>
     private static (int? Score, int Confidence, int Known) Measure(Answers answers, Playbook playbook, CountingCredit credit)
     {
         int points = 0, weight = 0, all = 0, known = 0;
@@ -197,10 +197,10 @@ public static class QualificationPolicy
         return weakest;
     }
 
-    // An expired check counts as none, one to be confirmed as one that is under way.
+    // An expired check counts as not checked, one that has to be confirmed as requested.
     private static string? Counting(string key, Answers answers, CountingCredit credit) =>
         key == Keys.CreditStanding && credit.Standing is { } standing ? EnumNames<CreditStanding>.Of(standing) : answers[key];
 }
 
-/// <summary>The credit standing that counts, and whether it is a passed check that waits to be confirmed.</summary>
+/// <summary>The credit standing that counts, and whether it stands for a passed check that has to be confirmed.</summary>
 internal readonly record struct CountingCredit(CreditStanding? Standing, bool IsToConfirm = false);

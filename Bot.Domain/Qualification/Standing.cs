@@ -1,6 +1,6 @@
 namespace SalesBot.Domain;
 
-/// <summary>What a contact is to the seller (D1–D6). One type, never a free-text label (D3).</summary>
+/// <summary>How far a contact has come as a customer (D1–D6). A type, not a free-text label (D3).</summary>
 public enum Standing
 {
     /// <summary>Contact information and nothing more; nobody has checked it (D1).</summary>
@@ -28,27 +28,27 @@ public enum Standing
 /// <summary>Where in the sales cycle a contact is (D16). Derived from answers and steps, never set by hand.</summary>
 public enum Stage
 {
-    /// <summary>Nobody has talked with them yet.</summary>
+    /// <summary>Interest is unknown or none, and no step has moved the contact further.</summary>
     New,
 
-    /// <summary>Interested, while the credit check is under way (D17).</summary>
+    /// <summary>Interested, while a credit check is under way or has to be confirmed (D17).</summary>
     WaitingForCredit,
 
     /// <summary>In dialogue about what the company sells (D10).</summary>
     Talking,
 
-    /// <summary>A demonstration is agreed or done (D18).</summary>
+    /// <summary>A demonstration is planned or done (D18).</summary>
     Demonstration,
 
-    /// <summary>A proposal is in preparation or sent (D18).</summary>
+    /// <summary>A proposal is planned or sent (D18).</summary>
     Proposal,
 
-    /// <summary>The decision to buy is being made.</summary>
+    /// <summary>A proposal was accepted, and the sale is not closed.</summary>
     Closing,
 
     /// <summary>The sale was closed with a purchase.</summary>
     Won,
 
-    /// <summary>The sale was closed without one.</summary>
+    /// <summary>The sale was closed without a purchase.</summary>
     Lost,
 }

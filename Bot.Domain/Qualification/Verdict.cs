@@ -1,8 +1,8 @@
 namespace SalesBot.Domain;
 
 /// <summary>
-/// The rows of the default judgement, in order of precedence: the first that matches names the verdict and its next step. The last two hold
-/// back who would be qualified, where a playbook has thresholds.
+/// The rules of the judgement. The first that matches determines the verdict and its next step. <see cref="TooLittleKnown"/> and
+/// <see cref="ScoreTooLow"/> apply last, in this order: they hold back a qualified contact that misses a playbook's threshold.
 /// </summary>
 public enum Rule
 {
@@ -31,7 +31,7 @@ public enum Rule
     TooLittleKnown,
 }
 
-/// <summary>What should happen next, the one step that moves this contact most.</summary>
+/// <summary>The one step that would help this contact most.</summary>
 public enum NextStep
 {
     AskForReferrals,
@@ -62,20 +62,22 @@ public enum NextStep
     AskWhatIsMissing,
 }
 
-/// <summary>How one known answer bears on the verdict.</summary>
+/// <summary>Whether a known answer speaks for or against the contact.</summary>
 public enum Bearing
 {
     /// <summary>Speaks for the contact.</summary>
     For,
 
-    /// <summary>Speaks against, or holds the contact back.</summary>
+    /// <summary>Speaks against the contact, or holds it back.</summary>
     Against,
 }
 
-/// <summary>One reason of a verdict: a question's answer, how it bears, and whether it was true once and no longer counts, or does not count yet.</summary>
+/// <summary>
+/// One reason of a verdict: an answer and how it bears. The answer does not count when it has expired or has to be confirmed first.
+/// </summary>
 public readonly record struct Reason(string Question, string Value, Bearing Bearing, bool HasExpired = false, bool IsToConfirm = false);
 
-/// <summary>What the answers amount to under a playbook: pure, the same for the same answers.</summary>
+/// <summary>The judgement of one contact under a playbook. The same input always gives the same verdict.</summary>
 public sealed class Verdict
 {
     private readonly Answers answers;
@@ -86,25 +88,25 @@ public sealed class Verdict
     internal Verdict(Answers answers, Playbook playbook, CountingCredit credit, bool isSignerMissing, bool isPlanMissing) =>
         (this.answers, this.playbook, this.credit, this.isSignerMissing, this.isPlanMissing) = (answers, playbook, credit, isSignerMissing, isPlanMissing);
 
-    /// <summary>The standing (D1–D5): the judgement's, or that of somebody who overridden it.</summary>
+    /// <summary>The standing that counts (D1–D5): the override's if there is one, otherwise the judgement's.</summary>
     public required Standing Standing { get; init; }
 
-    /// <summary>The judgement's own standing, whoever overridden it.</summary>
+    /// <summary>The judgement's standing, whether or not it is overridden.</summary>
     public required Standing Judged { get; init; }
 
-    /// <summary>Somebody's own view, put above the judgement's; null when nobody did that, or the matter has ended.</summary>
+    /// <summary>The override; null when there is none, or the contact is parked or has ended.</summary>
     public ManagerOverride? ManagerOverride { get; init; }
 
-    /// <summary>The row of the judgement that matched first.</summary>
+    /// <summary>The rule that determined the verdict.</summary>
     public required Rule Rule { get; init; }
 
     /// <summary>The best next step.</summary>
     public required NextStep NextStep { get; init; }
 
-    /// <summary>0 to 100 over the known answers; null when nothing is known.</summary>
+    /// <summary>0 to 100, computed from the known answers; null when none is known.</summary>
     public required int? Score { get; init; }
 
-    /// <summary>0 to 100: the weight of the known answers over all weight.</summary>
+    /// <summary>0 to 100: the weight of the known answers as a percentage of all weight.</summary>
     public required int Confidence { get; init; }
 
     /// <summary>How many of the criteria are known.</summary>
@@ -113,29 +115,29 @@ public sealed class Verdict
     /// <summary>How many criteria there are.</summary>
     public int Of => playbook.Weighed.Length;
 
-    /// <summary>A saboteur is about while the matter is open: a visible risk, whatever the standing (D14).</summary>
+    /// <summary>Whether the contact is open and has a saboteur, whatever its standing (D14).</summary>
     public bool IsAtRisk { get; init; }
 
-    /// <summary>Who to work with when a saboteur is present (D15).</summary>
+    /// <summary>A person to work with when there is a saboteur (D15); null when there is nobody.</summary>
     public string? Ally { get; init; }
 
-    /// <summary>Held back by a failed credit check (D9).</summary>
+    /// <summary>Whether a failed credit check holds the contact back (D9).</summary>
     public bool IsBlocked => Rule == Rule.CreditFailed;
 
-    /// <summary>Held back by a credit check that is under way, or whose result waits to be confirmed (D17).</summary>
+    /// <summary>Whether the contact is held back by a credit check that is under way or has to be confirmed (D17).</summary>
     public bool IsWaitingForCredit => Rule is Rule.CreditRequested or Rule.CreditToConfirm;
 
-    /// <summary>A credit check is under way, or its result waits to be confirmed, whatever else holds the contact back (D17).</summary>
+    /// <summary>Whether a credit check is under way or has to be confirmed, even if something else holds the contact back (D17).</summary>
     public bool AwaitsCredit => credit.Standing is CreditStanding.Requested;
 
-    // Most verdicts are only counted or compared: what is read on a card is put together when it is read.
+    // Many verdicts are only counted or compared, so these are computed when first read.
 
-    /// <summary>The known answers, with how they bear.</summary>
+    /// <summary>The known answers and how each bears on the verdict.</summary>
     public IReadOnlyList<Reason> Reasons => field ??= QualificationPolicy.Reasons(answers, playbook, credit);
 
-    /// <summary>Keys of the questions whose answers would make it better founded, most wanted first.</summary>
+    /// <summary>The keys of the questions whose answers would improve the verdict's basis, the most important first.</summary>
     public IReadOnlyList<string> Missing => field ??= QualificationPolicy.Missing(answers, playbook, isSignerMissing, isPlanMissing);
 
-    /// <summary>The question whose answer pulls the score down most; null when nothing does.</summary>
+    /// <summary>The question that costs the score most; null when none does.</summary>
     public string? Weakest => QualificationPolicy.Weakest(answers, playbook, credit);
 }
