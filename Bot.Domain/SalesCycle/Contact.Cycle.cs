@@ -1,9 +1,9 @@
 namespace SalesBot.Domain;
 
-// What happens with a contact in the cycle (D16–D19), how the matter ends (D5, D6), and whom it came from (D21).
+// The steps of the sales cycle (D16–D19), the ways a contact ends (D5, D6), and referrals (D21).
 public sealed partial class Contact
 {
-    /// <summary>The newest step of a kind; the credit check is read from its answer. Null when there was none.</summary>
+    /// <summary>The newest step of a kind; null when there was none. The credit check is read from its answer.</summary>
     public Step? StepOf(StepKind kind)
     {
         if (kind != StepKind.CreditCheck)
@@ -15,10 +15,10 @@ public sealed partial class Contact
     }
 
     /// <summary>
-    /// Records a step with its day and, where there is one, its reason (D18). A won closing makes the customer (D5); from a lead it needs a
-    /// reason (D6). The same step again changes nothing.
+    /// Records a step with its day and an optional reason (D18). A won closing makes the contact a customer (D5); for a lead it needs a
+    /// reason (D6). Recording the same step again changes nothing.
     /// </summary>
-    /// <returns>Why it is not taken; null when it is.</returns>
+    /// <returns>Why the step is refused; null when it is recorded.</returns>
     public StepRefusal? Take(StepKind kind, StepResult result, DateOnly on, string? reason, User by, DateTimeOffset at, Playbook? playbook = null)
     {
         if (RefusalOf(kind, result, on, reason, at) is { } refusal)
@@ -26,7 +26,7 @@ public sealed partial class Contact
         if (kind == StepKind.CreditCheck)
         {
             Record(Keys.CreditStanding, EnumNames<StepResult>.Of(result), by, at, playbook);
-            // The same result again is another check where it names another day.
+            // The same result on another day is another check.
             if (result != StepResult.Requested && StepOf(kind)!.On != on)
                 Record(Keys.CreditCheckedOn, Stored(on), by, at);
             return null;
@@ -42,15 +42,17 @@ public sealed partial class Contact
         return null;
     }
 
-    /// <summary>Whether a won closing would make a customer of somebody who was never more than a lead (D6).</summary>
+    /// <summary>
+    /// Whether a won closing would make a customer of a contact that is a lead, or was one when it was parked or ended (D6).
+    /// </summary>
     public bool WouldJump =>
         (Standing is Standing.Lead or Standing.Prospect or Standing.Qualified or Standing.Customer
             ? Standing
             : ReturnsTo ?? Standing.Lead) is Standing.Lead;
 
     /// <summary>
-    /// Whether a step can be taken at all, whatever its day and reason: a customer is not lost, and what has ended or rests is taken up
-    /// again first.
+    /// Whether a step is possible, apart from its day and reason. A customer can't be lost. A contact that has ended or is parked has to be
+    /// reopened before a demonstration or a proposal.
     /// </summary>
     public bool IsOpenTo(StepKind kind, StepResult result, DateOnly today) => kind switch
     {
@@ -59,8 +61,8 @@ public sealed partial class Contact
         StepKind.Demonstration or StepKind.Proposal => Outcome is null || (Outcome is Standing.NotNow && WakeUpOn <= today),
     };
 
-    /// <summary>Rules the contact out, with the reason; it can be reopened.</summary>
-    /// <returns>Why it is not done; null when it is.</returns>
+    /// <summary>Disqualifies the contact, with a reason; it can be reopened.</summary>
+    /// <returns>Why it is refused; null when it is done.</returns>
     public StepRefusal? Disqualify(string reason, User by, DateTimeOffset at)
     {
         if (HasEnded)
@@ -72,7 +74,7 @@ public sealed partial class Contact
         return null;
     }
 
-    /// <summary>Takes a lost, disqualified or parked contact up again, as an event. False when nothing had ended; a customer stays a customer.</summary>
+    /// <summary>Reopens a lost, disqualified or parked contact. False when the contact is open or a customer.</summary>
     public bool Reopen(string? reason, User by, DateTimeOffset at)
     {
         if (Outcome is not { } outcome || outcome is Standing.Customer)
@@ -83,19 +85,19 @@ public sealed partial class Contact
             Outcome = null;
         }
 
-        // A day that is still to come would park it again.
+        // A wake-up day in the future would park it again.
         if (Answers[Keys.ParkedUntil] is not null)
             Record(Keys.ParkedUntil, null, by, at, reason: reason);
         FollowParking();
         return true;
     }
 
-    /// <summary>Remembers who referred this contact (D21).</summary>
-    /// <param name="referrer">The one who did.</param>
-    /// <param name="origins">The ids of those whom the referrer came from, all the way up.</param>
+    /// <summary>Records who referred this contact (D21).</summary>
+    /// <param name="referrer">The contact who referred this one.</param>
+    /// <param name="origins">The ids of the contacts by whom the referrer was referred, directly or further up.</param>
     /// <param name="by">Who records it.</param>
     /// <param name="at">When, UTC.</param>
-    /// <returns>Why it is not recorded; null when it is.</returns>
+    /// <returns>Why it is refused; null when it is recorded.</returns>
     public ReferralRefusal? CameFrom(Contact referrer, IReadOnlyCollection<Guid> origins, User by, DateTimeOffset at)
     {
         if (referrer.Id == Id)
@@ -109,10 +111,12 @@ public sealed partial class Contact
         return null;
     }
 
-    /// <summary>Forgets who referred this contact, because they were erased; that it came by referral stays.</summary>
+    /// <summary>
+    /// Removes the link to the contact who referred this one, because they were erased. That the contact came by referral stays recorded.
+    /// </summary>
     public void ForgetReferrer(User by, DateTimeOffset at) => Record(Keys.ReferredBy, null, by, at);
 
-    /// <summary>Parks the contact until a day (D19): not now, not lost. What has ended is not parked.</summary>
+    /// <summary>Parks the contact until a day (D19). Does nothing when the contact has ended.</summary>
     public void Park(DateOnly until, User by, DateTimeOffset at)
     {
         if (HasEnded)
@@ -121,17 +125,17 @@ public sealed partial class Contact
         FollowParking();
     }
 
-    /// <summary>Takes a parked contact up again; no other outcome is undone by it.</summary>
+    /// <summary>Takes a parked contact up again. Does nothing when the contact has ended.</summary>
     public void WakeUp()
     {
         if (!HasEnded)
             (Outcome, WakeUpOn, ReturnsTo) = (null, null, null);
     }
 
-    /// <summary>Whether the matter was won, lost or ruled out.</summary>
+    /// <summary>Whether the contact was won, lost or disqualified.</summary>
     public bool HasEnded => Outcome is not (null or Standing.NotNow);
 
-    // Until when it is parked is an answer like any other: there is no second truth.
+    // The wake-up day is stored as an answer; the parked state is derived from it.
     private void FollowParking()
     {
         if (HasEnded)
@@ -145,7 +149,7 @@ public sealed partial class Contact
 
     private void End(Standing outcome, string? reason)
     {
-        // What was parked and is lost returns to what it was before it was parked.
+        // A contact that ends while parked keeps the standing from before it was parked.
         if (Standing is Standing.Lead or Standing.Prospect or Standing.Qualified)
             ReturnsTo = Standing;
         (Outcome, OutcomeReason) = (outcome, reason);
@@ -155,7 +159,7 @@ public sealed partial class Contact
     {
         if (!Step.Fits(kind, result))
             return StepRefusal.DoesNotFit;
-        // Around midnight a rep's day is not the one of UTC.
+        // Around midnight the rep's day can differ from the UTC day by one.
         var isPlanned = result == StepResult.Planned;
         if (Step.Doubt(isPlanned, on, DayOf(at).AddDays(isPlanned ? -1 : 1)) is { } doubt)
             return doubt;
@@ -168,7 +172,7 @@ public sealed partial class Contact
 
     internal static Standing EndingIn(StepResult closing) => closing == StepResult.Won ? Standing.Customer : Standing.Lost;
 
-    // In whatever order the steps came: the furthest that still holds tells the stage (D18).
+    // The furthest step that still holds determines the stage, whatever the order of the steps (D18).
     private Stage StageOf(Verdict verdict) => (verdict.Standing, Steps.ResultOf(StepKind.Proposal), Steps.ResultOf(StepKind.Demonstration)) switch
     {
         (Standing.Customer, _, _) => Stage.Won,

@@ -1,23 +1,23 @@
 namespace SalesBot.Domain;
 
-/// <summary>One thing that a rep has to do about a contact.</summary>
+/// <summary>One action that a rep has to do for a contact.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="DueOn">The day from which it is to be done, UTC.</param>
-/// <param name="Urgency">0 to 100, by the playbook.</param>
+/// <param name="DueOn">The first day on which it is due, UTC.</param>
+/// <param name="Urgency">0 to 100, from the playbook.</param>
 public sealed record NextAction(NextKind Kind, DateOnly DueOn, int Urgency);
 
-/// <summary>What is to be done about a contact, by the playbook's ranking: pure, the same for the same contact and day.</summary>
+/// <summary>Finds the next action for a contact by the playbook's ranking. The same contact and day always give the same result.</summary>
 public static class NextActionRanking
 {
-    /// <summary>Days after which somebody asks how far a credit check has come.</summary>
+    /// <summary>Days after which the rep is to ask about a requested credit check.</summary>
     public const int ChaseAfterDays = 3;
 
-    /// <summary>Days after which a customer who knew nobody for now is asked for referrals again (D21).</summary>
+    /// <summary>Days after which a customer who named nobody is to be asked for referrals again (D21).</summary>
     public const int AskAgainAfterDays = 90;
 
     /// <summary>
-    /// What comes first for a contact: of what is due the most urgent; of what is not the soonest. Null when there is nothing to wait for.
-    /// A kind that the playbook does not rank is left out.
+    /// The first action for a contact: the most urgent of those that are due, otherwise the soonest. Null when there is none. Kinds that
+    /// the playbook does not rank are left out.
     /// </summary>
     public static NextAction? First(Contact contact, Playbook playbook, DateOnly today)
     {
@@ -44,7 +44,7 @@ public static class NextActionRanking
                 : null,
         Standing.NotNow => kind is NextKind.WakeUp ? contact.WakeUpOn : null,
         Standing.Lost or Standing.Disqualified => null,
-        // Only what has ended or rests is an outcome.
+        // A lead, a prospect or a qualified contact is open: these are never outcomes.
         Standing.Lead or Standing.Prospect or Standing.Qualified or null => OpenDueOn(kind, contact, playbook, today),
     };
 

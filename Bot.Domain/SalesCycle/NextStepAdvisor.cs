@@ -1,9 +1,11 @@
 namespace SalesBot.Domain;
 
-/// <summary>What comes next in the cycle, once nothing else stands in the way: demonstration, then proposal, then closing (D18).</summary>
+/// <summary>
+/// Chooses the next step in the sales cycle when nothing else stands in the way: demonstration, then proposal, then closing (D18).
+/// </summary>
 public static class NextStepAdvisor
 {
-    /// <summary>The step that follows from what was done; the judgement's own where nothing was.</summary>
+    /// <summary>The next step after the steps already taken; the judgement's own step when there are none.</summary>
     public static NextStep Advance(NextStep step, Contact contact)
     {
         if (step is not (NextStep.Demonstrate or NextStep.AgreeNextStep))
@@ -14,9 +16,9 @@ public static class NextStepAdvisor
             (StepResult.Sent, _) => NextStep.AskForTheDecision,
             (StepResult.Planned, _) => NextStep.SendProposal,
             (_, StepResult.Planned) => NextStep.GiveDemonstration,
-            // Once a next step is agreed (D10), agreeing one is no advice any more.
+            // With a next step agreed (D10), the advice is to do it rather than to agree one.
             _ when contact.HasAgreedStep => NextStep.DoWhatIsAgreed,
-            // Shown, and they still only see a use: a proposal would come too early.
+            // After a demonstration, a contact who only sees a possible use is not ready for a proposal.
             (_, StepResult.Done) => contact.Answers.Need is NeedStrength.Possible ? NextStep.AskAboutNeed : NextStep.SendProposal,
             _ => step,
         };

@@ -1,14 +1,16 @@
 namespace SalesBot.Domain;
 
-/// <summary>How fast prospects usually move, measured by those who moved on lately (D19).</summary>
+/// <summary>How fast contacts usually move through the stages, measured by recent transitions (D19).</summary>
 public sealed class StageVelocity
 {
-    /// <summary>Fewer transitions out of a stage say nothing of what is usual there.</summary>
+    /// <summary>The fewest transitions out of a stage from which a usual time is computed.</summary>
     public const int FewestTransitions = 5;
 
     private readonly SortedDictionary<Stage, int> usual = [];
 
-    /// <summary>Measures it; of each stage the middle one of its transitions counts, so that one who took years changes nothing.</summary>
+    /// <summary>
+    /// Computes the usual time of each stage as the median of its transitions, so that a single very slow contact has no effect.
+    /// </summary>
     public StageVelocity(IEnumerable<StageTransition> transitions)
     {
         foreach (var stage in transitions.GroupBy(p => p.Left))
@@ -19,17 +21,20 @@ public sealed class StageVelocity
         }
     }
 
-    /// <summary>The usual days in a stage, in the order of the cycle; without the stages of which too little is known.</summary>
+    /// <summary>The usual days by stage, in the order of the cycle; without stages that have too few transitions.</summary>
     public IReadOnlyDictionary<Stage, int> UsualDays => usual;
 
-    /// <summary>Whether somebody moved on in less than half the usual time.</summary>
+    /// <summary>Whether a contact left the stage in less than half the usual time.</summary>
     public bool IsFast(StageTransition transition) => usual.TryGetValue(transition.Left, out var days) && transition.Days * 2 < days;
 
-    /// <summary>Since before when somebody is in a stage who takes more than twice the usual time, by stage; a day at least is usual.</summary>
+    /// <summary>
+    /// For each stage, the time before which a contact must have entered it to be slow: twice the usual days ago. A usual time below one
+    /// day counts as one.
+    /// </summary>
     public IReadOnlyDictionary<Stage, DateTimeOffset> SlowSince(DateTimeOffset now) =>
         usual.ToDictionary(u => u.Key, u => now.AddDays(-2 * Math.Max(1, u.Value)));
 
-    /// <summary>Since before when somebody is in a stage who has stalled by the playbook, by stage.</summary>
+    /// <summary>For each stage, the time before which a contact must have entered it to have stalled by the playbook.</summary>
     public static IReadOnlyDictionary<Stage, DateTimeOffset> StalledSince(Playbook playbook, DateTimeOffset now) =>
         playbook.Stages.ToDictionary(s => s.Key, s => now.AddDays(-s.Value.StaleAfterDays));
 }

@@ -1,12 +1,12 @@
 namespace SalesBot.Domain;
 
-/// <summary>What moves a contact on in the cycle (D18), in any order that sales life brings.</summary>
+/// <summary>A step that moves a contact through the sales cycle (D18). Steps may come in any order.</summary>
 public enum StepKind
 {
-    /// <summary>The credit check (D9): the same record as the answer <c>credit.standing</c>, never a second truth.</summary>
+    /// <summary>The credit check (D9). It is read from the answer <c>credit.standing</c> and not stored as a step.</summary>
     CreditCheck,
 
-    /// <summary>What is sold is shown to them.</summary>
+    /// <summary>A demonstration of what is sold.</summary>
     Demonstration,
 
     /// <summary>A proposal or quote.</summary>
@@ -16,7 +16,7 @@ public enum StepKind
     Closing,
 }
 
-/// <summary>How far a step has come. Which results a kind of step can have, <see cref="Step.Fits"/> says.</summary>
+/// <summary>The result of a step. <see cref="Step.Fits"/> says which results a kind of step can have.</summary>
 public enum StepResult
 {
     Requested,
@@ -32,63 +32,63 @@ public enum StepResult
     Lost,
 }
 
-/// <summary>Why a step is not taken. Nothing was changed then.</summary>
+/// <summary>Why a step is refused. Nothing is changed then.</summary>
 public enum StepRefusal
 {
-    /// <summary>The step has no such result.</summary>
+    /// <summary>A step of this kind can't have this result.</summary>
     DoesNotFit,
 
-    /// <summary>A plan is for today or later.</summary>
+    /// <summary>A planned step must be on the present day or later.</summary>
     PlannedInThePast,
 
-    /// <summary>What has happened lies behind.</summary>
+    /// <summary>A step that has happened can't be on a later day.</summary>
     HappensInTheFuture,
 
-    /// <summary>Further back or ahead than anybody means; see <see cref="Step.MostYearsBack"/> and <see cref="Step.MostYearsAhead"/>.</summary>
+    /// <summary>The day is too far away; see <see cref="Step.MostYearsBack"/> and <see cref="Step.MostYearsAhead"/>.</summary>
     TooFarAway,
 
-    /// <summary>A lead hardly ever becomes a customer in one jump (D6): say why it may count.</summary>
+    /// <summary>A lead rarely becomes a customer in one jump, so that needs a reason (D6).</summary>
     JumpWithoutReason,
 
-    /// <summary>What ends the matter against the seller keeps its reason (D5).</summary>
+    /// <summary>Losing or disqualifying a contact needs a reason (D5).</summary>
     EndWithoutReason,
 
-    /// <summary>The matter has ended or is parked; it is taken up again first.</summary>
+    /// <summary>The contact has ended or is parked, and has to be reopened first; or it is a customer and can't be lost.</summary>
     IsNotOpen,
 }
 
-/// <summary>Why somebody is not recorded as referred by another (D21). Nothing was changed then.</summary>
+/// <summary>Why a referral is refused (D21). Nothing is changed then.</summary>
 public enum ReferralRefusal
 {
-    /// <summary>Nobody refers themselves.</summary>
+    /// <summary>A contact can't refer themselves.</summary>
     Themselves,
 
-    /// <summary>The one who refers came from them, directly or further up.</summary>
+    /// <summary>The referrer was referred by this contact, directly or further up.</summary>
     Circle,
 
-    /// <summary>They came from somebody else already.</summary>
+    /// <summary>The contact was referred by somebody else.</summary>
     HasOrigin,
 }
 
-/// <summary>A dated step with its result (D18). Never edited: the next one of its kind takes its place, and the history keeps all.</summary>
+/// <summary>A dated step with its result (D18). Immutable: the next one of its kind replaces it, and the history keeps all.</summary>
 /// <param name="Kind">What kind of step.</param>
-/// <param name="Result">How far it has come.</param>
+/// <param name="Result">The result so far.</param>
 /// <param name="On">The day for which it is planned, or on which it happened.</param>
 /// <param name="ById">The user who recorded it.</param>
 /// <param name="By">That user's name at the time.</param>
 /// <param name="At">When it was recorded, UTC.</param>
 public sealed record Step(StepKind Kind, StepResult Result, DateOnly On, string ById, string By, DateTimeOffset At)
 {
-    /// <summary>What has happened is believed this many years back.</summary>
+    /// <summary>How many years back the day of a step may be.</summary>
     public const int MostYearsBack = 10;
 
-    /// <summary>What is planned is believed this many years ahead.</summary>
+    /// <summary>How many years ahead the day of a step may be.</summary>
     public const int MostYearsAhead = 5;
 
-    /// <summary>Why, in the rep's words.</summary>
+    /// <summary>Why, in the rep's words; null when they gave no reason.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Whether its day has come and nobody has said what became of it.</summary>
+    /// <summary>Whether it is planned and its day has come.</summary>
     public bool IsDue(DateOnly today) => Result == StepResult.Planned && On <= today;
 
     /// <summary>Whether a kind of step can have a result.</summary>
@@ -100,7 +100,7 @@ public sealed record Step(StepKind Kind, StepResult Result, DateOnly On, string 
         StepKind.Closing => result is StepResult.Won or StepResult.Lost,
     };
 
-    /// <summary>What speaks against a day for a step that is planned, or that has happened; null when nothing does.</summary>
+    /// <summary>Why a day is refused for a planned step, or for one that has happened; null when it is accepted.</summary>
     public static StepRefusal? Doubt(bool isPlanned, DateOnly on, DateOnly today)
     {
         if (isPlanned && on < today)
@@ -111,24 +111,24 @@ public sealed record Step(StepKind Kind, StepResult Result, DateOnly On, string 
     }
 }
 
-/// <summary>The newest step of each kind. Never edited, as the answers are not; earlier ones are in the history.</summary>
+/// <summary>The newest step of each kind. Immutable; earlier steps are in the history.</summary>
 public sealed class Steps
 {
-    /// <summary>Nothing was done yet.</summary>
+    /// <summary>No steps.</summary>
     public static readonly Steps None = new([]);
 
     private readonly Step[] taken;
 
-    /// <summary>The newest steps, one of a kind.</summary>
+    /// <summary>Takes at most one step of each kind.</summary>
     public Steps(IEnumerable<Step> taken) => this.taken = taken.ToArray();
 
-    /// <summary>The newest of each kind, in the order in which the kinds first came.</summary>
+    /// <summary>The newest step of each kind, in the order in which the kinds were first recorded.</summary>
     public IReadOnlyList<Step> Taken => taken;
 
     /// <summary>The newest step of a kind; null when there was none.</summary>
     public Step? this[StepKind kind] => Array.Find(taken, step => step.Kind == kind);
 
-    /// <summary>How far the newest step of a kind has come; null when there was none.</summary>
+    /// <summary>The result of the newest step of a kind; null when there was none.</summary>
     public StepResult? ResultOf(StepKind kind) => this[kind]?.Result;
 
     internal Steps With(Step step)
