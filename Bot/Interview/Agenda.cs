@@ -3,8 +3,8 @@ using SalesBot.Domain;
 namespace SalesBot.Interview;
 
 /// <summary>
-/// The questions of all topics, in order. The next one is always the first that applies and is unanswered: there is no step index, so a
-/// question put in between by a new version does not misplace an interview under way.
+/// The questions of all topics, in order. The next question is always the first that applies and is unanswered. There is no stored step
+/// index, so a question that a new version adds in the middle does not misplace an interview under way.
 /// </summary>
 public sealed class Agenda
 {
@@ -12,10 +12,10 @@ public sealed class Agenda
     private readonly List<Question> quick = [];
     private readonly List<Question> followUps = [];
 
-    /// <summary>The questions of topics; in the order of their scripts, or the quick ones in an order of keys.</summary>
+    /// <summary>Orders the questions by their scripts, or the quick ones by a list of keys.</summary>
     public Agenda(IEnumerable<TopicDialog> topics, IReadOnlyList<string>? order = null)
     {
-        // What is asked between the quick questions follows the one that it stands after in the script.
+        // An uncounted quick question follows the question before it in the script, wherever that one is moved.
         var scripted = new List<List<Question>>();
         foreach (var topic in topics)
             foreach (var question in topic.Questions)
@@ -44,28 +44,27 @@ public sealed class Agenda
         Counted = quick.Where(q => q.IsCounted).ToList();
     }
 
-    /// <summary>The questions that count: the quick six, or as many as the playbook asks.</summary>
+    /// <summary>The quick questions that count in the progress: six, or as many as the playbook names.</summary>
     public IReadOnlyList<Question> Counted { get; }
 
-    /// <summary>Every question.</summary>
+    /// <summary>Every question: the quick ones first.</summary>
     public IEnumerable<Question> All => quick.Concat(followUps);
 
     /// <summary>The question of a key; null when there is none.</summary>
     public Question? Find(string? key) => key is not null && byKey.TryGetValue(key, out var found) ? found.Question : null;
 
-    /// <summary>The field of a key beside some question's words; null when there is none.</summary>
+    /// <summary>The field with a key, of any question; null when there is none.</summary>
     public Field? FindField(string key) => All.SelectMany(q => q.Fields).FirstOrDefault(f => f.Key == key);
 
-    /// <summary>The dialog that asks a question.</summary>
+    /// <summary>The id of the topic that asks a question.</summary>
     public string TopicOf(Question question) => byKey[question.Key].Topic;
 
-    /// <summary>The next quick question; null when all are answered, or an answer ended the interview.</summary>
+    /// <summary>The next quick question; null when all are answered, or when an answer ended the interview.</summary>
     public Question? Next(Contact contact)
     {
         foreach (var question in quick)
         {
-            // What stands between the counted questions asks about the rest of them: without a rest there is nothing to ask, unless it
-            // presses.
+            // An uncounted question is skipped when no counted question is left to ask, unless it is pressing.
             if (!question.AppliesTo(contact) || !(question.IsCounted || question.IsPressing || Remain(contact)))
                 continue;
             if (!question.IsAnsweredFor(contact))
@@ -79,7 +78,9 @@ public sealed class Agenda
 
     private bool Remain(Contact contact) => Counted.Any(q => q.AppliesTo(contact) && !q.IsAnsweredFor(contact));
 
-    /// <summary>The quick question before this one that applies; null before the first, or when this one is no quick question.</summary>
+    /// <summary>
+    /// The counted question before this one that applies to the contact; null when there is none, or this is not a quick question.
+    /// </summary>
     public Question? Before(Question question, Contact contact)
     {
         for (var place = quick.IndexOf(question) - 1; place >= 0; place--)
@@ -88,7 +89,10 @@ public sealed class Agenda
         return null;
     }
 
-    /// <summary>Where a question stands among those that count, from 1; a question between them stands where the one before it does.</summary>
+    /// <summary>
+    /// A question's position among the counted ones, from 1; 0 when it is not a quick question. An uncounted quick question has the
+    /// position of the counted one before it.
+    /// </summary>
     public int PlaceOf(Question question)
     {
         var place = 0;
@@ -103,7 +107,7 @@ public sealed class Agenda
         return 0;
     }
 
-    /// <summary>The follow-ups that would add something now.</summary>
+    /// <summary>The follow-up questions that apply and are unanswered.</summary>
     public IEnumerable<Question> FollowUps(Contact contact) =>
         followUps.Where(q => !q.IsStep && q.AppliesTo(contact) && !q.IsAnsweredFor(contact));
 }

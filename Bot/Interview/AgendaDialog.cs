@@ -7,12 +7,12 @@ using SalesBot.Understanding;
 namespace SalesBot.Interview;
 
 /// <summary>
-/// Runs topics by the agenda: begins the topic of the next question until none is left, then the verdict. Begun with an
+/// Runs the topics in the order of the agenda: begins the topic of the next question until none is left, then the verdict. Begins with an
 /// <see cref="Opening"/>.
 /// </summary>
 public abstract class AgendaDialog : ComponentDialog
 {
-    /// <summary>Begun with this, it shows the verdict, whatever is unanswered.</summary>
+    /// <summary>An opening with this as its question shows the verdict, even if questions are unanswered.</summary>
     public const string ToVerdict = "verdict";
 
     private static readonly Opening Plain = new(null);
@@ -32,10 +32,10 @@ public abstract class AgendaDialog : ComponentDialog
     /// <summary>The questions of all topics.</summary>
     public Agenda Agenda { get; }
 
-    /// <summary>The dialog that asks a question; without one, that of the verdict.</summary>
+    /// <summary>The id of the topic that asks a question; for null, that of the verdict.</summary>
     public string TopicOf(Question? question) => question is null ? verdict : Agenda.TopicOf(question);
 
-    /// <summary>What is said when an interview is put off.</summary>
+    /// <summary>Replies that the interview is put off.</summary>
     protected abstract void PutOff(Turn turn);
 
     /// <inheritdoc/>
@@ -77,14 +77,14 @@ public abstract class AgendaDialog : ComponentDialog
             : await Turn(innerDc, IsAside(open, contact) ? null : turn.Agenda.Next(contact), new Opening(null, result.Result as string), cancellationToken);
     }
 
-    // What happened, and what is noted of somebody whose matter has ended or rests, does not lead on into the interview.
+    // After a recorded step, or an answer about a contact that is parked or has ended, the verdict follows and not the next question.
     private static bool IsAside(Question? open, Domain.Contact contact) => open is { IsQuick: false } && (open.IsStep || contact.Outcome is not null);
 
     private static Question? Previous(Turn turn, Question? open)
     {
         if (IsAside(open, turn.Contact!))
             return null;
-        // Back while changing an answer returns to the verdict, as does back from a follow-up.
+        // Back shows the verdict when an answer is being changed, or from a follow-up.
         if (open is null || !open.IsQuick || turn.Agenda.Next(turn.Contact!) is null)
             return turn.Agenda.Next(turn.Contact!);
         return turn.Agenda.Before(open, turn.Contact!) ?? open;
@@ -99,10 +99,10 @@ public abstract class AgendaDialog : ComponentDialog
     }
 }
 
-/// <summary>The topic at the end: it shows what the answers amount to, and its own questions may still be asked.</summary>
+/// <summary>The topic at the end. It shows the verdict and can ask follow-up questions of its own.</summary>
 public abstract class VerdictTopic : TopicDialog
 {
-    /// <summary>Shows what the answers amount to, under the number that the newest card has.</summary>
+    /// <summary>Shows the verdict with the number of the newest card.</summary>
     protected abstract Task Show(Turn turn, string? noted);
 
     /// <inheritdoc/>
@@ -121,7 +121,7 @@ public abstract class VerdictTopic : TopicDialog
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken)
     {
         var turn = dc.Context.Turn();
-        // A follow-up that was laid aside may still be in sight: what is saved there counts.
+        // The card of an earlier follow-up may still be visible. An answer that is saved there counts.
         if (turn.Contact!.Interview!.OpenQuestion is null
             && turn.Input is { Intent: Intent.Answer, Tap.Question: { } key }
             && turn.Agenda.Find(key) is { IsQuick: false })

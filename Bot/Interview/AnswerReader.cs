@@ -6,13 +6,16 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Interview;
 
-/// <summary>What an input answers: a value, or null for <em>I don't know</em>, and what the inputs beside it held.</summary>
+/// <summary>An answer: its value, or null for <em>I don't know</em>, and the values of the question's other fields.</summary>
 public readonly record struct GivenAnswer(string? Value, IReadOnlyDictionary<string, string> Beside);
 
-/// <summary>Reads a tap or a typed message as the answer to a question. Options are chosen by their words, in any language, never by number.</summary>
+/// <summary>
+/// Reads a tap or a typed message as the answer to a question. A typed option is recognised by its words, in any language, never by a
+/// number.
+/// </summary>
 internal static class AnswerReader
 {
-    /// <summary>The answer; null when the input is none, after the turn was told why.</summary>
+    /// <summary>The answer; null when the input can't be used. Then the reason was added to the turn's replies.</summary>
     public static GivenAnswer? Read(Turn turn, Question question)
     {
         if (turn.Input.Intent == Intent.Unknown)
@@ -21,8 +24,8 @@ internal static class AnswerReader
     }
 
     /// <summary>
-    /// An answer with whom it is about: whom its card names, if the question may be about them, or whom it is about next. Null when that is
-    /// not clear; then it is asked again.
+    /// Adds to an answer the person whom it is about: the one that the card names, if the question may be about them, else the next one.
+    /// Null when that is unclear; then a reason was added to the turn's replies and the question is to be asked again.
     /// </summary>
     public static GivenAnswer? About(Turn turn, Question question, GivenAnswer answer)
     {
@@ -31,20 +34,20 @@ internal static class AnswerReader
             return answer;
         var among = question.Among(contact);
         var told = turn.Input.Tap?.More.GetValueOrDefault(QuestionCard.Whom);
-        // A card that names nobody was made before there were several.
+        // A card that names nobody was made when there was at most one person.
         var whom = told is not null ? among.FirstOrDefault(p => p.Name == told) : turn.Input.Tap is null || among.Count < 2 ? question.Whom(contact) : null;
         if (whom is null)
             return told is null && among.Count == 0 ? answer : Refuse(turn, MustSayWhom(question, contact) ? Phrases.PleaseTapWhom : Phrases.LookForWhom);
         return answer with { Beside = new Dictionary<string, string>(answer.Beside, StringComparer.Ordinal) { [QuestionCard.Whom] = whom.Name } };
     }
 
-    /// <summary>Whether a question may be about several people and it is not clear whom.</summary>
+    /// <summary>Whether the question may be about several people and it is unclear about whom.</summary>
     public static bool MustSayWhom(Question question, Contact contact) =>
         question.IsAboutSomebody && question.Whom(contact) is null && question.Among(contact).Count > 1;
 
     /// <summary>
-    /// The option that some typed words name: its title, its first word or the beginning of it where no other option has the same, or its
-    /// stored value.
+    /// The option that a text names by its title, by the title's first word or at least four letters of its beginning, or by its stored
+    /// value. Null when none or several fit.
     /// </summary>
     public static Option? OptionNamed(IReadOnlyList<Option> options, string text)
     {
@@ -68,17 +71,23 @@ internal static class AnswerReader
         return begun.Count == 1 ? begun[0] : null;
     }
 
-    /// <summary>What is said of a question that takes words or a day, by its name; null after the turn was told why it can't be used.</summary>
+    /// <summary>
+    /// The answer in typed words to a question that takes words or a day. Null when it can't be used; then the reason was added to the
+    /// turn's replies.
+    /// </summary>
     public static GivenAnswer? ReadWords(Turn turn, Question question, string words) =>
         question.Kind == QuestionKind.PickDate ? Day(turn, question, words) : Written(turn, question, words, CardAction.NoFields);
 
-    /// <summary>What a tap brought for the inputs of a question: the words, and what is usable of the inputs beside them.</summary>
+    /// <summary>
+    /// What a tap sent for a question: its words, and the usable values of its other fields. Null and empty when the tap is for another
+    /// question.
+    /// </summary>
     public static (string? Written, IReadOnlyDictionary<string, string> Beside) Entered(Turn turn, Question question) =>
         turn.Input.Tap is { } tap && tap.Question == question.Key && tap.Inputs.TryGetValue(question.Key, out var written)
             ? (PlainText.Line(written), Beside(question, tap.Inputs))
             : (null, CardAction.NoFields);
 
-    /// <summary>The contents of a form: every question of the quick interview that was filled in.</summary>
+    /// <summary>The quick questions that were answered in a form, with their values.</summary>
     public static IEnumerable<(Question Question, string Value)> ReadForm(Turn turn, CardAction tap)
     {
         foreach (var question in turn.Agenda.Counted)
@@ -128,7 +137,7 @@ internal static class AnswerReader
             return null;
         }
 
-        // The day on which something happened is not still to come; it is asked back as any other.
+        // A step can't have happened in the future. If the day is in doubt, the question is asked again.
         foreach (var field in question.IsStep ? question.Fields.Where(f => f.Kind is FieldKind.Date) : [])
             if (beside.TryGetValue(field.Key, out var written)
                 && DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
@@ -137,7 +146,7 @@ internal static class AnswerReader
         return question.TakesMoney ? Money(turn, line, beside) : new GivenAnswer(line, beside);
     }
 
-    // The currency that is written counts; then the one chosen beside it, the deal's own, and the one used last.
+    // Which currency counts: the one in the text, else the chosen one, else the deal's, else the one that the user used last.
     private static GivenAnswer? Money(Turn turn, string line, IReadOnlyDictionary<string, string> beside)
     {
         var read = MoneyReader.Read(line);
@@ -155,14 +164,14 @@ internal static class AnswerReader
         return Amount(read, currency);
     }
 
-    /// <summary>The amount of money with which some words begin, or which they are, and what follows it.</summary>
+    /// <summary>The amount of money at the beginning of a text, and the rest of the text; null when it begins with none.</summary>
     public static (GivenAnswer? Amount, string? After) AmountAhead(Turn turn, string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var start = words.Length > 1 && SearchKey.Of(words[0]) is "for" or "uz" or "za" ? 1 : 0;
         for (var end = words.Length; end > start; end--)
             if (MoneyReader.Read(string.Join(' ', words[start..end]).TrimEnd(',', ';', ':', '.')) is { Mistake: null } read
-                // A figure alone at the beginning may count anything: "3 pumps at first".
+                // A bare number at the beginning may count anything, as in "3 pumps at first".
                 && (read.Currency ?? (end == words.Length ? CurrencyOf(turn, read, CardAction.NoFields) : null)) is { } currency)
                 return (Amount(read, currency), string.Join(' ', words[end..]).TrimStart('–', '-', ' ') is { Length: > 0 } rest ? rest : null);
         return (null, null);
@@ -175,7 +184,7 @@ internal static class AnswerReader
         (read.Hundredths / 100m).ToString(read.Hundredths % 100 == 0 ? "0" : "0.00", CultureInfo.InvariantCulture),
         new Dictionary<string, string>(StringComparer.Ordinal) { [Keys.DealCurrency] = currency });
 
-    /// <summary>What is usable of the inputs beside a question's words.</summary>
+    /// <summary>The usable values of a question's other fields.</summary>
     public static Dictionary<string, string> Beside(Question question, IReadOnlyDictionary<string, string> inputs)
     {
         var beside = new Dictionary<string, string>(StringComparer.Ordinal);

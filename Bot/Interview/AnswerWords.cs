@@ -3,10 +3,10 @@ using SalesBot.Languages;
 
 namespace SalesBot.Interview;
 
-/// <summary>Answers as people read them: an option's title, a date in their language, or the words that were written.</summary>
+/// <summary>Formats answers for people: an option's title, a date in their language, or the text as it was written.</summary>
 public static class AnswerWords
 {
-    /// <summary>The value of a question in a language; null is <em>unknown</em>.</summary>
+    /// <summary>The value of a question in a language; for null, the word for <em>unknown</em>.</summary>
     public static string Of(Question question, string? value, Language language)
     {
         if (value is null)
@@ -21,7 +21,9 @@ public static class AnswerWords
         };
     }
 
-    /// <summary>A stored day in a language, such that nobody takes the day for the month; the text itself when it is none.</summary>
+    /// <summary>
+    /// A stored day in a language, in a form in which day and month can't be confused; the text itself when it is no day.
+    /// </summary>
     public static string Day(string stored, Language language) =>
         DateOnly.TryParseExact(stored, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day.ToString(language == Language.English ? "d MMM yyyy" : "d", language.Culture())

@@ -7,7 +7,10 @@ internal static class ChangeReader
 {
     private static readonly HashSet<string> Between = new(StringComparer.Ordinal) { "is", "to", "yra", "i", "jest", "na", "now" };
 
-    /// <summary>The question meant and the option named; no question when the text names none, no value when it names only the question.</summary>
+    /// <summary>
+    /// The question and the option's value. The question is null when the text names none; the value is null when the text names only the
+    /// question.
+    /// </summary>
     public static (Question? Question, string? Value) Read(Agenda agenda, string text)
     {
         var words = text.Split([' ', ':', '='], StringSplitOptions.RemoveEmptyEntries);
@@ -30,8 +33,8 @@ internal static class ChangeReader
     }
 
     /// <summary>
-    /// The follow-up that a text begins with the name of, and what is said of it, as in <c>amount 45 000 EUR</c>; null where it names none
-    /// that takes words.
+    /// The follow-up question with whose label a text begins, and the words after it, as in <c>amount 45 000 EUR</c>. Null when there is
+    /// none that takes words or a day.
     /// </summary>
     public static (Question Question, string Words)? ReadWords(Agenda agenda, string text)
     {

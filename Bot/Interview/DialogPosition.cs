@@ -4,15 +4,15 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace SalesBot.Interview;
 
 /// <summary>
-/// Runs the dialogs where a question is on the table. The stack is derived anew at every turn from the stored interview: the interview, and
-/// in it the topic of the open question or the verdict. Nothing else is kept, so a crash, a new version, a second device and "continue next
-/// week" are one and the same.
+/// Runs the dialogs from the open question. Every turn derives the dialog stack from the stored interview: the interview, and in it the
+/// topic of the open question or the verdict. No other dialog state is stored, so that an interview continues the same way after a crash,
+/// in a new version, on another device or a week later.
 /// </summary>
 internal sealed class DialogPosition(AgendaDialog interview)
 {
     private readonly DialogSet dialogs = new DialogSet().Add(interview);
 
-    /// <summary>Goes on with what is open, shows it again, or opens a question in its place.</summary>
+    /// <summary>Continues the open dialog, shows it again, or opens another question, as <paramref name="next"/> says.</summary>
     public async Task Go(ITurnContext context, Turn turn, Next next, CancellationToken cancellationToken)
     {
         if (next == Next.Stay)

@@ -4,5 +4,5 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Interview;
 
-/// <summary>Stores what was written, where it is more than an answer: a person in the buying centre, a plan.</summary>
+/// <summary>Stores an answer that changes more than the answers, such as a person in the buying centre or a plan.</summary>
 public delegate void Effect(Contact contact, string value, IReadOnlyDictionary<string, string> beside, User by, DateTimeOffset at);

@@ -4,9 +4,9 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Interview;
 
-/// <summary>An input beside a question's words, stored under a key of its own.</summary>
+/// <summary>An additional input of a question, stored under its own key.</summary>
 public sealed record Field(string Key, FieldKind Kind, Words Label, IReadOnlyList<Option> Options)
 {
-    /// <summary>Whether it stands only on the card of somebody whom it makes sense for, and not where the question is asked.</summary>
+    /// <summary>Whether the input is left out of the question's card and shown only on the card of a person to whom it applies.</summary>
     public bool IsAside { get; init; }
 }

@@ -4,7 +4,7 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Interview;
 
-/// <summary>What an input beside a question's words takes.</summary>
+/// <summary>What an additional input of a question takes.</summary>
 public enum FieldKind
 {
     Date,

@@ -4,10 +4,10 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Interview;
 
-/// <summary>Draws the quick questions all at once, as lists that fold, with one Save; half-filled is fine.</summary>
+/// <summary>Draws all quick questions on one card, as dropdown lists with one Save button. Questions may stay unanswered.</summary>
 internal static class FormCard
 {
-    /// <summary>Shows the form on a card with a number of its own.</summary>
+    /// <summary>Shows the form on a card with a new number.</summary>
     public static void Show(Turn turn)
     {
         var contact = turn.Contact!;

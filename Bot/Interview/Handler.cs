@@ -1,4 +1,4 @@
 namespace SalesBot.Interview;
 
-/// <summary>Does what a user asked for, and says where the turn goes from there.</summary>
+/// <summary>Handles what a user asked for, and returns where the turn continues.</summary>
 public delegate Task<Next> Handler(Turn turn);

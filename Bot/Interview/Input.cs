@@ -2,32 +2,32 @@ using SalesBot.Cards;
 
 namespace SalesBot.Interview;
 
-/// <summary>What came in with a turn: a message or a tap, read into one shape.</summary>
+/// <summary>The input of a turn: a message, a tap or an event in one form.</summary>
 /// <param name="Intent">What it asks for.</param>
-/// <param name="Text">The words of a message, or of the command's argument.</param>
+/// <param name="Text">The text of the message; after a command, what follows it.</param>
 public sealed record Input(Intent Intent, string Text = "")
 {
     /// <summary>The tap; null when it was typed.</summary>
     public CardAction? Tap { get; init; }
 
-    /// <summary>The card message that was tapped, where the channel says so; it can then be replaced where it stands.</summary>
+    /// <summary>The id of the tapped card's message, if the channel gives it; that card can then be replaced. Null otherwise.</summary>
     public string? TappedCard { get; init; }
 
-    /// <summary>The name of the command that was typed; null when none was.</summary>
+    /// <summary>The name of the typed command; null when there was none.</summary>
     public string? Command { get; init; }
 
-    /// <summary>The company that was typed behind a name, as in <c>qualify NAME at COMPANY</c>.</summary>
+    /// <summary>The company typed after a name, as in <c>qualify NAME at COMPANY</c>; null when there was none.</summary>
     public string? Company { get; init; }
 
-    /// <summary>Does what is asked for; null where the intent alone says what it is.</summary>
+    /// <summary>Handles the command or tap; null when the intent alone determines what happens.</summary>
     public Handler? Handler { get; init; }
 
-    /// <summary>The whole message, where <see cref="Text"/> is what follows a command.</summary>
+    /// <summary>The whole message; <see cref="Text"/> leaves out a command.</summary>
     public string Whole { get; init; } = "";
 
     /// <summary>Whether it was typed.</summary>
     public bool IsTyped => Tap is null;
 
-    /// <summary>Whether the message was longer than is read.</summary>
+    /// <summary>Whether the message was too long to be read.</summary>
     public bool IsTooLong { get; init; }
 }

@@ -1,41 +1,41 @@
 namespace SalesBot.Interview;
 
-/// <summary>What a message, a tap or an event is to the conversation; which command it is, if it is one, is the features' matter.</summary>
+/// <summary>What a message, a tap or an event means to the conversation. The features decide which command it is.</summary>
 public enum Intent
 {
-    /// <summary>Words that begin with no command: perhaps the answer to the open question.</summary>
+    /// <summary>Words that begin with no command. They may answer the open question.</summary>
     None,
 
-    /// <summary>A command or a tap of some feature.</summary>
+    /// <summary>A command or a tap of a feature.</summary>
     Command,
 
-    /// <summary>A conversation was opened; nobody said anything yet.</summary>
+    /// <summary>A conversation was opened, and nobody has written yet.</summary>
     Arrived,
 
-    /// <summary>The bot was taken out of a conversation.</summary>
+    /// <summary>The bot was removed from a conversation.</summary>
     Departed,
 
-    /// <summary>The channel delivered something a second time.</summary>
+    /// <summary>The channel delivered the same activity again.</summary>
     Repeated,
 
-    /// <summary>An answer did not reach its user: the bot tells by itself where things stand.</summary>
+    /// <summary>A reply did not reach its user, so the bot shows again where they stand.</summary>
     MissedReply,
 
-    /// <summary>A tap on a card whose action nobody knows any more.</summary>
+    /// <summary>A tap on a card with an action that no longer exists.</summary>
     Outdated,
 
-    /// <summary>The answer to a question, by a tap.</summary>
+    /// <summary>A tap that answers a question.</summary>
     Answer,
 
-    /// <summary>The answer is not known.</summary>
+    /// <summary>The user does not know the answer.</summary>
     Unknown,
 
-    /// <summary>Back to the question before.</summary>
+    /// <summary>Go back to the previous question.</summary>
     Back,
 
-    /// <summary>The interview is put off.</summary>
+    /// <summary>Put the interview off.</summary>
     Later,
 
-    /// <summary>All questions at once, in a form.</summary>
+    /// <summary>Show all questions in a form.</summary>
     Form,
 }

@@ -4,9 +4,9 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Interview;
 
-/// <summary>One option of a question: the stored value, what the row says, and one line of what it means.</summary>
+/// <summary>One option of a question: its stored value, its title, and its meaning in one line.</summary>
 public sealed record Option(string Value, Words Title, Words Meaning)
 {
-    /// <summary>Whether choosing it ends the interview there.</summary>
+    /// <summary>Whether choosing it ends the interview.</summary>
     public bool Ends { get; init; }
 }

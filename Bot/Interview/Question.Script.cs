@@ -4,22 +4,22 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Interview;
 
-/// <content>The words in which a topic writes its script.</content>
+/// <content>The methods with which a topic writes its script.</content>
 public sealed partial class Question
 {
-    /// <summary>Asks for one of the options that follow.</summary>
+    /// <summary>The user chooses one of the options that follow.</summary>
     public Question Choose(string english, string lithuanian, string polish) =>
         Says(QuestionKind.Choose, english, lithuanian, polish);
 
-    /// <summary>Asks for any of the options that follow.</summary>
+    /// <summary>The user chooses any of the options that follow.</summary>
     public Question ChooseSeveral(string english, string lithuanian, string polish) =>
         Says(QuestionKind.ChooseSeveral, english, lithuanian, polish);
 
-    /// <summary>Asks for words.</summary>
+    /// <summary>The user writes a text.</summary>
     public Question Write(string english, string lithuanian, string polish) =>
         Says(QuestionKind.Write, english, lithuanian, polish);
 
-    /// <summary>Asks for a day.</summary>
+    /// <summary>The user picks a day.</summary>
     public Question PickDate(string english, string lithuanian, string polish) =>
         Says(QuestionKind.PickDate, english, lithuanian, polish);
 
@@ -44,49 +44,51 @@ public sealed partial class Question
         return this;
     }
 
-    /// <summary>Options that stand on other cards too.</summary>
+    /// <summary>Adds options that other cards use too.</summary>
     public Question From(IEnumerable<Option> shared)
     {
         options.AddRange(shared);
         return this;
     }
 
-    /// <summary>The option just given ends the interview.</summary>
+    /// <summary>Choosing the option just added ends the interview.</summary>
     public Question Ends()
     {
         options[^1] = options[^1] with { Ends = true };
         return this;
     }
 
-    /// <summary>A date beside the words.</summary>
+    /// <summary>Adds a date field.</summary>
     public Question WithDate(string key, string english, string lithuanian, string polish)
     {
         fields.Add(new Field(key, FieldKind.Date, (english, lithuanian, polish), []));
         return this;
     }
 
-    /// <summary>A choice beside the words.</summary>
+    /// <summary>Adds a choice field.</summary>
     public Question WithChoice(string key, Words label, params Option[] choices)
     {
         fields.Add(new Field(key, FieldKind.Choice, label, choices));
         return this;
     }
 
-    /// <summary>What is written is an amount of money; its currency stands beside it.</summary>
+    /// <summary>The text is an amount of money; its currency is a field.</summary>
     public Question IsMoney()
     {
         (TakesMoney, LongestText) = (true, PlainText.LongestName);
         return this;
     }
 
-    /// <summary>More words beside the words; they may stay empty.</summary>
+    /// <summary>Adds an optional text field.</summary>
     public Question WithWords(string key, string english, string lithuanian, string polish)
     {
         fields.Add(new Field(key, FieldKind.Words, (english, lithuanian, polish), []));
         return this;
     }
 
-    /// <summary>The input just given stands only on the card of somebody whom it makes sense for.</summary>
+    /// <summary>
+    /// The field just added is left out of the question's card and shown only on the card of a person to whom it applies.
+    /// </summary>
     public Question Aside()
     {
         fields[^1] = fields[^1] with { IsAside = true };
@@ -94,8 +96,9 @@ public sealed partial class Question
     }
 
     /// <summary>
-    /// Asks about somebody in the buying centre: whom next, among whom, and what is stored of one; and the question with <c>{Name}</c> in
-    /// place of the name. Where it is not clear whom, the rep says so first.
+    /// The question is about a person in the buying centre. Takes the next person, all people it may be about, what is stored of a person,
+    /// and the question's text with <c>{Name}</c> for the name. When it is unclear about whom the question is, the rep chooses the person
+    /// first.
     /// </summary>
     public Question About(
         Func<Contact, Person?> person, Func<Contact, IEnumerable<Person>> people, Func<Person, string?> stored, string english, string lithuanian, string polish)
@@ -104,70 +107,72 @@ public sealed partial class Question
         return this;
     }
 
-    /// <summary>The day asked for is still to come: today, tomorrow and next week can be tapped.</summary>
+    /// <summary>The day must be today or later. Today, tomorrow and next week can be tapped.</summary>
     public Question Ahead()
     {
         Lies = DayLies.Ahead;
         return this;
     }
 
-    /// <summary>The day asked for is months away: a month, three months and half a year can be tapped.</summary>
+    /// <summary>The day is months ahead. One month, three months and half a year can be tapped.</summary>
     public Question FarAhead()
     {
         (Lies, IsFar) = (DayLies.Ahead, true);
         return this;
     }
 
-    /// <summary>The day asked for has been: today and yesterday can be tapped.</summary>
+    /// <summary>The day must be today or earlier. Today and yesterday can be tapped.</summary>
     public Question Behind()
     {
         Lies = DayLies.Back;
         return this;
     }
 
-    /// <summary>It records what happened, and is not listed with what may be added.</summary>
+    /// <summary>The answer records a step. The question is not listed as a follow-up.</summary>
     public Question Happens(StepEffect takes)
     {
         (IsStep, Takes) = (true, takes);
         return this;
     }
 
-    /// <summary>What is written is a name.</summary>
+    /// <summary>The text is a name.</summary>
     public Question IsName()
     {
         LongestText = PlainText.LongestName;
         return this;
     }
 
-    /// <summary>What is written is the name of somebody at the contact's company; whose data was erased is not named again unless they agree.</summary>
+    /// <summary>
+    /// The text is the name of a person at the contact's company. If their data was erased, the name is stored only when they agree.
+    /// </summary>
     public Question IsPerson()
     {
         NamesPerson = true;
         return IsName();
     }
 
-    /// <summary>Asks only when this holds.</summary>
+    /// <summary>Asks only when a condition holds.</summary>
     public Question When(Func<Contact, bool> condition)
     {
         applies = condition;
         return this;
     }
 
-    /// <summary>Stores more than an answer, and says by what to see that it was given and where to find it.</summary>
+    /// <summary>Replaces how the answer is stored, and optionally how to tell that it was given and how to read what is stored.</summary>
     public Question Then(Effect effect, Func<Contact, bool>? answeredWhen = null, Func<Contact, IEnumerable<string>>? found = null)
     {
         (Stores, isAnswered, told) = (effect, answeredWhen, found);
         return this;
     }
 
-    /// <summary>Asked between the quick questions where it applies, but not one of the six.</summary>
+    /// <summary>Asks the question between the quick questions, without counting it.</summary>
     public Question NotCounted()
     {
         isBetween = true;
         return this;
     }
 
-    /// <summary>Asked between the quick questions where it applies, and after the last one too.</summary>
+    /// <summary>Asks the question between the quick questions without counting it, even when no counted question is left.</summary>
     public Question Presses()
     {
         (isBetween, IsPressing) = (true, true);

@@ -4,7 +4,7 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Interview;
 
-/// <summary>One question: its words, its options and when it applies. Built by a topic's script, the same for everybody.</summary>
+/// <summary>One question: its text, its options and when it applies. A topic's script builds it once for all users.</summary>
 public sealed partial class Question
 {
     private readonly List<Option> options = [];
@@ -23,10 +23,10 @@ public sealed partial class Question
     /// <summary>The permanent key, <c>topic.thing</c>.</summary>
     public string Key { get; }
 
-    /// <summary>One or two words that name it in headers and lists.</summary>
+    /// <summary>One or two words for headers and lists.</summary>
     public Words Label { get; }
 
-    /// <summary>The question itself.</summary>
+    /// <summary>The question's text.</summary>
     public Words Text { get; private set; }
 
     /// <summary>How it is answered.</summary>
@@ -35,16 +35,16 @@ public sealed partial class Question
     /// <summary>Whether it belongs to the quick interview; otherwise it is offered with the verdict.</summary>
     public bool IsQuick { get; private set; }
 
-    /// <summary>Whether it counts in <em>2 of 6</em>.</summary>
+    /// <summary>Whether it counts in the progress, as in <em>2 of 6</em>.</summary>
     public bool IsCounted => IsQuick && !isBetween;
 
     /// <summary>The options to choose from.</summary>
     public IReadOnlyList<Option> Options => options;
 
-    /// <summary>The inputs beside the words.</summary>
+    /// <summary>The additional inputs.</summary>
     public IReadOnlyList<Field> Fields => fields;
 
-    /// <summary>Which way the day lies that is asked for; null where any day will do.</summary>
+    /// <summary>Whether the day must be in the past or in the future; null when it may be any day.</summary>
     public DayLies? Lies { get; private set; }
 
     /// <summary>Whether it takes an amount of money.</summary>
@@ -53,35 +53,39 @@ public sealed partial class Question
     /// <summary>Whether the day asked for is months away rather than days.</summary>
     public bool IsFar { get; private set; }
 
-    /// <summary>Whether it records what happened: opened from the card of steps or by a command, and not listed with what may be added.</summary>
+    /// <summary>
+    /// Whether it records a step. It is then opened from the card of steps or by a command, and not listed as a follow-up.
+    /// </summary>
     public bool IsStep { get; private set; }
 
-    /// <summary>Whether it takes the name of somebody at the contact's company.</summary>
+    /// <summary>Whether it takes the name of a person at the contact's company.</summary>
     public bool NamesPerson { get; private set; }
 
-    /// <summary>Whether it is asked even when no other quick question is left.</summary>
+    /// <summary>Whether it is asked even when no counted question is left.</summary>
     public bool IsPressing { get; private set; }
 
-    /// <summary>Whether it is about somebody in the buying centre.</summary>
+    /// <summary>Whether it is about a person in the buying centre.</summary>
     public bool IsAboutSomebody => whom is not null;
 
-    /// <summary>The longest text it takes, in letters as a reader counts them.</summary>
+    /// <summary>The length limit of the text, in characters as a reader counts them.</summary>
     public int LongestText { get; private set; } = PlainText.LongestNote;
 
     internal Effect? Stores { get; private set; }
 
     private StepEffect? Takes { get; set; }
 
-    /// <summary>Puts it into the quick interview, or takes it out, as the playbook has it (D7).</summary>
+    /// <summary>Puts it into the quick interview or takes it out, as the playbook says (D7).</summary>
     internal void Place(bool isQuick) => IsQuick = isQuick;
 
-    /// <summary>Whether it makes sense for this contact.</summary>
+    /// <summary>Whether the question applies to this contact.</summary>
     public bool AppliesTo(Contact contact) => applies(contact);
 
-    /// <summary>Whether it was answered, be it with <em>I don't know</em>.</summary>
+    /// <summary>Whether it was answered; <em>I don't know</em> counts as an answer.</summary>
     public bool IsAnsweredFor(Contact contact) => isAnswered?.Invoke(contact) ?? contact.Answers.Has(Key);
 
-    /// <summary>What is stored for it: an answer, or several people or plans; null is <em>I don't know</em>.</summary>
+    /// <summary>
+    /// What is stored for it: one answer, or several people or plans; null stands for <em>I don't know</em>. Empty when nothing is stored.
+    /// </summary>
     public IReadOnlyList<string?> StoredFor(Contact contact)
     {
         if (told is not null && AppliesTo(contact) && told(contact).ToList() is { Count: > 0 } several)
@@ -89,22 +93,22 @@ public sealed partial class Question
         return contact.Answers.Find(Key) is { } answer ? [answer.Value] : [];
     }
 
-    /// <summary>Whom it is about next; null when it is about nobody in particular, or has to be told first.</summary>
+    /// <summary>The person it is about next; null when it is about nobody in particular, or the rep must choose the person first.</summary>
     public Person? Whom(Contact contact) => whom?.Invoke(contact);
 
-    /// <summary>Whom it may be about.</summary>
+    /// <summary>The people it may be about.</summary>
     public IReadOnlyList<Person> Among(Contact contact) => [.. among(contact)];
 
-    /// <summary>What is stored of the one whom it is about next; for a question about nobody, the answer.</summary>
+    /// <summary>What is stored of the person it is about next; for a question about nobody in particular, the answer.</summary>
     public string? StoredOf(Contact contact) => IsAboutSomebody ? Whom(contact) is { } person ? of(person) : null : contact.Answers[Key];
 
-    /// <summary>What is stored for it, with the name of whom it is about where there are several.</summary>
+    /// <summary>What is stored for it, with the person's name when there are several people.</summary>
     public IEnumerable<(string? Whom, string? Value)> ToldFor(Contact contact) =>
         AppliesTo(contact) && Among(contact) is { Count: > 1 } several
             ? several.Where(p => of(p) is not null).Select(p => (p.Name.Length > 0 ? p.Name : null, of(p)))
             : StoredFor(contact).Select(value => ((string?)null, value));
 
-    /// <summary>The question, by name where it is about somebody with one.</summary>
+    /// <summary>The question's text, with the person's name when it is about a person who has one.</summary>
     public Words TextFor(Contact contact)
     {
         if (Whom(contact) is not { Name.Length: > 0 } person)
@@ -124,8 +128,8 @@ public sealed partial class Question
         return null;
     }
 
-    /// <summary>Stores an answer; null is <em>I don't know</em>.</summary>
-    /// <returns>Why what happened is not recorded; null when it is.</returns>
+    /// <summary>Stores an answer; null stands for <em>I don't know</em>.</summary>
+    /// <returns>Why a step is refused; null when the answer is stored.</returns>
     internal StepRefusal? Store(Contact contact, string? value, IReadOnlyDictionary<string, string> beside, User by, DateTimeOffset at,
         Playbook? playbook = null)
     {

@@ -5,26 +5,26 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Interview;
 
-/// <summary>Draws a question: where one stands, the question, its options as rows, and the three ways out below.</summary>
+/// <summary>Draws the card of a question: the progress, the question, its options as rows, and the buttons.</summary>
 internal static class QuestionCard
 {
-    /// <summary>The field in which a card says who agreed to be named again, though their data was erased.</summary>
+    /// <summary>The field of a card that names the person who agreed to be stored again after their data was erased.</summary>
     public const string Agreed = "name";
 
-    /// <summary>The field in which a card says whom its question is about.</summary>
+    /// <summary>The field of a card that names the person whom the question is about.</summary>
     public const string Whom = "name";
 
-    /// <summary>Shows a question on a card with a number of its own.</summary>
+    /// <summary>Shows a question on a card with a new number.</summary>
     public static void Show(Turn turn, Question question, Opening opening)
     {
         turn.Contact!.Interview!.NextNonce(turn.Now);
         turn.Show(Draw(turn, question, opening));
     }
 
-    /// <summary>Shows a question under the number it has, so that both cards answer it.</summary>
+    /// <summary>Shows a question again with the same number, so that both cards can answer it.</summary>
     public static void ShowAgain(Turn turn, Question question) => turn.Show(Draw(turn, question, new Opening(null)));
 
-    /// <summary>Asks, under the question, whether somebody whose data was erased agrees to be named again.</summary>
+    /// <summary>Shows the question with another one: does the person whose data was erased agree to be stored again?</summary>
     public static void AskWhetherTheyAgree(Turn turn, Question question, string name, DateTimeOffset erasedAt) =>
         turn.Show(Draw(turn, question, new Opening(null, Words: name), (name, erasedAt)));
 
@@ -68,7 +68,7 @@ internal static class QuestionCard
                 turn.Say(option.Title), turn.Say(option.Meaning), AnswerTo(turn, question, option.Value), option.Value == chosen));
     }
 
-    // Of somebody everything is told on a card of their own.
+    // Each person has a card on which everything about them can be entered.
     private static void DrawPeople(Turn turn, Question question, Card card)
     {
         foreach (var (whom, value) in question.ToldFor(turn.Contact!))
@@ -90,7 +90,7 @@ internal static class QuestionCard
     private static void DrawInputs(Turn turn, Question question, Card card, Opening opening)
     {
         var answers = turn.Contact!.Answers;
-        // What was written and can't be used yet stays in its place, to be put right.
+        // Text that could not be used is kept in its input, so that the rep can correct it.
         var (written, beside) = AnswerReader.Entered(turn, question);
         var label = turn.Say(question.Label);
         if (question.Kind == QuestionKind.ChooseSeveral)
@@ -118,7 +118,7 @@ internal static class QuestionCard
                     field.Options.Select(o => (turn.Say(o.Title), o.Value)), several: false, turn.Say(Phrases.ChooseOne));
     }
 
-    // The days that are meant most often need no calendar.
+    // The most frequent days can be tapped without opening the calendar.
     private static Card DrawDays(Turn turn, Question question, Card card)
     {
         var today = turn.Today;

@@ -7,15 +7,15 @@ namespace SalesBot.Interview;
 /// <summary>How a question is answered.</summary>
 public enum QuestionKind
 {
-    /// <summary>One tap on one of a few options.</summary>
+    /// <summary>Choose one option with one tap.</summary>
     Choose,
 
-    /// <summary>Any of several options, then Save.</summary>
+    /// <summary>Choose any of the options, then Save.</summary>
     ChooseSeveral,
 
-    /// <summary>Words, with a date or a choice beside them where the question has such fields.</summary>
+    /// <summary>Write a text. The question may have additional date, choice or text fields.</summary>
     Write,
 
-    /// <summary>A day.</summary>
+    /// <summary>Pick a day.</summary>
     PickDate,
 }

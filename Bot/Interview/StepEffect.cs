@@ -4,5 +4,5 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Interview;
 
-/// <summary>Records what happened, and says why it is refused; null when it is not.</summary>
+/// <summary>Records a step. Returns why it is refused; null when it is recorded.</summary>
 public delegate StepRefusal? StepEffect(Contact contact, string value, IReadOnlyDictionary<string, string> beside, User by, DateTimeOffset at);

@@ -7,8 +7,7 @@ using SalesBot.Understanding;
 namespace SalesBot.Interview;
 
 /// <summary>
-/// One topic: a script of questions. It asks the question it is begun with, reads the answer and ends; which question comes next is the
-/// agenda's matter, not the topic's.
+/// One topic: a script of questions. It asks one question, reads the answer and ends. The agenda chooses the next question.
 /// </summary>
 public abstract class TopicDialog : Dialog
 {
@@ -17,7 +16,7 @@ public abstract class TopicDialog : Dialog
     protected TopicDialog()
         : base(null) => Id = GetType().Name.Replace("Dialog", "", StringComparison.Ordinal);
 
-    /// <summary>The topic's questions, in order. The script is read at the first look, by the agenda.</summary>
+    /// <summary>The topic's questions, in order. The script runs when they are first read.</summary>
     public IReadOnlyList<Question> Questions
     {
         get
@@ -32,13 +31,13 @@ public abstract class TopicDialog : Dialog
         }
     }
 
-    /// <summary>The order, words, choices and effects of the topic.</summary>
+    /// <summary>Adds the topic's questions in order, with their texts, options and effects.</summary>
     protected abstract void Script();
 
-    /// <summary>A question of the quick interview: one tap, no typing. The label is a word or two for headers and lists.</summary>
+    /// <summary>Adds a question of the quick interview, answered by one tap. Its label has one or two words.</summary>
     protected Question Ask(string key, string english, string lithuanian, string polish) => Add(key, (english, lithuanian, polish), true);
 
-    /// <summary>A question offered with the verdict, never between the quick ones.</summary>
+    /// <summary>Adds a question that is offered with the verdict, unless the playbook puts it into the quick interview.</summary>
     protected Question FollowUp(string key, string english, string lithuanian, string polish) => Add(key, (english, lithuanian, polish), false);
 
     /// <inheritdoc/>
@@ -59,7 +58,7 @@ public abstract class TopicDialog : Dialog
         var question = turn.Agenda.Find(turn.Contact!.Interview!.OpenQuestion)!;
         if (AnswerReader.Read(turn, question) is not { } given || AnswerReader.About(turn, question, given) is not { } answer)
         {
-            // Input that can't be used is no error: say why, ask again.
+            // Input that can't be used is not an error: the reason is already told, so ask again.
             QuestionCard.ShowAgain(turn, question);
             return EndOfTurn;
         }
@@ -76,7 +75,7 @@ public abstract class TopicDialog : Dialog
         var refusal = question.Store(turn.Contact, answer.Value, answer.Beside, turn.User, turn.Now, turn.Playbook);
         if (refusal is not null)
         {
-            // What somebody told is never dropped in silence. Where another day would do, it is asked again.
+            // Never drop an answer without saying so. If another day would be accepted, ask again.
             turn.Tell(turn.Say(StepWords.Of(refusal.Value, turn.Contact, turn.Today)));
             if (refusal is not (StepRefusal.IsNotOpen or StepRefusal.JumpWithoutReason))
             {
@@ -85,7 +84,7 @@ public abstract class TopicDialog : Dialog
             }
         }
 
-        // What is answered beside the quick questions stands on the next card under what folds, or not at all: so its line says it.
+        // The next card hides or omits the answer to a follow-up, so its line on top shows what was recorded.
         var noted = question is { IsQuick: false, IsStep: false } && answer.Value is not null && refusal is null ? turn.Told(question, answer) : null;
         return await dc.EndDialogAsync(noted, cancellationToken);
     }
@@ -99,7 +98,7 @@ public abstract class TopicDialog : Dialog
         return Task.CompletedTask;
     }
 
-    // Somebody else may stand in the box by now.
+    // The tap's agreement is for one name, and the text box may hold another name now.
     private static bool HaveAgreed(Turn turn, string name) => turn.Input.Tap is { } tap && tap.More.GetValueOrDefault(QuestionCard.Agreed) == name;
 
     private Question Add(string key, Words label, bool isQuick)

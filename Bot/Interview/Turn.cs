@@ -5,7 +5,9 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Interview;
 
-/// <summary>One turn: who speaks in which language, what came in, whom it is about, and what is going to be said once everything is committed.</summary>
+/// <summary>
+/// One turn: the user, their language, the input, the contact it is about, and the replies that are sent once everything is committed.
+/// </summary>
 public sealed class Turn
 {
     private const int LongestTold = 80;
@@ -13,10 +15,10 @@ public sealed class Turn
     private readonly List<Reply> replies = [];
     private (Contact Contact, int Changes, Verdict Verdict)? judged;
 
-    /// <summary>Who speaks, as authenticated.</summary>
+    /// <summary>The authenticated user.</summary>
     public required User User { get; init; }
 
-    /// <summary>What came in.</summary>
+    /// <summary>The input.</summary>
     public required Input Input { get; set; }
 
     /// <summary>The user's contact book.</summary>
@@ -25,7 +27,7 @@ public sealed class Turn
     /// <summary>The user's profile.</summary>
     public required Profile Profile { get; init; }
 
-    /// <summary>The criteria that judge.</summary>
+    /// <summary>The playbook that the judgement uses.</summary>
     public required Playbook Playbook { get; init; }
 
     /// <summary>The questions in order.</summary>
@@ -37,40 +39,40 @@ public sealed class Turn
     /// <summary>When the turn began, UTC.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>How far the user's clock is from UTC, as their client says.</summary>
+    /// <summary>The offset of the user's clock from UTC, from their client; zero when not given.</summary>
     public TimeSpan Offset { get; init; }
 
-    /// <summary>The user's day.</summary>
+    /// <summary>The present day where the user is.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime + Offset);
 
-    /// <summary>How this channel wants taps sent.</summary>
+    /// <summary>The form in which this channel sends taps.</summary>
     public required ActionStyle ActionStyle { get; init; }
 
-    /// <summary>How long a card rests after it appeared, so that the second click of a double click does not answer the next question.</summary>
+    /// <summary>How long a new card ignores taps, so that the second click of a double click does not answer the next question.</summary>
     public required TimeSpan Rest { get; init; }
 
     /// <summary>The language to answer in.</summary>
     public Language Language { get; set; }
 
-    /// <summary>The contact the turn is about; null when it is about none.</summary>
+    /// <summary>The contact that the turn is about; null when there is none.</summary>
     public Contact? Contact { get; set; }
 
-    /// <summary>What will be said, in order.</summary>
+    /// <summary>The replies, in order.</summary>
     public IReadOnlyList<Reply> Replies => replies;
 
-    /// <summary>The words in the turn's language.</summary>
+    /// <summary>A text in the turn's language.</summary>
     public string Say(Words words) => words.In(Language);
 
-    /// <summary>A new card, to be filled and shown.</summary>
+    /// <summary>A new, empty card.</summary>
     public Card NewCard() => new(ActionStyle);
 
-    /// <summary>Shows a card once the turn is committed.</summary>
+    /// <summary>Adds a card to the replies. They are sent once the turn is committed.</summary>
     public void Show(Card card, bool isFinal = false) => replies.Add(new Reply(card, null, isFinal));
 
-    /// <summary>Says something in words once the turn is committed.</summary>
+    /// <summary>Adds a text to the replies. They are sent once the turn is committed.</summary>
     public void Tell(string text) => replies.Add(new Reply(null, text, false));
 
-    /// <summary>Says something in words and lets what is open stay open.</summary>
+    /// <summary>Adds a text to the replies; what is open stays open.</summary>
     public Next Stay(string text)
     {
         Tell(text);
@@ -83,15 +85,17 @@ public sealed class Turn
         Contact = Contact?.Id, Question = question, Value = value, Nonce = Contact?.Interview?.Nonce,
     };
 
-    /// <summary>Whether a tap comes from the newest card about its contact, and not from the second click of a double click.</summary>
+    /// <summary>Whether the input is no tap, or a tap on the newest card about its contact after the card's rest has passed.</summary>
     public bool IsFresh =>
         Input.Tap is null
         || (Contact?.Interview is { } interview && interview.Nonce == Input.Tap.Nonce && Now - interview.ShownAt >= Rest);
 
-    /// <summary>Whether a tap is about a contact whose interview the user may go on with.</summary>
+    /// <summary>Whether a tap is about a contact that the user may change and whose interview was begun.</summary>
     public bool MayAnswer => Contact is { Interview: not null } contact && Input.Tap?.Contact == contact.Id && User.MayChange(contact);
 
-    /// <summary>Judges the contact as it is now, once after its last change; a changed standing goes into its history.</summary>
+    /// <summary>
+    /// Judges the contact as it is now; at most once after each change. Records a changed standing or stage in the history.
+    /// </summary>
     public Verdict Judge()
     {
         if (judged is { } earlier && ReferenceEquals(earlier.Contact, Contact) && earlier.Changes == Contact!.News.Count)
@@ -101,7 +105,7 @@ public sealed class Turn
         return verdict;
     }
 
-    /// <summary>Stores what was said beside something else, and hands back the line that tells it.</summary>
+    /// <summary>Stores an answer that was given along with something else. Returns the line that says so.</summary>
     public string Store(Question question, GivenAnswer answer)
     {
         question.Store(Contact!, answer.Value, answer.Beside, User, Now, Playbook);
@@ -110,7 +114,7 @@ public sealed class Turn
         return Told(question, answer);
     }
 
-    /// <summary>The line that tells what was just stored.</summary>
+    /// <summary>The line that says what was just stored.</summary>
     public string Told(Question question, GivenAnswer answer)
     {
         var said = question.TakesMoney && answer.Value is { } amount
@@ -119,20 +123,22 @@ public sealed class Turn
         return $"{Say(question.Label)}: {PlainText.Cut(said, LongestTold)}";
     }
 
-    /// <summary>Turns to a contact, or to none.</summary>
+    /// <summary>Sets the contact that the user is talking about; null for none.</summary>
     public void TurnTo(Contact? contact)
     {
         Contact = contact;
         Profile.TurnTo(contact?.Id);
     }
 
-    /// <summary>A contact that the user may change; null when it is not theirs.</summary>
+    /// <summary>The contact with an id; null when there is none or the user may not change it.</summary>
     public async Task<Contact?> Own(Guid id) => await Book.Find(id) is { } contact && User.MayChange(contact) ? contact : null;
 
-    /// <summary>Takes a follow-up off the table that a card without it hides: what is written next is not meant for it.</summary>
+    /// <summary>
+    /// Closes an open follow-up question, so that the user's next message does not answer it. For cards that replace the question.
+    /// </summary>
     public async Task LayAside()
     {
-        // A tap on a card of its own names no contact, but the rep still talks about one.
+        // A tap may name no contact while the rep is still talking about one.
         var contact = Contact ?? (Profile.ContactId is { } id ? await Book.Find(id) : null);
         if (contact is not null && User.MayChange(contact) && Agenda.Find(contact.Interview?.OpenQuestion) is { IsQuick: false } open)
         {
@@ -141,7 +147,9 @@ public sealed class Turn
         }
     }
 
-    /// <summary>Takes back why a contact should rest, where the day for it is not given after all: nothing rests, so nothing says why.</summary>
+    /// <summary>
+    /// Undoes the reason for parking when the question for the day is left unanswered, because the contact is not parked.
+    /// </summary>
     public async Task LeaveAwake(Contact contact, Question? open)
     {
         if (open?.Key != Keys.ParkedUntil || contact.ReasonWithoutRest is not { } toldAt)
@@ -151,16 +159,16 @@ public sealed class Turn
             contact.Undo(change, User, Now, history.Where(h => h.Number < change.Number).ToList());
     }
 
-    /// <summary>Whether the user is being asked for words of their own, and typed some.</summary>
+    /// <summary>Whether the open question takes a text, and the user typed something.</summary>
     public bool IsWriting => Input.IsTyped && Agenda.Find(Contact?.Interview?.OpenQuestion) is { Kind: QuestionKind.Write };
 
     /// <summary>
-    /// Whether what was typed is a free note. While a step's own reason is asked a command is a command: nothing ends for a reason that is
-    /// none.
+    /// Whether the typed text is a free note. While the reason for a step is asked, a command is still a command, so that it is not stored
+    /// as that reason.
     /// </summary>
     public bool IsNoting => IsWriting && Agenda.Find(Contact!.Interview!.OpenQuestion) is { IsStep: false };
 
-    /// <summary>Goes on with what was typed as words of their own: "demo on Friday" is what was agreed, and only begins like a command.</summary>
+    /// <summary>Treats the whole message as text although it begins like a command, as in "demo on Friday".</summary>
     public Next AsWritten()
     {
         Input = new Input(Intent.None, Input.Whole);

@@ -2,12 +2,12 @@ using Microsoft.Bot.Builder;
 
 namespace SalesBot.Interview;
 
-/// <summary>Carries the turn through the SDK's dialogs.</summary>
+/// <summary>Stores the turn in the SDK's turn context.</summary>
 internal static class TurnContextExtensions
 {
-    /// <summary>The turn that is being taken.</summary>
+    /// <summary>The current turn.</summary>
     public static Turn Turn(this ITurnContext context) => context.TurnState.Get<Turn>(nameof(Interview.Turn));
 
-    /// <summary>Sets the turn that is being taken; a second attempt replaces the first.</summary>
+    /// <summary>Sets the current turn; a second attempt replaces the first.</summary>
     public static void Take(this ITurnContext context, Turn turn) => context.TurnState[nameof(Interview.Turn)] = turn;
 }

@@ -10,29 +10,29 @@ using SalesBot.Understanding;
 namespace SalesBot.Interview;
 
 /// <summary>
-/// Takes one turn: opens the user's book, has the feature do what was asked for, runs the dialogs where a question is on the table, commits
-/// what changed in one transaction, and only then hands back what is to be said.
+/// Takes one turn: opens the user's book, calls the feature, runs the dialogs and commits all changes in one transaction. Returns the
+/// replies only after that.
 /// </summary>
 internal sealed class TurnTaker(
     QualifyDialog qualify, IContactBooks books, Playbook playbook, Users users, CardOptions cards, TimeProvider clock, ILogger<TurnTaker> logger)
 {
-    // Far more than two processes in turn ever need; the turn's budget usually ends it earlier.
+    // More than conflicts between a few processes ever need. The turn's time limit usually ends it earlier.
     private const int Attempts = 20;
 
-    // A database that was handed over answers the second or third time; one that is gone is not waited for.
+    // A database that failed over answers at the second or third attempt. Don't wait for one that stays unavailable.
     private const int MostFailures = 2;
 
     private readonly DialogPosition position = new(qualify);
 
-    /// <summary>Takes the turn that an input begins, and answers with what is to be said.</summary>
+    /// <summary>Takes the turn for an input and returns the replies.</summary>
     public Task<IReadOnlyList<Reply>> Take(ITurnContext context, Input input, CancellationToken cancellationToken) =>
         Take(context, users.Of(context.Activity), input, cancellationToken);
 
-    /// <summary>Takes a turn of this user, who need not have said anything.</summary>
+    /// <summary>Takes a turn of this user, even one that the bot begins.</summary>
     public async Task<IReadOnlyList<Reply>> Take(ITurnContext context, User user, Input input, CancellationToken cancellationToken)
     {
         var activity = context.Activity;
-        // Without an id of the channel's own there is nothing to tell a repetition by.
+        // A repetition can't be recognised without an id from the channel.
         var delivery = new Delivery(activity.ChannelId, activity.Conversation.Id, activity.Id ?? Guid.NewGuid().ToString("N"));
         var failures = 0;
         for (var attempt = 1; ; attempt++)
@@ -41,7 +41,7 @@ internal sealed class TurnTaker(
             {
                 using var book = books.Open(user);
                 var turn = await Run(context, user, book, input, cancellationToken);
-                // Nobody waits any more: what is stored now would be answered by nobody.
+                // The caller has timed out. Don't commit a turn whose reply nobody would see.
                 cancellationToken.ThrowIfCancellationRequested();
                 switch (await book.Commit(delivery, turn.Now))
                 {
@@ -55,14 +55,14 @@ internal sealed class TurnTaker(
                     case CommitResult.Conflict when attempt == Attempts:
                         throw new InvalidOperationException("What the turn is about kept changing underneath it.");
                     default:
-                        // Another process took a turn meanwhile: this one begins anew, on what is stored now.
+                        // Another process took a turn in the meantime. Try again with what is stored now.
                         break;
                 }
             }
             catch (Exception failure) when (failures < MostFailures && books.IsPassing(failure))
             {
                 failures++;
-                // The connection broke. If that was after all was stored, the new attempt finds a delivery that has taken effect.
+                // The connection broke. If the commit was stored all the same, the next attempt finds the delivery repeated.
                 logger.BegunAnew(failure, activity.Id);
             }
 
@@ -70,7 +70,7 @@ internal sealed class TurnTaker(
         }
     }
 
-    /// <summary>Runs the dialogs on what is stored, up to what is to be committed.</summary>
+    /// <summary>Runs the feature and the dialogs on what is stored. Does not commit.</summary>
     private async Task<Turn> Run(ITurnContext context, User user, IContactBook book, Input input, CancellationToken cancellationToken)
     {
         var turn = await Open(context.Activity, user, book, input);
@@ -81,7 +81,7 @@ internal sealed class TurnTaker(
         {
             if (contact.News.Count > 0)
                 turn.Judge();
-            // What is to be done goes by the user's day, which is not the one of UTC everywhere.
+            // Next actions are due by the user's day, which may differ from the UTC day.
             contact.ScheduleNextAction(playbook, turn.Today);
         }
 

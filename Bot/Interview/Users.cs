@@ -6,25 +6,28 @@ using SalesBot.Understanding;
 namespace SalesBot.Interview;
 
 /// <summary>
-/// Who is who: users come from the authenticated activity, roles from configuration. Never from a name, a text or a card. Without an app
-/// id,
-/// <paramref name="everybodyIsBelieved"/>: the chat page's users are who they say they are.
+/// Identifies users by the authenticated activity, and their roles by the configuration; never by a name, a text or a card. Without an app
+/// id, <paramref name="everybodyIsBelieved"/>: the chat page's users are trusted to be who they say they are.
 /// </summary>
 internal sealed class Users(IEnumerable<string> managers, IEnumerable<string> creditControllers, bool everybodyIsBelieved)
 {
-    // Longer than any that there is, and short enough for the indexes of every database.
+    // Longer than any real tenant id, and short enough for an index in every database.
     private const int LongestTenant = 300;
 
     private readonly HashSet<string> managerIds = new(managers, StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> controllerIds = new(creditControllers, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The user an activity comes from: the Entra object id within the tenant; without one, the channel's id and no rights above a rep's.</summary>
+    /// <summary>
+    /// The user who sent an activity. The id is the Entra object id in the tenant; without one it is the channel's id, and the user has no
+    /// rights beyond a rep's.
+    /// </summary>
     public User Of(IActivity activity)
     {
         var from = activity.From;
         var isTeams = activity.ChannelId == "msteams";
         var objectId = from.AadObjectId is { Length: > 0 } given && (isTeams || everybodyIsBelieved) ? given : null;
-        // Only Teams vouches for an object id. On other channels clients name themselves: they must not hit upon a colleague's name.
+        // Only Teams vouches for an object id. Clients of other channels choose their ids, so the channel's name in front keeps them from
+        // using a colleague's.
         var id = objectId ?? (isTeams || everybodyIsBelieved ? from.Id : $"{activity.ChannelId}:{from.Id}");
         var isKnownForSure = objectId is not null || (everybodyIsBelieved && !isTeams);
         var role = isKnownForSure && managerIds.Contains(id) ? Role.Manager : Role.Rep;
@@ -35,8 +38,8 @@ internal sealed class Users(IEnumerable<string> managers, IEnumerable<string> cr
     }
 
     /// <summary>
-    /// The user of a profile, for a turn that the bot begins, with the role that the settings give now. The id was proved when the profile
-    /// was made: an id that a client chose itself bears the name of its channel.
+    /// The user of a profile, for a turn that the bot begins, with the roles in the present settings. The id was checked when the profile
+    /// was made; an id that a client chose has the name of its channel in front.
     /// </summary>
     public User Of(Profile profile) => new(profile.TenantId, profile.OwnerId, profile.Name, managerIds.Contains(profile.OwnerId) ? Role.Manager : Role.Rep)
     {
