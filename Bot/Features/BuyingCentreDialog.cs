@@ -4,7 +4,7 @@ using SalesBot.Languages;
 
 namespace SalesBot.Features;
 
-/// <summary>Who else takes part in the decision, where they stand and what that rests on (D13)?</summary>
+/// <summary>Asks who else takes part in the decision, their stance, and the evidence for it (D13).</summary>
 public sealed class BuyingCentreDialog : TopicDialog
 {
     protected override void Script() =>

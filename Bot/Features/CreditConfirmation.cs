@@ -6,7 +6,10 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>A credit controller's part (D9): sees whose credit it is and what was reported, says what the check came to, and sees nothing else.</summary>
+/// <summary>
+/// What a credit controller sees and does (D9): sees the contact and the reported result, confirms or corrects the result, and sees nothing
+/// else.
+/// </summary>
 internal sealed class CreditConfirmation : Feature
 {
     public const string Verb = "credit";
@@ -18,7 +21,9 @@ internal sealed class CreditConfirmation : Feature
 
     private static readonly Words Awaited = ("Credit checks that wait for you", "Jūsų laukiančios kredito patikros", "Weryfikacje, które na ciebie czekają");
 
-    /// <summary>Shows the credit of whom a controller names; null when there is nobody, or the user is no controller.</summary>
+    /// <summary>
+    /// Shows the credit of the contact whom a controller names; null when there is none, or the user is not a controller.
+    /// </summary>
     public static async Task<Next?> Show(Turn turn, string name)
     {
         if (!turn.User.ChecksCredit)
@@ -40,8 +45,8 @@ internal sealed class CreditConfirmation : Feature
         return Next.Stay;
     }
 
-    /// <summary>Lists, for a controller, whose credit waits for their word, those who wait longest first.</summary>
-    /// <returns>Whether there is anybody.</returns>
+    /// <summary>Lists for a controller the contacts that wait for their word, those who wait longest first.</summary>
+    /// <returns>False when there is none, or the user is not a controller.</returns>
     public static async Task<bool> ListAwaited(Turn turn, Card card, bool isAll)
     {
         var (awaited, count) = await turn.Book.Credit.AwaitingCredit(ContactLookup.MostListed);
@@ -64,7 +69,7 @@ internal sealed class CreditConfirmation : Feature
         return true;
     }
 
-    /// <summary>A tap: shows the credit, or stores what the check came to.</summary>
+    /// <summary>Handles a tap: shows the credit, or stores the result of the check.</summary>
     public static async Task<Next> Tapped(Turn turn, CardAction tap)
     {
         if (!turn.User.ChecksCredit || tap.Contact is not { } id || await turn.Book.Credit.FindForCredit(id) is not { } contact)

@@ -6,7 +6,7 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>Everything about one contact erased, after asking once.</summary>
+/// <summary>Erases everything about a person, after asking once.</summary>
 internal sealed class Erasure : Feature
 {
     public const string Verb = "confirm";
@@ -22,14 +22,14 @@ internal sealed class Erasure : Feature
             tap: "forget");
     }
 
-    // One person may stand in it several times.
+    // The same person may be found several times.
     private const int MostLookedAt = 50;
 
     public static async Task<Next> Forget(Turn turn)
     {
         if (turn.Input.Text.Length == 0)
             return turn.Contact is { } current ? await Ask(turn, current) : ContactLookup.NotFound(turn);
-        // Whom several reps entered at one company is one person, and so is who takes part in decisions there.
+        // The same name at the same company is one person, whichever reps entered it, and even if they are only in a buying centre there.
         var found = (await turn.Book.Search(turn.Input.Text, MostLookedAt)).DistinctBy(c => (c.NameKey, c.CompanyKey)).ToList();
         var key = SearchKey.Of(turn.Input.Text);
         var involved = await turn.Book.PersonalData.Involving(turn.Input.Text, int.MaxValue);
@@ -107,7 +107,9 @@ internal sealed class Erasure : Feature
         return Next.Stay;
     }
 
-    /// <summary>Every entry of a person at their company, and those whose decisions there they take part in.</summary>
+    /// <summary>
+    /// All contacts with a person's name and company, and the other contacts of that company in whose buying centre they are.
+    /// </summary>
     private static async Task<(List<Contact> Entries, List<Contact> Parts)> Everywhere(Turn turn, Contact contact)
     {
         var entries = (await turn.Book.Search(contact.Name, int.MaxValue))
@@ -135,13 +137,13 @@ internal sealed class Erasure : Feature
 
     private static async Task ErasePerson(Turn turn, string name, IReadOnlyList<Contact> involved)
     {
-        // What is written next is not meant for a question about somebody who is gone.
+        // The user's next message must not answer an open question about an erased person.
         await turn.LayAside();
         foreach (var one in involved)
         {
             var contact = (await turn.Book.Find(one.Id))!;
             await turn.Book.PersonalData.ErasePerson(contact, name, turn.Now);
-            // Who decides, or who objects, may be somebody else now, or nobody.
+            // The erased person may have been the decider or a saboteur, so judge anew.
             contact.Judge(turn.Playbook, turn.User, turn.Now);
         }
     }

@@ -5,7 +5,7 @@ using SalesBot.Interview;
 
 namespace SalesBot.Features;
 
-/// <summary>All that a user can ask for: finds the feature that a message, a tap or an event is for. It knows none of them by name.</summary>
+/// <summary>Finds the feature for a message, a tap or an event. It does not refer to any feature by name.</summary>
 public static partial class FeatureList
 {
     private static readonly List<Feature> All =
@@ -23,24 +23,24 @@ public static partial class FeatureList
 
     private static readonly int LongestCommand = ByWords.Keys.Max(words => words.Count(letter => letter == ' ') + 1);
 
-    /// <summary>The lines of the help, by their headings.</summary>
+    /// <summary>The lines of the help by heading.</summary>
     public static ILookup<HelpGroup, HelpLine> Help { get; } = All.SelectMany(feature => feature.HelpLines).OrderBy(line => line.Place)
         .ToLookup(line => line.Group);
 
-    /// <summary>The commands of the menu in Teams, in its order.</summary>
+    /// <summary>The commands in the menu in Teams, in order.</summary>
     public static IReadOnlyList<Command> Menu { get; } =
         [.. All.SelectMany(feature => feature.Commands).Where(command => command.Menu is not null).OrderBy(command => command.Menu!.Place)];
 
     /// <summary>
-    /// Does what the input asks for. What happened by itself goes before what a card would do: a card that a client renews on its own
-    /// answers nothing.
+    /// Handles an input. A handler for the intent takes precedence over the handler of a card's verb, because a repeated delivery or a card
+    /// that a client refreshes must not answer anything.
     /// </summary>
     public static Task<Next> Handle(Turn turn) =>
         (ByEvent.GetValueOrDefault(turn.Input.Intent)
             ?? turn.Input.Handler
             ?? throw new InvalidOperationException($"No feature takes {turn.Input.Intent}."))(turn);
 
-    /// <summary>Reads a message. One that begins with no command has the intent <see cref="Intent.None"/>.</summary>
+    /// <summary>Reads a message. Its intent is <see cref="Intent.None"/> when it begins with no command.</summary>
     public static Input Read(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -60,14 +60,13 @@ public static partial class FeatureList
         return new Input(Intent.None, text);
     }
 
-    /// <summary>Reads a tap. A verb that nobody knows is of a card that has outlived its feature.</summary>
+    /// <summary>Reads a tap. Its intent is <see cref="Intent.Outdated"/> when no feature has the verb any more.</summary>
     public static Input Read(CardAction tap, string? tappedCard) =>
         ByVerb.TryGetValue(tap.Verb, out var known)
             ? new Input(known.Intent) { Tap = tap, TappedCard = tappedCard, Handler = known.Handle }
             : new Input(Intent.Outdated) { Tap = tap, TappedCard = tappedCard };
 
-    // The last separator counts, so that a name may hold one; but the z of "Sp. z o.o." and the comma of "Acme, Inc." are the company's
-    // own.
+    // The last separator counts, because a name may contain one. The z of "Sp. z o.o." and the comma of "Acme, Inc." belong to the company.
     [GeneratedRegex(
         @"^(?<name>.+)(?:\s+(?:at|from|@|iš|is|įmonėje|z(?!\s+o\.?\s*o\b)|ze|w|–|-)\s+|\s*,(?!\s*(?:inc|ltd|limited|llc|plc|corp|co|gmbh|ag|ab|oy|as|uab|mb|vši|s\.?\s?a|sp\..*)\.?$)\s*)(?<company>.+?)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,

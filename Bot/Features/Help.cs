@@ -6,7 +6,7 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>How the bot introduces itself, and what one can say to it.</summary>
+/// <summary>The greeting and the help.</summary>
 internal sealed class Help : Feature
 {
     public const string Verb = "help", SayVerb = "say";
@@ -46,7 +46,7 @@ internal sealed class Help : Feature
                 $"{taps.Lithuanian} – ir žinosite, kiek perspektyvus kontaktas ir ką daryti toliau.",
                 $"{taps.Polish} i wiesz, na czym stoisz i co robić dalej.")));
         ContactLookup.ListOpen(turn, card, open, count);
-        // Whoever has something to do knows their way about.
+        // A user who has something to do does not need the help button.
         var hasToDo = (await turn.Book.Work.ToDo(turn.Today, 1)).First.Count > 0 || (await turn.Book.Credit.AwaitingCredit(1)).Count > 0;
         turn.Show(card.Buttons(
             new Button(turn.Say(NewContact.Title), new CardAction(NewContact.Verb), IsPositive: true),
@@ -57,7 +57,7 @@ internal sealed class Help : Feature
         return Next.Stay;
     }
 
-    /// <summary>The help: its headings, or the lines under the one that was tapped.</summary>
+    /// <summary>Shows the headings of the help, or the lines under the heading that was tapped.</summary>
     public static async Task<Next> Show(Turn turn)
     {
         await turn.LayAside();
@@ -83,7 +83,7 @@ internal sealed class Help : Feature
         return card.Buttons(new Button(turn.Say(Phrases.Back), new CardAction(Verb)));
     }
 
-    // A line of the help is a message that need not be typed.
+    // A tap on a help line is handled like the message that it shows.
     private static Task<Next> AsTyped(Turn turn)
     {
         turn.Input = FeatureList.Read(PlainText.Line(turn.Input.Tap!.Value)) with { TappedCard = turn.Input.TappedCard };

@@ -6,30 +6,30 @@ namespace SalesBot.Features;
 /// <summary>The headings of the help, in the order in which they are shown.</summary>
 public enum HelpGroup
 {
-    /// <summary>The interview.</summary>
+    /// <summary>Commands for an interview.</summary>
     Interview,
 
-    /// <summary>What is known of a contact.</summary>
+    /// <summary>Commands that show a contact.</summary>
     Contact,
 
-    /// <summary>What happened with a contact.</summary>
+    /// <summary>Commands that record what happened with a contact.</summary>
     Happened,
 
-    /// <summary>What to do, and how the sales stand.</summary>
+    /// <summary>Commands for the list of actions and the pipeline.</summary>
     Work,
 
-    /// <summary>People's data, and the language.</summary>
+    /// <summary>Commands for personal data and the language.</summary>
     Data,
 }
 
-/// <summary>A line of the help: what to type, and what it does. A tap on it does it.</summary>
-/// <param name="Group">The heading that it stands under.</param>
-/// <param name="Place">Its place under the heading.</param>
-/// <param name="Typed">What to type, with <c>NAME</c> and the like for what differs.</param>
+/// <summary>A line of the help: what to type, and what it does. A tap on it has the same effect.</summary>
+/// <param name="Group">The heading under which it is shown.</param>
+/// <param name="Place">Its position under the heading.</param>
+/// <param name="Typed">What to type, with <c>NAME</c> and the like as placeholders.</param>
 /// <param name="Meaning">What it does, in a few words.</param>
-/// <param name="Tap">What a tap on the line does, as if it were typed.</param>
+/// <param name="Tap">The message that a tap on the line stands for.</param>
 public sealed record HelpLine(HelpGroup Group, int Place, Words Typed, Words Meaning, string Tap)
 {
-    /// <summary>Who is shown the line; by itself everybody.</summary>
+    /// <summary>Who is shown the line; everybody by default.</summary>
     public Func<Turn, bool> IsFor { get; init; } = _ => true;
 }

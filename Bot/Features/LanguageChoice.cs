@@ -3,7 +3,7 @@ using SalesBot.Languages;
 
 namespace SalesBot.Features;
 
-/// <summary>The language that the bot speaks with a user.</summary>
+/// <summary>Lets a user choose the language of the bot.</summary>
 internal sealed class LanguageChoice : Feature
 {
     public LanguageChoice()

@@ -3,7 +3,7 @@ using SalesBot.Languages;
 
 namespace SalesBot.Features;
 
-/// <summary>What did not arrive, or arrived twice, or is out of date: says where things stand now.</summary>
+/// <summary>Handles lost replies, repeated deliveries and outdated taps: shows the user where they stand now.</summary>
 internal sealed class MissedReplies : Feature
 {
     public MissedReplies()
@@ -13,10 +13,10 @@ internal sealed class MissedReplies : Feature
         On(Intent.Outdated, turn => Task.FromResult(turn.MayAnswer ? Next.Again : turn.Stay(turn.Say(Phrases.Outdated))));
     }
 
-    // Not the words that were lost: they may have arrived after all, and be out of date by now.
+    // Don't repeat the lost words: they may have arrived after all, and may be outdated.
     private static Task<Next> Redeliver(Turn turn)
     {
-        // Who wrote meanwhile was answered then.
+        // The user has written in the meantime and was answered then.
         if (turn.Profile.MissedSince is null)
             return Task.FromResult(Next.Stay);
         var isOpen = turn.Contact is { Interview: not null } known && turn.User.MayChange(known);

@@ -6,10 +6,10 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>Why something is to be done, in a line.</summary>
+/// <summary>Words for the reason of a next action.</summary>
 internal static class NextActionWords
 {
-    /// <summary>The reason.</summary>
+    /// <summary>The reason in one line.</summary>
     public static string Of(NextAction action, Contact contact, Turn turn) => action.Kind switch
     {
         NextKind.OpenInterview => turn.Say(("Interview not finished", "Nebaigtas pokalbis", "Niedokończona rozmowa"))
@@ -32,7 +32,7 @@ internal static class NextActionWords
             + $" · {turn.Say(StandingWords.Of(contact.Stage))}, {Since(contact.StageSince, turn)}",
     };
 
-    /// <summary>A day as short as nobody takes it for another.</summary>
+    /// <summary>A day in the user's language; day and month can't be confused.</summary>
     public static string Day(DateOnly day, Turn turn) => AnswerWords.Day(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn.Language);
 
     private static string Step(Contact contact, Turn turn)

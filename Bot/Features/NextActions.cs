@@ -6,7 +6,7 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>What the rep should do now, ranked by the playbook: whom about, why, and a tap that goes there.</summary>
+/// <summary>Lists the rep's next actions as the playbook ranks them. A tap opens the contact.</summary>
 internal sealed class NextActions : Feature
 {
     public const string Verb = "next";
@@ -24,7 +24,7 @@ internal sealed class NextActions : Feature
             tap: "next");
     }
 
-    /// <summary>The button to it.</summary>
+    /// <summary>The title of the button that shows the list.</summary>
     public static readonly Words Title = ("What next?", "Kas toliau?", "Co dalej?");
 
     private const int MostListed = 6, MostLookedAt = 60;
@@ -35,7 +35,7 @@ internal sealed class NextActions : Feature
     {
         await turn.LayAside();
         var (stored, count) = await turn.Book.Work.ToDo(turn.Today, MostLookedAt);
-        // What was foreseen may have been overtaken since: another thing has become due that is more urgent.
+        // The stored actions may be outdated: a more urgent one may have become due. So rank them anew.
         var due = stored.Select(contact => (Contact: contact, Action: ActionFor(turn, contact)))
             .OrderByDescending(one => one.Action.Urgency).ThenBy(one => one.Action.DueOn).Take(MostListed).ToList();
         var card = turn.NewCard();
@@ -60,7 +60,7 @@ internal sealed class NextActions : Feature
         return Next.Stay;
     }
 
-    /// <summary>Nothing is due: what comes, and when.</summary>
+    /// <summary>Nothing is due: shows the actions to come and their days.</summary>
     private static async Task ShowAhead(Turn turn, Card card)
     {
         card.Heading(turn.Say(("Nothing to do right now.", "Šiuo metu darbų nėra.", "Teraz nie ma nic do zrobienia.")));

@@ -4,7 +4,7 @@ using SalesBot.Languages;
 
 namespace SalesBot.Features;
 
-/// <summary>How long somebody has been where they are, in words (D19).</summary>
+/// <summary>Words for the time that a contact has spent in its stage (D19).</summary>
 internal static class PaceWords
 {
     private static readonly Counted Days = new(("day", "days"), ("diena", "dienos", "dienų"), ("dzień", "dni", "dni"));
@@ -16,6 +16,6 @@ internal static class PaceWords
     /// <summary>The stage and the days in it.</summary>
     public static string Spent(Turn turn, Contact contact) => $"{turn.Say(StandingWords.Of(contact.Stage))} · {Of(DaysInStage(turn, contact), turn)}";
 
-    /// <summary>So many days.</summary>
+    /// <summary>A number of days.</summary>
     public static string Of(int days, Turn turn) => $"{days.ToString(turn.Language.Culture())} {Days.For(days, turn.Language)}";
 }

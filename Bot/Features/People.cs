@@ -6,7 +6,7 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>The buying centre of one contact's deal (D13): who takes part, where they stand, and one of them to be corrected or taken out.</summary>
+/// <summary>Shows the buying centre of one contact's deal (D13), and lets the rep correct or remove a person.</summary>
 internal sealed class People : Feature
 {
     public const string Verb = "people", RemoveVerb = "remove";
@@ -69,7 +69,7 @@ internal sealed class People : Feature
         var card = turn.NewCard()
             .Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40))
             .Heading(PlainText.Cut(person.Name, 40));
-        // Why they object and what is planned is asked of those who do.
+        // Only saboteurs have a motive and a plan.
         foreach (var field in question.Fields.Where(f => !f.IsAside || person.Stance == Stance.Saboteur))
             if (field.Kind is FieldKind.Choice)
                 card.Choice(field.Key, turn.Say(field.Label), ValueOf(person, field.Key),
@@ -86,7 +86,7 @@ internal sealed class People : Feature
         return Next.Stay;
     }
 
-    // Whatever question is open goes on being asked.
+    // Saves a person's details; the open question stays open.
     private static async Task<Next> Save(Turn turn, Contact contact, string name)
     {
         var isNewest = turn.IsFresh;
@@ -104,10 +104,10 @@ internal sealed class People : Feature
         var isNewest = turn.IsFresh;
         if (!TurnTo(turn, contact))
             return ContactLookup.NotFound(turn);
-        // Old cards stay clickable: what is taken out by one could have been put in again.
+        // An old card must not remove a person who was added again since it was made.
         if (isNewest && Named(contact, name) is not null)
             contact.BuyingCentre.Remove(name, turn.User, turn.Now);
-        // What is written next is not meant for a question about somebody who may be gone.
+        // The user's next message must not answer an open question about a removed person.
         await turn.LayAside();
         return ShowAll(turn, contact);
     }

@@ -7,7 +7,7 @@ using SalesBot.Interview;
 
 namespace SalesBot.Features;
 
-/// <summary>Everything that is stored about one person, as JSON: to be handed to whoever asks what is known of them.</summary>
+/// <summary>Exports everything that is stored about one person as JSON, for a person who asks what is known about them.</summary>
 internal sealed class PersonalDataExport : Feature
 {
     public const string Verb = "export";
@@ -23,7 +23,7 @@ internal sealed class PersonalDataExport : Feature
             tap: "export");
     }
 
-    // Teams takes about three times as much; whoever reads it scrolls less.
+    // Teams takes about three times as much, but shorter parts are easier to read.
     private const int LongestPart = 12_000;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -50,7 +50,7 @@ internal sealed class PersonalDataExport : Feature
     private static async Task<Next> Write(Turn turn, Contact contact) =>
         Hand(turn, Everything(turn, contact, await turn.Book.History(contact, int.MaxValue), await Parts(turn, contact.Name)));
 
-    /// <summary>Somebody who is no contact, but takes part in decisions; null when nobody of that name does.</summary>
+    /// <summary>Exports a person who is in a buying centre but is no contact; null when nobody of that name is.</summary>
     private static async Task<Next?> WritePerson(Turn turn, string name) =>
         await Parts(turn, name) is { Count: > 0 } parts ? Hand(turn, new { name, takesPartIn = parts, exportedAt = turn.Now }) : null;
 
@@ -60,7 +60,7 @@ internal sealed class PersonalDataExport : Feature
         foreach (var contact in await turn.Book.PersonalData.Involving(name, int.MaxValue))
         {
             var history = await turn.Book.History(contact, int.MaxValue);
-            // Whoever left, or was taken back, is still told of there.
+            // The history may mention them under former names, and after they were removed.
             var names = PersonNamed.NamesOf(name, history);
             parts.Add(new
             {
@@ -156,8 +156,8 @@ internal sealed class PersonalDataExport : Feature
     }
 
     /// <summary>
-    /// The text in parts that end with a line. A backtick would end the frame that keeps it as it is; escaped it is the same to whoever
-    /// reads JSON.
+    /// The text in parts that end with a whole line. Backticks are escaped, because they would end the code block. JSON readers see no
+    /// difference.
     /// </summary>
     private static IEnumerable<string> Pages(string json)
     {

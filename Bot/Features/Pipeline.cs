@@ -6,12 +6,12 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>Where the contacts stand: a manager sees the team's, a rep their own.</summary>
+/// <summary>Shows the pipeline: to a manager the team's, to a rep their own.</summary>
 internal sealed class Pipeline : Feature
 {
     public const string Verb = "pipeline";
 
-    /// <summary>The button to it.</summary>
+    /// <summary>The title of the button that shows the pipeline.</summary>
     public static readonly Words Title = ("Pipeline", "Pardavimo srautas", "Lejek sprzedaży");
 
     public Pipeline()
@@ -33,7 +33,7 @@ internal sealed class Pipeline : Feature
             turn => turn.User.Role == Role.Manager);
     }
 
-    // Nobody sells in more currencies than a card has room for.
+    // A card has no room for more, and nobody sells in more currencies.
     private const int MostCurrencies = 5;
 
     private static readonly Counted Contacts = new(
@@ -69,7 +69,7 @@ internal sealed class Pipeline : Feature
 
         card.Bars(Cycle.Where(stage => stage != Stage.Lost || pipeline.In(stage) > 0).Select(stage => (
             turn.Say(StandingWords.Of(stage)), pipeline.In(stage), stage == Stage.Won ? Tone.Good : Tone.Accent)));
-        // D17: whoever is further on shows in that stage, and waits all the same.
+        // A contact in a later stage is counted there although it still waits for the credit check (D17).
         if (pipeline.AwaitingCreditLater is > 0 and var waiting)
             card.Text(new Words(
                 $"Waiting for credit in a later stage: {waiting}", $"Kredito patikros laukia vėlesniame etape: {waiting}", $"Czeka na weryfikację na dalszym etapie: {waiting}").In(turn.Language),
@@ -104,7 +104,7 @@ internal sealed class Pipeline : Feature
         turn.Show(card);
     }
 
-    // D19: what has stalled by the playbook, and how fast the others go beside what is usual here.
+    // Shows the contacts that have stalled by the playbook, and the usual pace (D19).
     private static void ShowPace(Turn turn, Card card, PipelineSummary pipeline)
     {
         var (stalled, count) = pipeline.Stalled;
@@ -122,7 +122,7 @@ internal sealed class Pipeline : Feature
                     new CardAction(ContactLookup.Open) { Contact = contact.Id }));
         }
 
-        // Who is entered and interviewed in one go leaves nothing to tell.
+        // A stage that contacts usually leave on the same day has no pace to show.
         var usual = pipeline.UsualDays.Where(u => u.Value > 0).Select(u => $"{turn.Say(StandingWords.Of(u.Key))} {PaceWords.Of(u.Value, turn)}").ToList();
         if (usual.Count == 0)
             return;

@@ -6,7 +6,7 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>The same answers as BANT or as MEDDPICC, and what they leave open.</summary>
+/// <summary>Shows the answers as BANT or as MEDDPICC, and what they leave open.</summary>
 internal sealed class QualificationFrameworks : Feature
 {
     public const string Verb = "framework";

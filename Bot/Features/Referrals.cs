@@ -7,7 +7,10 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>Who else could profit (D21): asked after a win; each becomes a lead that remembers its origin, and the chain can be followed both ways.</summary>
+/// <summary>
+/// Asks a new customer for referrals (D21). Each becomes a lead with a link to the contact who referred it; the links can be followed both
+/// ways.
+/// </summary>
 internal sealed class Referrals : Feature
 {
     public const string Verb = "refer";
@@ -25,15 +28,15 @@ internal sealed class Referrals : Feature
 
     private const string Name = "referral.name", Company = "referral.company";
 
-    // What the button says with which a rep moves on; a customer who knows nobody today may know somebody later.
+    // The value of the button that ends the question. A customer who knows nobody now is asked again later.
     private const string Nobody = "nobody";
 
-    /// <summary>The way to another referral.</summary>
+    /// <summary>The title of the button that adds a referral.</summary>
     public static readonly Words Title = ("Add a referral", "Pridėti rekomendaciją", "Dodaj polecenie");
 
     private static readonly Words Add = ("Add", "Pridėti", "Dodaj");
 
-    /// <summary>Somebody referred, typed or tapped.</summary>
+    /// <summary>Adds a contact who was referred, from a typed command or a tap.</summary>
     public static async Task<Next> Take(Turn turn)
     {
         if (turn.IsNoting)
@@ -74,7 +77,7 @@ internal sealed class Referrals : Feature
                 Phrases.TooLong(PlainText.LongestName, turn.Language));
 
         var alike = await turn.Book.Resembling(name, company, ContactLookup.MostListed);
-        // The second of two quick taps must not enter the same person twice.
+        // Two quick taps must not enter the same person twice.
         if (alike.FirstOrDefault(c =>
             c.Name == name
                 && c.Company == company
@@ -95,7 +98,7 @@ internal sealed class Referrals : Feature
         turn.Contact!.Outcome is Standing.Customer
         && turn.Contact.News.Any(change => change is StepRecorded { To: StepResult.Won });
 
-    /// <summary>Congratulates, and asks who else could profit.</summary>
+    /// <summary>Congratulates on the sale and asks who else could profit.</summary>
     public static Task Ask(Turn turn, string? noted)
     {
         turn.Judge();
@@ -107,7 +110,9 @@ internal sealed class Referrals : Feature
     public static Button Button(Turn turn) =>
         new(turn.Say(Title), turn.On(Referrals.Verb), IsPositive: true);
 
-    /// <summary>From whom a contact came and whom it referred, each a tap that opens them where the user may see them.</summary>
+    /// <summary>
+    /// The contact who referred this one and those whom it referred, each with a tap that opens it if the user may see it.
+    /// </summary>
     public static async Task<IReadOnlyList<(string Name, string? Text, string Does, CardAction? Action)>> Chain(Turn turn, Contact contact)
     {
         if (!contact.CameByReferral && !contact.HasReferred)

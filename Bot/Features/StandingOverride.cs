@@ -7,7 +7,10 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>Somebody's own view of a standing, put above the judgement's with a reason; both views stay on the card. Who may do it is the playbook's.</summary>
+/// <summary>
+/// Lets a user replace the judgement's standing by their own view, with a reason. The card shows both. The playbook says which roles may do
+/// it.
+/// </summary>
 internal sealed partial class StandingOverride : Feature
 {
     public const string Verb = "override";
@@ -29,7 +32,8 @@ internal sealed partial class StandingOverride : Feature
 
     private static readonly Standing[] Open = [Standing.Lead, Standing.Prospect, Standing.Qualified];
 
-    // By how the words for them begin, because Lithuanian and Polish change the endings: "kaip kvalifikuotą", "jako potencjalnego".
+    // The beginnings of the words for a standing, because Lithuanian and Polish change the endings: "kaip kvalifikuotą", "jako
+    // potencjalnego".
     private static readonly (string Beginning, Standing Standing)[] Called =
     [
         ("lead", Standing.Lead), ("pirmin", Standing.Lead),
@@ -37,7 +41,7 @@ internal sealed partial class StandingOverride : Feature
         ("qualif", Standing.Qualified), ("kvalifik", Standing.Qualified), ("kwalifik", Standing.Qualified), ("wykwalifik", Standing.Qualified),
     ];
 
-    /// <summary>Shows the two views beside each other, where there are two.</summary>
+    /// <summary>Shows the judgement's standing and the override; nothing when there is no override.</summary>
     public static void ShowViews(Turn turn, Verdict verdict, Card card)
     {
         if (verdict.ManagerOverride is not { } view)
@@ -52,10 +56,10 @@ internal sealed partial class StandingOverride : Feature
             view.Reason);
     }
 
-    /// <summary>The button that puts one's own view above the judgement's, or lifts it; nothing for those who may not.</summary>
+    /// <summary>The button that overrides the judgement or lifts the override; null for users who may not.</summary>
     public static Button? Offer(Turn turn, Contact contact, Verdict verdict)
     {
-        // A rep has the words for it; on their own card it would be one button too many.
+        // A rep can type the command; their card has too many buttons for one more.
         if (turn.User.Role == Role.Rep || !turn.User.MayOverride(contact, turn.Playbook) || !ManagerOverride.IsOpenTo(verdict.Standing))
             return null;
         return verdict.ManagerOverride is null
@@ -65,7 +69,7 @@ internal sealed partial class StandingOverride : Feature
                 new CardAction(StandingOverride.Verb) { Contact = contact.Id, Value = "lift" });
     }
 
-    /// <summary>A tap: asks for the view, stores it, or lifts it.</summary>
+    /// <summary>Handles a tap: asks for the override, stores it, or lifts it.</summary>
     public static async Task<Next> Tapped(Turn turn, CardAction tap)
     {
         if (tap.Contact is not { } id || await turn.Book.Find(id) is not { } contact)
@@ -86,7 +90,7 @@ internal sealed partial class StandingOverride : Feature
             : await Override(turn, contact, standing, reason);
     }
 
-    /// <summary>Words: <c>override NAME as qualified because …</c>.</summary>
+    /// <summary>Handles the typed command <c>override NAME as qualified because …</c>.</summary>
     public static async Task<Next> Said(Turn turn)
     {
         var said = NameAsBecause().Match(turn.Input.Text);
@@ -107,7 +111,7 @@ internal sealed partial class StandingOverride : Feature
             : await Override(turn, contact, standing, PlainText.Cut(PlainText.Line(said.Groups["reason"].Value), PlainText.LongestNote));
     }
 
-    /// <summary>Words: <c>lift override NAME</c>.</summary>
+    /// <summary>Handles the typed command <c>lift override NAME</c>.</summary>
     private static async Task<Next> Lift(Turn turn) => await Named(turn, turn.Input.Text) is { } contact ? await Lift(turn, contact) : Next.Stay;
 
     private static readonly Words NoReason = ("Please give the reason.", "Nurodykite priežastį.", "Podaj powód.");

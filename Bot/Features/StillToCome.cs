@@ -3,7 +3,7 @@ using SalesBot.Languages;
 
 namespace SalesBot.Features;
 
-/// <summary>Commands that are not there yet: says what they will do, and what to do until then.</summary>
+/// <summary>Commands that are not implemented yet. The reply says what they will do, and what to do until then.</summary>
 internal sealed class StillToCome : Feature
 {
     public StillToCome()

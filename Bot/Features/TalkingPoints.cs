@@ -6,7 +6,7 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>What to bring up in the next conversation: the benefits noted, as things to show and to ask (D20).</summary>
+/// <summary>Shows what to bring up in the next conversation: for each benefit, what to show and what to ask (D20).</summary>
 internal sealed class TalkingPoints : Feature
 {
     public const string Verb = "prepare";
@@ -60,7 +60,7 @@ internal sealed class TalkingPoints : Feature
         return Next.Stay;
     }
 
-    /// <summary>What was said so far and is good to have in mind.</summary>
+    /// <summary>Shows earlier answers that help in the conversation.</summary>
     private static void Remind(Turn turn, Contact contact, Card card)
     {
         if (contact.Answers[Keys.NeedDescription] is { } need)
@@ -77,7 +77,7 @@ internal sealed class TalkingPoints : Feature
             yield return ("!", turn.Say(BenefitWords.AlsoAnswers(motive)), null);
     }
 
-    /// <summary>What to find out on the way. What to do against an objection only the rep can tell.</summary>
+    /// <summary>Shows what to find out in the conversation. Leaves out the plan against a saboteur: that is for the rep to make.</summary>
     private static void Open(Turn turn, Contact contact, Card card)
     {
         var open = QualificationPolicy.Of(contact, turn.Playbook, turn.Now).Missing.Where(key => key != Keys.SaboteursPlan)

@@ -4,11 +4,11 @@ using SalesBot.Languages;
 
 namespace SalesBot.Features;
 
-/// <summary>Every kind of change as a sentence in one language.</summary>
-/// <param name="agenda">The questions, with their words.</param>
+/// <summary>Writes every kind of change as a sentence in one language.</summary>
+/// <param name="agenda">The questions, for their labels and options.</param>
 /// <param name="language">The language.</param>
-/// <param name="before">The currency of the amount before; null where an amount is told without.</param>
-/// <param name="after">The currency of the amount now; null where an amount is told without.</param>
+/// <param name="before">The currency of the amount before the change; null to write it without a currency.</param>
+/// <param name="after">The currency of the amount now; null to write it without a currency.</param>
 internal class ChangeSentences(Agenda agenda, Language language, string? before = null, string? after = null) : IChangeProjection<string>
 {
     public string Of(ContactEntered change) => Say(("Entered as a lead", "Įvestas kaip pirminis kontaktas", "Dodano jako lead"));

@@ -6,7 +6,7 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>Whom the rep means: takes up open interviews, shows contacts, lists them to choose from.</summary>
+/// <summary>Finds the contact whom the rep means: resumes open interviews, shows contacts, and lists them to choose from.</summary>
 internal sealed class ContactLookup : Feature
 {
     public const string Open = "open";
@@ -34,10 +34,10 @@ internal sealed class ContactLookup : Feature
             tap: "show");
     }
 
-    /// <summary>More than so many contacts nobody reads through in a chat.</summary>
+    /// <summary>The longest list that is shown; nobody reads more in a chat.</summary>
     public const int MostListed = 5;
 
-    /// <summary>That a list is not all that fits.</summary>
+    /// <summary>Says that a list is not complete.</summary>
     public static readonly Words MoreFit =
         ("More contacts fit. Type more of the name.",
             "Tinka ir daugiau kontaktų. Įrašykite daugiau vardo.",
@@ -68,13 +68,13 @@ internal sealed class ContactLookup : Feature
         return Next.Begin(contact.Interview?.OpenQuestion);
     }
 
-    /// <summary>Shows the contact whom a tap or the words name; a controller finds by name whose credit it is to check.</summary>
+    /// <summary>Shows the contact whom a tap or a name selects. A credit controller also finds contacts whose credit they check.</summary>
     public static Task<Next> Show(Turn turn) =>
         With(turn, new CardAction(ContactLookup.Open), contact => Present(turn, contact), () => CreditConfirmation.Show(turn, turn.Input.Text));
 
     /// <summary>
-    /// Does something with the contact whom a tap or the words name, or else with the one on the table. Where several fit they are listed,
-    /// and a tap on one asks for the same by <paramref name="again"/>; where none fits <paramref name="otherwise"/> may know better.
+    /// Calls <paramref name="then"/> with the contact whom a tap or a name selects; without a name, with the current contact. When several
+    /// fit, lists them; a tap on one runs <paramref name="again"/>. When none fits, calls <paramref name="otherwise"/>.
     /// </summary>
     public static async Task<Next> With(Turn turn, CardAction again, Func<Contact, Task<Next>> then, Func<Task<Next?>>? otherwise = null)
     {
@@ -105,7 +105,10 @@ internal sealed class ContactLookup : Feature
         return Next.Stay;
     }
 
-    /// <summary>Turns to a contact, so that a card about it can be tapped. Looking at somebody begins nothing that would have to be continued.</summary>
+    /// <summary>
+    /// Makes a contact the current one, so that a card about it can be tapped. Showing a contact does not leave an unfinished interview
+    /// behind.
+    /// </summary>
     public static void TurnTo(Turn turn, Contact contact)
     {
         turn.TurnTo(contact);
@@ -143,7 +146,7 @@ internal sealed class ContactLookup : Feature
         return Next.Stay;
     }
 
-    /// <summary>Lists contacts; a tap on one opens it, or does what <paramref name="action"/> says.</summary>
+    /// <summary>Lists contacts. A tap on one runs <paramref name="action"/>, or opens it.</summary>
     public static void List(Turn turn, Card card, IEnumerable<Contact> contacts, CardAction? action = null)
     {
         foreach (var contact in contacts)

@@ -6,7 +6,7 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>Answers put right: by tapping or naming them, and by taking back what was said last.</summary>
+/// <summary>Corrects answers: by tapping or naming them, or by undoing what was said last.</summary>
 internal sealed class Corrections : Feature
 {
     public const string Verb = "change";
@@ -72,13 +72,13 @@ internal sealed class Corrections : Feature
         if (first is StepRecorded or ContactDisqualified or ContactReopened || contact.Outcome is not null)
             return Next.Begin(AgendaDialog.ToVerdict, noted);
         var asked = first is AnswerChanged { WasAnswered: false } answer ? turn.Agenda.Find(answer.Question) : null;
-        // What was asked because of what is taken back is not asked again.
+        // The undo may have removed the reason for the open question. Then don't ask it again.
         return Next.Begin(asked is null || asked.AppliesTo(contact) ? asked?.Key : AgendaDialog.ToVerdict, noted);
     }
 
     public static Next Apply(Turn turn, Question question, string value)
     {
-        // Of several people the rep sees first whom it is about.
+        // When there are several people, the rep must first see whom the question is about.
         if (question.Among(turn.Contact!).Count > 1)
             return Next.Begin(question.Key);
         question.Store(turn.Contact!, value, CardAction.NoFields, turn.User, turn.Now, turn.Playbook);
@@ -86,7 +86,9 @@ internal sealed class Corrections : Feature
         return Next.Begin(open == question ? null : open?.Key);
     }
 
-    /// <summary>Stores what is said of a follow-up by its name; where it can't be used the question is asked.</summary>
+    /// <summary>
+    /// Stores an answer to a follow-up that was given by naming the question. Asks the question when the answer can't be used.
+    /// </summary>
     public static Next Note(Turn turn, Question question, string words)
     {
         if (AnswerReader.ReadWords(turn, question, words) is not { } answer)

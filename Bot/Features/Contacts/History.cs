@@ -7,7 +7,9 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>What happened with a contact, told as a story: who did what, when and why (D16). The newest first to see, each page read from above.</summary>
+/// <summary>
+/// Shows what happened with a contact: who did what, when and why (D16). The newest page comes first; each page is read from top to bottom.
+/// </summary>
 internal sealed class History : Feature
 {
     public const string Verb = "history";
@@ -27,13 +29,13 @@ internal sealed class History : Feature
 
     private const int Page = 10;
 
-    // A page also ends where its words would make a card that Teams refuses.
+    // In characters. A longer page might make a card that Teams refuses.
     private const int LongestPage = 6_000, LongestEntry = 4_000;
 
-    // Nothing that one turn does makes more entries than this.
+    // No turn makes more changes than this.
     private const int MostInATurn = 30;
 
-    /// <summary>The button and the row that lead to it.</summary>
+    /// <summary>The title of the button and the row that open the history.</summary>
     public static readonly Words Title = ("History", "Istorija", "Historia");
 
     public static Task<Next> Tell(Turn turn)
@@ -46,7 +48,7 @@ internal sealed class History : Feature
     {
         await turn.LayAside();
         var entries = await turn.Book.History(contact, Page * MostInATurn, before);
-        // What one turn did is one thing to tell.
+        // The changes of one turn are one entry.
         var turnsTaken = entries.GroupBy(e => (e.At, e.ById)).Select(turnTaken => turnTaken.OrderBy(e => e.Number).ToList())
             .Select(turnTaken =>
                 (Entries: turnTaken,
@@ -67,7 +69,7 @@ internal sealed class History : Feature
         string? said = null;
         foreach (var (group, words) in Enumerable.Reverse(told))
         {
-            // Who and when stand once above all they did that day.
+            // Day and user are shown once above all that the user did that day.
             var head = $"{DayWords.Short(DateOnly.FromDateTime(group[0].At.UtcDateTime + turn.Offset), turn.Language)} · {group[0].By}";
             if (head != said)
                 card.Text(head, isQuiet: true);
@@ -84,7 +86,7 @@ internal sealed class History : Feature
             new Button(turn.Say(Phrases.Back), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
         return Next.Stay;
 
-        // The one named last before; the contact's own where none was named since.
+        // The currency named last before the turn; the contact's own when none was named since.
         string? CurrencyAt(int turnTaken) =>
             entries.Where(e => e.Number < turnTaken).Select(HistoryWords.CurrencyIn).FirstOrDefault(currency => currency is not null)?.To
             ?? (before == int.MaxValue && !entries.Any(e => e.Number > turnTaken && HistoryWords.CurrencyIn(e) is not null) ? contact.Currency : null);

@@ -4,16 +4,16 @@ using SalesBot.Languages;
 
 namespace SalesBot.Features;
 
-/// <summary>The history in words.</summary>
+/// <summary>Writes the history in words.</summary>
 internal static class HistoryWords
 {
-    /// <summary>How a person without a name is called.</summary>
+    /// <summary>What a person without a name is called.</summary>
     public static readonly Words Unnamed = ("Name unknown", "Vardas nežinomas", "Imię nieznane");
 
-    /// <summary>That a contact is taken up again.</summary>
+    /// <summary>Says that a contact was reopened.</summary>
     public static readonly Words Again = ("Taken up again", "Vėl imtasi darbo", "Powrót do kontaktu");
 
-    /// <summary>That a contact is ruled out.</summary>
+    /// <summary>Says that a contact was disqualified.</summary>
     public static readonly Words RuledOut = ("Ruled out", "Kontaktas atmestas", "Kontakt odrzucony");
 
     private static readonly Words Referral = ("Came by referral", "Atėjo pagal rekomendaciją", "Z polecenia");
@@ -22,15 +22,15 @@ internal static class HistoryWords
 
     private static readonly Words OfSomebodyErased = ("of somebody no longer known", "nebežinomo kontakto", "od kogoś, kogo już nie znamy");
 
-    /// <summary>Of what was taken back at once a card names so much, and counts the rest.</summary>
+    /// <summary>How many of the changes that were undone together a card names; the rest are counted.</summary>
     public const int MostTold = 2;
 
-    /// <summary>The name of a question; its key when no topic asks it any more.</summary>
+    /// <summary>The label of a question; its key when no topic asks it any more.</summary>
     public static string Label(Agenda agenda, string key, Language language) =>
         agenda.Find(key)?.Label.In(language) ?? agenda.FindField(key)?.Label.In(language)
         ?? (key == Keys.ReferredBy ? Referral.In(language) : key);
 
-    /// <summary>An answer's value; null is unknown.</summary>
+    /// <summary>An answer's value in words; null stands for <em>I don't know</em>.</summary>
     public static string Value(Agenda agenda, string key, string? value, Language language, string? currency = null) =>
         key == Keys.DealAmount && value is not null && currency is not null
             ? MoneyWords.Of(value, currency, language)
@@ -45,7 +45,7 @@ internal static class HistoryWords
     /// <summary>One change as a sentence.</summary>
     public static string Of(Agenda agenda, Change change, Language language) => change.Project(new ChangeSentences(agenda, language));
 
-    /// <summary>Somebody's part in the decision; null where they take none.</summary>
+    /// <summary>A person's part in the decision in words; null when they have none.</summary>
     public static string Of(Part? part, Language language) => part is null
         ? new Words("takes no part", "nedalyvauja", "nie bierze udziału").In(language)
         : string.Join(
@@ -53,10 +53,10 @@ internal static class HistoryWords
             new[] { StandingWords.Of(part.Role), StandingWords.Of(part.Stance), StandingWords.Of(part.Influence) }.Select(words =>
                 words.In(language)));
 
-    /// <summary>What was undone at once, and what counts again instead, where something does.</summary>
+    /// <summary>Says what was undone together, and which values count again.</summary>
     public static string TakenBack(Agenda agenda, IReadOnlyList<ChangeUndone> changes, Language language, string? currency = null, int most = int.MaxValue)
     {
-        // The last that was said is undone first; it is told as it was said, and an amount with its currency.
+        // Undone newest first, but named in the order in which it was said. An amount includes its currency.
         var told = changes.Reverse()
             .Where(c => c is not AnswerUndone { Question: Keys.DealCurrency }
                 || !changes.Any(other => other is AnswerUndone { Question: Keys.DealAmount })).ToList();
@@ -64,7 +64,7 @@ internal static class HistoryWords
         var words = new UndoneWords(agenda, language, was, CurrencyAfter(changes) ?? was);
         var parts = told.Take(most).Select(change => change.Project(words)).ToList();
         var what = parts.ConvertAll(part => part.What);
-        // A check that was made again was passed before as well.
+        // When a check was repeated with the same result, don't name that result as undone and as counting again.
         var again = parts.Select(part => part.CountsAgain).OfType<string>().Except(what, StringComparer.Ordinal).ToList();
         return new Words("Taken back: ", "Atšaukta: ", "Cofnięto: ").In(language)
             + string.Join("; ", what)
@@ -72,7 +72,7 @@ internal static class HistoryWords
             + (again.Count == 0 ? "" : new Words(". Counts again: ", ". Vėl galioja: ", ". Znów obowiązuje: ").In(language) + string.Join("; ", again));
     }
 
-    /// <summary>What one turn did, as a few sentences; an amount with the currency that counted then.</summary>
+    /// <summary>Writes what one turn did in a few sentences. An amount has the currency that counted then.</summary>
     public static string Story(Agenda agenda, IReadOnlyList<Change> turn, Language language, string? currency)
     {
         var sentences = new StorySentences(agenda, turn, language, currency);
@@ -82,15 +82,15 @@ internal static class HistoryWords
                 .Select(words => words[^1] is '.' or '?' or '!' ? words : words + "."));
     }
 
-    /// <summary>The first currency that one of these changes took the place of; null where none did.</summary>
+    /// <summary>The first currency that one of these changes replaced; null when none did.</summary>
     public static string? CurrencyBefore(IEnumerable<Change> changes) =>
         changes.Select(change => CurrencyIn(change)?.From).FirstOrDefault(code => code is not null);
 
-    /// <summary>The first currency that one of these changes brought; null where none did.</summary>
+    /// <summary>The first currency that one of these changes set; null when none did.</summary>
     public static string? CurrencyAfter(IEnumerable<Change> changes) =>
         changes.Select(change => CurrencyIn(change)?.To).FirstOrDefault(code => code is not null);
 
-    /// <summary>The currency of the deal before and after a change; null where it says nothing of it.</summary>
+    /// <summary>The currency of the deal before and after a change; null when the change is about something else.</summary>
     public static (string? From, string? To)? CurrencyIn(Change change)
     {
         if (change is AnswerChanged { Question: Keys.DealCurrency } said)

@@ -4,11 +4,11 @@ using SalesBot.Languages;
 
 namespace SalesBot.Features;
 
-/// <summary>The changes of one turn as sentences of a story. A sentence is empty where it adds nothing to what is told beside it.</summary>
-/// <param name="agenda">The questions, with their words.</param>
-/// <param name="turn">What the turn changed, in order.</param>
+/// <summary>Writes the changes of one turn as sentences. A sentence is empty when another one already says the same.</summary>
+/// <param name="agenda">The questions, for their labels and options.</param>
+/// <param name="turn">The changes of the turn, in order.</param>
 /// <param name="language">The language.</param>
-/// <param name="currency">The currency that counted then; null when none did.</param>
+/// <param name="currency">The currency that counted then; null when there was none.</param>
 internal sealed class StorySentences(Agenda agenda, IReadOnlyList<Change> turn, Language language, string? currency)
     : ChangeSentences(agenda, language, HistoryWords.CurrencyBefore(turn) ?? currency, HistoryWords.CurrencyAfter(turn) ?? currency)
 {
@@ -18,7 +18,7 @@ internal sealed class StorySentences(Agenda agenda, IReadOnlyList<Change> turn, 
 
     public override string Of(AnswerChanged change) => change switch
     {
-        // An amount is told with its currency.
+        // The sentence for the amount includes the currency.
         { Question: Keys.DealCurrency } when turn.Any(other => other is AnswerChanged { Question: Keys.DealAmount }) => "",
         { Question: Keys.ParkedUntil, From: not null, To: null } => $"{Say(HistoryWords.Again)}{Because(change.Reason)}.",
         _ => base.Of(change),
@@ -34,6 +34,6 @@ internal sealed class StorySentences(Agenda agenda, IReadOnlyList<Change> turn, 
 
     public override string Of(StageChanged change) => change.To is Stage.Won or Stage.Lost ? "" : base.Of(change);
 
-    /// <summary>What was undone at once is told at once.</summary>
+    /// <summary>All undos of a turn are told in one sentence.</summary>
     protected override string Undone(ChangeUndone change) => change == undone[0] ? HistoryWords.TakenBack(agenda, undone, language, currency) + "." : "";
 }

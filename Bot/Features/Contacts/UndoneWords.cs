@@ -4,8 +4,10 @@ using SalesBot.Languages;
 
 namespace SalesBot.Features;
 
-/// <summary>Every kind of undo in words: what was undone, and what counts again; that is null where there was nothing before.</summary>
-/// <param name="agenda">The questions, with their words.</param>
+/// <summary>
+/// Writes every kind of undo in words: what was undone, and what counts again; the latter is null when nothing was there before.
+/// </summary>
+/// <param name="agenda">The questions, for their labels and options.</param>
 /// <param name="language">The language.</param>
 /// <param name="before">The currency of an amount that was undone.</param>
 /// <param name="after">The currency of an amount that counts again.</param>

@@ -3,7 +3,7 @@ using SalesBot.Interview;
 
 namespace SalesBot.Features;
 
-/// <summary>Can this person say yes, and if not, who can (D13)?</summary>
+/// <summary>Asks whether the contact authorises the purchase, and if not, who does (D13).</summary>
 public sealed class AuthorityDialog : TopicDialog
 {
     protected override void Script()

@@ -4,7 +4,7 @@ using SalesBot.Languages;
 
 namespace SalesBot.Features;
 
-/// <summary>What the company itself wants to know: the closed questions of its playbook (D7).</summary>
+/// <summary>Asks the company's own questions from its playbook (D7).</summary>
 public sealed class CompanyDialog(Playbook? playbook = null) : TopicDialog
 {
     protected override void Script()

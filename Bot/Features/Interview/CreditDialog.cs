@@ -3,7 +3,7 @@ using SalesBot.Interview;
 
 namespace SalesBot.Features;
 
-/// <summary>Does this contact meet the company's credit and financial standards (D9)?</summary>
+/// <summary>Asks whether the contact meets the company's credit and financial standards (D9).</summary>
 public sealed class CreditDialog : TopicDialog
 {
     protected override void Script()

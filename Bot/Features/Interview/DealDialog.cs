@@ -3,10 +3,10 @@ using SalesBot.Interview;
 
 namespace SalesBot.Features;
 
-/// <summary>What is it worth, and by when might it close? Both may stay open.</summary>
+/// <summary>Asks what the deal is worth and when it may close. Both may stay unanswered.</summary>
 public sealed class DealDialog : TopicDialog
 {
-    // Those that are chosen; any other of ISO 4217 can be written with the amount.
+    // The currencies in the list. Any other currency of ISO 4217 can be written with the amount.
     private static readonly Option[] Currencies =
         [.. "EUR PLN USD GBP SEK NOK DKK CHF CZK UAH".Split(' ').Select(code => new Option(code, (code, code, code), ("", "", "")))];
 

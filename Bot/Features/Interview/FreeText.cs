@@ -4,12 +4,14 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>Words that begin with no command: the answer to what is being asked, an answer put right, or a question named to be opened.</summary>
+/// <summary>
+/// Handles messages that begin with no command: an answer to the open question, a correction, or the name of a question to open.
+/// </summary>
 internal sealed class FreeText : Feature
 {
     public FreeText() => On(Intent.None, Take);
 
-    /// <summary>Takes a message for words and no command.</summary>
+    /// <summary>Handles a message as free text although it begins like a command.</summary>
     public static Task<Next> Take(Turn turn, Input input)
     {
         turn.Input = input with { Intent = Intent.None, Handler = null };
@@ -21,10 +23,11 @@ internal sealed class FreeText : Feature
         if (turn.Contact?.Interview is not { } interview)
             return await Help.Show(turn);
         var open = turn.Agenda.Find(interview.OpenQuestion);
-        // The answer to what is being asked comes first; then "need is immediate"; then a word about not having understood.
+        // First try the answer to the open question, then a correction such as "need is immediate". Otherwise say that it was not
+        // understood.
         if (open is { Kind: not QuestionKind.Choose } || (open is not null && AnswerReader.OptionNamed(open.Options, turn.Input.Text) is not null))
             return Next.GoOn;
-        // "Requested yesterday" is the answer with its day, as "credit requested yesterday" is.
+        // "Requested yesterday" is an answer with its day, like "credit requested yesterday".
         if (open?.Key == Keys.CreditStanding
             && StepReader.Read(
                 StepKind.CreditCheck,
@@ -38,7 +41,7 @@ internal sealed class FreeText : Feature
         return ChangeReader.Read(turn.Agenda, turn.Input.Text) switch
         {
             ({ } question, { } value) => Corrections.Apply(turn, question, value),
-            // On the verdict the name of a question opens it, as a tap on it does.
+            // When the verdict is shown, the name of a question opens it, like a tap.
             ({ } question, null) when open is null && question.AppliesTo(turn.Contact) => Next.Begin(question.Key),
             _ => ChangeReader.ReadWords(turn.Agenda, turn.Input.Text) is { } said && said.Question.AppliesTo(turn.Contact)
                 ? Corrections.Note(turn, said.Question, said.Words)

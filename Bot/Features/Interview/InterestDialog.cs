@@ -3,7 +3,7 @@ using SalesBot.Interview;
 
 namespace SalesBot.Features;
 
-/// <summary>How far has the contact's interest come: from asking for information to talking about buying (D12)?</summary>
+/// <summary>Asks how interested the contact is, from asking for information to talking about buying (D12).</summary>
 public sealed class InterestDialog : TopicDialog
 {
     protected override void Script()

@@ -2,7 +2,7 @@ using SalesBot.Interview;
 
 namespace SalesBot.Features;
 
-/// <summary>What one can do with the question on the table: answer it, pass it, go back, put the interview off, or answer all at once.</summary>
+/// <summary>Handles moves in an interview: answer a question, skip it, go back, put the interview off, or answer all in a form.</summary>
 internal sealed class InterviewMoves : Feature
 {
     public InterviewMoves()
@@ -18,7 +18,7 @@ internal sealed class InterviewMoves : Feature
         OnTap(InterviewVerbs.Form, Move, Intent.Form);
     }
 
-    // The interview itself does it, if this user may and the card is the newest.
+    // Passes the input to the interview if the user may change the contact and the card is the newest.
     private static Task<Next> Move(Turn turn)
     {
         if (turn.Input.IsTyped)

@@ -3,7 +3,7 @@ using SalesBot.Interview;
 
 namespace SalesBot.Features;
 
-/// <summary>Does the contact need what is sold, and how soon (D11, D19)?</summary>
+/// <summary>Asks whether the contact needs what is sold, and how soon (D11, D19).</summary>
 public sealed class NeedDialog : TopicDialog
 {
     protected override void Script()

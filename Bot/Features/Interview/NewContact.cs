@@ -7,7 +7,7 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>Who the interview shall be about: somebody known, or somebody new.</summary>
+/// <summary>Begins an interview about a known contact or a new one.</summary>
 internal sealed class NewContact : Feature
 {
     public const string Verb = "qualify", Create = "create";
@@ -29,10 +29,10 @@ internal sealed class NewContact : Feature
             tap: "qualify");
     }
 
-    /// <summary>The button that begins it all.</summary>
+    /// <summary>The title of the button that begins an interview.</summary>
     public static readonly Words Title = ("Qualify a contact", "Kvalifikuoti kontaktą", "Zakwalifikuj kontakt");
 
-    // What the button says that enters somebody again whose data was erased.
+    // The value of the button that enters a person again whose data was erased.
     internal const string Returns = "returns";
 
     public static async Task<Next> Qualify(Turn turn, string saidName, string saidCompany)
@@ -60,11 +60,11 @@ internal sealed class NewContact : Feature
                 name,
                 company,
                 turn.Say(("Please give a name and a company.", "Įrašykite vardą ir įmonę.", "Podaj imię i nazwisko oraz firmę.")));
-        // A name that comes from the form is looked for first; one that comes from the list of likely ones was.
+        // A name from the form is looked up first. A name from the list of similar contacts was already looked up.
         if (!tap.More.ContainsKey("name") || name.Length == 0 || company.Length == 0)
             return await Qualify(turn, name, company);
         var (cutName, cutCompany) = (PlainText.Cut(name, PlainText.LongestName), PlainText.Cut(company, PlainText.LongestName));
-        // The second of two quick taps must not enter the same person twice.
+        // Two quick taps must not enter the same person twice.
         var twin = (await turn.Book.Resembling(cutName, cutCompany, 1))
             .FirstOrDefault(c => c.Name == cutName && c.Company == cutCompany && turn.Now - c.EnteredAt < TimeSpan.FromSeconds(10));
         return twin is null ? await Enter(turn, cutName, cutCompany, mayReturn: tap.Value == Returns) : await ContactLookup.Begin(turn, twin.Id);
@@ -105,7 +105,7 @@ internal sealed class NewContact : Feature
         return Next.Begin();
     }
 
-    // Erased stays erased, unless the person themselves wants otherwise.
+    // An erased person is entered again only if they agree.
     internal static Next AskWhetherTheyAgree(Turn turn, string name, string company, DateTimeOffset erasedAt, Contact? referrer = null)
     {
         var day = AnswerWords.Day(erasedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn.Language);

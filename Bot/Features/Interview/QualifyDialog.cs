@@ -6,7 +6,7 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>The quick interview about one contact: six taps, or what the playbook asks, then the verdict.</summary>
+/// <summary>The quick interview about one contact: the six quick questions, or those that the playbook names, then the verdict.</summary>
 public sealed class QualifyDialog(Playbook? playbook = null) : AgendaDialog(
     "Qualify",
     [new CreditDialog(), new NeedDialog(), new InterestDialog(), new AuthorityDialog(), new SaboteursDialog(), new BuyingCentreDialog(),

@@ -3,7 +3,7 @@ using SalesBot.Interview;
 
 namespace SalesBot.Features;
 
-/// <summary>The questions of all scripts, with their keys and values, for whoever refers to them: playbooks, their checks and their schema.</summary>
+/// <summary>The questions of all scripts with their keys and values, for playbooks, their validation and their schema.</summary>
 internal static class QuestionCatalogue
 {
     private static readonly Agenda Scripted = new QualifyDialog().Agenda;

@@ -3,7 +3,7 @@ using SalesBot.Interview;
 
 namespace SalesBot.Features;
 
-/// <summary>Could somebody talk the buyer out of buying (D14), and what is the plan for it?</summary>
+/// <summary>Asks whether somebody could talk the buyer out of buying (D14), and what the plan is.</summary>
 public sealed class SaboteursDialog : TopicDialog
 {
     protected override void Script()
@@ -46,7 +46,7 @@ public sealed class SaboteursDialog : TopicDialog
                     c.Record(Keys.SaboteursChanged, changed, by, at);
                     c.BuyingCentre.Settle(beside.GetValueOrDefault(QuestionCard.Whom) ?? c.BuyingCentre.InDoubt!.Name, changed == "yes", by, at);
                 },
-                // Who does not know keeps both, until they are asked about objectors anew.
+                // <em>I don't know</em> leaves the contradiction open until the rep answers anew whether somebody objects.
                 answeredWhen: c => c.Answers.Find(Keys.SaboteursChanged) is { IsUnknown: true } left && left.At >= c.Answers.Find(Keys.SaboteursPresent)!.At);
 
         FollowUp(Keys.BuyingCentrePerson, "Who objects", "Kas prieštarauja", "Kto się sprzeciwia")
@@ -92,7 +92,7 @@ public sealed class SaboteursDialog : TopicDialog
                 found: c => c.BuyingCentre.Saboteurs.Select(p => p.Plan).OfType<string>());
     }
 
-    /// <summary>Why somebody may be against it.</summary>
+    /// <summary>The possible motives of a saboteur.</summary>
     internal static Option[] Motives() =>
     [
         new("incumbent",

@@ -6,10 +6,13 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>What the answers amount to: standing, reasons, what is missing, the next best step; and every answer, to be corrected.</summary>
+/// <summary>
+/// Shows the verdict: the standing, its reasons, what is missing and the next step, and lets the user correct every answer.
+/// </summary>
 public sealed class VerdictDialog : VerdictTopic
 {
-    // A detail is whole in its own question, a tap away; whoever may not change it reads more of it here.
+    // Lengths in characters. Details are shortened, because a tap shows them in full. A user who may not change the contact has no such tap
+    // and sees more.
     private const int LongestQuoted = 120, LongestDetail = 80, LongestDetailToRead = 400, MostThoughts = 2, MostPeopleTold = 2;
 
     private static readonly Words LongerThanUsual = ("longer than usual", "ilgiau nei įprasta", "dłużej niż zwykle");
@@ -38,7 +41,7 @@ public sealed class VerdictDialog : VerdictTopic
     protected override Task Show(Turn turn, string? noted) =>
         Referrals.IsTheMoment(turn) ? Referrals.Ask(turn, noted) : ShowFor(turn, turn.Contact!, mayChange: true, noted);
 
-    /// <summary>Shows where a contact stands; to a manager without what changes it.</summary>
+    /// <summary>Shows the verdict. A user who may not change the contact sees no buttons that would.</summary>
     public static async Task ShowFor(Turn turn, Contact contact, bool mayChange, string? noted = null)
     {
         var verdict = mayChange ? turn.Judge() : QualificationPolicy.Of(contact, turn.Playbook, turn.Now);
@@ -78,7 +81,7 @@ public sealed class VerdictDialog : VerdictTopic
     {
         var hints = CoachingRule.For(contact, turn.Playbook, verdict.Standing).Take(MostThoughts)
             .Select(rule => ("·", turn.Say((rule.Say.En, rule.Say.Lt, rule.Say.Pl)), (CardAction?)null)).ToList();
-        // D15: beside what has to be done first, somebody who can help against the objection.
+        // Name a person who can help, in addition to the next step (D15).
         if (verdict is { IsAtRisk: true, Ally: { } ally } && !NamesAlly(verdict.NextStep))
             hints.Add(("·", ally == contact.Name
                 ? turn.Say((
@@ -89,7 +92,7 @@ public sealed class VerdictDialog : VerdictTopic
                     $"Who can help against the objection: {ally}.",
                     $"Kas gali padėti įveikti prieštaravimą: {ally}.",
                     $"Kto może pomóc pokonać sprzeciw: {ally}.").In(turn.Language), null));
-        // D20: the sale is closed by showing all benefits.
+        // Showing all benefits closes the sale (D20).
         if (verdict.Standing is Standing.Qualified
             && contact.Stage is Stage.Demonstration or Stage.Proposal or Stage.Closing
             && contact.Answers[Keys.NeedBenefits] is null)
@@ -101,7 +104,7 @@ public sealed class VerdictDialog : VerdictTopic
             card.List(turn.Say(("Worth a thought", "Verta pagalvoti", "Warto przemyśleć")), hints);
     }
 
-    // A reason is an answer: a tap on it corrects it, so that the six answers need not stand on the card twice.
+    // A tap on a reason corrects its answer, so the answers are not listed a second time.
     private static void ShowReasons(Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange)
     {
         var why = verdict.Reasons
@@ -126,7 +129,7 @@ public sealed class VerdictDialog : VerdictTopic
                 DayWords.Of(step.On, turn.Language) + (step.Reason is null ? "" : $" – {step.Reason}"),
                 mayChange ? "›" : "",
                 mayChange ? turn.On(SalesSteps.Verb) : null));
-        // A question that the playbook does not weigh is no reason of the verdict; here it can be corrected all the same.
+        // Questions that the playbook does not score give no reasons. List them here, so that they can be corrected.
         foreach (var question in turn.Agenda.All.Where(q => (!q.IsQuick || q.IsCounted) && !q.IsStep && !turn.Playbook.Criteria.ContainsKey(q.Key)))
         {
             var (label, change) = (turn.Say(question.Label), mayChange ? turn.On(Corrections.Verb, question.Key) : null);
@@ -147,7 +150,7 @@ public sealed class VerdictDialog : VerdictTopic
                     null,
                     "›",
                     new CardAction(People.Verb) { Contact = contact.Id }));
-            // What is missing is on the card already.
+            // Missing answers are already on the card.
             if (stored.Count == 0
                 && mayChange
                 && question.AppliesTo(contact)
@@ -204,11 +207,11 @@ public sealed class VerdictDialog : VerdictTopic
         return verdict is { IsAtRisk: true, Ally: { } ally } && NamesAlly(verdict.NextStep) ? $"{why} {WorkWith(turn, contact, ally)}" : why;
     }
 
-    // What is done with people is done with an ally; a credit check is not.
+    // These steps involve people, so an ally can help. With a credit check they can't.
     private static bool NamesAlly(NextStep step) =>
         step is NextStep.PlanAgainstSaboteur or NextStep.FollowThePlan or NextStep.FindWhoSigns or NextStep.FindWhoDecides or NextStep.ReachWhoDecides;
 
-    // Whoever reads the card knows the name on top: said again, it would seem to be somebody else's.
+    // When the ally is the contact, don't repeat the name: it would read like another person.
     private static string WorkWith(Turn turn, Contact contact, string ally) =>
         ally == contact.Name
             ? turn.Say(("Work on it with this person.", "Veikite kartu su šiuo žmogumi.", "Działaj razem z tą osobą."))
@@ -226,13 +229,13 @@ public sealed class VerdictDialog : VerdictTopic
         return contact.Answers[Keys.InterestNextStepOn] is { } day ? $"{what} · {AnswerWords.Day(day, turn.Language)}." : what;
     }
 
-    // A step confirmed names its day, however it was told.
+    // The confirmation of a step names its day, however the user gave it.
     private static string? Happened(Turn turn, Contact contact) =>
         contact.News.OfType<StepRecorded>().LastOrDefault() is { } change && contact.Steps[change.Kind] is { } step ? Line(turn, step) : null;
 
     private static string Line(Turn turn, Step step) => StepWords.Line(step.Kind, step.Result, step.On, step.Reason, turn.Language);
 
-    // How long it has stood where it stands (D19); nothing on the first day, and nothing once it has ended.
+    // The time in the stage (D19); null on the first day and once the contact is parked or has ended.
     private static string? Pace(Turn turn, Contact contact)
     {
         var days = PaceWords.DaysInStage(turn, contact);
@@ -265,8 +268,7 @@ public sealed class VerdictDialog : VerdictTopic
 
     private static Button? Step(Turn turn, Contact contact, Verdict verdict)
     {
-        // Who decides is known by name: what is left to note is what is agreed with them.
-        // And a plan to follow has to be made first.
+        // When the decider is named, what is left is to agree a next step. A plan has to be made before it can be followed.
         var next = verdict.NextStep switch
         {
             NextStep.ReachWhoDecides when contact.BuyingCentre.HasDecider => NextStep.AgreeNextStep,
@@ -275,7 +277,7 @@ public sealed class VerdictDialog : VerdictTopic
         };
         if (VerdictWords.Button(next) is { } step)
             return new Button(turn.Say(step.Title), turn.On(Corrections.Verb, step.Question), IsPositive: true);
-        // What pulls the score down, or is not known, is one of the answers themselves.
+        // The next step is about one of the answers: the one that costs the score most, or a missing one.
         var asked = turn.Agenda.Find(
             next is NextStep.WorkOnTheWeakest ? verdict.Weakest
             : next is NextStep.AskWhatIsMissing && verdict.Missing.Count > 0 ? verdict.Missing[0]

@@ -7,7 +7,7 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>What happened with a contact, typed or tapped: steps with their days, the end of the matter and its taking up again.</summary>
+/// <summary>Records what happened with a contact, typed or tapped: steps with their days, the end and the reopening.</summary>
 internal sealed class SalesSteps : Feature
 {
     public const string Verb = "step";
@@ -22,7 +22,7 @@ internal sealed class SalesSteps : Feature
         Say(["not now", "park"], ["ne dabar", "atideti", "atidekite", "atidek"], ["nie teraz", "odloz", "odlozyc"], Take);
         Say(["disqualify", "rule out"], ["atmesti", "atmesk"], ["odrzuc", "zdyskwalifikuj"], Take);
         Say(["reopen"], ["atnaujinti", "atnaujink"], ["otworz ponownie", "przywroc"], Take);
-        // What the button is called can be typed too. A line of the help leads here as well: to look at the help records nothing.
+        // The button's title can be typed too. Help lines also lead here, so that a tap on one records nothing.
         Say(["what happened"], ["kas naujo", "kas ivyko"], ["co nowego", "co sie stalo"], Choose, isSaidAlone: true);
         OnTap(Verb, Take);
         Explain(
@@ -47,17 +47,17 @@ internal sealed class SalesSteps : Feature
             tap: "what happened");
     }
 
-    /// <summary>The button to the card of steps, and its heading.</summary>
+    /// <summary>The title of the button that shows the card of steps, and the card's heading.</summary>
     public static readonly Words Title = ("What happened?", "Kas naujo?", "Co nowego?");
 
-    // The tap that takes somebody up again.
+    // The key of the tap that reopens a contact.
     private const string Reopened = "outcome.reopened";
 
-    /// <summary>What follows a command such as <c>demo</c> or <c>lost</c>, or the tap that says the same.</summary>
+    /// <summary>Handles a command such as <c>demo</c> or <c>lost</c>, or the tap that stands for it.</summary>
     public static Task<Next> Take(Turn turn) =>
         turn.Input.Tap is { } tap ? TakeTapped(turn, tap) : turn.IsNoting ? Task.FromResult(turn.AsWritten()) : TakeTyped(turn);
 
-    /// <summary>The rows for what sensibly comes next with this contact.</summary>
+    /// <summary>The steps that are likely next for this contact.</summary>
     public static IEnumerable<(StepKind Kind, StepResult Result)> Sensible(Turn turn)
     {
         var contact = turn.Contact!;
@@ -96,9 +96,9 @@ internal sealed class SalesSteps : Feature
         var kind = KindOf(turn.Input.Command);
         var said = StepReader.Read(kind, turn.Input.Text, turn.Today);
         if (kind == StepKind.CreditCheck && said.Result is null)
-            // "credit" and "credit is not checked" are an answer being opened or corrected.
+            // "credit" and "credit is not checked" open or correct an answer; they are not steps.
             return await FreeText.Take(turn, turn.Input with { Text = turn.Input.Whole });
-        // A reason that is asked for may begin like a command: "Lost interest", "Proposal too expensive".
+        // When a reason is asked for, the text may begin like a command: "Lost interest", "Proposal too expensive".
         if (turn.IsWriting && await IsReason(turn, kind, said))
             return turn.AsWritten();
         var meant = await StepTarget.By(turn, said, kind, said.Reason.Length > 0 ? said.Reason : null, KeyFor(turn.Input.Command, kind, said, turn.Today));
@@ -120,14 +120,14 @@ internal sealed class SalesSteps : Feature
         _ => StepRecorder.Step(turn, kind!.Value, said, words),
     };
 
-    // An amount of money after "won" is what the deal is worth; what follows it is a reason.
+    // An amount of money after "won" is the amount of the deal; the words after it are a reason.
     private static Next CloseWon(Turn turn, DayFound? day, string? words)
     {
         var (amount, rest) = words is null ? (null, null) : AnswerReader.AmountAhead(turn, words);
         return StepRecorder.Close(turn, StepResult.Won, day, amount is null ? words : rest, amount);
     }
 
-    // What the question asks, if there is one, or what the tap on a row of names goes on with.
+    // The key of the question for a command, or for what a tap on a contact's row continues with; null when there is none.
     private static string? KeyFor(string? command, StepKind? kind, StepSaid said, DateOnly today) => command switch
     {
         "won" => StepsDialog.KeyOf(StepKind.Closing, StepResult.Won),
@@ -138,7 +138,7 @@ internal sealed class SalesSteps : Feature
         _ => StepRecorder.ResultOf(kind!.Value, said, today) is { } result ? StepsDialog.KeyOf(kind!.Value, result) : null,
     };
 
-    // What is told without a day happened today; what is planned, and what rests, has to be asked for.
+    // A step without a day happened today. The day of a planned step, or of parking, has to be asked for.
     internal static DateOnly? DayFor(Turn turn, StepSaid said, StepKind? kind) =>
         said.Day is { } day
             ? day.Day
@@ -150,12 +150,12 @@ internal sealed class SalesSteps : Feature
     {
         if (tap.Contact is not { } id || await turn.Own(id) is not { } contact)
             return ContactLookup.NotFound(turn);
-        // Somebody nobody has looked at yet has no card that could be newer.
+        // A contact whose interview was never begun has no newer card.
         var isAboutNewest = turn.IsFresh || (contact.Interview is null && tap.Nonce is null);
         await TurnTo(turn, contact);
         if (tap.Question is null)
             return ShowSteps(turn);
-        // Old cards stay clickable: what they offered may not be sensible any more.
+        // An old card may offer a step that is no longer possible.
         if (!isAboutNewest)
             return Next.Again;
         var (kind, result) = StepsDialog.StepOf(tap.Question);
@@ -165,7 +165,7 @@ internal sealed class SalesSteps : Feature
             return StepRecorder.Present(turn);
         }
 
-        // What was typed before it was clear of whom, or whether it is a reason, goes on as if it were typed now.
+        // Continues a command that was interrupted by the question whom it is about, or whether the words are a reason.
         var on = DateOnly.TryParseExact(
             tap.More.GetValueOrDefault(StepTarget.On),
             "yyyy-MM-dd",
@@ -241,7 +241,7 @@ internal sealed class SalesSteps : Feature
         ContactLookup.TurnTo(turn, contact);
     }
 
-    // While the reason of a step is asked: no step that could be meant, nobody's name, and no "because" that would take a step to its end.
+    // Whether the text is the requested reason and not a command: it names no other step and no contact, and has no "because".
     private static async Task<bool> IsReason(Turn turn, StepKind? kind, StepSaid said)
     {
         var isSame = turn.Contact!.Interview!.OpenQuestion == (turn.Input.Command == "won"

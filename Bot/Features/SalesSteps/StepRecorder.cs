@@ -7,7 +7,7 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>Records what happened with a contact, and says where the turn goes from there: to what is still missing, or back to what was open.</summary>
+/// <summary>Records what happened with a contact, and continues with what is still missing, or with what was open.</summary>
 internal static class StepRecorder
 {
     public static Next Step(Turn turn, StepKind kind, StepSaid said, string? remark)
@@ -27,7 +27,7 @@ internal static class StepRecorder
         StepKind.CreditCheck => null,
         StepKind.Demonstration => isAhead ? StepResult.Planned : StepResult.Done,
         StepKind.Proposal => isAhead ? StepResult.Planned : StepResult.Sent,
-        // "won" and "lost" bring their result.
+        // The commands "won" and "lost" include their result.
         StepKind.Closing => null,
     };
 
@@ -131,8 +131,7 @@ internal static class StepRecorder
         return Present(turn, $"{turn.Say(StandingWords.Of(Standing.NotNow))}: {DayWords.Of(until, turn.Language)}{(reason is null ? "" : $" – {reason}")}");
     }
 
-    // Whoever is being asked something goes on with it, or with the next where that was just answered; otherwise the verdict shows what
-    // became of it.
+    // Continues with the open question, or the next one if that was just answered; otherwise shows the verdict.
     public static Next Present(Turn turn, string? noted = null, string? answered = null)
     {
         var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);

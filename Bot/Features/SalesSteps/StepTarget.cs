@@ -8,18 +8,18 @@ using SalesBot.Understanding;
 namespace SalesBot.Features;
 
 /// <summary>
-/// Whom a step is told of, and which of the words beside it are the reason. Where it can't be told a name from a reason it is asked: nobody
-/// is closed by a mistyped name.
+/// The contact whom a step is about, and the words that are its reason. When a name can't be told from a reason, the rep is asked, so that
+/// a mistyped name does not end the wrong contact.
 /// </summary>
 internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, Next? Next)
 {
-    /// <summary>The field in which a row or button carries the day that was said.</summary>
+    /// <summary>The field in which a row or button carries the day that was given.</summary>
     public const string On = "on";
 
-    // A leftover shorter than this is no name; a name is not longer than so many words, and a list of words that is longer is a sentence.
+    // Shorter text is no name. A name has at most four words; a longer list of words is a sentence.
     private const int ShortestName = 3, LongestName = 4;
 
-    // Words that reasons are made of and names are not.
+    // Words that occur in reasons and not in names.
     private static readonly HashSet<string> Plain = new((
         "no not none nothing nobody too very we us our they them their he she it is was are were has had have did didnt dont the a an of to for at by price prices budget money cost costs expensive time "
         + "went chose chosen bought cancelled canceled called asked decided gone back competitor competition "
@@ -30,8 +30,8 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
     private static readonly Words Heading = ("Is this the reason?", "Ar tai priežastis?", "Czy to jest powód?");
 
     /// <summary>
-    /// The one who is named; without a name the one who is talked about. A name that nobody has is a remark on a step, and a reason for an
-    /// end where it can be nothing else.
+    /// The contact who is named, or the current one without a name. A name that fits no contact is a remark on a step; for an ending it is
+    /// a reason only when it can be nothing else.
     /// </summary>
     public static async Task<StepTarget> By(Turn turn, StepSaid said, StepKind? kind, string? reason, string? key)
     {
@@ -53,7 +53,7 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
         return await Ahead(turn, said, kind, reason, key, current) ?? Reason(turn, said, kind, reason, current);
     }
 
-    /// <summary>Asks whether some words are the reason of an end, before anything ends.</summary>
+    /// <summary>Asks whether some words are the reason, before the contact is ended.</summary>
     public static Next Ask(Turn turn, StepTarget meant, string? key, DateOnly? day)
     {
         var contact = meant.Contact!;
@@ -91,12 +91,12 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
     private static async Task<List<Contact>> Named(Turn turn, string name) =>
         (await turn.Book.Search(name, ContactLookup.MostListed + 1)).Where(turn.User.MayChange).ToList();
 
-    // Several may have that name: the row of the one who is meant carries what was said.
+    // When several contacts have the name, their rows carry what was said.
     private static StepTarget Of(Turn turn, List<Contact> found, StepSaid said, StepKind? kind, string? reason, string? key) => found.Count == 1
         ? new StepTarget(found[0], reason, true, null)
         : new StepTarget(null, null, true, ContactLookup.Choose(turn, found, Carrying(key, reason, SalesSteps.DayFor(turn, said, kind))));
 
-    // "Leo Marsh price too high": a whole name, then the reason. A word alone may be part of one: it is a name if it is written like one.
+    // "Leo Marsh price too high" is a whole name and then the reason. A single word is a name only if it begins with a capital.
     private static async Task<StepTarget?> Ahead(Turn turn, StepSaid said, StepKind? kind, string? reason, string? key, Contact? current)
     {
         var words = said.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -112,7 +112,7 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
             var rest = string.Join(' ', words[length..]).Trim(' ', ',', ':', '–', '-');
             if (current is not null && found.Exists(c => c.Id == current.Id))
                 return new StepTarget(current, reason ?? rest, true, null);
-            // "Price too high", and somebody is called Price: neither is sure.
+            // "Price too high" is uncertain when a contact is called Price.
             return length == 1 && current is not null && reason is null
                 ? new StepTarget(current, said.Words, false, null)
                 : Of(turn, found, said, kind, reason ?? rest, key);
@@ -128,7 +128,7 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
     {
         var isSetApart = turn.Input.Whole[..^turn.Input.Text.Length].TrimEnd() is [.., ',' or ':' or '–' or '-'];
         var isSure = isSetApart || IsSentence(turn, said.Words, kind);
-        // What stands before a reason of its own, and is none, would be a name that nobody has.
+        // Words before a reason that are no reason themselves must be a name that fits no contact.
         if (reason is not null)
             return isSure ? new StepTarget(current, $"{said.Words}, {reason}", true, null) : new StepTarget(null, null, true, ContactLookup.NotFound(turn));
         return new StepTarget(current, said.Words, isSure, null);
@@ -141,7 +141,7 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.All(word => char.IsUpper(word[0])))
             return false;
-        // What can be taken up again, or rests, is no harm done.
+        // Reopening or parking can be reversed, so a mistake does little harm.
         return words.Length > LongestName || turn.Input.Command is "reopen" or "not now" || words.Any(word => Plain.Contains(SearchKey.Of(word)));
     }
 

@@ -5,22 +5,22 @@ using SalesBot.Languages;
 
 namespace SalesBot.Features;
 
-/// <summary>What moves a contact on: the day of each step (D18), and why the matter ended (D5, D6).</summary>
+/// <summary>Asks for the day of each step (D18), and why a contact ended (D5, D6).</summary>
 public sealed class StepsDialog : TopicDialog
 {
-    /// <summary>The question that asks why a sale to somebody who was never qualified counts (D6).</summary>
+    /// <summary>The key of the question why a won sale to a lead counts (D6).</summary>
     public const string WonAnyway = "closing.wonAnyway";
 
-    /// <summary>The question that asks why a contact is ruled out.</summary>
+    /// <summary>The key of the question why a contact is disqualified.</summary>
     public const string Disqualified = "outcome.disqualified";
 
-    /// <summary>The day beside a reason.</summary>
+    /// <summary>The keys of the days that are asked for with a reason.</summary>
     public const string ClosedOn = "closing.on", ClosedAnywayOn = "closing.anywayOn";
 
     /// <summary>The key of the question for a step.</summary>
     public static string KeyOf(StepKind kind, StepResult result) => $"{EnumNames<StepKind>.Of(kind)}.{EnumNames<StepResult>.Of(result)}";
 
-    /// <summary>The step of a question's key; no kind where it is no step with a day of its own.</summary>
+    /// <summary>The step of a question's key; the kind is null when the key stands for no such step.</summary>
     public static (StepKind? Kind, StepResult Result) StepOf(string key) =>
         key.Split('.') is [var kind, var result]
             && EnumNames<StepKind>.Read(kind) is { } step
@@ -68,7 +68,7 @@ public sealed class StepsDialog : TopicDialog
             .Happens((c, day, _, by, at) => c.Take(kind, result, DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), null, by, at));
     }
 
-    // Without a day it happened today.
+    // Without a day it happened on the present UTC day.
     private static DateOnly DayIn(IReadOnlyDictionary<string, string> beside, string field, DateTimeOffset at) =>
         DateOnly.TryParseExact(beside.GetValueOrDefault(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
