@@ -7,8 +7,7 @@ public interface IPipelineReads
     Task<IReadOnlyList<PipelineCount>> Count(bool ownOnly);
 
     /// <summary>
-    /// The number of contacts that wait for a credit check although they are past that stage (D17), over all the user may see or only their
-    /// own.
+    /// The number of contacts in a later stage that still wait for a credit check (D17), over all the user may see or only their own.
     /// </summary>
     Task<int> CountAwaitingCreditLater(bool ownOnly);
 

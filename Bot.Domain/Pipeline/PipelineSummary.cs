@@ -2,7 +2,7 @@ namespace SalesBot.Domain;
 
 /// <summary>A summary of the pipeline, as a card, a page or a digest shows it.</summary>
 /// <param name="Counts">The number of contacts by standing, stage and risk.</param>
-/// <param name="AwaitingCreditLater">How many wait for a credit check although they are past that stage (D17).</param>
+/// <param name="AwaitingCreditLater">How many contacts in a later stage still wait for a credit check (D17).</param>
 /// <param name="Deals">The sums of the open deals by currency, the largest first.</param>
 /// <param name="Referred">The number of contacts that came by referral, by standing (D21).</param>
 /// <param name="Stalled">

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SalesBot.Domain;
 
-/// <content>How a contact is judged, and what somebody puts above that.</content>
+/// <content>The judgement of a contact, and its override.</content>
 public sealed partial class Contact
 {
     /// <summary>Judges the contact anew. Records a changed standing or stage, up or down, in the history.</summary>

@@ -1,6 +1,6 @@
 namespace SalesBot.Domain;
 
-/// <summary>How far a contact has come as a customer (D1–D6). A type, not a free-text label (D3).</summary>
+/// <summary>The classification of a contact (D1–D6). A type, never a free-text label (D3).</summary>
 public enum Standing
 {
     /// <summary>Contact information and nothing more; nobody has checked it (D1).</summary>

@@ -1,8 +1,8 @@
 namespace SalesBot.Domain;
 
 /// <summary>
-/// The rules of the judgement. The first that matches determines the verdict and its next step. <see cref="TooLittleKnown"/> and
-/// <see cref="ScoreTooLow"/> apply last, in this order: they hold back a qualified contact that misses a playbook's threshold.
+/// The rules of the judgement. The first that matches determines the verdict and its next step. <see cref="Rule.TooLittleKnown"/> and
+/// <see cref="Rule.ScoreTooLow"/> apply last, in this order: they hold back a qualified contact that misses a playbook's threshold.
 /// </summary>
 public enum Rule
 {
