@@ -3,21 +3,21 @@ using System.Text.Json.Nodes;
 
 namespace SalesBot.Channels.Local;
 
-/// <summary>The bot, called as every channel calls it: over HTTP, at the address of this very host.</summary>
+/// <summary>Calls the bot over HTTP at this host's own address, as every channel does.</summary>
 internal sealed class BotEndpoint(ILogger<BotEndpoint> log) : IDisposable
 {
     public const string ConnectorPath = "/directline/connector";
 
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false })
     {
-        // The page gives up after twenty seconds.
+        // The page stops waiting after twenty seconds.
         Timeout = TimeSpan.FromSeconds(20),
     };
 
-    /// <summary>Hands over the activity; false when the bot did not take it.</summary>
+    /// <summary>Delivers the activity to the bot; false when the bot did not accept it.</summary>
     public async Task<bool> Deliver(JsonObject activity, HttpRequest over)
     {
-        // The caller's name for this host is checked to be a loopback one, so this stays on the computer.
+        // The host name in the request was checked to be a loopback name, so the call does not leave the computer.
         var host = $"{over.Scheme}://{over.Host}{over.PathBase}";
         activity["serviceUrl"] = $"{host}{ConnectorPath}/";
         try
@@ -38,7 +38,7 @@ internal sealed class BotEndpoint(ILogger<BotEndpoint> log) : IDisposable
     public void Dispose() => http.Dispose();
 }
 
-/// <summary>What the local channel writes to the log.</summary>
+/// <summary>The log messages of the local channel.</summary>
 internal static partial class LocalChannelLog
 {
     [LoggerMessage(EventId = 4001, Level = LogLevel.Warning, Message = "The bot answered a message of the local chat page with {Status}")]

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace SalesBot.Channels.Local;
 
-/// <summary>The channel as the bot sees it: the part of the connector's interface that sends, updates and deletes.</summary>
+/// <summary>The channel's side towards the bot: the part of the connector API that sends, updates and deletes activities.</summary>
 internal sealed class ConnectorEndpoints(LocalConversations conversations)
 {
     public const int LargestActivity = 1024 * 1024;

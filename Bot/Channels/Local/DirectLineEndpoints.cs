@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace SalesBot.Channels.Local;
 
-/// <summary>The channel as the page sees it: the part of Direct Line 3.0 that Web Chat uses.</summary>
+/// <summary>The channel's side towards the page: the part of Direct Line 3.0 that Web Chat uses.</summary>
 internal sealed class DirectLineEndpoints(LocalConversations conversations, BotEndpoint bot)
 {
     public const int LargestPost = 256 * 1024;
@@ -43,7 +43,7 @@ internal sealed class DirectLineEndpoints(LocalConversations conversations, BotE
         if (!conversation.Begin())
             return Token(StatusCodes.Status200OK, conversation);
 
-        // The greeting comes first, whatever the page posts next. Without one the conversation is there all the same.
+        // The bot greets before the page posts anything. If it does not answer, the conversation exists all the same.
         var beginning = LocalActivity.Beginning(conversation);
         conversation.Stamp(beginning);
         await bot.Deliver(beginning, request);
@@ -59,7 +59,7 @@ internal sealed class DirectLineEndpoints(LocalConversations conversations, BotE
             return refusal;
         var (activities, next) = conversation!.Since(watermark);
         request.HttpContext.Response.Headers.CacheControl = "no-store";
-        // They are JSON already; reading them only to write them again would cost every poll.
+        // The activities are JSON already. Parsing and writing them again would slow down every poll.
         return Results.Text($$"""{"activities":[{{string.Join(',', activities)}}],"watermark":"{{next}}"}""", "application/json");
     }
 
@@ -90,19 +90,19 @@ internal sealed class DirectLineEndpoints(LocalConversations conversations, BotE
         if (LocalActivity.FromPage(posted, conversation) is not { } activity)
             return LocalResponse.Error(StatusCodes.Status400BadRequest, "BadArgument", "A page posts messages, events and typing.");
 
-        // Before the bot gets it: what the bot answers has to stand after it.
+        // Add it before the bot gets it, so that the bot's answer comes after it in the stream.
         var activityId = conversation.Add(activity, byBot: false);
         if (await bot.Deliver(activity, request))
             return LocalResponse.Id(StatusCodes.Status200OK, activityId);
 
-        // It did not arrive, so it was not said: the page offers to send it again.
+        // The bot did not get it, so remove it. The page offers to send it again.
         conversation.Remove(activityId);
         return LocalResponse.Error(StatusCodes.Status502BadGateway, "BotError", "The bot did not take the message.");
     }
 
     private IResult? Enter(string id, HttpRequest request, out LocalConversation? conversation)
     {
-        // Unknown before forbidden: after a restart nothing is known, and the page has to learn that it must start anew.
+        // Check for 404 before 403: after a restart no conversation is known, and the page must learn that it has to start a new one.
         conversation = conversations.Find(id);
         if (conversation is null)
             return LocalResponse.Error(StatusCodes.Status404NotFound, "ConversationNotFound", "There is no such conversation any more.");
@@ -126,7 +126,7 @@ internal sealed class DirectLineEndpoints(LocalConversations conversations, BotE
             : null;
     }
 
-    /// <summary>What is said beside the files: they themselves are left behind.</summary>
+    /// <summary>The activity in a multipart body; the files are ignored. Null when there is none.</summary>
     private static async Task<byte[]?> ActivityPart(string? contentType, byte[] body)
     {
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type)

@@ -2,16 +2,16 @@ using System.Text.Json.Nodes;
 
 namespace SalesBot.Channels.Local;
 
-/// <summary>Makes activities whole: what a channel says of a message, its sender never decides.</summary>
+/// <summary>Completes activities with what a channel, and not the sender, decides.</summary>
 internal static class LocalActivity
 {
-    // What a person may say. Who they are, where they say it and to whom is ours; files are nothing this bot reads.
+    // The members that a page may set. The channel sets the sender, the conversation and the recipient. The bot reads no files.
     private static readonly string[] Sayable =
         ["type", "text", "textFormat", "value", "valueType", "name", "channelData", "entities", "inputHint", "localTimestamp", "localTimezone"];
 
     private static readonly string[] SayableTypes = ["message", "event", "typing"];
 
-    /// <summary>The activity that reaches the bot for what the page posted, or nothing for a kind that a page has no business posting.</summary>
+    /// <summary>The activity for the bot from what the page posted; null for a type that a page may not post.</summary>
     public static JsonObject? FromPage(JsonObject posted, LocalConversation conversation)
     {
         if (!SayableTypes.Contains(posted.Text("type"), StringComparer.Ordinal))
@@ -24,7 +24,7 @@ internal static class LocalActivity
                 activity[name] = said.DeepClone();
         }
 
-        // A tenant is who somebody is, too.
+        // The tenant is part of who the user is, so the page must not set it.
         (activity["channelData"] as JsonObject)?.Remove("tenant");
         activity["locale"] = LocalLanguage.Locale(posted.Text("locale") ?? conversation.Locale);
         activity["channelId"] = "directline";
@@ -36,7 +36,7 @@ internal static class LocalActivity
         return activity;
     }
 
-    /// <summary>What tells the bot that a conversation began.</summary>
+    /// <summary>The activity that tells the bot that a conversation began.</summary>
     public static JsonObject Beginning(LocalConversation conversation) => new()
     {
         ["type"] = "conversationUpdate",
@@ -48,7 +48,7 @@ internal static class LocalActivity
         ["membersAdded"] = new JsonArray(Bot(), User(conversation)),
     };
 
-    /// <summary>Makes whole what the bot sent, in place.</summary>
+    /// <summary>Completes an activity from the bot in place.</summary>
     public static void CompleteFromBot(JsonObject sent, LocalConversation conversation)
     {
         sent["type"] ??= "message";
@@ -59,7 +59,7 @@ internal static class LocalActivity
         sent.Remove("serviceUrl");
     }
 
-    // Web Chat does not say which card was tapped. Teams does, and the bot may rely on it.
+    // Web Chat does not say which card was tapped. Teams does, and the bot may rely on that.
     private static string? CardTapped(JsonObject posted, LocalConversation conversation)
     {
         if (posted.Text("replyToId") is { } said && conversation.Has(said))

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace SalesBot.Channels.Local;
 
-/// <summary>The chat page on this computer and the channel behind it. The host maps them in Development only, and never beside an app id.</summary>
+/// <summary>The chat page on this computer and its channel. The host maps them only in Development and only without an app id.</summary>
 internal static class LocalChannelEndpoints
 {
     /// <summary>Maps the page at <c>/</c>, its files, Web Chat at <c>/lib/webchat.js</c>, and the channel under <c>/directline</c>.</summary>
@@ -13,7 +13,7 @@ internal static class LocalChannelEndpoints
         var services = app.ServiceProvider;
         var conversations = new LocalConversations(services.GetService<TimeProvider>() ?? TimeProvider.System);
         var bot = new BotEndpoint(services.GetRequiredService<ILoggerFactory>().CreateLogger<BotEndpoint>());
-        // The service provider ends with the host, and the connections with it.
+        // The service provider does not own the endpoint, so close its connections when the host has stopped.
         services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopped.Register(bot.Dispose);
 
         var local = app.MapGroup("").RequireLoopback();

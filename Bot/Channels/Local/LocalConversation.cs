@@ -4,7 +4,7 @@ using SalesBot.Interview;
 
 namespace SalesBot.Channels.Local;
 
-/// <summary>One conversation: what was said in it, as a stream that a page reads from a watermark on.</summary>
+/// <summary>One conversation: a stream of activities that a page reads from a watermark on.</summary>
 internal sealed class LocalConversation(string id, string token, LocalUser user, string locale, TimeProvider clock)
 {
     public const int Most = 500;
@@ -25,22 +25,22 @@ internal sealed class LocalConversation(string id, string token, LocalUser user,
 
     public bool IsOpenedBy(string? offered) => string.Equals(token, offered, StringComparison.Ordinal);
 
-    /// <summary>True for the first who asks: the bot is told of a new conversation once.</summary>
+    /// <summary>True for the first caller only, so that the bot is told of a new conversation once.</summary>
     public bool Begin() => Interlocked.Exchange(ref greeted, 1) == 0;
 
-    /// <summary>Gives the activity its id and its time without putting it on the stream.</summary>
+    /// <summary>Sets the activity's id and time without adding it to the stream.</summary>
     public void Stamp(JsonObject activity)
     {
         lock (gate)
             StampNext(activity);
     }
 
-    /// <summary>Gives the activity its id and its time and puts it on the stream.</summary>
+    /// <summary>Sets the activity's id and time and adds it to the stream.</summary>
     public string Add(JsonObject activity, bool byBot)
     {
         lock (gate)
         {
-            // Typing ends with what was typed; kept, it would show again after a reload.
+            // A typing indicator ends with the bot's next activity. If it were kept, it would show again after a reload.
             if (byBot)
                 stream.RemoveAll(said => said is { ByBot: true, IsTyping: true });
             if (stream.Count >= Most)
@@ -54,8 +54,8 @@ internal sealed class LocalConversation(string id, string token, LocalUser user,
     }
 
     /// <summary>
-    /// Puts the activity in the place of an earlier one: same id, same time, so that a page shows it where that one stood,
-    /// but at the end of the stream, so that a page which has read that one reads this too. False when there is none.
+    /// Replaces an earlier activity of the bot. The new one keeps its id and time, so that a page shows it in the same place. It is added
+    /// at the end of the stream, so that a page that has read the earlier one reads it too. False when there is none.
     /// </summary>
     public bool Replace(string activityId, JsonObject activity)
     {
@@ -70,7 +70,7 @@ internal sealed class LocalConversation(string id, string token, LocalUser user,
             activity["timestamp"] = earlier.Timestamp;
             var replaced = StreamActivity.From(++position, ForPage(activity, byBot: true), byBot: true);
             stream.RemoveAt(at);
-            // A second tap on the card as it was still means this card, as it does in Teams.
+            // A late tap on the earlier version of the card refers to this card, as in Teams.
             stream.Add(replaced with { Nonces = [.. replaced.Nonces.Union(earlier.Nonces, StringComparer.Ordinal).Take(MostMarks)] });
             return true;
         }
@@ -82,10 +82,10 @@ internal sealed class LocalConversation(string id, string token, LocalUser user,
             return stream.RemoveAll(said => Same(said.Id, activityId)) > 0;
     }
 
-    /// <summary>What was said after the watermark, and the watermark to go on from.</summary>
+    /// <summary>The activities after the watermark, and the next watermark.</summary>
     public (IReadOnlyList<string> Activities, string Watermark) Since(string? watermark)
     {
-        // One that can't be read is as good as none: the page then gets all.
+        // An unreadable watermark counts as none, so the page gets everything.
         _ = long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out var read);
         lock (gate)
         {
@@ -94,7 +94,9 @@ internal sealed class LocalConversation(string id, string token, LocalUser user,
         }
     }
 
-    /// <summary>The newest card of the bot that carried this nonce, or else the newest about this contact.</summary>
+    /// <summary>
+    /// The id of the bot's newest card that carried this nonce, or else of the newest about this contact; null when there is none.
+    /// </summary>
     public string? CardOf(string? nonce, string? contact)
     {
         lock (gate)
@@ -110,8 +112,8 @@ internal sealed class LocalConversation(string id, string token, LocalUser user,
             return stream.Exists(said => Same(said.Id, activityId));
     }
 
-    // Web Chat holds back an answer, and all after it, for seconds until it has seen what is answered. A tap answers a card
-    // that stands later in the stream once it has been replaced; other things that are answered were never on it.
+    // Web Chat delays an activity, and all after it, for seconds until it has seen the activity to which it replies. That activity may be a
+    // replaced card, which is later in the stream, or may never have been in the stream. So leave out replyToId.
     private JsonObject ForPage(JsonObject activity, bool byBot)
     {
         if (activity.Text("replyToId") is not { } answered || (byBot && stream.Exists(said => !said.ByBot && Same(said.Id, answered))))
@@ -123,7 +125,7 @@ internal sealed class LocalConversation(string id, string token, LocalUser user,
 
     private void StampNext(JsonObject activity)
     {
-        // Web Chat sorts by time, to the millisecond: two at the same moment would stand in either order.
+        // Web Chat sorts by time in milliseconds, so no two activities may have the same time.
         lastMoment = Math.Max(lastMoment + 1, clock.GetUtcNow().ToUnixTimeMilliseconds());
         activity["id"] = string.Create(CultureInfo.InvariantCulture, $"{id}|{++named:D7}");
         activity["timestamp"] = DateTimeOffset.FromUnixTimeMilliseconds(lastMoment)

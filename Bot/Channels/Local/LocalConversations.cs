@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace SalesBot.Channels.Local;
 
-/// <summary>The conversations of this run of the host: in memory, so many and no more, and gone after an idle hour.</summary>
+/// <summary>The conversations of this run of the host, in memory. Their number is limited, and one is removed after an idle hour.</summary>
 internal sealed class LocalConversations(TimeProvider clock)
 {
     public const int Most = 100;

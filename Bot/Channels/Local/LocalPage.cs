@@ -4,12 +4,12 @@ using Microsoft.Net.Http.Headers;
 
 namespace SalesBot.Channels.Local;
 
-/// <summary>The chat page: files embedded in the program, and Web Chat, which the build leaves beside it.</summary>
+/// <summary>The chat page: its files are embedded in the program; the build puts Web Chat beside the program.</summary>
 internal static class LocalPage
 {
     private const string Root = "wwwroot/";
 
-    // Everything comes from here. Styles are made at run time by Web Chat, pictures come inside the cards.
+    // Everything comes from this host. Web Chat makes styles at run time, and pictures are inside the cards.
     private const string ContentPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
         + "connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -66,7 +66,7 @@ internal static class LocalPage
         headers.ContentSecurityPolicy = ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        // Asked for again at every load, and answered with "not modified": a new build is seen at once.
+        // The browser asks at every load and gets "not modified" if nothing changed, so a new build shows at once.
         headers.CacheControl = "no-cache";
     }
 }

@@ -4,8 +4,7 @@ using SalesBot.Languages;
 namespace SalesBot.Channels.Local;
 
 /// <summary>
-/// What the chat page reads beside the chat. Mapped in Development only; the local channel has already turned away everybody but this
-/// machine.
+/// The data that the chat page shows beside the chat. Mapped in Development only, and only for requests from this computer.
 /// </summary>
 internal static class LocalRecordEndpoints
 {
@@ -16,7 +15,7 @@ internal static class LocalRecordEndpoints
         new("local", "ingrid", "Ingrid Berg", Role.Manager),
     ];
 
-    /// <summary>Maps the record, the people to act as, and the sample contacts.</summary>
+    /// <summary>Maps the record, the users that the page can act as, and the sample contacts.</summary>
     public static void MapLocalRecord(this WebApplication app)
     {
         var local = app.MapGroup("/local").RequireLoopback();
@@ -25,7 +24,7 @@ internal static class LocalRecordEndpoints
         local.MapPost("/sample", async (SampleRequest request, SampleContacts sample) => new { added = await sample.Load(Person(request.User)) });
     }
 
-    /// <summary>Enters the sample contacts for the first of the people to act as.</summary>
+    /// <summary>Adds the sample contacts for the first of these users.</summary>
     public static Task SeedSampleContacts(this WebApplication app) => app.Services.GetRequiredService<SampleContacts>().Load(People[0]);
 
     private static User Person(string id) => Array.Find(People, p => p.Id == id) ?? new User("local", id, id, Role.Rep);

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SalesBot.Channels.Local;
 
-/// <summary>What the channel answers, and how it reads what it is sent.</summary>
+/// <summary>Writes the channel's responses and reads request bodies.</summary>
 internal static class LocalResponse
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 64 };
@@ -21,7 +21,7 @@ internal static class LocalResponse
     public static IResult Unreadable() =>
         Error(StatusCodes.Status400BadRequest, "BadSyntax", "The body is not a JSON object that can be read.");
 
-    /// <summary>The whole body, or nothing when it is longer than the limit in bytes.</summary>
+    /// <summary>The whole body; null when it is longer than the limit in bytes.</summary>
     public static async Task<byte[]?> ReadUpTo(this HttpRequest request, int limit)
     {
         if (request.ContentLength > limit)
@@ -39,13 +39,13 @@ internal static class LocalResponse
         return body.ToArray();
     }
 
-    /// <summary>The object that the bytes say, or nothing when they don't say one, or say it in a way that can't be said again.</summary>
+    /// <summary>The JSON object in a body; null when there is none, or when it can't be written again.</summary>
     public static JsonObject? ReadObject(byte[] body)
     {
         try
         {
             var read = JsonNode.Parse(body, documentOptions: Strict) as JsonObject;
-            // Half a surrogate pair is read without complaint and fails when it is written.
+            // The parser accepts half a surrogate pair, but writing it fails.
             read?.ToJsonString();
             return read;
         }
@@ -55,7 +55,7 @@ internal static class LocalResponse
         }
     }
 
-    /// <summary>The text under a name, or nothing when there is none or it is no text.</summary>
+    /// <summary>The text member with a name; null when there is none.</summary>
     public static string? Text(this JsonNode? node, string name) =>
         node is JsonObject owner && owner[name] is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 }

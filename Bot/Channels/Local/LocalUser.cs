@@ -1,11 +1,11 @@
 namespace SalesBot.Channels.Local;
 
-/// <summary>Who speaks in a conversation. The channel says it, never the page's messages.</summary>
+/// <summary>The user of a conversation. The channel sets it, never the page's messages.</summary>
 internal sealed record LocalUser(string Id, string Name)
 {
     private const int Longest = 100;
 
-    /// <summary>The user that a page asks to be, or nothing when that can't be anybody.</summary>
+    /// <summary>The user that a page asks to act as; null when the id or the name is not valid.</summary>
     public static LocalUser? From(string? id, string? name)
     {
         id = id?.Trim();
@@ -16,7 +16,7 @@ internal sealed record LocalUser(string Id, string Name)
     private static bool IsFit(string? text) => text is { Length: > 0 and <= Longest } && !text.Any(char.IsControl);
 }
 
-/// <summary>The languages of the page, as they are written on an activity.</summary>
+/// <summary>The locales of the page's languages, as an activity carries them.</summary>
 internal static class LocalLanguage
 {
     public static string Locale(string? asked) => Language(asked) switch

@@ -4,7 +4,7 @@ using SalesBot.Languages;
 
 namespace SalesBot.Channels.Local;
 
-/// <summary>What the chat page shows beside the chat: the record of the contact somebody talks about, as it is stored.</summary>
+/// <summary>The panel beside the chat: the stored record of the contact that the user talks about.</summary>
 internal sealed class RecordPanel(IContactBooks books, QualifyDialog qualify, Playbook playbook, TimeProvider clock)
 {
     private const int MostContacts = 30, MostHistory = 60;
@@ -65,7 +65,7 @@ internal sealed class RecordPanel(IContactBooks books, QualifyDialog qualify, Pl
         };
     }
 
-    // The contact's own part is their answer, not a row of its own: one truth, shown in both places.
+    // The contact's own part is read from their answer, so that both places show the same.
     private IEnumerable<object> OwnPart(Contact contact, Language language) =>
         contact.Answers.Authority is { } part
             ? [new

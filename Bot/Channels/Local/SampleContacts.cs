@@ -4,7 +4,7 @@ using SalesBot.Features;
 
 namespace SalesBot.Channels.Local;
 
-/// <summary>Thirty made-up contacts in several standings, so that somebody new sees a pipeline at once. Loaded when asked for, never by itself.</summary>
+/// <summary>Thirty made-up contacts in several standings, so that a new user has a pipeline to look at. Loaded only on request.</summary>
 internal sealed class SampleContacts(IContactBooks books, QualifyDialog qualify, Playbook playbook, TimeProvider clock)
 {
     // Name, company, then the six answers in the interview's order; - is not asked yet, ? is unknown.
@@ -42,7 +42,7 @@ internal sealed class SampleContacts(IContactBooks books, QualifyDialog qualify,
         "Beata Mazur | Mazur Catering | ? ? ? information ? ?",
     ];
 
-    // Who is further on: name, entered how many days ago, the deal, the benefits, then what happened how many days after that.
+    // Contacts with more history: name, days since entry, deal, benefits, then the steps, each with the number of days after entry.
     private static readonly string[] Further =
     [
         "Nora Jensen | 62 | 48000 EUR | easierWork,indirectSaving | 9 demonstration done, 16 proposal sent, 30 proposal accepted, 34 closing won",
@@ -55,10 +55,10 @@ internal sealed class SampleContacts(IContactBooks books, QualifyDialog qualify,
         "Agnieszka Kamińska | 52 | - | - | 20 closing lost",
     ];
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of sample contacts.</summary>
     public static int Count => Lines.Length;
 
-    /// <summary>Enters those that the user does not have yet, and says how many that were.</summary>
+    /// <summary>Adds the contacts that the user does not have yet, and returns their number.</summary>
     public async Task<int> Load(User user)
     {
         var added = 0;
@@ -69,7 +69,7 @@ internal sealed class SampleContacts(IContactBooks books, QualifyDialog qualify,
             if ((await book.Resembling(parts[0], parts[1], 1)).Count > 0)
                 continue;
             var further = Further.Select(line => line.Split('|', StringSplitOptions.TrimEntries)).FirstOrDefault(line => line[0] == parts[0]);
-            // Spread over the last weeks, so that times differ as they would.
+            // Spread over the last weeks, so that the times differ.
             var at = further is null
                 ? clock.GetUtcNow().AddHours(-7 * (Lines.Length - number))
                 : clock.GetUtcNow().AddDays(-int.Parse(further[1], CultureInfo.InvariantCulture));
@@ -119,7 +119,7 @@ internal sealed class SampleContacts(IContactBooks books, QualifyDialog qualify,
             var at = entered.AddDays(int.Parse(days, CultureInfo.InvariantCulture));
             var on = DateOnly.FromDateTime(at.UtcDateTime);
             var (step, came) = (EnumNames<StepKind>.Read(kind)!.Value, EnumNames<StepResult>.Read(result)!.Value);
-            // What is planned lies ahead; and what was lost, was lost to somebody.
+            // A planned step gets a day in the future, and a lost sale a reason.
             contact.Take(step, came, came is StepResult.Planned ? on.AddDays(10) : on,
                 came is StepResult.Lost ? "went with their present supplier" : null, user, at, playbook);
             contact.Judge(playbook, user, at);

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace SalesBot.Channels.Local;
 
-/// <summary>An activity on the stream: as the page gets it, with what a tap on its cards can be told by.</summary>
+/// <summary>
+/// An activity in the stream: its JSON for the page, and the nonces and contacts of its cards, by which a tap is matched.
+/// </summary>
 internal sealed record StreamActivity(
     long Position,
     string Id,
@@ -29,7 +31,7 @@ internal sealed record StreamActivity(
             contacts);
     }
 
-    // Actions stand anywhere in a card: on rows, on buttons, in folded parts.
+    // Actions occur anywhere in a card: on rows, on buttons and in folded parts.
     private static void Mark(JsonNode? node, List<string> nonces, List<string> contacts)
     {
         if (node is JsonArray items)

@@ -7,22 +7,21 @@ using SalesBot.Cards;
 namespace SalesBot.Channels.Teams;
 
 /// <summary>
-/// Reads the activity that a request's body holds: strictly where it could be understood in two ways, tolerantly where nobody needs it
-/// (protocol.md §1.3). The SDK's own reader does neither: the last of two members wins, numbers become text, and a date that is none is an
-/// error.
+/// Reads the activity in a request's body. Rejects what is ambiguous and ignores what is malformed but not needed (protocol.md §1.3). The
+/// SDK's reader does neither: it takes the last of two equal members, reads numbers as text, and fails on an invalid date.
 /// </summary>
 internal static class ActivityReader
 {
     private const int MostLevels = 64;
 
-    // Several times what any channel uses; an address in which such an id stands is still taken by every server.
+    // Several times the length that any channel uses. Every server still accepts an address with such an id.
     private const int LongestId = 2048;
     private const int LongestKey = 300;
     private const int LongestLocale = 35;
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = MostLevels };
 
-    /// <summary>The activity that a body holds; null when it holds none. The body is changed.</summary>
+    /// <summary>The activity in a body; null when there is none. Changes the body.</summary>
     public static Activity? Read(Memory<byte> body)
     {
         if (body.Span.StartsWith(JsonText.ByteOrderMark))
@@ -112,8 +111,7 @@ internal static class ActivityReader
         };
     }
 
-    // An entity that nobody could understand is passed over, so that nobody stumbles over it later; of a mention only what the SDK reads is
-    // taken.
+    // An entity that can't be read is left out, so that no later code fails on it. Of a mention, only what the SDK reads is kept.
     private static Entity? Entity(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object)
@@ -143,15 +141,14 @@ internal static class ActivityReader
         && CanBeInAddress(activity.Conversation.Id) && CanBeInAddress(activity.Id) && CanBeInAddress(activity.ReplyToId)
         && CanBeKey(activity.ChannelId) && CanBeKey(activity.Conversation.TenantId) && CanBeKey(activity.From.Id) && CanBeKey(activity.From.AadObjectId);
 
-    // Whose something is will be looked up by these, in databases that take no control characters and no keys of any length. The channels'
-    // own are far shorter.
+    // These ids become keys in databases, which accept no control characters and limit a key's length. Real ids are far shorter.
     private static bool CanBeKey(string? id) => id is null || (id.Length <= LongestKey && CanBeInAddress(id));
 
-    // What is answered is named in the answer's address: where it can't be, no answer would ever arrive. Dots alone would lead out of the
-    // conversation.
+    // The id is part of the reply's address, so an activity with an unusable id could never be answered. An id of dots only would point
+    // outside the conversation.
     private static bool CanBeInAddress(string? id) => id is null || (id.Length <= LongestId && id is not ("." or "..") && !id.Any(char.IsControl));
 
-    /// <summary>The members of an object, by their names in any case. Two that differ by capitals only make it unreadable.</summary>
+    /// <summary>The members of an object, by name without regard to case. Names that differ only in case make it unreadable.</summary>
     private readonly ref struct Members
     {
         private readonly Dictionary<string, JsonElement> members = new(StringComparer.OrdinalIgnoreCase);

@@ -9,7 +9,7 @@ using SalesBot.Languages;
 
 namespace SalesBot.Channels.Teams;
 
-/// <summary>The adapter, with what every turn passes through, and the one place where a failed turn ends.</summary>
+/// <summary>The adapter. It sets up the middleware that every turn passes through, and handles every failed turn.</summary>
 internal sealed class Adapter : CloudAdapter
 {
     private readonly VerifiedAuthentication channels;
@@ -17,7 +17,7 @@ internal sealed class Adapter : CloudAdapter
     private readonly TimeProvider clock;
     private readonly ILogger<Adapter> logger;
 
-    // The SDK gets no logger: it writes several lines a turn, some with what callers wrote, and none with the turn's id.
+    // The SDK gets no logger: it writes several lines a turn, some of them with text from callers, and none with the turn's id.
     public Adapter(
         VerifiedAuthentication channels, Connector connector, ILogger<Adapter> logger, TimeProvider clock,
         TurnLogging logging, TenantAllowList admission, ListSizeLimit lists, UserRateLimit pace, TurnLock turns, TurnBudget budget)
@@ -32,14 +32,14 @@ internal sealed class Adapter : CloudAdapter
         Use(turns);
         OnTurnError = async (context, failure) =>
         {
-            // The adapter refuses the request; who is not let in is not told why.
+            // The adapter refuses the request. A caller who is not admitted is not told why.
             if (failure is NotAdmittedException)
                 throw failure;
             using var scope = logger.Turn(context.Activity.Id);
             var code = NewCode();
             logger.TurnFailed(failure, code, context.Activity.Id);
-            // A message of which nothing could be stored is wanted again. Who tapped is told so where they tapped, and can do it again
-            // themselves.
+            // If nothing was stored, let the channel deliver the message again. A user who tapped gets an apology on the card and can tap
+            // again.
             if (IsOfDatabase(failure) && context.Activity.Type != ActivityTypes.Invoke && !TurnBudget.IsProactive(context.Activity))
                 throw new NotStoredException(failure);
             var apology = Apology(code, context.Activity);
@@ -56,14 +56,14 @@ internal sealed class Adapter : CloudAdapter
         };
     }
 
-    /// <summary>Has the bot take the turn that an activity begins. A channel delivers again what is answered with 503.</summary>
-    /// <param name="caller">Who calls, as verified.</param>
-    /// <param name="callerId">The caller's name in the SDK's terms; null when nobody is asked for a token.</param>
-    /// <param name="activity">What came in.</param>
-    /// <param name="bot">Who answers it.</param>
+    /// <summary>Runs the turn of an activity. A channel delivers an activity again when the response is 503.</summary>
+    /// <param name="caller">The verified caller.</param>
+    /// <param name="callerId">The caller's id in the SDK's terms; null when no token is required.</param>
+    /// <param name="activity">The activity.</param>
+    /// <param name="bot">The bot that answers.</param>
     public async Task<InvokeResponse> Take(ClaimsIdentity caller, string? callerId, Activity activity, IBot bot)
     {
-        // A database that blocks holds its thread and hears of no cancellation: then the turn goes on without anybody who waits for it.
+        // A blocked database call holds its thread and ignores cancellation. The turn then continues, but this method stops waiting for it.
         var turn = Task.Run(() => ProcessActivityAsync(channels.Verified(caller, callerId), activity, bot.OnTurnAsync, CancellationToken.None));
         try
         {
@@ -73,7 +73,7 @@ internal sealed class Adapter : CloudAdapter
         {
             var code = NewCode();
             logger.TurnStuck(code, activity.Id);
-            // What goes wrong later is told by OnTurnError.
+            // OnTurnError handles a later failure. Observe the exception here so that it is not reported twice.
             _ = turn.ContinueWith(static late => late.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
             return activity.Type == ActivityTypes.Invoke
                 ? CardWord.Answer(Apology(code, activity))
@@ -96,7 +96,7 @@ internal sealed class Adapter : CloudAdapter
         for (var place = 0; place < activities.Length; place++)
         {
             var activity = activities[place];
-            // What never goes to a channel is the SDK's own business.
+            // The SDK handles activities that are never sent to a channel.
             if (activity.Type is ActivityTypesEx.InvokeResponse or ActivityTypesEx.Delay or ActivityTypes.Trace)
             {
                 responses[place] = (await base.SendActivitiesAsync(turnContext, [activity], cancellationToken))[0];
@@ -122,9 +122,9 @@ internal sealed class Adapter : CloudAdapter
 
     private static string Apology(string code, Activity activity) => Phrases.Failed(code, LanguageExtensions.Parse(activity.Locale) ?? Language.English);
 
-    // What a database can't do may be wrapped, and what is at its bottom may be the network's matter.
+    // A database failure may be the inner exception, and may itself have a network failure inside.
     private static bool IsOfDatabase(Exception? failure) => failure is not null && (failure is DbException || IsOfDatabase(failure.InnerException));
 
-    /// <summary>A turn that ended before anything of it was stored.</summary>
+    /// <summary>A turn that failed before anything was stored.</summary>
     private sealed class NotStoredException(Exception failure) : Exception("Nothing of the turn could be stored.", failure);
 }

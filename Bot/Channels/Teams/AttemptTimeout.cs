@@ -2,7 +2,9 @@ using Polly;
 
 namespace SalesBot.Channels.Teams;
 
-/// <summary>Gives a call ten seconds, its answer included: one that never ends counts as none. What it waited before is not counted.</summary>
+/// <summary>
+/// Limits each attempt to ten seconds, including reading the response. Time spent waiting before the attempt does not count.
+/// </summary>
 internal sealed class AttemptTimeout(TimeProvider clock) : DelegatingHandler
 {
     private const int LargestAnswer = 1024 * 1024;

@@ -3,8 +3,8 @@ using System.Net;
 namespace SalesBot.Channels.Teams;
 
 /// <summary>
-/// Tells senders that a conversation takes no messages, by an exception with the answer's status: it is the same for every form in which
-/// channels say it, and the same as for an address that is not a channel's.
+/// Throws an <see cref="HttpRequestException"/> with the response's status when a conversation accepts no messages. Senders then see the
+/// same exception for every channel, and for an address that is not a channel's.
 /// </summary>
 internal sealed class ClosedConversations : DelegatingHandler
 {
@@ -17,7 +17,7 @@ internal sealed class ClosedConversations : DelegatingHandler
             throw new HttpRequestException($"The conversation takes no messages: {response.StatusCode}.", null, response.StatusCode);
     }
 
-    // Not found is a conversation only for a message: what is changed, deleted or looked up may itself be gone.
+    // 404 means a closed conversation only when sending. For other calls, the activity itself may be gone.
     private static bool IsClosed(HttpRequestMessage request, HttpStatusCode status) =>
         (status == HttpStatusCode.Forbidden || (status == HttpStatusCode.NotFound && request.Method == HttpMethod.Post))
         && ConnectorCall.ConversationOf(request) is { Length: > 0 };

@@ -7,29 +7,29 @@ using SalesBot.Cards;
 namespace SalesBot.Channels.Teams;
 
 /// <summary>
-/// The three calls that every turn makes to its channel (protocol.md §2): send, change, delete. The SDK's client does the same through
-/// Microsoft.Rest, which costs several times as much, and counts a message as failed that the channel took and confirmed with nothing or
-/// with words.
+/// The three calls that turns make to their channel (protocol.md §2): send, update, delete. The SDK's client uses Microsoft.Rest, which
+/// costs several times as much. It also treats a message as failed when the channel accepted it with an empty response or one that is not
+/// JSON.
 /// </summary>
 internal sealed class Connector(IHttpClientFactory clients)
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
-    /// <summary>Sends a new activity, as a reply if it says to what.</summary>
-    /// <exception cref="ErrorResponseException">The channel refused it.</exception>
+    /// <summary>Sends a new activity; as a reply if it has a <c>ReplyToId</c>.</summary>
+    /// <exception cref="ErrorResponseException">The channel refused the call.</exception>
     public Task<ResourceResponse> Send(Activity activity, CancellationToken cancellationToken) =>
         Call(HttpMethod.Post,
             Address(activity.ServiceUrl, activity.Conversation?.Id, string.IsNullOrEmpty(activity.ReplyToId) ? null : activity.ReplyToId),
             activity,
             cancellationToken);
 
-    /// <summary>Puts an activity in the place of the one that has its id.</summary>
-    /// <exception cref="ErrorResponseException">The channel refused it.</exception>
+    /// <summary>Replaces the activity with the same id.</summary>
+    /// <exception cref="ErrorResponseException">The channel refused the call.</exception>
     public Task<ResourceResponse> Update(Activity activity, CancellationToken cancellationToken) =>
         Call(HttpMethod.Put, Address(activity.ServiceUrl, activity.Conversation?.Id, activity.Id), activity, cancellationToken);
 
     /// <summary>Deletes an activity.</summary>
-    /// <exception cref="ErrorResponseException">The channel refused it.</exception>
+    /// <exception cref="ErrorResponseException">The channel refused the call.</exception>
     public Task Delete(ConversationReference reference, CancellationToken cancellationToken) =>
         Call(HttpMethod.Delete, Address(reference.ServiceUrl, reference.Conversation?.Id, reference.ActivityId), null, cancellationToken);
 
@@ -50,12 +50,12 @@ internal sealed class Connector(IHttpClientFactory clients)
     private static Uri Address(string serviceUrl, string? conversation, string? activity) => new(
         $"{serviceUrl}{(serviceUrl.EndsWith('/') ? "" : "/")}v3/conversations/{PathPart(conversation)}/activities{(activity is null ? "" : "/" + PathPart(activity))}");
 
-    // Dots alone would lead out of the conversation, however they are encoded.
+    // An id of dots only would point outside the conversation, however it is encoded.
     private static string PathPart(string? id) => string.IsNullOrEmpty(id) || id is "." or ".."
         ? throw new ArgumentException($"'{id}' is the id of no conversation and no activity.", nameof(id))
         : Uri.EscapeDataString(id);
 
-    // Some channels answer with nothing, or with words: the activity is taken all the same.
+    // Some channels respond with nothing, or with something that is not JSON. The activity was accepted all the same.
     private static string IdIn(byte[] answer)
     {
         try

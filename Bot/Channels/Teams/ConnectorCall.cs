@@ -1,14 +1,14 @@
 namespace SalesBot.Channels.Teams;
 
-/// <summary>What the address of a call to a channel tells.</summary>
+/// <summary>Reads the address of a call to a channel.</summary>
 internal static class ConnectorCall
 {
     private const string Conversations = "/v3/conversations";
 
-    /// <summary>The conversation that a call is about; empty for one that is to be opened, null when the call is about none.</summary>
+    /// <summary>The id of the conversation in a call's address; empty for a call that opens one, null for a call about none.</summary>
     public static string? ConversationOf(HttpRequestMessage call)
     {
-        // The last one counts: ids are encoded, so what a service address holds before it can't pass for a conversation.
+        // The last match counts: ids are encoded, so an earlier part of the service address can't be mistaken for a conversation.
         var path = call.RequestUri?.AbsolutePath ?? "";
         var at = path.LastIndexOf(Conversations, StringComparison.Ordinal);
         if (at < 0)

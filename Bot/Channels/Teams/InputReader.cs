@@ -8,15 +8,17 @@ using CardAction = SalesBot.Cards.CardAction;
 
 namespace SalesBot.Channels.Teams;
 
-/// <summary>Reads an activity into an <see cref="Input"/>: a typed message, a Submit (a message with a value) or an Execute (an invoke) alike.</summary>
+/// <summary>
+/// Reads an activity into an <see cref="Input"/>: a typed message, a Submit (a message with a value) or an Execute (an invoke).
+/// </summary>
 internal static class InputReader
 {
     private const int MostFields = 40;
 
-    /// <summary>Whether a message is a tap on a card: it brings a value, and no words beside it.</summary>
+    /// <summary>Whether a message is a tap on a card: it has a value and no text.</summary>
     public static bool IsTap(Activity activity) => activity.Value is not null && string.IsNullOrWhiteSpace(activity.Text);
 
-    /// <summary>Reads a message: its value if a card was tapped, its words otherwise.</summary>
+    /// <summary>Reads a message: its value if a card was tapped, otherwise its text.</summary>
     public static Input Read(Activity activity)
     {
         if (IsTap(activity))
@@ -27,10 +29,10 @@ internal static class InputReader
         return FeatureList.Read(PlainText.Line(text));
     }
 
-    /// <summary>Reads what a tap sent back, as JSON. Whatever it holds, the answer is an input; one without a verb comes from no card of ours.</summary>
-    /// <param name="json">The value of the submit, or the data of the action; messageBack may hold JSON in a string.</param>
+    /// <summary>Reads the JSON of a tap. Always returns an input; without a verb it is not from a card of this bot.</summary>
+    /// <param name="json">The value of a Submit, or the data of an Execute. With messageBack it may be JSON in a string.</param>
     /// <param name="verb">The action's verb, if it has one.</param>
-    /// <param name="tappedCard">The message that holds the card.</param>
+    /// <param name="tappedCard">The id of the message with the card; null when not known.</param>
     public static Input Read(string? json, string? verb, string? tappedCard)
     {
         try
@@ -44,7 +46,7 @@ internal static class InputReader
         }
         catch (Exception mistake) when (mistake is JsonException or InvalidOperationException)
         {
-            // Not JSON, or text that is no text: as outdated as a card can be.
+            // Not JSON, or text that can't be decoded: treat it like an outdated card.
             return new Input(Intent.Outdated) { Tap = new CardAction(""), TappedCard = tappedCard };
         }
 

@@ -1,6 +1,6 @@
 namespace SalesBot.Channels.Teams;
 
-/// <summary>What is amiss in JSON from outside and can be put right before it is read.</summary>
+/// <summary>Repairs JSON from outside before it is parsed.</summary>
 internal static class JsonText
 {
     private const int EscapeLength = 6;
@@ -8,8 +8,8 @@ internal static class JsonText
     public static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>
-    /// Replaces every escaped surrogate that has no partner by the replacement character, in place. The reader would throw at it,
-    /// now or when the text is asked for; both escapes are of one length.
+    /// Replaces every escaped surrogate that has no partner by the replacement character, in place; both escapes have the same length. The
+    /// parser would throw when it reads the text, or later when the text is requested.
     /// </summary>
     public static void ReplaceLoneSurrogates(Span<byte> json)
     {

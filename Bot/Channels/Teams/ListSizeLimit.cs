@@ -5,7 +5,7 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 
 namespace SalesBot.Channels.Teams;
 
-/// <summary>Reads the first of whatever an activity lists, and leaves a list that is endless.</summary>
+/// <summary>Keeps at most 200 entries of each list of an activity.</summary>
 internal sealed class ListSizeLimit(ILogger<ListSizeLimit> logger) : IMiddleware
 {
     private const int Most = 200;

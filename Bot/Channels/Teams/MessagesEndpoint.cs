@@ -8,7 +8,9 @@ using SalesBot.Hosting;
 
 namespace SalesBot.Channels.Teams;
 
-/// <summary>The way in: an activity that is posted, from its bytes to the answer. Who posts it was verified before a byte of it was read.</summary>
+/// <summary>
+/// The endpoint for activities, from the request's bytes to the response. The caller was verified before the body is read.
+/// </summary>
 internal sealed class MessagesEndpoint(Adapter adapter, IBot bot, BotRegistration? registration, ILogger<MessagesEndpoint> logger)
 {
     /// <summary>The longest body that is read, in bytes.</summary>
@@ -35,7 +37,7 @@ internal sealed class MessagesEndpoint(Adapter adapter, IBot bot, BotRegistratio
             return;
         }
 
-        // A sender who hangs up does not end the turn. Who called is said by the token, never by the body.
+        // The turn continues when the sender closes the connection. The token identifies the caller, never the body.
         var identity = caller is null ? Anybody : (ClaimsIdentity)http.User.Identity!;
         var answer = await adapter.Take(identity, caller is null ? null : CallerIdConstants.PublicAzureChannel, activity, bot);
         http.Response.StatusCode = answer.Status;
@@ -52,19 +54,19 @@ internal sealed class MessagesEndpoint(Adapter adapter, IBot bot, BotRegistratio
         if (status != StatusCodes.Status401Unauthorized)
             logger.RequestRefused(status);
         http.Response.StatusCode = status;
-        // What is still to come of a body that is too long is not waited for.
+        // Close the connection, rather than wait for the rest of a body that is too long.
         if (status == StatusCodes.Status413PayloadTooLarge && HttpProtocol.IsHttp11(http.Request.Protocol))
             http.Response.Headers.Connection = "close";
     }
 
-    /// <summary>The activity that a request brings, or the status to refuse it with.</summary>
+    /// <summary>The activity in a request, or the status with which to refuse it.</summary>
     private static async ValueTask<(int Status, Activity? Activity)> Read(HttpRequest request, CancellationToken cancellationToken)
     {
         if (!IsJson(request.ContentType))
             return (StatusCodes.Status415UnsupportedMediaType, null);
         if (request.ContentLength > LongestBody)
             return (StatusCodes.Status413PayloadTooLarge, null);
-        // One byte more than it should need tells the end of a body from one that goes on.
+        // One byte more than expected, to notice a body that is longer than its stated length.
         var buffer = ArrayPool<byte>.Shared.Rent((int)(request.ContentLength ?? UsualLength) + 1);
         try
         {

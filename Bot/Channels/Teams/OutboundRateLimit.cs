@@ -1,21 +1,21 @@
 namespace SalesBot.Channels.Teams;
 
 /// <summary>
-/// Sends no faster than Teams takes it: to one conversation seven in a second and eight in two, from one bot to one tenant fifty in a
-/// second. What is too early waits. .NET's rate limiters go by the machine's time only, so that no test could say what a burst of reminders
-/// does.
+/// Keeps calls within what Teams accepts: seven in a second and eight in two to one conversation, fifty in a second from one bot to one
+/// tenant. A call that is too early waits. .NET's rate limiters use the machine's time only, so that tests could not check a burst of
+/// reminders.
 /// </summary>
-/// <param name="toConversation">How many go to one conversation in a second.</param>
+/// <param name="toConversation">The most calls to one conversation in a second.</param>
 /// <param name="toTenant">
-/// How many go to one tenant in a second: of replies and of what the bot begins by itself so many each, because a reply does not wait
-/// behind reminders.
+/// The most calls to one tenant in a second. Replies and proactive messages are counted separately, so that a reply does not wait behind
+/// reminders.
 /// </param>
 /// <param name="clock">The time.</param>
 internal sealed class OutboundRateLimit(int toConversation, int toTenant, TimeProvider clock) : DelegatingHandler
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
-    // The last second's calls of all conversations. An idle conversation has none, and so costs nothing.
+    // The calls of the last second to all conversations. An idle conversation has no entries.
     private readonly Queue<Paced> recent = new();
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed class OutboundRateLimit(int toConversation, int toTenant, TimePr
         return await base.SendAsync(request, cancellationToken);
     }
 
-    /// <summary>Takes a place in this second; answers with how long to wait when there is none.</summary>
+    /// <summary>Reserves a place in this second. Returns the time to wait when there is none, else null.</summary>
     private TimeSpan? WaitFor(string conversation, CurrentTurn? turn)
     {
         lock (recent)
@@ -42,7 +42,7 @@ internal sealed class OutboundRateLimit(int toConversation, int toTenant, TimePr
         }
     }
 
-    /// <summary>The call whose place is free next, when there are as many like it as may be.</summary>
+    /// <summary>The earliest call of its kind when the limit is reached; its place becomes free next. Null below the limit.</summary>
     private Paced? Blocking(int most, Func<Paced, bool> isLike) =>
         recent.Count < most || recent.Count(isLike) < most ? null : recent.First(isLike);
 

@@ -7,15 +7,15 @@ using SalesBot.Interview;
 
 namespace SalesBot.Channels.Teams;
 
-/// <summary>Writes to a user of the bot's own accord, where they last wrote to it.</summary>
+/// <summary>Sends messages that the bot begins, to the chat from which the user last wrote.</summary>
 internal sealed class Proactive(CloudAdapter adapter, IContactBooks books, Replies replies, IConfiguration settings, TimeProvider clock,
     ILogger<Proactive> logger)
 {
     /// <summary>
-    /// Says to the user what a turn of their own comes to. False when not all of it was said: they never wrote, or it did not arrive, or
-    /// their chat takes nothing any more. In that case it is left in peace until they write again.
+    /// Sends the user the replies of a turn. False when not all of them were delivered: the user never wrote, a reply was lost, or the chat
+    /// accepts no messages. In the last case nothing more is sent until the user writes again.
     /// </summary>
-    /// <exception cref="NotAdmittedException">They are no longer among those who are let in.</exception>
+    /// <exception cref="NotAdmittedException">The user is no longer admitted.</exception>
     public async Task<bool> Say(User user, Func<ITurnContext, CancellationToken, Task<IReadOnlyList<Reply>>> what, CancellationToken cancellationToken)
     {
         if (await AddressOf(user) is not { IsDead: false } address)
@@ -39,13 +39,13 @@ internal sealed class Proactive(CloudAdapter adapter, IContactBooks books, Repli
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
-                // The process ends, which is no failure of the turn, and nothing to apologise for.
+                // The process is ending. That is not a failure of the turn and needs no apology.
                 delivered = Delivered.Lost;
             }
         }
     }
 
-    /// <summary>Notes whether the replies reached a user. After a lost one the bot tries again.</summary>
+    /// <summary>Records in the user's profile how the delivery ended. After a lost reply the bot tries again.</summary>
     public Task Note(User user, Delivered delivered) => delivered switch
     {
         Delivered.Closed => MarkDead(user),
@@ -53,21 +53,24 @@ internal sealed class Proactive(CloudAdapter adapter, IContactBooks books, Repli
         Delivered.Whole => Task.CompletedTask,
     };
 
-    /// <summary>Notes that a user took the bot away: nothing is written to them until they write again.</summary>
+    /// <summary>Records that a user removed the bot: nothing is sent until they write again.</summary>
     public async Task MarkDead(User user)
     {
         if (await Note(user, profile => profile.Lost()))
             logger.AddressDead();
     }
 
-    /// <summary>Notes something in a user's profile. False when somebody else changed it meanwhile: what they know is newer.</summary>
+    /// <summary>Changes a user's profile. False when another turn changed it in the meantime; its data is newer.</summary>
     public Task<bool> Note(User user, Action<Profile> what) => Note(user, profile =>
     {
         what(profile);
         return true;
     });
 
-    /// <summary>Notes something in a user's profile, if there is reason to. False when there is none, or when somebody else changed it meanwhile.</summary>
+    /// <summary>
+    /// Changes a user's profile if <paramref name="what"/> finds reason to. False when it does not, or when another turn changed the
+    /// profile in the meantime.
+    /// </summary>
     public async Task<bool> Note(User user, Func<Profile, bool> what)
     {
         using var book = books.Open(user);

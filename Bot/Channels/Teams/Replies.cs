@@ -9,34 +9,36 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Channels.Teams;
 
-/// <summary>What became of replies.</summary>
+/// <summary>How a delivery ended.</summary>
 internal enum Delivered
 {
-    /// <summary>The channel took them.</summary>
+    /// <summary>The channel accepted all replies.</summary>
     Whole,
 
-    /// <summary>Their conversation takes nothing: the bot was blocked or removed, or the stored address is not a channel's.</summary>
+    /// <summary>The conversation accepts no messages: the bot was blocked or removed, or the stored address is not a channel's.</summary>
     Closed,
 
-    /// <summary>They or some of them did not arrive, or perhaps arrived without the bot learning of it.</summary>
+    /// <summary>Some replies did not arrive, or the bot does not know whether they did.</summary>
     Lost,
 }
 
 /// <summary>
-/// Delivers what a turn says: in place of the tapped card where the channel can, as a new message where it can't. What it says is stored by
-/// then, so what can't be delivered ends the telling, not the turn.
+/// Delivers the replies of a turn: in place of the tapped card if the channel can do that, otherwise as new messages. The turn is already
+/// committed, so a failed delivery only ends the sending.
 /// </summary>
 internal sealed class Replies(ILogger<Replies> logger)
 {
-    // Short enough for every channel, long enough to go on from.
+    // In characters. Short enough for every channel, and long enough to be useful.
     private const int LongestOfTooLong = 1_000;
 
     private volatile bool isCutOff;
 
-    /// <summary>Whether the last reply failed for a reason that is no single conversation's: no connection, no token, a channel in trouble.</summary>
+    /// <summary>
+    /// Whether the last reply failed for a reason that affects all conversations: no connection, no token, or a failing channel.
+    /// </summary>
     public bool IsCutOff => isCutOff;
 
-    /// <summary>Delivers the replies to a message, in order, up to the first that can't be.</summary>
+    /// <summary>Delivers the replies to a message, in order, and stops at the first that fails.</summary>
     public async Task<Delivered> Send(ITurnContext context, IReadOnlyList<Reply> replies, Input input, CancellationToken cancellationToken)
     {
         var replaced = input.TappedCard;
@@ -53,8 +55,8 @@ internal sealed class Replies(ILogger<Replies> logger)
     }
 
     /// <summary>
-    /// Answers an invoke: the first card takes the place of the tapped one, for the one who tapped it; the rest goes as messages, up to the
-    /// first that can't be delivered, and what became of these is told.
+    /// Answers an invoke. The first card replaces the tapped one for the user who tapped. The other replies are sent as messages up to the
+    /// first that fails; the second value says how that ended.
     /// </summary>
     public async Task<(AdaptiveCardInvokeResponse Answer, Delivered Beside)> Answer(
         ITurnContext context, IReadOnlyList<Reply> replies, CancellationToken cancellationToken)
@@ -63,7 +65,7 @@ internal sealed class Replies(ILogger<Replies> logger)
         if (first is null)
             return (CardWord.Saying(string.Join(" ", replies.Select(reply => reply.Text))), Delivered.Whole);
         var beside = await Send(context, [.. replies.Where(reply => !ReferenceEquals(reply, first))], new Input(Intent.None), cancellationToken);
-        // A card that somebody reacted to can fall back to the message's first version: the last one is made the message itself.
+        // A reaction to a card can make Teams show the message's first version again. So make the final card the message itself.
         if (first.IsFinal && context.Activity.ReplyToId is { Length: > 0 } tappedCard)
             await Attempt(context, () => Replace(context, ToActivity(first), tappedCard, cancellationToken));
         return (new AdaptiveCardInvokeResponse {
@@ -102,7 +104,7 @@ internal sealed class Replies(ILogger<Replies> logger)
         }
         catch (HttpRequestException closed) when (closed.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
         {
-            // The wish of whoever blocked or removed the bot, and no failure.
+            // The user blocked or removed the bot. That is not a failure.
             logger.ConversationClosed(context.Activity.Id, (int)closed.StatusCode);
             return Delivered.Closed;
         }
@@ -124,7 +126,7 @@ internal sealed class Replies(ILogger<Replies> logger)
         }
         catch (ErrorResponseException reason)
         {
-            // Some channels name the card but can't change it.
+            // Some channels give the card's id but can't replace the card.
             logger.CardNotReplaced(reason, context.Activity.Id);
             activity.Id = null;
             return false;

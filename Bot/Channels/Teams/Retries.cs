@@ -6,9 +6,9 @@ using Polly.Timeout;
 namespace SalesBot.Channels.Teams;
 
 /// <summary>
-/// Tries again what a channel did not take, ever later, as long as the turn has time. A new message is tried again only when it surely has
-/// not arrived: it has no key by which a channel could know it again, so it would appear twice. What the bot began by itself is not tried
-/// again here: while it waited, its user would wait too.
+/// Retries calls that a channel did not accept, with growing waits, as long as the turn has time. A new message is retried only when it
+/// certainly has not arrived: channels can't recognise a repetition, so it could appear twice. A proactive turn is not retried here,
+/// because its user's own turns would wait for it.
 /// </summary>
 internal sealed class Retries : DelegatingHandler
 {
@@ -16,7 +16,7 @@ internal sealed class Retries : DelegatingHandler
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LongestAsked = TimeSpan.FromDays(1);
 
-    // What an attempt needs that is begun last, and what is said when it fails as well.
+    // The time that the last attempt needs, and the report of its failure.
     private static readonly TimeSpan LastAttempt = TimeSpan.FromSeconds(0.5);
 
     private static readonly ResiliencePropertyKey<HttpRequestMessage> Call = new("call");
@@ -51,7 +51,7 @@ internal sealed class Retries : DelegatingHandler
         {
             var response = await pipeline.ExecuteAsync(
                 static async (context, handler) => await handler.Attempt(context.Properties.GetValue(Call, null!), context.CancellationToken), context, this);
-            // What is to be deleted and is not there has been deleted, perhaps by an attempt whose answer was lost.
+            // When an activity to delete is not there, it has been deleted, perhaps by an attempt whose response was lost.
             if (request.Method == HttpMethod.Delete && response.StatusCode == HttpStatusCode.NotFound)
                 response.StatusCode = HttpStatusCode.OK;
             if (turn is not null && !response.IsSuccessStatusCode)
@@ -78,14 +78,14 @@ internal sealed class Retries : DelegatingHandler
 
     private static int MostRetries(Outcome<HttpResponseMessage> outcome, bool isNewMessage) => outcome switch
     {
-        // Not even begun to be written.
+        // The request was not sent.
         {
             Exception: HttpRequestException
             {
                 HttpRequestError: HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError,
             },
         } => isNewMessage ? 2 : 5,
-        // Written, and perhaps taken.
+        // The request was sent and may have been accepted.
         { Exception: HttpRequestException or IOException or TimeoutRejectedException } => isNewMessage ? 0 : 3,
         { Result: { StatusCode: HttpStatusCode.TooManyRequests } or { StatusCode: HttpStatusCode.ServiceUnavailable, Headers.RetryAfter: not null } } =>
             isNewMessage ? 3 : 5,
@@ -100,7 +100,7 @@ internal sealed class Retries : DelegatingHandler
     {
         var names = Correlating.SelectMany(name => answer.Headers.TryGetValues(name, out var values) ? values : []).ToList();
         var wait = AskedWait(answer);
-        // As long as any that is meant, and not too long for a calendar.
+        // The longest wait that is meant seriously, and that does not overflow a date.
         return new Refusal(
             names.Count > 0 ? string.Join(' ', names) : null, wait > TimeSpan.Zero ? clock.GetUtcNow() + (wait < LongestAsked ? wait : LongestAsked) : null);
     }
@@ -119,7 +119,7 @@ internal sealed class Retries : DelegatingHandler
             return asked < LongestWait ? asked : LongestWait;
 
         var backoff = TimeSpan.FromSeconds(2 << attempt);
-        // Those who were refused together are not to come again together.
+        // A random factor, so that calls that were refused together do not come again together.
         return (backoff < LongestBackoff ? backoff : LongestBackoff) * (0.8 + (0.4 * Random.Shared.NextDouble()));
     }
 }

@@ -8,7 +8,7 @@ using SalesBot.Languages;
 
 namespace SalesBot.Channels.Teams;
 
-/// <summary>The edge towards Teams: messages, taps and arrivals become inputs; what the turn says becomes activities.</summary>
+/// <summary>The handler for Teams: turns messages, taps and arrivals into inputs, and the turn's replies into activities.</summary>
 internal sealed class SalesBotHandler(
     TurnTaker turns, Replies replies, Users users, Proactive proactive, ILogger<SalesBotHandler> logger) : ActivityHandler
 {
@@ -17,13 +17,12 @@ internal sealed class SalesBotHandler(
         if (turnContext.Activity is { Recipient.Id: not null, Text: not null })
             turnContext.Activity.RemoveRecipientMention();
         var input = InputReader.Read(((ITurnContext)turnContext).Activity);
-        // What reps say about people stays in the private chat.
+        // What reps say about people must stay in the private chat.
         var answers = IsShared(turnContext) ? [new Reply(null, PrivateOnly(turnContext), false)] : await turns.Take(turnContext, input, cancellationToken);
         await Send(turnContext, answers, input, cancellationToken);
     }
 
-    // The SDK's own dispatch reads every invoke that Teams ever had, and fails where one has another shape. The bot offers these, and no
-    // others.
+    // The SDK's own dispatch parses every kind of invoke that Teams ever had, and fails on an unexpected form. The bot supports only these.
     protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
         switch (turnContext.Activity.Name)
@@ -33,7 +32,7 @@ internal sealed class SalesBotHandler(
             case "adaptiveCard/action":
                 return CreateInvokeResponse(await AnswerTap(turnContext, cancellationToken));
             case "fileConsent/invoke":
-                // The bot never asked to send a file, so somebody else names the address.
+                // The bot never offers a file, so the upload address comes from somebody else.
                 logger.FileRefused(turnContext.Activity.Id);
                 return CreateInvokeResponse();
             default:
@@ -49,7 +48,7 @@ internal sealed class SalesBotHandler(
         var input = InputReader.Read(ActivityJson.Text(ActivityJson.Member(action, "data")), ActivityJson.Text(action, "verb"), turnContext.Activity.ReplyToId);
         if (input.Tap is { Verb: "" })
             return NotOurs(turnContext);
-        // What the client asks for by itself is to be shown, not to be done.
+        // The client refreshed the card by itself: show the card again, but don't execute its action.
         if ("automatic".Equals(ActivityJson.Text(turnContext.Activity.Value, "trigger"), StringComparison.OrdinalIgnoreCase))
             input = input with { Intent = Intent.Repeated, Handler = null };
         var (answer, beside) = await replies.Answer(turnContext, await turns.Take(turnContext, input, cancellationToken), cancellationToken);
@@ -59,14 +58,14 @@ internal sealed class SalesBotHandler(
         }
         catch (DbException failure)
         {
-            // What the card confirms is stored; that a word beside it was lost is not worth the card.
+            // The answer on the card is stored. Don't give it up because a message beside it was lost.
             logger.NotOwed(failure, turnContext.Activity.Id);
         }
 
         return answer;
     }
 
-    // Whoever came is greeted by the activity's own sender; nobody's roster entry is asked for, as the SDK's Teams handler would.
+    // Only the activity's sender is greeted. The SDK's Teams handler would look up every member's roster entry.
     protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
@@ -79,7 +78,7 @@ internal sealed class SalesBotHandler(
             : Task.CompletedTask;
     }
 
-    // A team is told once where to go on, and not at every new version.
+    // A team gets the hint once, when the bot is installed and not at every new version.
     protected override Task OnInstallationUpdateAddAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         !IsShared(turnContext) ? Arrive(turnContext, cancellationToken)
@@ -91,7 +90,7 @@ internal sealed class SalesBotHandler(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         Depart(turnContext, cancellationToken);
 
-    // Nothing can be said any more where the bot is gone.
+    // After the bot was removed, nothing can be sent.
     private async Task Depart(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         if (!IsShared(turnContext))
@@ -106,7 +105,7 @@ internal sealed class SalesBotHandler(
         await Send(turnContext, await turns.Take(turnContext, input, cancellationToken), input, cancellationToken);
     }
 
-    /// <summary>What is wrong with the value of a tap, as the client is told; null when nothing is.</summary>
+    /// <summary>What is wrong with the value of a tap, as an error for the client; null when nothing is.</summary>
     private static AdaptiveCardInvokeResponse? CardMistake(object? value)
     {
         var action = ActivityJson.Object(value, "action");
@@ -122,7 +121,7 @@ internal sealed class SalesBotHandler(
         Value = new Error { Code = code, Message = message },
     };
 
-    /// <summary>Answers a tap that brings nothing the bot ever put on a card.</summary>
+    /// <summary>Answers a tap that is not from a card of this bot.</summary>
     private AdaptiveCardInvokeResponse NotOurs(ITurnContext<IInvokeActivity> turnContext)
     {
         var code = Guid.NewGuid().ToString("N")[..8];
@@ -133,12 +132,12 @@ internal sealed class SalesBotHandler(
     private async Task Send(ITurnContext turnContext, IReadOnlyList<Reply> answers, Input input, CancellationToken cancellationToken)
     {
         var delivered = await replies.Send(turnContext, answers, input, cancellationToken);
-        // Where even this can't be noted the channel is asked to bring the message again, which is then answered by where things stand.
+        // If this fails too, the channel delivers the message again, and the repetition is answered with the present state.
         if (!IsShared(turnContext))
             await proactive.Note(users.Of(turnContext.Activity), delivered);
     }
 
-    // Whatever calls itself anything but private is read by others: a kind of chat that is still to come as well.
+    // Every conversation that is not marked as personal counts as shared, including kinds of chat that do not exist yet.
     private static bool IsShared(ITurnContext turnContext) =>
         turnContext.Activity.Conversation is { IsGroup: true } or { ConversationType: { Length: > 0 } and not "personal" };
 

@@ -4,12 +4,12 @@ using SalesBot.Hosting;
 namespace SalesBot.Channels.Teams;
 
 /// <summary>
-/// Lets replies, which carry the bot's token, go to the channel's own hosts only. It stands in front of every outbound request, so a stored
-/// or forged address meets it too.
+/// Lets requests, which carry the bot's token, go to the channel's own hosts only. Every outbound request is checked, so that a stored or
+/// forged address is caught too.
 /// </summary>
 internal sealed class ServiceHosts(IReadOnlyCollection<string> further, bool loopbackAllowed, ILogger<ServiceHosts> logger) : DelegatingHandler
 {
-    // Not all of trafficmanager.net: anybody can register a name there.
+    // Not all of trafficmanager.net, because anybody can register a name there.
     private static readonly string[] Exactly = ["smba.trafficmanager.net"];
     private static readonly string[] AtOrBelow = ["botframework.com", "teams.microsoft.com", "teams.microsoft.us"];
 

@@ -9,13 +9,15 @@ using SalesBot.Hosting;
 
 namespace SalesBot.Channels.Teams;
 
-/// <summary>Puts the edge towards Teams together: who is let in, what every turn passes through, and what every call to a channel passes through.</summary>
+/// <summary>
+/// Registers the Teams channel: authentication, the middleware of every turn, and the handlers of every call to a channel.
+/// </summary>
 internal static class TeamsHosting
 {
     private const string Messages = "messages";
     private const string Watchers = "watchers";
 
-    /// <summary>Registers the edge. An <see cref="IBot"/> that answers has to be registered beside it.</summary>
+    /// <summary>Registers the channel. An <see cref="IBot"/> has to be registered too.</summary>
     public static IServiceCollection AddTeams(this IServiceCollection services, Settings settings)
     {
         if (settings.Registration is { } registration)
@@ -47,7 +49,7 @@ internal static class TeamsHosting
         return messages;
     }
 
-    /// <summary>Lets those who watch the bot ask now and then.</summary>
+    /// <summary>Limits the rate of requests to the endpoints for monitoring.</summary>
     public static void LimitWatchers(this IEndpointConventionBuilder endpoint, Settings settings) => endpoint.LimitRate(settings, Watchers);
 
     private static void LimitRate(this IEndpointConventionBuilder endpoint, Settings settings, string policy)
@@ -86,8 +88,8 @@ internal static class TeamsHosting
                 rejected.HttpContext.Response.Headers.RetryAfter = "1";
                 return ValueTask.CompletedTask;
             };
-            // All of Teams comes from a few addresses: the limit keeps off a flood, not a busy morning. Whoever watches the bot asks now
-            // and then.
+            // All of Teams calls from a few addresses, so the limit is set for a flood and not for a busy morning. Monitoring needs few
+            // requests.
             limiter.AddPolicy(Messages, http => PerSecond(http, limits.RequestsPerSecond));
             limiter.AddPolicy(Watchers, http => PerSecond(http, 10));
         });
@@ -105,9 +107,10 @@ internal static class TeamsHosting
             {
                 AllowAutoRedirect = false, UseCookies = false, UseProxy = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5),
             })
-            // One chain of handlers for as long as the process lives: it renews its connections itself, and the pace is one pace.
+            // One chain of handlers for the life of the process: it renews its connections itself, and the rate limit needs a single
+            // instance.
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            // Each attempt has its time, and so has the turn.
+            // Each attempt and each turn has its own time limit.
             .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
             .AddHttpMessageHandler<ClosedConversations>()
             .AddHttpMessageHandler<ServiceHosts>();

@@ -5,12 +5,12 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 
 namespace SalesBot.Channels.Teams;
 
-/// <summary>A turn of somebody who is not let in. Adapters answer it with 401 or 403.</summary>
+/// <summary>The turn of a user who is not admitted. The adapter responds with 403.</summary>
 internal sealed class NotAdmittedException(string reason) : UnauthorizedAccessException(reason);
 
 /// <summary>
-/// Lets in the tenants and the channels that are allowed; a turn of any other ends here, without a word and without an effect. An empty
-/// list lets in all.
+/// Admits only the allowed tenants and channels. A turn of any other ends here without a reply and without an effect. An empty list admits
+/// all.
 /// </summary>
 internal sealed class TenantAllowList(IReadOnlySet<string> tenants, IReadOnlySet<string> channels, ILogger<TenantAllowList> logger) : IMiddleware
 {

@@ -6,23 +6,23 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 namespace SalesBot.Channels.Teams;
 
 /// <summary>
-/// Ends a turn that takes longer than a channel waits, its wait for other turns included: it is better to say so than to be asked the same
-/// again.
+/// Ends a turn that takes longer than a channel waits, including its wait for other turns. The user then gets an apology, and the channel
+/// does not deliver the activity again.
 /// </summary>
 internal sealed class TurnBudget(TimeProvider clock) : IMiddleware
 {
-    /// <summary>How long an apology may take after a turn has used up its time: the channel still waits.</summary>
+    /// <summary>How long an apology may take after the turn's time is used up. The channel still waits that long.</summary>
     public static readonly TimeSpan ForApology = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(8);
 
-    /// <summary>When a channel is answered at the latest, whatever holds the turn up.</summary>
+    /// <summary>The longest time until a channel gets a response, whatever delays the turn.</summary>
     public static readonly TimeSpan Deadline = Budget + ForApology;
 
-    // No channel waits for what the bot begins by itself; it may wait for its place among many.
+    // No channel waits for a proactive turn, and it may have to wait behind many others.
     private static readonly TimeSpan ProactiveBudget = TimeSpan.FromMinutes(2);
 
-    /// <summary>Whether a turn is one that the bot began by itself.</summary>
+    /// <summary>Whether the bot began the turn.</summary>
     public static bool IsProactive(Activity activity) => activity is
         { Type: ActivityTypes.Event, Name: ActivityEventNames.ContinueConversation or ActivityEventNames.CreateConversation };
 

@@ -7,8 +7,8 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 namespace SalesBot.Channels.Teams;
 
 /// <summary>
-/// One turn at a time per conversation, in the order of arrival. Nobody waits longer than leaves time to say so before the channel gives
-/// up; who made a tap waits less, because they look at a card that does not move, and can make it again.
+/// Runs one turn at a time for each conversation, in the order of arrival. A turn that waits too long is refused while the channel still
+/// waits for a response. A tap is refused sooner, because the user sees that the card does not react and can tap again.
 /// </summary>
 internal sealed class TurnLock(TimeProvider clock, ILogger<TurnLock> logger) : IMiddleware
 {
@@ -59,7 +59,7 @@ internal sealed class TurnLock(TimeProvider clock, ILogger<TurnLock> logger) : I
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested || TurnBudget.IsProactive(activity))
         {
-            // For what the bot began by itself nobody waits, so that nobody need be told when the process ends meanwhile.
+            // Nobody waits for a proactive turn, so there is nobody to tell when the process ends.
             return false;
         }
     }
@@ -87,7 +87,7 @@ internal sealed class TurnLock(TimeProvider clock, ILogger<TurnLock> logger) : I
         }
     }
 
-    // An idle conversation keeps nothing in memory.
+    // Remove the entry of an idle conversation from memory.
     private void Leave(string key, Gate gate)
     {
         lock (gates)

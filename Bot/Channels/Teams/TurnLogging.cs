@@ -6,8 +6,7 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 namespace SalesBot.Channels.Teams;
 
 /// <summary>
-/// Puts the activity's id on every line that is logged during its turn, and ends the turn with a line of its own: of what kind it was, and
-/// how long it took.
+/// Adds the activity's id to every line that is logged during its turn. Ends the turn with a line on its kind and duration.
 /// </summary>
 internal sealed class TurnLogging(TimeProvider clock, ILogger<TurnLogging> logger) : IMiddleware
 {

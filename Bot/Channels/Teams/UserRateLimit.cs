@@ -7,8 +7,8 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 namespace SalesBot.Channels.Teams;
 
 /// <summary>
-/// Reads so many typed messages of one person a minute. Who sends more is told so once, and not heard for the rest of the minute. Taps are
-/// not counted: each answers one card, and only once.
+/// Limits the typed messages of one user in a minute. The first message above the limit gets a reply that says so, and further ones are
+/// ignored until the minute is over. Taps are not counted: each card can be answered only once.
 /// </summary>
 internal sealed class UserRateLimit(int most, TimeProvider clock, ILogger<UserRateLimit> logger) : IMiddleware
 {
@@ -48,7 +48,7 @@ internal sealed class UserRateLimit(int most, TimeProvider clock, ILogger<UserRa
         }
     }
 
-    // An idle conversation keeps nothing in memory.
+    // Remove the entries of idle senders from memory.
     private void Tidy(DateTimeOffset now)
     {
         foreach (var (sender, minute) in senders)

@@ -9,14 +9,14 @@ using Newtonsoft.Json.Serialization;
 namespace SalesBot.Channels.Teams;
 
 /// <summary>
-/// What the SDK's adapter asks of authentication: a way to call a channel. Who calls the bot was verified in front of the adapter, and the
-/// bot's own token is put on by a handler of the HTTP client.
+/// Gives the SDK's adapter what it expects of authentication: a way to call a channel. The caller was verified before the adapter, and an
+/// HTTP handler adds the bot's own token.
 /// </summary>
 internal sealed class VerifiedAuthentication(IHttpClientFactory clients) : BotFrameworkAuthentication
 {
     private readonly ConnectorFactory connectors = new Connectors(clients);
 
-    /// <summary>The result of the verification in front of the adapter, in the SDK's terms.</summary>
+    /// <summary>The result of the earlier verification, in the SDK's terms.</summary>
     public AuthenticateRequestResult Verified(ClaimsIdentity caller, string? callerId) => new()
     {
         Audience = AuthenticationConstants.ToChannelFromBotOAuthScope,
@@ -50,13 +50,12 @@ internal sealed class VerifiedAuthentication(IHttpClientFactory clients) : BotFr
     }
 
     /// <summary>
-    /// The SDK's client for what the bot seldom asks a channel, such as who its members are; what every turn sends goes through
-    /// <see cref="Connector"/>. The adapter makes a client for every turn, and Microsoft.Rest compiles a regular expression for every
-    /// client: so it is made when it is first asked for.
+    /// The SDK's client for rare calls, such as listing members; all sending goes through <see cref="Connector"/>. The adapter requests a
+    /// client for every turn, and Microsoft.Rest compiles a regular expression for each. So it is created on first use.
     /// </summary>
     private sealed class ClientWhenAsked(string serviceUrl, IHttpClientFactory clients) : IConnectorClient
     {
-        // The SDK makes resolvers for each client, and each learns the shape of every type anew.
+        // Shared by all clients. The SDK would create resolvers for each client, and each would inspect every type again.
         private static readonly DefaultContractResolver Writing = new();
         private static readonly DefaultContractResolver Reading = new();
         private static readonly ServiceClientCredentials NoCredentials = new HandlersShowTheToken();
@@ -94,7 +93,7 @@ internal sealed class VerifiedAuthentication(IHttpClientFactory clients) : BotFr
 
     private sealed class HandlersShowTheToken : ServiceClientCredentials;
 
-    /// <summary>The bot signs nobody in, so it asks for nobody's token.</summary>
+    /// <summary>The bot signs no user in, so it needs no user tokens.</summary>
     private sealed class NoUserTokens : UserTokenClient
     {
         public static readonly NoUserTokens Instance = new();

@@ -5,8 +5,8 @@ using SalesBot.Hosting;
 namespace SalesBot.Channels.Teams.Authentication;
 
 /// <summary>
-/// The bot's registration: who it is, how it proves that, and whose tokens it believes. Read from the settings that every Bot Framework bot
-/// has.
+/// The bot's registration: its identity, its credential, and the issuers whose tokens it accepts. Read from the settings that every Bot
+/// Framework bot has.
 /// </summary>
 internal sealed class BotRegistration
 {
@@ -16,12 +16,12 @@ internal sealed class BotRegistration
     private const string MicrosoftLogin = "https://login.microsoftonline.com/";
     private const string BotFramework = "https://api.botframework.com";
 
-    // The tenants in which Microsoft's bot service lives; two of them are those that the official SDK knows (protocol.md §3.3).
+    // The tenants of Microsoft's bot service. Two of them are also in the official SDK (protocol.md §3.3).
     private static readonly string[] ServiceTenants =
         ["d6d49420-f39b-4df7-a1dc-d59a935871db", "f8cdef31-a31e-4b4a-93e4-5f571e91255a", "69e9b82d-4842-4902-8d1e-abc5b98a55e8"];
 
-    // "Messaging Bot API Application", by which Microsoft's service calls bots. Any bot gets a token of these tenants for any other bot, so
-    // the tenant alone proves nothing.
+    // "Messaging Bot API Application", the app with which Microsoft's service calls bots. Any bot can get a token of these tenants for any
+    // other bot, so the tenant alone proves nothing.
     private static readonly string[] ServiceCallers = ["5a807f24-c9de-44ee-a3a7-329e88a00ffc"];
 
     private BotRegistration(IConfiguration configuration, string appId)
@@ -50,47 +50,47 @@ internal sealed class BotRegistration
             throw new MistakenSettingException($"MicrosoftAppType is {type}, but MicrosoftAppTenantId is not set.");
     }
 
-    /// <summary>The bot's app id in Entra: the audience of every token that it takes.</summary>
+    /// <summary>The bot's app id in Entra: the audience of every token that it accepts.</summary>
     public string AppId { get; }
 
-    /// <summary>The app's password; null when a certificate or a managed identity takes its place.</summary>
+    /// <summary>The app's password; null when a certificate or a managed identity is used instead.</summary>
     public string? Password { get; }
 
-    /// <summary>The certificate that proves who the bot is; null when there is none.</summary>
+    /// <summary>The bot's certificate; null when there is none.</summary>
     public X509Certificate2? Certificate { get; }
 
     /// <summary>Whether the bot is a managed identity, which needs no secret.</summary>
     public bool UsesManagedIdentity { get; }
 
-    /// <summary>Where the Bot Framework publishes its signing keys.</summary>
+    /// <summary>The address of the Bot Framework's metadata, which leads to its signing keys.</summary>
     public Uri ChannelMetadata { get; }
 
-    /// <summary>The Bot Framework's name in the tokens that it signs.</summary>
+    /// <summary>The issuer in the Bot Framework's tokens.</summary>
     public string ChannelIssuer { get; }
 
-    /// <summary>Where Entra publishes its signing keys.</summary>
+    /// <summary>The address of Entra's metadata, which leads to its signing keys.</summary>
     public Uri EntraMetadata { get; }
 
-    /// <summary>Entra's names for the tenants whose tokens are taken, and each one's tenant id; never the tenant that a token itself names.</summary>
+    /// <summary>The accepted issuers in Entra's tokens, each with its tenant id. The tenant comes from here, never from a token.</summary>
     public IReadOnlyDictionary<string, string> EntraIssuers { get; }
 
-    /// <summary>The app ids that may call with a token of Entra's.</summary>
+    /// <summary>The app ids that may call with a token from Entra.</summary>
     public IReadOnlySet<string> EntraCallers { get; }
 
-    /// <summary>Where the bot asks for its own token.</summary>
+    /// <summary>The address at which the bot requests its own token.</summary>
     public Uri Login { get; }
 
-    /// <summary>What the bot's own token is for.</summary>
+    /// <summary>The scope of the bot's own token.</summary>
     public string Scope { get; }
 
-    /// <summary>The registration; null without an app id, when nobody is asked for a token.</summary>
+    /// <summary>The registration; null without an app id, when no token is required.</summary>
     /// <exception cref="MistakenSettingException">The settings contradict one another.</exception>
     public static BotRegistration? In(IConfiguration configuration) =>
         Text(configuration, "MicrosoftAppId") is { } appId ? new BotRegistration(configuration, appId) : null;
 
     private static Dictionary<string, string> IssuersIn(IConfiguration configuration, string? ownTenant)
     {
-        // Governments' clouds have an Entra and tenants of their own.
+        // Government clouds have an Entra and tenants of their own.
         var cloud = Address(configuration, "EntraLoginUrl", MicrosoftLogin).GetLeftPart(UriPartial.Authority);
         var issuers = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var tenant in List(configuration, "EntraTenants", ServiceTenants).Append(ownTenant).OfType<string>())

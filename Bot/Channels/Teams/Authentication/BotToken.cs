@@ -5,21 +5,26 @@ using SalesBot.Hosting;
 
 namespace SalesBot.Channels.Teams.Authentication;
 
-/// <summary>The bot has no token of its own, so it can't speak. The reason is a code: what the login said besides may hold more than a log should.</summary>
+/// <summary>
+/// The bot has no token of its own and can't send. The reason is a code, because the login's full response may contain what must not be
+/// logged.
+/// </summary>
 internal sealed class TokenUnavailableException(string reason) : Exception($"The bot got no token of its own: {reason}.")
 {
     public string Reason => reason;
 }
 
-/// <summary>The token by which channels know this bot.</summary>
+/// <summary>The token with which the bot calls channels.</summary>
 internal sealed class BotToken
 {
-    /// <summary>After so many failures in a row nobody is asked for a while: every turn would wait for the next.</summary>
+    /// <summary>After this many failures in a row the login is not called for a while, because every turn would wait for it.</summary>
     public const int FailuresInARow = 5;
 
     public static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
 
-    /// <summary>A channel that refuses one new token after the other would otherwise have the login asked in every turn.</summary>
+    /// <summary>
+    /// Limits how often a refused token is replaced. Otherwise a channel that refuses every token would cause a login in every turn.
+    /// </summary>
     public static readonly TimeSpan BetweenRefusals = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -44,10 +49,10 @@ internal sealed class BotToken
     /// <summary>Whether the last attempt to get a token failed.</summary>
     public bool IsFailing => Volatile.Read(ref failures) > 0;
 
-    /// <summary>Whether a token ever came.</summary>
+    /// <summary>Whether a token was ever obtained.</summary>
     public bool HasCome => known is not null;
 
-    /// <summary>Has the first token fetched before anybody needs it. A login that gave none is not asked again for a while.</summary>
+    /// <summary>Requests the first token before it is needed. A login that failed is not called again for a while.</summary>
     public void Prepare()
     {
         lock (gate)
@@ -57,8 +62,10 @@ internal sealed class BotToken
         }
     }
 
-    /// <summary>The value of the Authorization header. <paramref name="refused"/> is one that a channel did not take: it is not used again.</summary>
-    /// <exception cref="TokenUnavailableException">None is to be had.</exception>
+    /// <summary>
+    /// The value of the Authorization header. <paramref name="refused"/> is a value that a channel did not accept; it is not used again.
+    /// </summary>
+    /// <exception cref="TokenUnavailableException">No token is available.</exception>
     public ValueTask<string> GetAsync(string? refused, CancellationToken cancellationToken) =>
         known is var current && IsFresh(current, refused)
             ? new ValueTask<string>(current.Header)
@@ -72,11 +79,11 @@ internal sealed class BotToken
         }
         catch (TokenUnavailableException)
         {
-            // It is logged, and whoever needs a token asks again.
+            // The failure is logged, and the next caller tries again.
         }
     }
 
-    // One asks for all who wait, and none of those who give up waiting takes it from the others.
+    // One request serves all who wait. A caller that gives up waiting does not cancel it for the others.
     private Task<string> Acquire(string? refused)
     {
         lock (gate)
@@ -131,7 +138,7 @@ internal sealed class BotToken
         var login = registration.Login;
         var builder = ConfidentialClientApplicationBuilder.Create(registration.AppId).WithHttpClientFactory(new LoginHttp(login));
         builder = registration.Certificate is { } certificate ? builder.WithCertificate(certificate) : builder.WithClientSecret(registration.Password);
-        // Only Microsoft's own login can be asked whether an address is one of Microsoft's logins.
+        // Only Microsoft's own login can confirm that an address is a login of Microsoft's.
         if (!login.Host.EndsWith(".microsoftonline.com", StringComparison.OrdinalIgnoreCase))
             builder = builder.WithInstanceDiscovery(false);
         var app = builder.WithAuthority(new UriBuilder(login) { Scheme = Uri.UriSchemeHttps }.Uri.AbsoluteUri, false).Build();
@@ -148,7 +155,9 @@ internal sealed class BotToken
 
     private sealed record Known(string Header, DateTimeOffset RefreshAt, DateTimeOffset Expires);
 
-    /// <summary>The library's way to the login, made once. The library speaks https only; the login of a test on this very machine speaks http.</summary>
+    /// <summary>
+    /// The HTTP client for the login, created once. The library uses https only; a login of the tests on this computer uses http.
+    /// </summary>
     private sealed class LoginHttp(Uri login) : IMsalHttpClientFactory
     {
         private readonly Lazy<HttpClient> client =

@@ -7,15 +7,15 @@ using SalesBot.Hosting;
 namespace SalesBot.Channels.Teams.Authentication;
 
 /// <summary>
-/// Tells the channels from everybody else who posts to the bot, before the body is read: ASP.NET Core's JwtBearer with the strictest rules
-/// of Microsoft's three stacks. The Bot Framework and Entra sign tokens, each with keys of its own.
+/// Verifies, before the body is read, that a channel calls. Uses ASP.NET Core's JwtBearer with the strictest rules of Microsoft's three
+/// SDKs. The Bot Framework and Entra sign tokens, each with its own keys.
 /// </summary>
 internal sealed class ChannelAuthentication(BotRegistration registration, TimeProvider clock, ILogger<ChannelAuthentication> logger) : IDisposable
 {
     /// <summary>The authorisation policy of the bot's endpoint.</summary>
     public const string Policy = "channels";
 
-    /// <summary>So many tokens in a row that are good but for their time are no accident: one of the clocks is wrong.</summary>
+    /// <summary>After this many tokens in a row that are valid except for their time, a wrong clock is suspected.</summary>
     public const int SuspiciouslyMany = 20;
 
     private const int LongestToken = 16 * 1024;
@@ -28,13 +28,13 @@ internal sealed class ChannelAuthentication(BotRegistration registration, TimePr
     /// <summary>The Bot Framework's keys.</summary>
     public SigningKeys ChannelKeys { get; } = new(registration.ChannelMetadata, clock, logger);
 
-    /// <summary>Entra's keys. They are fetched when the first token of Entra's arrives.</summary>
+    /// <summary>Entra's keys. Fetched when the first token from Entra arrives.</summary>
     public SigningKeys EntraKeys { get; } = new(registration.EntraMetadata, clock, logger);
 
-    /// <summary>Whether so many tokens came too early or too late that this machine's clock is to be looked at.</summary>
+    /// <summary>Whether so many tokens came too early or too late that this computer's clock should be checked.</summary>
     public bool SuspectsClock => Volatile.Read(ref untimely) >= SuspiciouslyMany;
 
-    /// <summary>Sets JwtBearer up.</summary>
+    /// <summary>Configures JwtBearer.</summary>
     public void Configure(JwtBearerOptions options)
     {
         options.MapInboundClaims = false;
@@ -53,14 +53,14 @@ internal sealed class ChannelAuthentication(BotRegistration registration, TimePr
                 KeysOf(issuer) is not null ? issuer : throw new SecurityTokenInvalidIssuerException("The issuer is not among those that are believed."),
             IssuerSigningKeyResolver = (_, token, keyId, _) =>
                 KeysOf(token.Issuer)?.FindKnown(keyId ?? "") is { } known && known.ExpiresAt > clock.GetUtcNow().UtcDateTime ? [known.Key] : [],
-            // A token's time is looked at last: only tokens that are good but for their time make a clock suspect.
+            // The time is checked last, because only a token that is otherwise valid makes the clock suspect.
             ValidateLifetime = false,
         };
         options.Events = new JwtBearerEvents
         {
             OnMessageReceived = async context =>
             {
-                // Nothing is looked up for a token that can't be good.
+                // Fetch no keys for a token that can't be valid.
                 if (Read(context.Request.Headers.Authorization) is not { } token || KeysOf(token.Issuer) is not { } keys)
                 {
                     context.Fail("It is malformed, or its issuer is not among those that are believed.");
@@ -93,13 +93,13 @@ internal sealed class ChannelAuthentication(BotRegistration registration, TimePr
             },
             OnChallenge = context =>
             {
-                // The library's messages hold what the caller wrote; its exceptions' names don't.
+                // The library's messages contain text from the caller; its exceptions' names don't.
                 logger.TokenRefused(context.AuthenticateFailure is AuthenticationFailureException { Message: var reason }
                     ? reason
                     : context.AuthenticateFailure?.GetType().Name ?? "");
                 if (context.HttpContext.Items.ContainsKey(KeysAreUnavailable))
                 {
-                    // The channel is asked to bring the message again: the token may be good.
+                    // Ask the channel to deliver the message again, because the token may be valid.
                     context.HandleResponse();
                     context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
                 }
@@ -137,7 +137,7 @@ internal sealed class ChannelAuthentication(BotRegistration registration, TimePr
         }
     }
 
-    // A token that names no end has ended at the beginning of time.
+    // A token without an end counts as expired.
     private bool IsTimely(JsonWebToken token)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -158,7 +158,7 @@ internal sealed class ChannelAuthentication(BotRegistration registration, TimePr
     private VerifiedCaller? CheckChannel(JsonWebToken token) =>
         ServiceUrlIn(token) is { } serviceUrl && ChannelKeys.FindKnown(token.Kid) is { } key ? new VerifiedCaller(serviceUrl, key.Endorsements) : null;
 
-    // Version 1 names the caller in appid, version 2 in azp (protocol.md §3.3).
+    // Version 1 has the caller in appid, version 2 in azp (protocol.md §3.3).
     private VerifiedCaller? CheckEntra(JsonWebToken token)
     {
         var callerClaim = Text(token, "ver") switch { null or "1.0" => "appid", "2.0" => "azp", _ => null };

@@ -3,12 +3,11 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace SalesBot.Channels.Teams.Authentication;
 
 /// <summary>
-/// Whether channels and bot can prove to each other who they are. What that needs is fetched when the host has started, before anybody
-/// writes.
+/// Checks that channels and bot can authenticate to each other. Fetches keys and token when the host starts, before anybody writes.
 /// </summary>
 internal sealed class ChannelTrust(ChannelAuthentication channels, BotToken own) : BackgroundService
 {
-    /// <summary>Unhealthy while no token can be told from another; degraded while something else is wrong, with what it is.</summary>
+    /// <summary>Unhealthy while no incoming token can be verified; degraded while something else is wrong, with a description.</summary>
     public async Task<HealthCheckResult> Check(CancellationToken cancellationToken)
     {
         own.Prepare();

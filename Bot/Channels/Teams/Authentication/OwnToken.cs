@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace SalesBot.Channels.Teams.Authentication;
 
-/// <summary>Shows the channel who calls: the bot's own token goes with every call. A token that the channel refuses is replaced once.</summary>
+/// <summary>Adds the bot's own token to every call. A token that the channel refuses is replaced once.</summary>
 internal sealed class OwnToken(BotToken token) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

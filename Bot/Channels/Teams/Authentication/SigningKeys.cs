@@ -7,24 +7,24 @@ using SalesBot.Hosting;
 
 namespace SalesBot.Channels.Teams.Authentication;
 
-/// <summary>A key that an issuer of tokens signs with.</summary>
+/// <summary>A key with which an issuer signs tokens.</summary>
 /// <param name="Key">The public key.</param>
-/// <param name="Endorsements">The channels that may use tokens of this key; empty for issuers that endorse none.</param>
+/// <param name="Endorsements">The channels that may use tokens signed with this key; empty for issuers without endorsements.</param>
 internal sealed record SigningKey(SecurityKey Key, IReadOnlySet<string> Endorsements)
 {
-    /// <summary>When the key's certificate ends; a key without one is good for as long as it is published.</summary>
+    /// <summary>When the key's certificate ends, UTC; a key without a certificate is valid as long as it is published.</summary>
     public DateTime ExpiresAt { get; } = Key is X509SecurityKey { Certificate: X509Certificate2 certificate }
         ? certificate.NotAfter.ToUniversalTime()
         : DateTime.MaxValue;
 }
 
-/// <summary>The keys of an issuer are not known: they were never fetched, or too long ago, and can't be fetched now.</summary>
+/// <summary>The keys of an issuer are not known: they were never fetched or too long ago, and can't be fetched now.</summary>
 internal sealed class KeysUnavailableException() : Exception("The signing keys are not known.");
 
 /// <summary>
-/// The keys of one issuer: fetched when first needed, renewed in the background, kept while they can't be fetched. The library's
-/// ConfigurationManager is not used: it either refuses the first token of a new key, because it renews in the background, or lets every
-/// caller wait for a renewal.
+/// The keys of one issuer. They are fetched when first needed, renewed in the background, and kept for a week while they can't be fetched.
+/// The library's ConfigurationManager is not used: it either refuses the first token of a new key, because it renews in the background, or
+/// lets every caller wait for a renewal.
 /// </summary>
 internal sealed class SigningKeys(Uri metadata, TimeProvider clock, ILogger logger) : IDisposable
 {
@@ -34,7 +34,7 @@ internal sealed class SigningKeys(Uri metadata, TimeProvider clock, ILogger logg
     internal static readonly TimeSpan BetweenFailures = TimeSpan.FromSeconds(5);
     internal static readonly TimeSpan BetweenChecks = TimeSpan.FromMinutes(1);
 
-    // Two documents are fetched, and a channel waits no longer than ten seconds for an answer.
+    // Two documents are fetched, and a channel waits at most ten seconds for an answer.
     private readonly HttpClient http = new(new TrustedHttp(metadata)) { Timeout = TimeSpan.FromSeconds(4), MaxResponseContentBufferSize = 1024 * 1024 };
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private volatile Published? published;
@@ -45,13 +45,16 @@ internal sealed class SigningKeys(Uri metadata, TimeProvider clock, ILogger logg
     /// <summary>Whether the last attempt to fetch the keys failed.</summary>
     public bool IsFailing => isFailing;
 
-    /// <summary>Whether anybody ever needed a key of this issuer.</summary>
+    /// <summary>Whether a key of this issuer was ever needed.</summary>
     public bool AreNeeded => attemptedAt > DateTimeOffset.MinValue;
 
     private Published? Usable => published is { } current && clock.GetUtcNow() - current.FetchedAt <= UnusableAfter ? current : null;
 
-    /// <summary>The key with this id; null when the issuer has none. A key that is not known yet is looked for once in a while.</summary>
-    /// <exception cref="KeysUnavailableException">The issuer can't be asked.</exception>
+    /// <summary>
+    /// The key with this id; null when the issuer has none. An unknown key makes the keys be fetched again, but not more often than the
+    /// limits allow.
+    /// </summary>
+    /// <exception cref="KeysUnavailableException">The issuer can't be reached.</exception>
     public ValueTask<SigningKey?> Find(string keyId, CancellationToken cancellationToken)
     {
         if (FindKnown(keyId) is not { } key)
@@ -61,12 +64,12 @@ internal sealed class SigningKeys(Uri metadata, TimeProvider clock, ILogger logg
         return new ValueTask<SigningKey?>(key);
     }
 
-    /// <summary>The key with this id among those that are known already; null when it is not.</summary>
+    /// <summary>The key with this id among the known ones; null when there is none.</summary>
     public SigningKey? FindKnown(string keyId) => Usable?.Keys.GetValueOrDefault(keyId);
 
     /// <summary>
-    /// Whether it can be said which keys there are. They are fetched for that if need be; if they are known, a look in the background tells
-    /// the next who asks whether the issuer can still be reached, before new keys make it matter.
+    /// Whether the keys are known. Fetches them if they are not. If they are, checks in the background whether the issuer can still be
+    /// reached, so that a later call can report a problem before new keys are needed.
     /// </summary>
     public async ValueTask<bool> AreKnown(CancellationToken cancellationToken)
     {
@@ -89,7 +92,7 @@ internal sealed class SigningKeys(Uri metadata, TimeProvider clock, ILogger logg
         await FetchIfDue(published, cancellationToken);
         if (Usable is not { } current)
             throw new KeysUnavailableException();
-        // While the issuer can't be asked, a key that is not among the known ones may be a new one.
+        // While the issuer can't be reached, an unknown key may be a new one.
         return current.Keys.TryGetValue(keyId, out var key) || !isFailing ? key : throw new KeysUnavailableException();
     }
 
@@ -98,7 +101,7 @@ internal sealed class SigningKeys(Uri metadata, TimeProvider clock, ILogger logg
         await oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            // Whoever waited here while somebody else fetched is served by that.
+            // Use the keys that another caller fetched while this one waited.
             if (ReferenceEquals(before, published) && IsDue())
                 await Fetch(forUnknown: Usable is not null);
         }
@@ -108,8 +111,8 @@ internal sealed class SigningKeys(Uri metadata, TimeProvider clock, ILogger logg
         }
     }
 
-    // Made-up key ids can't make the bot ask again and again; a real new key is found at once, however lately the others came. A failed
-    // look doesn't count.
+    // Invented key ids must not cause fetches again and again. The first unknown key after a pause is looked up at once, however recently
+    // the keys were renewed. A failed fetch does not count.
     private bool IsDue() => Usable is null || isFailing
         ? clock.GetUtcNow() - attemptedAt >= BetweenFailures
         : clock.GetUtcNow() - unknownSoughtAt >= BetweenUnknownKeys;
@@ -130,7 +133,7 @@ internal sealed class SigningKeys(Uri metadata, TimeProvider clock, ILogger logg
         }
     }
 
-    // Not tied to the request that asks: others wait for the same keys.
+    // Not tied to the request that needs the keys, because others wait for them too.
     private async Task Fetch(bool forUnknown)
     {
         attemptedAt = clock.GetUtcNow();
@@ -143,7 +146,7 @@ internal sealed class SigningKeys(Uri metadata, TimeProvider clock, ILogger logg
         }
         catch (Exception failure)
         {
-            // Whatever it was: known keys stay good, and without any the caller says so.
+            // Whatever failed: known keys stay valid, and without any the caller reports it.
             isFailing = true;
             logger.KeysNotFetched(metadata.Host, failure);
         }
@@ -151,7 +154,7 @@ internal sealed class SigningKeys(Uri metadata, TimeProvider clock, ILogger logg
 
     private async Task<Dictionary<string, SigningKey>> FetchKeys()
     {
-        // TrustedHttp decides which addresses are asked, the one that the metadata leads to included.
+        // TrustedHttp checks every address, including the one that the metadata names.
         var documents = new HttpDocumentRetriever(http) { RequireHttps = false };
         var configuration = await OpenIdConnectConfigurationRetriever.GetAsync(metadata.AbsoluteUri, documents, CancellationToken.None);
         var keys = new Dictionary<string, SigningKey>(StringComparer.Ordinal);

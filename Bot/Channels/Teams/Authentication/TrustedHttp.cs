@@ -1,12 +1,14 @@
 namespace SalesBot.Channels.Teams.Authentication;
 
 /// <summary>
-/// How signing keys are fetched and the bot's own token is asked for: over https, or plain http to this very machine; without a redirect
-/// and without cookies.
+/// The HTTP handler for fetching signing keys and the bot's own token. Uses https, or http to this computer only; no redirects and no
+/// cookies.
 /// </summary>
 internal sealed class TrustedHttp : DelegatingHandler
 {
-    /// <summary>Calls for what <paramref name="address"/> leads to. A proxy is used for addresses outside this machine only.</summary>
+    /// <summary>
+    /// Creates a handler for calls that start at <paramref name="address"/>. A proxy is used only for addresses outside this computer.
+    /// </summary>
     public TrustedHttp(Uri address)
         : base(new SocketsHttpHandler
         {
@@ -18,7 +20,7 @@ internal sealed class TrustedHttp : DelegatingHandler
     {
     }
 
-    /// <summary>Whether what comes from an address can be believed, and a secret be sent there.</summary>
+    /// <summary>Whether an address is trusted to give keys and to receive a secret.</summary>
     public static bool Allows(Uri address) => address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback);
 
     /// <inheritdoc/>
