@@ -4,7 +4,9 @@ using SalesBot.Domain;
 
 namespace SalesBot.Storage;
 
-/// <summary>One delivery that took effect. Written in the same transaction as its effect, so that a repetition can be told for certain.</summary>
+/// <summary>
+/// A delivery that was handled. Written in the same transaction as its effect, so that a repetition is recognised with certainty.
+/// </summary>
 internal sealed class InboxRow : OwnedRecord
 {
     private InboxRow() { }
@@ -12,7 +14,10 @@ internal sealed class InboxRow : OwnedRecord
     public InboxRow(User user, Delivery delivery, DateTimeOffset at) : base(user.TenantId, user.Id) =>
         (Channel, Conversation, Activity, At) = (Key(delivery.Channel), Key(delivery.Conversation), Key(delivery.Activity), at);
 
-    /// <summary>The longest id that is kept as it is: the channels' own are shorter, and no index takes three of any length.</summary>
+    /// <summary>
+    /// The longest id that is stored as it is; a longer one is stored as its hash. Channels' ids are shorter, and an index limits the
+    /// length of its keys.
+    /// </summary>
     public const int LongestId = 500;
 
     public string Channel { get; private set; } = "";
@@ -26,7 +31,9 @@ internal sealed class InboxRow : OwnedRecord
     private static string Key(string id) => id.Length <= LongestId ? id : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(id)));
 }
 
-/// <summary>That a user asked for a contact that is not theirs to see: no chat offers it, so somebody made it up or shows another's card.</summary>
+/// <summary>
+/// A user's request for a contact that they may not see. No chat offers such a request, so somebody forged it or used another user's card.
+/// </summary>
 internal sealed class RefusalRow : OwnedRecord
 {
     private RefusalRow() { }
@@ -40,7 +47,7 @@ internal sealed class RefusalRow : OwnedRecord
     public DateTimeOffset At { get; private set; }
 }
 
-/// <summary>That somebody's data was erased, when and by whom; nothing of the data itself.</summary>
+/// <summary>The record that somebody's data was erased: when and by whom, but none of the data.</summary>
 internal sealed class ErasureRow : OwnedRecord
 {
     private ErasureRow() { }
@@ -50,10 +57,10 @@ internal sealed class ErasureRow : OwnedRecord
 
     public long Number { get; private set; }
 
-    /// <summary>The contact that was erased, or out of whose buying centre somebody was.</summary>
+    /// <summary>The contact that was erased, or from whose buying centre a person was erased.</summary>
     public Guid ContactId { get; private set; }
 
-    /// <summary>By what the person is known again; see <see cref="ErasureKeyRow"/>.</summary>
+    /// <summary>The keyed hash by which the person is recognised; see <see cref="ErasureKeyRow"/>.</summary>
     public string Fingerprint { get; private set; } = "";
 
     public string ById { get; private set; } = "";
@@ -62,8 +69,8 @@ internal sealed class ErasureRow : OwnedRecord
 }
 
 /// <summary>
-/// The key of a tenant's fingerprints of erased people. Whoever has the fingerprints without it can't find out by trying names; once it is
-/// deleted nobody can.
+/// The key of a tenant's fingerprints of erased people. Without the key, nobody can find the names behind the fingerprints by trying names.
+/// Deleting the key makes that impossible for everybody.
 /// </summary>
 internal sealed class ErasureKeyRow : OwnedRecord
 {
@@ -73,7 +80,7 @@ internal sealed class ErasureKeyRow : OwnedRecord
 
     public byte[] Key { get; private set; } = [];
 
-    /// <summary>The fingerprint of a name at a company, as they are folded for finding.</summary>
+    /// <summary>The fingerprint of a name at a company, computed from their search keys.</summary>
     public string Of(string name, string company) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(Key, Encoding.UTF8.GetBytes($"{SearchKey.Of(name)}\n{SearchKey.Of(company)}")));
 }

@@ -112,7 +112,7 @@ internal sealed class ContactBook : IContactBook
         catch (DbUpdateException unstored) when (unstored.InnerException is DbException failure)
         {
             failed = true;
-            // What the database said, as when it is read from: those who go on after its failures know no other.
+            // Throw the database's own exception, as reads do: callers that handle it know no other.
             ExceptionDispatchInfo.Throw(failure);
             throw;
         }
@@ -131,7 +131,7 @@ internal sealed class ContactBook : IContactBook
 
     public void Dispose()
     {
-        // A session given back twice would be lent to two turns at once.
+        // A session that is returned twice would be lent to two turns at once.
         if (closed)
             return;
         closed = true;

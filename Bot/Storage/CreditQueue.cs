@@ -10,7 +10,7 @@ internal sealed class CreditQueue(SalesDatabase database, SalesDbContext db, Vis
     {
         if (!contacts.User.ChecksCredit || await database.CompiledQueries.ContactOf(db, id) is not { } contact || contact.TenantId != contacts.User.TenantId)
             return null;
-        // It was refused as somebody's own; a controller may see it here.
+        // The earlier lookup recorded a refused request. A controller may see the contact here, so clear it.
         contacts.Refused = null;
         return contact;
     }

@@ -4,15 +4,17 @@ using SalesBot.Storage.Sqlite;
 
 namespace SalesBot.Storage;
 
-/// <summary>What differs from one database to another: how a session is opened, the tables made, a turn stored, and a failure read.</summary>
+/// <summary>
+/// What differs between databases: opening a session, creating the tables, committing a turn, and interpreting a failure.
+/// </summary>
 internal abstract class Engine : IDisposable
 {
-    /// <summary>The engine of a connection string, whose text decides: a host is PostgreSQL, a file is SQLite.</summary>
-    /// <param name="connectionString">What the setting holds.</param>
+    /// <summary>The engine for a connection string: PostgreSQL if it has a host, SQLite if it has a file.</summary>
+    /// <param name="connectionString">The value of the setting.</param>
     /// <param name="managedIdentity">
-    /// The client id of the identity that the host runs as, for a server that asks for its token; null for the machine's own.
+    /// The client id of the host's identity, for a server that requires an Entra token; null for the default identity.
     /// </param>
-    /// <exception cref="DatabaseUnusableException">The text names no database that can be used.</exception>
+    /// <exception cref="DatabaseUnusableException">The connection string names no usable database.</exception>
     public static Engine For(string connectionString, string? managedIdentity)
     {
         var parts = new DbConnectionStringBuilder();
@@ -26,33 +28,33 @@ internal abstract class Engine : IDisposable
         }
         catch (Exception mistaken) when (mistaken is ArgumentException or FormatException)
         {
-            // What it says may quote a part of the text, and a password is one.
+            // The message may quote a part of the text, such as the password.
             throw new DatabaseUnusableException("ConnectionStrings__SalesBot can't be read: write Data Source=… for SQLite, or Host=…;Database=…;Username=… for PostgreSQL.");
         }
 
         throw new DatabaseUnusableException("ConnectionStrings__SalesBot names no database: begin it with Data Source=… for SQLite, or with Host=… for PostgreSQL.");
     }
 
-    /// <summary>Makes the tables or brings them up to date, one process at a time.</summary>
+    /// <summary>Creates the tables or brings them up to date, one process at a time.</summary>
     public abstract void Migrate();
 
     /// <summary>Opens a session.</summary>
     public abstract SalesDbContext Open();
 
-    /// <summary>Closes a session for good.</summary>
+    /// <summary>Closes a session that is not used again.</summary>
     public virtual void Close(SalesDbContext session) => session.Dispose();
 
-    /// <summary>Stores what a session has prepared, all or nothing. Completes when it is safe from a power cut.</summary>
+    /// <summary>Stores all changes of a session, or none. Completes when they are safe from a power cut.</summary>
     public abstract Task Commit(SalesDbContext session);
 
-    /// <summary>Whether somebody else stored first what this one wanted to store.</summary>
+    /// <summary>Whether another transaction stored a row with the same key first.</summary>
     public abstract bool IsTaken(DbException failure);
 
-    /// <summary>Whether a failure says nothing about what was asked, so that the same may succeed at once: a connection that broke, a deadlock.</summary>
+    /// <summary>Whether a failure is transient, so that the same may succeed at once: a broken connection or a deadlock.</summary>
     public abstract bool IsPassing(DbException failure);
 
     public abstract void Dispose();
 }
 
-/// <summary>The database that the settings name can't be used; the message says why and what to do, and holds no secret.</summary>
+/// <summary>The database in the settings can't be used. The message says why and what to do, and contains no secret.</summary>
 internal sealed class DatabaseUnusableException(string message) : Exception(message);

@@ -2,7 +2,7 @@ using SalesBot.Domain;
 
 namespace SalesBot.Storage;
 
-/// <summary>One change of a contact's history, as <see cref="StoredChange"/> says it.</summary>
+/// <summary>One change of a contact's history, stored as <see cref="StoredChange"/> writes it.</summary>
 internal sealed class HistoryRow : OwnedRecord
 {
     private HistoryRow() { }
@@ -45,12 +45,12 @@ internal sealed class HistoryRow : OwnedRecord
 
     public DateTimeOffset At { get; private set; }
 
-    /// <summary>The change that is stored in the row.</summary>
+    /// <summary>The change in this row.</summary>
     public Change Read() => new StoredChange(Kind, Subject, From, To, Reason)
     {
         On = On, Evidence = Evidence, PlaybookVersion = PlaybookVersion, Undoes = TakesBack, WasAnswered = WasAnswered,
     }.Read() with { Number = Number, ById = ById, By = By, At = At };
 
-    /// <summary>Erases what it says: that something was there once is all that stays.</summary>
+    /// <summary>Erases what the change says. Only that there was a change remains.</summary>
     public void Erase() => (Kind, Subject, From, To, Reason, Evidence, TakesBack) = (StoredKind.PersonErased, null, null, null, null, null, null);
 }

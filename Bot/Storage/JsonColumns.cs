@@ -8,13 +8,13 @@ using SalesBot.Domain;
 
 namespace SalesBot.Storage;
 
-/// <summary>What belongs to one record and is always read with it is stored in its row, as JSON: one read, one write.</summary>
+/// <summary>Data that belongs to one record and is always read with it is stored in the record's row as JSON.</summary>
 internal static class JsonColumns
 {
     private static readonly DocumentJson Json = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        // The text goes into a database, not into a page: names stay readable there.
+        // The text goes into a database and not into a page, so names stay readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { Camel<Standing>(), Camel<BuyingRole>(), Camel<Stance>(), Camel<Influence>(), Camel<Motive>(), Camel<StepKind>(), Camel<StepResult>() },
     });
@@ -34,7 +34,7 @@ internal static class JsonColumns
     public sealed class OfPeople() : ValueConverter<IReadOnlyList<Person>, string>(
         people => Write(people, Json.IReadOnlyListPerson), stored => Read(stored, Json.IReadOnlyListPerson));
 
-    /// <summary>Somebody's own view of a standing.</summary>
+    /// <summary>The override of a standing.</summary>
     public sealed class OfManagerOverride() : ValueConverter<ManagerOverride, string>(
         value => Write(value, Json.ManagerOverride), stored => Read(stored, Json.ManagerOverride));
 
@@ -42,11 +42,11 @@ internal static class JsonColumns
     public sealed class OfSteps() : ValueConverter<Steps, string>(
         steps => Write(steps.Taken, Json.IReadOnlyListStep), stored => new Steps(Read(stored, Json.IReadOnlyListStep)));
 
-    /// <summary>Where a user can be written to.</summary>
+    /// <summary>The address at which the bot can write to a user.</summary>
     public sealed class OfAddress() : ValueConverter<ChatAddress, string>(
         address => Write(address, Json.ChatAddress), stored => Read(stored, Json.ChatAddress));
 
-    /// <summary>Tells whether a document changed: one that is never edited in place changed when it is another one.</summary>
+    /// <summary>Compares by reference: a document is never edited in place, so it has changed when it is another object.</summary>
     public sealed class IsSame<T>() : ValueComparer<T>((one, other) => ReferenceEquals(one, other), value => value.GetHashCode(), value => value)
         where T : class;
 }

@@ -10,11 +10,11 @@ internal sealed class PersonalData(SalesDbContext db, VisibleContacts contacts) 
     {
         if (!contacts.User.MayErase(contact))
             throw new UnauthorizedAccessException("Only the owner or a manager may erase a contact.");
-        // That they came by referral stays with those whom the contact referred; from whom goes.
+        // The contacts whom this one referred keep the fact that they came by referral, but not from whom.
         if (contact.HasReferred)
             foreach (var referred in contacts.Tenants.Where(c => c.ReferredById == contact.Id).ToList())
                 referred.ForgetReferrer(contacts.User, at);
-        // The history goes with it, by the foreign key.
+        // The database deletes the history too, by the foreign key.
         db.Contacts.Remove(contact);
         await NoteErasure(contact, contact.Name, at);
     }
@@ -54,7 +54,7 @@ internal sealed class PersonalData(SalesDbContext db, VisibleContacts contacts) 
 
     private async Task NoteErasure(Contact contact, string name, DateTimeOffset at)
     {
-        // Two who make the tenant's first key at once conflict, and one of them begins anew.
+        // When two turns create the tenant's first key at once, they conflict and one is tried again.
         var key = db.ErasureKeys.Local.FirstOrDefault(k => k.TenantId == contacts.User.TenantId) ?? await ErasureKey()
             ?? db.ErasureKeys.Add(new ErasureKeyRow(contacts.User.TenantId)).Entity;
         db.Erasures.Add(new ErasureRow(contact, key.Of(name, contact.Company), contacts.User, at));

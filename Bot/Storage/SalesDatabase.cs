@@ -5,15 +5,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace SalesBot.Storage;
 
-/// <summary>The database: brings it up to date, lends out sessions and takes commits. A session is a context, kept warm between turns.</summary>
+/// <summary>
+/// The database: brings the tables up to date, lends sessions and commits. A session is a database context that is kept open between turns.
+/// </summary>
 internal sealed class SalesDatabase : IDisposable
 {
     private static readonly TimeSpan LongestQuestion = TimeSpan.FromSeconds(3);
 
-    // As many as turn at once on a busy day. More, and every burst of turns would leave its connections open for ever.
+    // As many as there are turns at once on a busy day. A higher number would keep the connections of every burst open for ever.
     private const int MostIdle = 64;
 
-    // After a commit that the database refused, for so long; then a turn may find out anew.
+    // How long the database counts as not ready after it refused a commit. Then a turn may try again.
     private static readonly TimeSpan Doubt = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentBag<SalesDbContext> idle = [];
@@ -21,10 +23,10 @@ internal sealed class SalesDatabase : IDisposable
     private int idleCount;
     private long refusedAt;
 
-    /// <summary>Opens the database that the connection string names, and brings its tables up to date.</summary>
-    /// <param name="connectionString">What the setting holds: SQLite or PostgreSQL, as its text says.</param>
-    /// <param name="managedIdentity">The client id of the identity that the host runs as; null for the machine's own.</param>
-    /// <exception cref="DatabaseUnusableException">It can't be used as it is.</exception>
+    /// <summary>Opens the database in the connection string and brings its tables up to date.</summary>
+    /// <param name="connectionString">The value of the setting; its text decides between SQLite and PostgreSQL.</param>
+    /// <param name="managedIdentity">The client id of the host's identity; null for the default identity.</param>
+    /// <exception cref="DatabaseUnusableException">The database can't be used.</exception>
     public SalesDatabase(string connectionString, string? managedIdentity = null)
     {
         engine = Engine.For(connectionString, managedIdentity);
@@ -40,10 +42,10 @@ internal sealed class SalesDatabase : IDisposable
         }
     }
 
-    /// <summary>The questions of every turn, translated once.</summary>
+    /// <summary>The queries that almost every turn runs.</summary>
     public CompiledQueries CompiledQueries { get; } = new();
 
-    /// <summary>Lends a session. Give it back with <see cref="Return"/>, or <see cref="Discard"/> it when something went wrong.</summary>
+    /// <summary>Lends a session. Give it back with <see cref="Return"/>, or with <see cref="Discard"/> after a failure.</summary>
     public SalesDbContext Rent()
     {
         if (!idle.TryTake(out var session))
@@ -52,7 +54,7 @@ internal sealed class SalesDatabase : IDisposable
         return session;
     }
 
-    /// <summary>Takes a session back, empty.</summary>
+    /// <summary>Takes a session back and clears what it tracks.</summary>
     public void Return(SalesDbContext session)
     {
         if (Interlocked.Increment(ref idleCount) > MostIdle)
@@ -66,13 +68,13 @@ internal sealed class SalesDatabase : IDisposable
         idle.Add(session);
     }
 
-    /// <summary>Takes a session back that is not to be lent again.</summary>
+    /// <summary>Closes a session that must not be lent again.</summary>
     public void Discard(SalesDbContext session) => engine.Close(session);
 
-    /// <summary>Lends a session that is given back when it is disposed of.</summary>
+    /// <summary>Lends a session that is given back when the result is disposed of.</summary>
     public Lent Lend() => new(this);
 
-    /// <summary>Commits what a session tracks, synced to disk.</summary>
+    /// <summary>Commits what a session tracks; completes when it is synced to disk.</summary>
     public async Task Commit(SalesDbContext session)
     {
         session.Prepare();
@@ -88,21 +90,21 @@ internal sealed class SalesDatabase : IDisposable
         }
     }
 
-    /// <summary>Whether a commit failed because somebody else stored first what it rests on, or what it wanted to store.</summary>
+    /// <summary>Whether a commit failed because another one changed the same record, or stored a row with the same key, first.</summary>
     public bool IsConflict(DbUpdateException failure) => failure is DbUpdateConcurrencyException || IsTaken(failure);
 
-    /// <summary>Whether a commit failed because somebody else stored first what it wanted to store.</summary>
+    /// <summary>Whether a commit failed because another one stored a row with the same key first.</summary>
     public bool IsTaken(DbUpdateException failure) => failure.InnerException is DbException refusal && engine.IsTaken(refusal);
 
     /// <inheritdoc cref="Engine.IsPassing"/>
     public bool IsPassing(Exception? failure) => failure is DbException refusal && engine.IsPassing(refusal);
 
-    /// <summary>Whether the database answers, takes what is stored, and has the tables that this version of the bot needs.</summary>
+    /// <summary>Whether the database responds, accepts commits, and has the tables that this version of the bot needs.</summary>
     public async Task<bool> IsReady(CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(LongestQuestion);
-        // Reading goes on where a disk is full.
+        // When the disk is full, reading still works; so a recent refused commit counts.
         if (Volatile.Read(ref refusedAt) is > 0 and var since && Stopwatch.GetElapsedTime(since) < Doubt)
             return false;
         Lent? lent = null;
@@ -113,7 +115,7 @@ internal sealed class SalesDatabase : IDisposable
         }
         catch (Exception failure) when (failure is DbException or OperationCanceledException)
         {
-            // Whoever asks is told so, again and again if they like: the log need not.
+            // The caller is told and may ask often, so don't log it.
             lent?.Spoil();
             return false;
         }
@@ -123,7 +125,7 @@ internal sealed class SalesDatabase : IDisposable
         }
     }
 
-    // Not the turn's own fault: no conflict, and nothing that a constraint forbids.
+    // A failure that is not the turn's own fault: no conflict and no violated constraint.
     private bool IsRefusal(Exception failure) => failure switch
     {
         DbUpdateException update => !IsConflict(update) && update.InnerException is DbException,
@@ -138,7 +140,7 @@ internal sealed class SalesDatabase : IDisposable
         engine.Dispose();
     }
 
-    /// <summary>A session that is lent for a while.</summary>
+    /// <summary>A lent session.</summary>
     internal sealed class Lent(SalesDatabase database) : IDisposable
     {
         private bool isSpoiled;
@@ -146,7 +148,7 @@ internal sealed class SalesDatabase : IDisposable
         /// <summary>The session.</summary>
         public SalesDbContext Session { get; } = database.Rent();
 
-        /// <summary>Something went wrong in it: it is not lent again.</summary>
+        /// <summary>Marks the session as failed, so that it is not lent again.</summary>
         public void Spoil() => isSpoiled = true;
 
         public void Dispose()

@@ -5,7 +5,7 @@ using SalesBot.Domain;
 
 namespace SalesBot.Storage;
 
-/// <summary>The tables, the same in every database. Every one carries tenant, owner and row version.</summary>
+/// <summary>The tables, the same in every database. Every table has tenant, owner and row version.</summary>
 internal abstract class SalesDbContext(DbContextOptions options) : DbContext(options)
 {
     public DbSet<Contact> Contacts => Set<Contact>();
@@ -22,7 +22,10 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<ErasureKeyRow> ErasureKeys => Set<ErasureKeyRow>();
 
-    /// <summary>Finds out what changed and raises the versions of it. Done on the turn's own thread, so that the one writer has less to do.</summary>
+    /// <summary>
+    /// Detects changes, raises the row versions and adds the history rows. Runs on the turn's own thread, to keep the single writer's work
+    /// short.
+    /// </summary>
     public void Prepare()
     {
         ChangeTracker.DetectChanges();
@@ -51,7 +54,7 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        // A change is stored as a row of texts.
+        // A change is stored as a <see cref="HistoryRow"/>.
         modelBuilder.Ignore<Change>();
         modelBuilder.Entity<Contact>(contact =>
         {
@@ -109,11 +112,11 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
         version.CurrentValue = version.OriginalValue + 1;
     }
 
-    /// <summary>Times are stored as UTC milliseconds, so that every database sorts them alike.</summary>
+    /// <summary>Stores times as UTC milliseconds, so that every database sorts them alike.</summary>
     private sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(
         time => time.ToUnixTimeMilliseconds(), stored => DateTimeOffset.FromUnixTimeMilliseconds(stored));
 
-    /// <summary>Enumerations are stored by the names that other programs rely on.</summary>
+    /// <summary>Stores enumerations by the names that other programs rely on.</summary>
     private sealed class NameOf<T>() : ValueConverter<T, string>(value => EnumNames<T>.Of(value), stored => EnumNames<T>.Read(stored)!.Value)
         where T : struct, Enum;
 }

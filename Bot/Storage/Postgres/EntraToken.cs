@@ -6,17 +6,19 @@ using Npgsql;
 namespace SalesBot.Storage.Postgres;
 
 /// <summary>
-/// A token of Microsoft Entra instead of a password: who runs the host is known to Azure, so no secret has to be kept. It is fetched for
-/// every new connection, from memory while it is good.
+/// Uses a Microsoft Entra token as the password. Azure knows the host's identity, so no secret has to be stored. Every new connection gets
+/// a token, cached while it is valid.
 /// </summary>
 internal static class EntraToken
 {
     private static readonly TokenRequestContext Wanted = new(["https://ossrdbms-aad.database.windows.net/.default"]);
 
-    /// <summary>Has connections bring a token.</summary>
-    /// <param name="builder">The connections, to a user whose name in the database is the identity's.</param>
-    /// <param name="managedIdentity">The client id of the identity; null for whatever the machine offers, a developer's sign-in included.</param>
-    /// <exception cref="DatabaseUnusableException">No user is named, or another server than the one that is meant could get the token.</exception>
+    /// <summary>Sets the token as the connections' password.</summary>
+    /// <param name="builder">The connections. Their user name is the identity's name in the database.</param>
+    /// <param name="managedIdentity">
+    /// The client id of the identity; null for whatever the machine offers, including a developer's sign-in.
+    /// </param>
+    /// <exception cref="DatabaseUnusableException">No user is named, or the token could reach another server.</exception>
     public static void IsPasswordOf(NpgsqlDataSourceBuilder builder, string? managedIdentity)
     {
         var settings = builder.ConnectionStringBuilder;
@@ -26,7 +28,7 @@ internal static class EntraToken
         if (!IsThisMachine(settings.Host))
             settings.SslMode = settings.SslMode switch
             {
-                // Not said otherwise, the server has to show that it is the one meant. Require only encrypts, for whoever answers.
+                // By default, the server's certificate is verified. Require would only encrypt, whoever the server is.
                 SslMode.Prefer or SslMode.VerifyFull => SslMode.VerifyFull,
                 _ => throw new DatabaseUnusableException(
                     "ConnectionStrings__SalesBot has no Password, so a Microsoft Entra token is brought, and that must reach no server but the one that is meant: set SSL Mode=VerifyFull."),

@@ -9,12 +9,11 @@ internal sealed class PostgresContext(DbContextOptions<PostgresContext> options)
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
-        // Texts are compared by code points, as in SQLite, whatever language the server was set up in: a prefix is then a range of the
-        // index.
+        // Compare texts by code points, as in SQLite, whatever locale the server has. A prefix is then a range in the index.
         configurationBuilder.Properties<string>().UseCollation("C");
     }
 
-    /// <summary>How <c>dotnet ef</c> makes it, to write a migration.</summary>
+    /// <summary>Creates the context for <c>dotnet ef</c>, which writes migrations.</summary>
     internal sealed class Design : IDesignTimeDbContextFactory<PostgresContext>
     {
         public PostgresContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<PostgresContext>().UseNpgsql().Options);

@@ -6,24 +6,23 @@ using Npgsql;
 
 namespace SalesBot.Storage.Postgres;
 
-/// <summary>PostgreSQL, for several hosts on one database. Sessions borrow a connection for each question.</summary>
+/// <summary>PostgreSQL, for several hosts with one database. A session borrows a connection for each statement.</summary>
 internal sealed class PostgresEngine : Engine
 {
-    // Whatever else the settings say. A turn has eight seconds, and is left the time to say that it did not work. Its statements are the
-    // same again and again, and nothing is set in a session that would have to be reset. Several hosts fit on a server that takes a hundred
-    // connections; a session has one for as long as a question lasts.
+    // Defaults; the connection string may override them. A turn has eight seconds, and needs time left to report a failure. Its statements
+    // are always the same, and no session settings have to be reset. With this pool size, several hosts fit on a server with a hundred
+    // connections.
     private const string Usual = "Application Name=SalesBot;Timeout=5;Maximum Pool Size=30;Command Timeout=5;Max Auto Prepare=64;No Reset On Close=true;";
 
     private readonly NpgsqlDataSource source;
 
     /// <summary>The engine of a server's database.</summary>
     /// <exception cref="DatabaseUnusableException">
-    /// Without a password there is no user whose token could be brought, or the token could get to another server.
+    /// There is no password and no user for a token, or the token could reach another server.
     /// </exception>
     public PostgresEngine(string connectionString, string? managedIdentity)
     {
-        // What PostgreSQL says of a refused row quotes its values, and those are personal data: they stay out of messages, and so out of
-        // logs.
+        // PostgreSQL's error details quote the values of a refused row, which are personal data. Keep them out of messages and logs.
         var builder = new NpgsqlDataSourceBuilder(Usual + connectionString) { ConnectionStringBuilder = { IncludeErrorDetail = false, LogParameters = false } };
         if (builder.ConnectionStringBuilder is { Password: null, Passfile: null })
             EntraToken.IsPasswordOf(builder, managedIdentity);
@@ -34,7 +33,7 @@ internal sealed class PostgresEngine : Engine
     {
         using var context = Open();
         MakeDatabase(context.GetService<IRelationalDatabaseCreator>());
-        // Of processes that start at once EF lets one make the tables.
+        // EF lets only one of several starting processes create the tables.
         context.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
         context.Database.Migrate();
     }
@@ -42,7 +41,7 @@ internal sealed class PostgresEngine : Engine
     public override SalesDbContext Open()
     {
         var context = new PostgresContext(new DbContextOptionsBuilder<PostgresContext>()
-            // A turn that failed begins anew as a whole; one statement alone is not repeated.
+            // A failed turn is tried again as a whole, never a single statement.
             .UseNpgsql(
                 source.CreateConnection(),
                 contextOwnsConnection: true,
@@ -72,7 +71,7 @@ internal sealed class PostgresEngine : Engine
         }
         catch (PostgresException made) when (made.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
         {
-            // Another process that starts as well was faster.
+            // Another starting process created it first.
         }
     }
 }

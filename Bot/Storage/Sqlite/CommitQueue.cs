@@ -6,8 +6,8 @@ using static SQLitePCL.raw;
 namespace SalesBot.Storage.Sqlite;
 
 /// <summary>
-/// SQLite has one writer at a time. Turns that want to commit queue here instead of fighting for its lock, and those that wait together are
-/// synced to disk together. A turn that can't be stored takes no other down with it, and nobody is answered before the sync.
+/// SQLite has one writer at a time. Turns queue here for their commit instead of competing for the lock, and those that wait together are
+/// synced to disk together. A turn that can't be stored does not make others fail. Each commit completes only after the sync.
 /// </summary>
 internal sealed class CommitQueue : IDisposable
 {
@@ -20,7 +20,9 @@ internal sealed class CommitQueue : IDisposable
 
     public CommitQueue(SqliteConnection writer) => this.writer = writer;
 
-    /// <summary>Stores what the context tracks. Completes when it is synced to disk; fails as <see cref="DbContext.SaveChanges()"/> does.</summary>
+    /// <summary>
+    /// Stores what the context tracks. Completes when it is synced to disk; fails like <see cref="DbContext.SaveChanges()"/>.
+    /// </summary>
     public Task Commit(SalesDbContext context)
     {
         ObjectDisposedException.ThrowIf(Volatile.Read(ref isClosed) == 1, this);
@@ -30,7 +32,7 @@ internal sealed class CommitQueue : IDisposable
         return waiting.Done.Task;
     }
 
-    /// <summary>Stores what was handed in before, then closes the connection.</summary>
+    /// <summary>Stores what was queued before, then closes the connection.</summary>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref isClosed, 1) == 1)
@@ -41,7 +43,7 @@ internal sealed class CommitQueue : IDisposable
         writer.Dispose();
     }
 
-    /// <summary>Has a thread write, unless one does.</summary>
+    /// <summary>Starts a writer unless one is running.</summary>
     private void Continue()
     {
         if (!queue.IsEmpty && Interlocked.Exchange(ref isWriting, 1) == 0)
@@ -52,7 +54,7 @@ internal sealed class CommitQueue : IDisposable
     {
         WriteSome();
         Volatile.Write(ref isWriting, 0);
-        // Those who came meanwhile found the writer taken.
+        // Commits that were queued in the meantime did not start a writer.
         Continue();
     }
 
@@ -67,11 +69,12 @@ internal sealed class CommitQueue : IDisposable
 
     private void CommitTogether(List<Waiting> together)
     {
-        // All in one transaction is the rule. Where one of them can't be stored, be it a conflict or a bug in that turn, each gets its own.
+        // Normally all are stored in one transaction. When one of them can't be stored, because of a conflict or a bug, each gets its own.
         var failure = Commit(together);
         if (failure is SqliteException { SqliteErrorCode: SQLITE_BUSY or SQLITE_LOCKED })
         {
-            // Another process keeps the file. Those behind have waited as long: if each waited anew, none would be answered in time.
+            // Another process holds the file. The queued commits have waited as long, so refuse them too: if each waited again, none would
+            // end in time.
             while (queue.TryDequeue(out var behind))
                 together.Add(behind);
             foreach (var waiting in together)
@@ -95,7 +98,7 @@ internal sealed class CommitQueue : IDisposable
         }
         catch (Exception failure)
         {
-            // The transaction is gone: nobody in it may be told that it is stored.
+            // The transaction was rolled back, so none of them is stored.
             return failure;
         }
     }

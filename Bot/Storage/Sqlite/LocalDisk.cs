@@ -1,17 +1,17 @@
 namespace SalesBot.Storage.Sqlite;
 
 /// <summary>
-/// Where an SQLite file may lie. Over a network the locks by which processes take turns don't hold, and neither does the memory that they
-/// share beside the file: the database would be destroyed without anybody noticing.
+/// Checks where an SQLite file is. On a network drive, neither the locks between processes nor their shared memory work, and the database
+/// would be corrupted unnoticed.
 /// </summary>
 internal static class LocalDisk
 {
-    /// <summary>Lets a file pass that lies on a disk of this machine.</summary>
-    /// <exception cref="DatabaseUnusableException">It lies on a network share.</exception>
+    /// <summary>Accepts a file on a disk of this computer.</summary>
+    /// <exception cref="DatabaseUnusableException">The file is on a network share.</exception>
     public static void Require(string file) => Require(file, Drive);
 
-    /// <summary>Lets a file pass by what is said of the folder that holds it: the kind of its drive, and the file system's name.</summary>
-    /// <exception cref="DatabaseUnusableException">It lies on a network share.</exception>
+    /// <summary>Accepts a file by its folder's kind of drive and the name of the file system.</summary>
+    /// <exception cref="DatabaseUnusableException">The file is on a network share.</exception>
     public static void Require(string file, Func<string, (DriveType Kind, string Format)> driveOf)
     {
         if (FolderOf(file) is not { } folder || driveOf(folder) is not (DriveType.Network, var format))
@@ -26,7 +26,7 @@ internal static class LocalDisk
         return (drive.DriveType, drive.DriveFormat);
     }
 
-    // The folder may be made later, or never: what is there already decides.
+    // The folder may not exist yet: the nearest existing parent decides.
     private static string? FolderOf(string file)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(file));

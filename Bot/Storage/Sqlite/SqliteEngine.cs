@@ -6,20 +6,20 @@ using static SQLitePCL.raw;
 
 namespace SalesBot.Storage.Sqlite;
 
-/// <summary>SQLite, in one file on a local disk. A session is a context with an open connection of its own.</summary>
+/// <summary>SQLite, in one file on a local disk. A session is a context with its own open connection.</summary>
 internal sealed class SqliteEngine : Engine
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
 
-    // Seconds for which a statement waits while another process has the file: a turn, which has eight, is left the time to say that it did
-    // not work.
+    // Seconds that a statement waits while another process holds the file. A turn has eight seconds, and needs time left to report a
+    // failure.
     private const int LongestWait = 4;
 
     private readonly string connectionString;
     private CommitQueue? commits;
 
     /// <summary>The engine of a file.</summary>
-    /// <exception cref="DatabaseUnusableException">There is no file, or it lies on a network share.</exception>
+    /// <exception cref="DatabaseUnusableException">The connection string names no file, or the file is on a network share.</exception>
     public SqliteEngine(string connectionString)
     {
         var settings = new SqliteConnectionStringBuilder(connectionString) { ForeignKeys = true, Pooling = false, DefaultTimeout = LongestWait };
@@ -32,9 +32,9 @@ internal sealed class SqliteEngine : Engine
     }
 
     /// <summary>
-    /// Brings the tables up to date, one process at a time. EF marks its turn by a row, and a process killed meanwhile leaves it behind:
-    /// every later start would wait for it for ever. The system's lock on a file ends with its process, so under it such a row can be
-    /// cleared away.
+    /// Brings the tables up to date, one process at a time. EF locks with a row, and a process that is killed leaves the row behind, so
+    /// that every later start would wait for ever. The operating system releases a lock on a file when its process ends. So a file lock is
+    /// taken first, and a row left behind is then deleted.
     /// </summary>
     public override void Migrate()
     {
@@ -53,7 +53,7 @@ internal sealed class SqliteEngine : Engine
     {
         var options = new DbContextOptionsBuilder<SqliteContext>().UseSqlite(Connect(cacheKilobytes: 256)).EnableThreadSafetyChecks(false).Options;
         var context = new SqliteContext(options);
-        // Changes are looked for once a turn, by Prepare; and the queue, which begins and ends the transactions, undoes what failed.
+        // Prepare detects changes once a turn. The queue begins and ends transactions and rolls back failed ones.
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         context.Database.AutoSavepointsEnabled = false;
         context.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
@@ -89,7 +89,7 @@ internal sealed class SqliteEngine : Engine
             }
             catch (IOException) when (waiting.Elapsed < LongestStart)
             {
-                // Another process is starting on the same file.
+                // Another process is starting with the same file.
                 Thread.Sleep(50);
             }
         }
@@ -100,8 +100,8 @@ internal sealed class SqliteEngine : Engine
         var connection = new WarmConnection(connectionString);
         connection.Open();
         using var settings = connection.CreateCommand();
-        // What the bot says is saved survives a power cut: WAL, synced at every commit. What it says is erased is overwritten.
-        // Readers get a small cache each: there are many, and the system caches the file anyway.
+        // WAL, synced at every commit: what was confirmed survives a power cut. Erased data is overwritten. Readers get small caches,
+        // because there are many and the operating system caches the file too.
         settings.CommandText =
             $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 1000; PRAGMA secure_delete = ON; PRAGMA cache_size = -{cacheKilobytes};";
         settings.ExecuteNonQuery();

@@ -4,8 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace SalesBot.Storage.Sqlite;
 
 /// <summary>
-/// A connection that keeps its statements prepared. EF makes a new command for everything it says, and SQLite then reads and plans the same
-/// SQL anew: a third of a turn's work. Not for several threads at once, as no connection is.
+/// A connection that keeps its statements prepared. EF creates a new command each time, and SQLite would parse and plan the same SQL again,
+/// which takes a third of a turn's time. Not thread-safe, like any connection.
 /// </summary>
 internal sealed class WarmConnection(string connectionString) : SqliteConnection(connectionString)
 {
@@ -27,7 +27,7 @@ internal sealed class WarmConnection(string connectionString) : SqliteConnection
             command.Dispose();
     }
 
-    /// <summary>Runs on a kept command with the same text, which is its own until it is disposed of.</summary>
+    /// <summary>Runs a kept command with the same text, and has it alone until it is disposed of.</summary>
     private sealed class WarmCommand : SqliteCommand
     {
         private readonly WarmConnection connection;
