@@ -1,8 +1,8 @@
 namespace SalesBot.Jobs;
 
-/// <summary>Something that the host does by itself, when <see cref="JobList"/> says.</summary>
+/// <summary>A background job of the host. <see cref="JobList"/> says when it runs.</summary>
 internal interface IJob
 {
-    /// <summary>Does it once. A failure is logged, and the job runs again at its next time.</summary>
+    /// <summary>Runs it once. A failure is logged, and the job runs again at its next time.</summary>
     Task Run(CancellationToken stopping);
 }

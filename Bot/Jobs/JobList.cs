@@ -1,9 +1,9 @@
 namespace SalesBot.Jobs;
 
-/// <summary>Everything that the host does by itself, and when.</summary>
+/// <summary>All background jobs and their schedules.</summary>
 internal static class JobList
 {
-    // A job that has to be done once is tried again after this time if it fails.
+    // How soon a job that runs only once is tried again after a failure.
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMinutes(1);
 
     /// <summary>Registers the jobs.</summary>
@@ -19,7 +19,7 @@ internal static class JobList
             provider.GetRequiredService<TJob>(), schedule, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<JobRunner<TJob>>>()));
 }
 
-/// <summary>When a job runs: when the host has started, and then again and again.</summary>
+/// <summary>When a job runs: once when the host has started, and then repeatedly.</summary>
 /// <param name="Every">The time from one run to the next.</param>
 /// <param name="IsOnce">Whether it runs again only if it failed.</param>
 internal sealed record Schedule(TimeSpan Every, bool IsOnce = false);

@@ -2,7 +2,7 @@ using SalesBot.Hosting;
 
 namespace SalesBot.Jobs;
 
-/// <summary>Runs one job by its schedule for as long as the host is up.</summary>
+/// <summary>Runs one job by its schedule while the host runs.</summary>
 internal sealed class JobRunner<TJob>(TJob job, Schedule schedule, TimeProvider clock, ILogger<JobRunner<TJob>> logger) : BackgroundService
     where TJob : class, IJob
 {
@@ -20,7 +20,7 @@ internal sealed class JobRunner<TJob>(TJob job, Schedule schedule, TimeProvider 
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                // A full disk, or a database that is away for a while, must not end the bot.
+                // A full disk or an unavailable database must not end the bot.
                 logger.JobFailed(typeof(TJob).Name, failure);
             }
         }

@@ -3,7 +3,9 @@ using SalesBot.Storage;
 
 namespace SalesBot.Jobs;
 
-/// <summary>Deletes handled deliveries after a week, because no channel repeats one that late, and refused requests after a year.</summary>
+/// <summary>
+/// Deletes handled deliveries after a week, because no channel repeats one that late, and records of refused requests after a year.
+/// </summary>
 internal sealed class PurgeInbox(SalesDatabase database, TimeProvider clock) : IJob
 {
     private static readonly TimeSpan DeliveriesKept = TimeSpan.FromDays(7);

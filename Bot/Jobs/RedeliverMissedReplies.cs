@@ -6,18 +6,18 @@ using SalesBot.Interview;
 namespace SalesBot.Jobs;
 
 /// <summary>
-/// Tells users again whom the last answer did not reach, or perhaps did not: where things stand now. What is owed to whom is stored, so
-/// that it is told after a restart too, and by one process only.
+/// Shows users whose last reply was lost, or may have been, where they stand now. Lost replies are stored, so redelivery works after a
+/// restart too, and only one process does it.
 /// </summary>
 internal sealed class RedeliverMissedReplies(
     IContactBooks books, Proactive proactive, TurnTaker turns, Users users, TimeProvider clock, ILogger<RedeliverMissedReplies> logger) : IJob
 {
     private const int MostAtOnce = 100;
 
-    // One chat that does not answer is not to keep the others waiting; ten seconds of one are those of a few.
+    // A chat that does not respond, for up to ten seconds, must not delay all others.
     private const int MostSideBySide = 8;
 
-    /// <summary>Tells everybody whose time has come.</summary>
+    /// <summary>Redelivers to every user who is due.</summary>
     public async Task Run(CancellationToken stopping)
     {
         var missed = await books.MissedReplies(clock.GetUtcNow(), MostAtOnce);
@@ -29,18 +29,18 @@ internal sealed class RedeliverMissedReplies(
     {
         try
         {
-            // Put off first: whoever stores that tells it, and an end in the middle of it means once more, later.
+            // Claim the redelivery before sending. If the process ends while sending, it is tried again later.
             if (await proactive.Note(user, profile => profile.ClaimRedelivery(clock.GetUtcNow())) && await IsTold(user, cancellationToken))
                 await proactive.Note(user, profile => profile.Settle());
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            // Whatever is the matter with one user is not to be paid for by the others.
+            // A failure for one user must not affect the others.
             logger.NotToldAgain(failure);
         }
     }
 
-    /// <summary>Whether there is nothing more to tell a user: they were told, or are none to be told anything.</summary>
+    /// <summary>Whether the redelivery is done: it was delivered, or the user is no longer admitted.</summary>
     private async Task<bool> IsTold(User user, CancellationToken cancellationToken)
     {
         try

@@ -8,8 +8,8 @@ using SalesBot.Storage;
 namespace SalesBot.Jobs;
 
 /// <summary>
-/// Judges the contacts again that another playbook judged (D7). What is left follows from the contacts themselves, so that it goes on after
-/// a restart where it was. A few at a time, through the queue that turns commit in: a turn waits for one such batch at most.
+/// Judges again all contacts that were judged by another edition of the playbook (D7). Each contact stores its edition, so after a restart
+/// the job continues where it was. It commits in small batches through the same queue as turns, so a turn waits for at most one batch.
 /// </summary>
 internal sealed class RejudgeContacts(SalesDatabase database, Playbook playbook, TimeProvider clock, ILogger<RejudgeContacts> logger) : IJob
 {
@@ -17,7 +17,7 @@ internal sealed class RejudgeContacts(SalesDatabase database, Playbook playbook,
 
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(10);
 
-    // Who judges where no person does; the name is what the history shows.
+    // The author of these changes; the history shows the name.
     private readonly User author = new("", "playbook", $"playbook {playbook.Version}", Role.Rep);
 
     private int judged, changed;
@@ -25,16 +25,16 @@ internal sealed class RejudgeContacts(SalesDatabase database, Playbook playbook,
     /// <inheritdoc/>
     public Task Run(CancellationToken stopping) => JudgeAll(stopping);
 
-    /// <summary>Judges until none is left.</summary>
-    /// <returns>How many were judged again.</returns>
+    /// <summary>Judges until no such contact is left.</summary>
+    /// <returns>How many contacts were judged again.</returns>
     public async Task<int> JudgeAll(CancellationToken stopping)
     {
         var (all, told) = (Stopwatch.StartNew(), Stopwatch.StartNew());
         (judged, changed) = (0, 0);
         while (await FormerVersion(stopping) is { } version)
         {
-            // Version by version and along the key: what is done is not looked at again. Whom a turn changed meanwhile is met in the next
-            // round.
+            // One edition after the other, in order of the key, so that no contact is read twice. A contact that a turn changed in the
+            // meantime is read in the next round.
             for (var last = Guid.Empty; await Some(version, last, stopping) is { } reached; last = reached)
                 if (told.Elapsed >= Pulse)
                 {
@@ -48,18 +48,18 @@ internal sealed class RejudgeContacts(SalesDatabase database, Playbook playbook,
         return judged;
     }
 
-    /// <summary>A version that is not this playbook's and by which somebody was judged; null when none is left.</summary>
+    /// <summary>Another edition by which some contact was judged; null when there is none.</summary>
     private async Task<string?> FormerVersion(CancellationToken stopping)
     {
         using var lent = database.Lend();
-        // Two ranges of the index beside the present version, instead of all that is not it.
+        // Two ranges of the index, below and above the present edition, are faster than an inequality.
         return await lent.Session.Contacts.Where(c => c.PlaybookVersion!.CompareTo(playbook.Edition) < 0).Select(c => c.PlaybookVersion)
             .FirstOrDefaultAsync(stopping)
             ?? await lent.Session.Contacts.Where(c => c.PlaybookVersion!.CompareTo(playbook.Edition) > 0).Select(c => c.PlaybookVersion)
                 .FirstOrDefaultAsync(stopping);
     }
 
-    /// <summary>Judges the next few after a key; the answer is how far it came, null when that was all.</summary>
+    /// <summary>Judges the next batch after a key. Returns the last key of the batch; null when there is none left.</summary>
     private async Task<Guid?> Some(string version, Guid last, CancellationToken stopping)
     {
         using var lent = database.Lend();
@@ -78,7 +78,7 @@ internal sealed class RejudgeContacts(SalesDatabase database, Playbook playbook,
         }
         catch (DbUpdateException clash) when (database.IsConflict(clash))
         {
-            // Somebody talked about one of them meanwhile, and that turn judged it: the others are met in the next round.
+            // A turn changed and judged one of them. The others are judged in the next round.
             lent.Spoil();
         }
         catch
