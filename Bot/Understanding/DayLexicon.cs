@@ -3,7 +3,7 @@ using SalesBot.Domain;
 
 namespace SalesBot.Understanding;
 
-/// <summary>The words for days in the three languages, without capitals and accents.</summary>
+/// <summary>The words for days in the three languages, in lower case and without accents.</summary>
 internal static class DayLexicon
 {
     public static readonly string[][] Weekdays =
@@ -33,7 +33,7 @@ internal static class DayLexicon
         ["december", "gruodis", "gruodzio", "gruodi", "grudzien", "grudnia", "grudniu"],
     ];
 
-    // Short forms are names too, as Jan and Mar are: they count beside a number or after "on" only.
+    // Short forms such as Jan and Mar are names too, so they count only beside a number or after "on".
     public static readonly string[] ShortMonths = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     public static readonly string[][] ShortWeekdays =

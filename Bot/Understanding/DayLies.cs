@@ -3,12 +3,12 @@ using SalesBot.Domain;
 
 namespace SalesBot.Understanding;
 
-/// <summary>Which way a day without a year or a week is meant.</summary>
+/// <summary>Whether a day without a year or a week is in the future or in the past.</summary>
 public enum DayLies
 {
-    /// <summary>A plan: the next such day.</summary>
+    /// <summary>Planned: the next such date, which may be today, or the next such weekday after today.</summary>
     Ahead,
 
-    /// <summary>Something done: the last such day, or today.</summary>
+    /// <summary>Done: the last such day, or today.</summary>
     Back,
 }

@@ -21,14 +21,14 @@ public static partial class DayReader
     {
         private Hit? PartOf(int start)
         {
-            // Lithuanian names the part last: 2027 m. sausio pabaigoje.
+            // Lithuanian puts the part last: 2027 m. sausio pabaigoje.
             var place = start;
             var year = YearBefore(ref place);
             if (Length(place) is { } named && PartAt(place + 1) is { } last)
                 return Of(named, last, year, place + 2 - start);
             if (year is not null)
                 return null;
-            // Mid-January is one word.
+            // "Mid-January" is one word.
             if (Word(start)?.Split(' ') is ["mid", var joined] && MonthNamed(joined) is { } month)
                 return Of(month, Part.Middle, YearAfter(start + 1), start + 1 + (YearAfter(start + 1) is null ? 0 : 1) - start);
             if (PartAt(start) is not { } first)
@@ -42,7 +42,7 @@ public static partial class DayReader
             return Of(then, first, year, place + 1 + (year is null ? 0 : 1) - start);
         }
 
-        // A month by its number; the month or the year that runs as 0 and -1.
+        // The number of a month; 0 stands for the present month and -1 for the present year.
         private int? Length(int place) => Word(place) is not { } word ? null : MonthsLong.Contains(word) ? 0 : Years.Contains(word) ? -1 : MonthNamed(word);
 
         private Part? PartAt(int place) => Word(place) is not { } word ? null

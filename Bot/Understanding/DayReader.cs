@@ -5,13 +5,13 @@ using static SalesBot.Understanding.DayLexicon;
 namespace SalesBot.Understanding;
 
 /// <summary>
-/// Finds a day in what hurried people type, in English, Lithuanian and Polish alike: <c>next Friday</c>, <c>po dviejų savaičių</c>, <c>14
-/// marca</c>, <c>14.3.</c>. Our own, because the recognisers that there are do not know Lithuanian. It never guesses silently: what could
-/// be two days is asked back, and whoever uses it writes the day out.
+/// Finds a day in typed text, in English, Lithuanian and Polish alike: <c>next Friday</c>, <c>po dviejų savaičių</c>, <c>14 marca</c>,
+/// <c>14.3.</c>. Written for this bot, because the existing recognisers do not support Lithuanian. Text that can mean two days is reported
+/// as a mistake, so that the user is asked.
 /// </summary>
 public static partial class DayReader
 {
-    /// <summary>Finds the first day that some words name; null when they name none.</summary>
+    /// <summary>Finds the first day in a text; null when there is none.</summary>
     public static DayFound? Find(string text, DateOnly today, DayLies lies = DayLies.Ahead)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -21,7 +21,7 @@ public static partial class DayReader
             if (read.At(start) is not { } hit)
                 continue;
             var (from, to) = (start, start + hit.Length);
-            // "Friday 14 March" names one day twice; if it does not, it names two.
+            // "Friday 14 March" names one day twice. If the two differ, the text names two days.
             while (to < words.Length && read.At(to) is { } same)
             {
                 hit = hit.Day == same.Day || (hit.IsWeekday && hit.Day is { } week && same.Day is { } exact && week.DayOfWeek == exact.DayOfWeek)
@@ -45,7 +45,7 @@ public static partial class DayReader
         return null;
     }
 
-    /// <summary>Reads words that are a day and nothing else; null when they are not.</summary>
+    /// <summary>Reads a text that is only a day; null when it is not.</summary>
     public static DayFound? Read(string text, DateOnly today, DayLies lies = DayLies.Ahead) =>
         Find(text, today, lies) is { Rest.Length: 0 } found ? found : null;
 
@@ -74,7 +74,7 @@ public static partial class DayReader
             var number = parts.Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
             if (parts.Length == 3 && parts[0].Length == 4)
                 return Day(number[0], number[1], number[2], 1);
-            // 10.30 is a time, and 2.5 a number: a day without a year ends with a full stop, or is written with a stroke.
+            // "10.30" is a time and "2.5" a number. A day without a year ends with a full stop or has a slash.
             if (parts.Length == 2 && separator != '/' && !(separator == '.' && word.EndsWith('.')))
                 return separator == '.' && number[1] is >= 1 and <= 12 && keys.Length == 1 ? Day(null, number[1], number[0], 1) : null;
             int? year = parts.Length == 3 ? (number[2] < 100 ? 2000 + number[2] : number[2]) : null;
@@ -123,7 +123,7 @@ public static partial class DayReader
             return day is null ? null : new Hit(day, null, end - start + (isAgo ? 1 : 0), false);
         }
 
-        // 14 March 2027, March 14, kovo 14 d., 2027 m. kovo 14 d., 14 marca; and a month alone where it can mean nothing else.
+        // 14 March 2027, March 14, kovo 14 d., 2027 m. kovo 14 d., 14 marca; and a month alone when it can mean nothing else.
         private Hit? Calendar(int start)
         {
             var place = start;
@@ -172,7 +172,7 @@ public static partial class DayReader
             return new Hit(day, null, place - start + 1, true);
         }
 
-        // Next week is its Monday, next month and next year their first day.
+        // "Next week" is its Monday; "next month" and "next year" are their first day.
         private Hit? Whole(int start)
         {
             if (!Next.Contains(keys[start]) || Word(start + 1) is not { } unit)
@@ -214,7 +214,7 @@ public static partial class DayReader
                 return Exists(stated, month, day)
                     ? new Hit(new DateOnly(stated, month, day), null, length, false)
                     : new Hit(null, DayMistake.NoSuchDay, length, false);
-            // Nearest in the direction meant; 29 February waits for its leap year.
+            // The nearest such day in the given direction; for 29 February that is in a leap year.
             for (var step = 0; step <= 8; step++)
             {
                 var candidate = lies == DayLies.Ahead ? today.Year + step : today.Year - step;

@@ -4,32 +4,35 @@ using SalesBot.Domain;
 
 namespace SalesBot.Understanding;
 
-/// <summary>Why words are no amount of money.</summary>
+/// <summary>Why a text can't be read as an amount of money.</summary>
 public enum MoneyMistake
 {
-    /// <summary>They name no amount.</summary>
+    /// <summary>It contains no amount.</summary>
     NotRead,
 
-    /// <summary>As 12.000, they may mean twelve or twelve thousand.</summary>
+    /// <summary>It can mean two amounts: 12.000 is twelve or twelve thousand.</summary>
     TwoAmounts,
 
-    /// <summary>Less than nothing, or nothing.</summary>
+    /// <summary>The amount is zero or less.</summary>
     NotPositive,
 
-    /// <summary>More than twelve digits.</summary>
+    /// <summary>The amount has more than twelve digits.</summary>
     TooLarge,
 }
 
-/// <summary>An amount as it was typed, in hundredths, with its currency where one stood there.</summary>
+/// <summary>An amount in hundredths, with its currency if one was given.</summary>
 public readonly record struct MoneyRead(long Hundredths, string? Currency, MoneyMistake? Mistake);
 
-/// <summary>Reads amounts as people write them: <c>12 000</c>, <c>12.000,50</c>, <c>€12k</c>. What may mean two amounts is asked back.</summary>
+/// <summary>
+/// Reads amounts as people write them: <c>12 000</c>, <c>12.000,50</c>, <c>€12k</c>. Text that can mean two amounts is reported as a
+/// mistake, so that the user is asked.
+/// </summary>
 public static class MoneyReader
 {
-    /// <summary>The most digits that an amount has before its decimals.</summary>
+    /// <summary>The most digits before the decimals.</summary>
     public const int MostDigits = 12;
 
-    // ISO 4217, what is in use.
+    // The codes of ISO 4217 that are in use.
     private static readonly FrozenSet<string> Codes = (
         "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD "
         + "EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP "
@@ -81,7 +84,7 @@ public static class MoneyReader
     {
         var marks = number.Where(letter => !char.IsAsciiDigit(letter)).ToList();
         var last = number.LastIndexOfAny(['.', ',']);
-        // The last of two kinds of mark stands before the decimals; one that comes again groups thousands.
+        // When there are two kinds of mark, the last one comes before the decimals. A mark that occurs twice groups thousands.
         var hasDecimals = last >= 0 && marks.Count(mark => mark == number[last]) == 1 && (marks.Count > 1 || number.Length - last - 1 != 3);
         if (last >= 0 && marks.Count == 1 && number.Length - last - 1 == 3 && number[0] != '0')
             return (0, MoneyMistake.TwoAmounts);
@@ -106,7 +109,7 @@ public static class MoneyReader
             : (amount, null);
     }
 
-    // The figures with the marks between them, and the words around: €12k is €, 12 and k.
+    // Splits the number, with its marks, from the words around it: "€12k" is €, 12 and k.
     private static (string Number, List<string> Words) Apart(string text)
     {
         var words = new List<string>();
@@ -118,10 +121,10 @@ public static class MoneyReader
             var isFigure = char.IsAsciiDigit(letter)
                 || letter is '-' or '−'
                 || (number.Length > 0 && word.Length == 0 && words.Count == before && letter is '.' or ',' or '\'' or '’' or ' ');
-            // A full stop after a word, as in "tūkst.", is no mark of the figure.
+            // A full stop after a word, as in "tūkst.", does not belong to the number.
             if (isFigure && !(word.Length > 0 && letter is '.' or ',' or ' '))
             {
-                // A second figure after a word is a second amount.
+                // A second number after a word is a second amount.
                 if (number.Length > 0 && (word.Length > 0 || words.Count > before))
                     return ("", []);
                 if (number.Length == 0)

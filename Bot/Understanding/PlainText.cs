@@ -3,21 +3,23 @@ using System.Text;
 
 namespace SalesBot.Understanding;
 
-/// <summary>Makes what people type fit to be stored and shown: no controls, no text-direction tricks, no towers of accents.</summary>
+/// <summary>
+/// Cleans typed text for storing and display: removes control characters and text-direction marks, and limits stacked accents.
+/// </summary>
 public static class PlainText
 {
     /// <summary>The longest message that is read, in UTF-16 units.</summary>
     public const int LongestMessage = 10_000;
 
-    /// <summary>The longest name of a person or company, in letters as a reader counts them.</summary>
+    /// <summary>The longest name of a person or company, in characters as a reader counts them.</summary>
     public const int LongestName = 80;
 
-    /// <summary>The longest answer in words, in letters as a reader counts them.</summary>
+    /// <summary>The longest text answer, in characters as a reader counts them.</summary>
     public const int LongestNote = 1_000;
 
     private const int MostMarks = 8;
 
-    /// <summary>The text on one line, composed, trimmed; empty when nothing visible is left.</summary>
+    /// <summary>The text on one line, normalised and trimmed; empty when nothing visible is left.</summary>
     public static string Line(string? text)
     {
         if (string.IsNullOrEmpty(text))
@@ -37,7 +39,7 @@ public static class PlainText
 
             if (category is UnicodeCategory.Control || IsInvisible(rune.Value, category))
                 continue;
-            // A joiner counts like a mark: it must not begin the count anew, and a row of them is a tower too.
+            // A joiner counts like an accent. It must not restart the count, and a row of joiners stacks too.
             marks = category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format ? marks + 1 : 0;
             if (marks <= MostMarks)
                 clean.Append(rune.ToString());
@@ -47,18 +49,19 @@ public static class PlainText
         return IsBlank(line) ? "" : line;
     }
 
-    /// <summary>How many letters a reader counts.</summary>
+    /// <summary>The number of characters as a reader counts them.</summary>
     public static int Length(string text) => new StringInfo(text).LengthInTextElements;
 
-    /// <summary>The text cut to a number of letters, with an ellipsis, never inside an emoji or an accented letter.</summary>
+    /// <summary>
+    /// The text, cut to a number of characters with an ellipsis if it is longer; never inside an emoji or an accented letter.
+    /// </summary>
     public static string Cut(string text, int letters)
     {
         var elements = new StringInfo(text);
         return elements.LengthInTextElements <= letters ? text : elements.SubstringByTextElements(0, letters - 1) + "…";
     }
 
-    // Direction marks, zero-width characters, fillers and code points that are no characters; joiners stay, because emoji and some scripts
-    // need them.
+    // Direction marks, zero-width characters, fillers and noncharacters. Joiners are kept, because emoji and some scripts need them.
     private static bool IsInvisible(int rune, UnicodeCategory category) =>
         (category is UnicodeCategory.Format && rune is not (0x200C or 0x200D))
         || rune is 0x3164 or 0x115F or 0x1160 or 0xFFA0 or (>= 0xFDD0 and <= 0xFDEF) or (>= 0xE0000 and <= 0xE007F)

@@ -3,13 +3,13 @@ using SalesBot.Domain;
 
 namespace SalesBot.Understanding;
 
-/// <summary>What a rep said of a step: how far it has come, on which day, why, and what else stood there, perhaps a name.</summary>
+/// <summary>What a rep said about a step: its result, its day, the reason, and the rest, which may be a name.</summary>
 public sealed record StepSaid(StepResult? Result, DayFound? Day, string Reason, string Rest)
 {
-    /// <summary>The words after <em>with</em>, <em>su</em> or <em>z</em>: somebody's name, or none.</summary>
+    /// <summary>The words after <em>with</em>, <em>su</em> or <em>z</em>: a name; empty when there are none.</summary>
     public string With { get; init; } = "";
 
-    /// <summary>What stood there beside result, day and what is said around them, word for word: a reason, if it is no name.</summary>
+    /// <summary>The words besides the result, the day and filler words, as typed: a reason, if they are not a name.</summary>
     public string Words { get; init; } = "";
 }
 
@@ -45,13 +45,13 @@ public static class StepReader
         [StepKind.Closing] = [],
     };
 
-    // What introduces a reason; what is left of it stays in the reason where the sentence needs it.
+    // The words that introduce a reason. Some stay part of the reason, because its sentence needs them.
     private static readonly (string Word, bool Stays)[] Because =
         [("because", false), ("nes", false), ("kadangi", false), ("del", true), ("bo", false), ("poniewaz", false), ("gdyz", false), ("przez", true)];
 
     private static readonly HashSet<string> WithWords = new(["with", "su", "z", "ze"], StringComparer.Ordinal);
 
-    // Said around a day or a name, and nothing by themselves.
+    // Filler words around a day or a name.
     private static readonly HashSet<string> Filling = new(
         ["wake", "me", "up", "remind", "us", "again", "it", "was", "is", "pazadinkite", "priminkite", "primink", "man", "atideti", "obudz",
             "przypomnij", "mnie", "mi", "wroc", "sie", "juz", "jau", "tik", "check", "patikra"],
@@ -60,10 +60,10 @@ public static class StepReader
     private static readonly HashSet<string> Waking = new(
         ["wake", "me", "up", "remind", "us", "pazadinkite", "priminkite", "primink", "man", "obudz", "przypomnij", "mnie", "mi"], StringComparer.Ordinal);
 
-    // Nobody tells of a loss half a year later without saying the year.
+    // Nobody reports a loss half a year later without saying the year.
     private const int MostDaysBack = 183;
 
-    /// <summary>Reads it. What has happened is looked for on days that lie back.</summary>
+    /// <summary>Reads the text. The day of something that has happened is looked for in the past.</summary>
     public static StepSaid Read(StepKind? kind, string text, DateOnly today)
     {
         var (said, reason) = Reason(text);
@@ -82,7 +82,7 @@ public static class StepReader
 
         var isAhead = result is StepResult.Planned || (result is null && kind is not StepKind.Closing);
         var day = DayReader.Find(string.Join(' ', words), today, isAhead ? DayLies.Ahead : DayLies.Back);
-        // "No budget until March" and "nothing before March" tell why, not when.
+        // "No budget until March" and "nothing before March" are reasons, not days.
         if (kind is StepKind.Closing && day is { Rest.Length: > 0 } && (day.IsVague || day.IsBound))
             day = null;
         var around = day is null ? [.. words] : day.Rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -104,7 +104,7 @@ public static class StepReader
             from++;
         while (to > from && Waking.Contains(SearchKey.Of(words[to - 1])))
             to--;
-        // "Too slow for us" wakes nobody.
+        // "Too slow for us" is no wake-up.
         if (!words[to..].Any(word => SearchKey.Of(word) is "wake" or "remind" or "pazadinkite" or "priminkite" or "primink" or "obudz" or "przypomnij"))
             to = words.Length;
         return string.Join(' ', words[from..to]).Trim(' ', ',', '.', '!', ';', ':', '–', '-');
