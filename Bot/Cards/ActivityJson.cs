@@ -10,9 +10,7 @@ using JsonSerializer = Newtonsoft.Json.JsonSerializer;
 
 namespace SalesBot.Cards;
 
-/// <summary>
-/// The one place where the SDK's JSON (Newtonsoft) meets ours (System.Text.Json): what an activity carries in, and what goes out.
-/// </summary>
+/// <summary>Converts between the SDK's JSON (Newtonsoft) and the bot's (System.Text.Json). No other code uses both.</summary>
 internal static class ActivityJson
 {
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
@@ -20,7 +18,7 @@ internal static class ActivityJson
         ContractResolver = new WithoutEmptyLists(), NullValueHandling = NullValueHandling.Ignore,
     });
 
-    /// <summary>An object of the SDK's as JSON in UTF-8.</summary>
+    /// <summary>An object of the SDK as JSON in UTF-8.</summary>
     public static byte[] Write(object value)
     {
         using var bytes = new MemoryStream();
@@ -30,12 +28,12 @@ internal static class ActivityJson
     }
 
     /// <summary>
-    /// JSON as the content of an attachment or of an answer. The SDK's converter looks at every property of whatever else stands there, and
-    /// ends the process at one that leads back to itself, as those of an AdaptiveCard do.
+    /// JSON as the content of an attachment or of an answer. For any other object, the SDK's converter visits every property and crashes
+    /// the process on a cycle, which an AdaptiveCard has.
     /// </summary>
     public static object Raw(string json) => new JRaw(json);
 
-    /// <summary>What an activity carries, as text: JSON, or the text that stands there. Null when it carries nothing.</summary>
+    /// <summary>A payload of an activity as text: JSON, or the text itself; null when there is none.</summary>
     public static string? Text(object? payload) => payload switch
     {
         null => null,
@@ -44,16 +42,16 @@ internal static class ActivityJson
         _ => payload.ToString(),
     };
 
-    /// <summary>The member of an object in a payload; null when there is none, or no object.</summary>
+    /// <summary>A member of a payload that is an object; null when there is none, or the payload is no object.</summary>
     public static object? Member(object? payload, string name) => (payload as JObject)?[name];
 
-    /// <summary>The member of an object in a payload if it is an object itself; otherwise null.</summary>
+    /// <summary>A member of a payload if it is an object; otherwise null.</summary>
     public static object? Object(object? payload, string name) => Member(payload, name) as JObject;
 
-    /// <summary>The member of an object in a payload if it is a text; otherwise null.</summary>
+    /// <summary>A member of a payload if it is a text; otherwise null.</summary>
     public static string? Text(object? payload, string name) => Member(payload, name) is JValue { Type: JTokenType.String, Value: string text } ? text : null;
 
-    /// <summary>What an activity carries, as the SDK holds it; null when it carries nothing.</summary>
+    /// <summary>JSON as the SDK's payload of an activity; null when there is none.</summary>
     public static object? Payload(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Undefined or JsonValueKind.Null => null,
@@ -61,7 +59,7 @@ internal static class ActivityJson
         _ => Token(json),
     };
 
-    /// <summary>An entity with all that it says.</summary>
+    /// <summary>An entity with all its members.</summary>
     public static Entity Entity(string type, JsonElement json)
     {
         var properties = (JObject)Token(json);
@@ -69,7 +67,7 @@ internal static class ActivityJson
         return new Entity(type) { Properties = properties };
     }
 
-    /// <summary>A mention of somebody, with the words that stand for it in the text.</summary>
+    /// <summary>A mention of a user, and the words that stand for it in the text.</summary>
     public static Entity Mention(string text, string id, string? name) => new("mention")
     {
         Properties = new JObject { ["text"] = text, ["mentioned"] = new JObject { ["id"] = id, ["name"] = name } },
@@ -86,7 +84,7 @@ internal static class ActivityJson
         _ => JValue.CreateNull(),
     };
 
-    /// <summary>Leaves out the lists that the SDK makes for every activity and the bot leaves empty.</summary>
+    /// <summary>Leaves out empty lists, which the SDK creates for every activity.</summary>
     private sealed class WithoutEmptyLists : DefaultContractResolver
     {
         protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)

@@ -4,10 +4,10 @@ using static SalesBot.Cards.CardElements;
 
 namespace SalesBot.Cards;
 
-/// <content>What one fills in, and the buttons below.</content>
+/// <content>The inputs and the buttons.</content>
 public sealed partial class Card
 {
-    /// <summary>An input for words.</summary>
+    /// <summary>A text input.</summary>
     public Card Words(string id, string label, string? value, int longest, bool isRequired, string? mistake, bool isLong = false, string? placeholder = null)
     {
         card.Body.Add(new AdaptiveTextInput
@@ -20,14 +20,14 @@ public sealed partial class Card
         return this;
     }
 
-    /// <summary>An input for a date.</summary>
+    /// <summary>A date input.</summary>
     public Card Date(string id, string label, string? value)
     {
         card.Body.Add(new AdaptiveDateInput { Id = id, Label = label, Value = value });
         return this;
     }
 
-    /// <summary>An input that chooses: one from a list that folds, or several.</summary>
+    /// <summary>A choice input: one value from a dropdown list, or several values.</summary>
     public Card Choice(string id, string label, string? value, IEnumerable<(string Title, string Value)> choices, bool several, string? placeholder)
     {
         card.Body.Add(new AdaptiveChoiceSetInput
@@ -44,7 +44,7 @@ public sealed partial class Card
         return this;
     }
 
-    /// <summary>Buttons below everything; three at most.</summary>
+    /// <summary>The buttons at the bottom; at most three.</summary>
     public Card Buttons(params Button?[] buttons)
     {
         var set = new AdaptiveActionSet { Spacing = AdaptiveSpacing.Medium };

@@ -5,19 +5,19 @@ using static SalesBot.Cards.CardElements;
 namespace SalesBot.Cards;
 
 /// <summary>
-/// A card in our own terms. Topics say what it shows; this draws it for every client alike: whole rows are tap targets, state is shown by
-/// container styles, what people wrote is never read as markup.
+/// A card. Topics say what it shows; this draws it the same for every client. Whole rows can be tapped, container styles show state, and
+/// what people wrote is never interpreted as markup.
 /// </summary>
 public sealed partial class Card(ActionStyle style)
 {
-    // A notification shows less, and a card is read aloud from its own texts.
+    // In characters. A notification shows less, and screen readers use the card's own texts.
     private const int LongestSpoken = 400;
 
     private readonly AdaptiveCard card = new(new AdaptiveSchemaVersion(1, 5));
     private readonly List<string> spoken = [];
     private int folds;
 
-    /// <summary>What a client shows that can't show cards, and what is announced.</summary>
+    /// <summary>The text for notifications and for clients that can't show cards.</summary>
     public string Spoken => string.Join(" ", spoken);
 
     /// <summary>The finished card.</summary>
@@ -27,7 +27,7 @@ public sealed partial class Card(ActionStyle style)
         return card;
     }
 
-    /// <summary>A small line above everything: where one stands, and whom it is about.</summary>
+    /// <summary>A small line at the top: the topic, the progress, and the person.</summary>
     public Card Header(string topic, string place, string person)
     {
         card.Body.Add(Columns(
@@ -38,7 +38,7 @@ public sealed partial class Card(ActionStyle style)
         return this;
     }
 
-    /// <summary>A thin bar of so many parts done.</summary>
+    /// <summary>A thin progress bar.</summary>
     public Card Progress(int place, int of, string inWords)
     {
         card.Body.Add(new AdaptiveImage(ProgressBar.Of(place, of))
@@ -48,7 +48,7 @@ public sealed partial class Card(ActionStyle style)
         return this;
     }
 
-    /// <summary>The card's one heading, in our words.</summary>
+    /// <summary>The card's only heading, in the bot's own words.</summary>
     public Card Heading(string text)
     {
         spoken.Add(text);
@@ -59,7 +59,7 @@ public sealed partial class Card(ActionStyle style)
         return this;
     }
 
-    /// <summary>A paragraph, which may hold what people wrote.</summary>
+    /// <summary>A paragraph, which may contain what people wrote.</summary>
     public Card Text(string text, bool isQuiet = false)
     {
         spoken.Add(text);
@@ -67,7 +67,7 @@ public sealed partial class Card(ActionStyle style)
         return this;
     }
 
-    /// <summary>A band across the top: a small line and a large one.</summary>
+    /// <summary>A band across the top with a small line and a large one.</summary>
     public Card Band(Tone tone, string small, string large, string? beside = null)
     {
         spoken.Add($"{small}. {large}.");
@@ -87,7 +87,7 @@ public sealed partial class Card(ActionStyle style)
         return this;
     }
 
-    /// <summary>A few numbers side by side, each with what it is and what it is out of.</summary>
+    /// <summary>A few numbers side by side, each with its name and its total.</summary>
     public Card Tiles(params (Tone Tone, string Name, string Number, string? Of)[] tiles)
     {
         var columns = new AdaptiveColumnSet();
@@ -97,7 +97,7 @@ public sealed partial class Card(ActionStyle style)
             var number = Runs(new AdaptiveTextRun(tile.Number) { Size = AdaptiveTextSize.ExtraLarge, Weight = AdaptiveTextWeight.Bolder });
             number.Spacing = AdaptiveSpacing.Small;
             if (tile.Of is not null)
-                // On a phone it goes below as a whole: "1 of" and "6" say nothing apart.
+                // On a phone this wraps as a whole, because "1 of" and "6" make no sense apart.
                 number.Inlines.Add(new AdaptiveTextRun(" " + tile.Of.Replace(' ', '\u00A0')) { Size = AdaptiveTextSize.Small, IsSubtle = true });
             var column = Column(AdaptiveWidth.Stretch,
                 new AdaptiveTextBlock(tile.Name) { Size = AdaptiveTextSize.Small, IsSubtle = true, Wrap = true },
@@ -110,7 +110,7 @@ public sealed partial class Card(ActionStyle style)
         return this;
     }
 
-    /// <summary>A box that stands out: what it is, what it says, and why.</summary>
+    /// <summary>A box that stands out, with a name, a text and a reason.</summary>
     public Card Callout(Tone tone, string name, string text, string? because)
     {
         spoken.Add($"{name}: {text}.");
@@ -123,14 +123,16 @@ public sealed partial class Card(ActionStyle style)
         return this;
     }
 
-    /// <summary>A row that answers, opens or goes on: title, meaning, chevron.</summary>
+    /// <summary>A row that can be tapped: title, meaning, chevron.</summary>
     public Card Row(Row row)
     {
         card.Body.Add(Draw(row));
         return this;
     }
 
-    /// <summary>A list under its name; a line with an action can be tapped. As wide as the card, so that long words keep to one line on a phone.</summary>
+    /// <summary>
+    /// A list under a name. A line with an action can be tapped. Uses the card's full width, so that fewer lines wrap on a phone.
+    /// </summary>
     public Card List(string name, IEnumerable<(string Mark, string Text, CardAction? Action)> lines)
     {
         var list = new AdaptiveContainer();
@@ -154,7 +156,10 @@ public sealed partial class Card(ActionStyle style)
         return this;
     }
 
-    /// <summary>A part that opens and closes: its name, what opens and closes it, and rows with a name, a text under it and what a tap does.</summary>
+    /// <summary>
+    /// A part that opens and closes: its name, the labels for opening and closing it, and rows with a name, a text, the tap's label and the
+    /// tap.
+    /// </summary>
     public Card Fold(string name, string show, string hide, IEnumerable<(string Name, string? Text, string Does, CardAction? Action)> rows)
     {
         var id = $"fold{++folds}";
@@ -201,7 +206,7 @@ public sealed partial class Card(ActionStyle style)
         return this;
     }
 
-    /// <summary>Horizontal bars with the number beside them.</summary>
+    /// <summary>Horizontal bars, each with its number beside it.</summary>
     public Card Bars(IEnumerable<(string Name, int Number, Tone Tone)> bars)
     {
         var all = bars.ToList();
@@ -209,7 +214,7 @@ public sealed partial class Card(ActionStyle style)
         foreach (var (name, number, tone) in all)
         {
             spoken.Add($"{name}: {number}.");
-            // A few hundredths are kept so that a count of one still shows.
+            // At least six hundredths, so that a count of one is visible.
             var part = number == 0 ? 0 : Math.Max(6, number * 100 / most);
             var bar = new AdaptiveColumnSet { Spacing = AdaptiveSpacing.None };
             if (part > 0)
@@ -233,7 +238,7 @@ public sealed partial class Card(ActionStyle style)
         return this;
     }
 
-    /// <summary>A title on the left with a line under it, and a number on the right with what it counts.</summary>
+    /// <summary>A title with a line under it on the left, and a number with what it counts on the right.</summary>
     public Card Title(string title, string under, int number, string counted)
     {
         spoken.Add($"{title}. {under}. {number} {counted}.");
@@ -264,7 +269,7 @@ public sealed partial class Card(ActionStyle style)
                 VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
                 Items = { row.IsChosen ? new AdaptiveTextBlock("✓") { Weight = AdaptiveTextWeight.Bolder } : Chevron() },
             });
-        // Only what can be tapped looks as if it could.
+        // Only a row that can be tapped looks like one.
         var box = Box(row.IsChosen ? Tone.Accent : row.Action is null ? Tone.Plain : Tone.Quiet, line);
         box.Spacing = AdaptiveSpacing.Small;
         if (row.Action is not null)
@@ -272,7 +277,7 @@ public sealed partial class Card(ActionStyle style)
         return box;
     }
 
-    // A tap on a row sends no inputs: whatever stands half-written in one must not hold it up.
+    // A tap on a row sends no inputs, so an invalid input must not block it.
     private AdaptiveAction Tap(string title, CardAction action, bool takesInputs = false)
     {
         var inputs = takesInputs ? AdaptiveAssociatedInputs.Auto : AdaptiveAssociatedInputs.None;

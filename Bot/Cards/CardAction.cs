@@ -1,29 +1,29 @@
 namespace SalesBot.Cards;
 
-/// <summary>What a tap sends back. None of it is trusted: who may do what is decided from the authenticated user and the stored record.</summary>
+/// <summary>What a tap sends back. None of it is trusted: permissions depend on the authenticated user and the stored record.</summary>
 public sealed record CardAction(string Verb)
 {
-    /// <summary>The contact it concerns.</summary>
+    /// <summary>The contact that it is about; null when there is none.</summary>
     public Guid? Contact { get; init; }
 
-    /// <summary>The question it answers or opens.</summary>
+    /// <summary>The question that it answers or opens; null when there is none.</summary>
     public string? Question { get; init; }
 
-    /// <summary>The option; absent where inputs carry the value.</summary>
+    /// <summary>The option; null when an input carries the value.</summary>
     public string? Value { get; init; }
 
-    /// <summary>The number of the card, made by the server.</summary>
+    /// <summary>The number of the card, created by the server; null when the card has none.</summary>
     public string? Nonce { get; init; }
 
-    /// <summary>Other fields, such as the name of somebody about to be entered.</summary>
+    /// <summary>Other fields, such as the name of a person about to be entered.</summary>
     public IReadOnlyDictionary<string, string> More { get; init; } = NoFields;
 
-    /// <summary>What the card's inputs held, by their ids.</summary>
+    /// <summary>The values of the card's inputs by id.</summary>
     public IReadOnlyDictionary<string, string> Inputs { get; init; } = NoFields;
 
     internal static readonly IReadOnlyDictionary<string, string> NoFields = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>The action as a card's data carries it.</summary>
+    /// <summary>The action in the form in which a card carries it.</summary>
     internal Dictionary<string, object> ToData()
     {
         var data = new Dictionary<string, object>(6, StringComparer.Ordinal) { ["verb"] = Verb };
@@ -41,12 +41,12 @@ public sealed record CardAction(string Verb)
     }
 }
 
-/// <summary>How a channel wants taps sent.</summary>
+/// <summary>How a channel sends taps.</summary>
 public enum ActionStyle
 {
-    /// <summary>Action.Execute: an invoke, answered with the next card. Teams.</summary>
+    /// <summary>Action.Execute: an invoke, answered with the next card. For Teams.</summary>
     Execute,
 
-    /// <summary>Action.Submit: a message with a value. Everywhere else.</summary>
+    /// <summary>Action.Submit: a message with a value. For all other channels.</summary>
     Submit,
 }

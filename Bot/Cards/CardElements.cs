@@ -3,10 +3,10 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Cards;
 
-/// <summary>The elements that cards are built of, in one look.</summary>
+/// <summary>The elements of which cards are built, in a uniform style.</summary>
 internal static class CardElements
 {
-    // What people wrote goes into a text run, because a run reads no markup.
+    // What people wrote goes into a text run, because a run interprets no markup.
     public static AdaptiveRichTextBlock Said(string text, AdaptiveTextSize size, bool subtle = false, bool bold = false) =>
         Runs(new AdaptiveTextRun(text) { Size = size, IsSubtle = subtle, Weight = bold ? AdaptiveTextWeight.Bolder : AdaptiveTextWeight.Default });
 

@@ -7,8 +7,7 @@ public sealed class CardOptions
     public ActionStyle? Action { get; set; }
 
     /// <summary>
-    /// How long a card takes no answer after it appeared, in milliseconds: less than anybody needs to read it, more than a double click
-    /// takes.
+    /// How long a new card ignores taps, in milliseconds: longer than a double click, shorter than anybody needs to read it.
     /// </summary>
     public int RestMilliseconds { get; set; } = 300;
 }

@@ -5,12 +5,12 @@ using System.IO.Compression;
 namespace SalesBot.Cards;
 
 /// <summary>
-/// The bar that shows how far an interview is. A small PNG, because Teams documents PNG and columns can't be this thin; drawn here, because
-/// the number of parts is the number of questions. Half-transparent grey for what is left suits light and dark.
+/// The progress bar of an interview: a small PNG, because Teams supports PNG and columns can't be this thin. Drawn here, because the number
+/// of questions varies. The rest is half-transparent grey, which suits light and dark themes.
 /// </summary>
 internal static class ProgressBar
 {
-    /// <summary>Width and height on the card, in pixels; the picture has twice as many each way.</summary>
+    /// <summary>Width and height on the card, in pixels. The image has twice as many in each direction.</summary>
     public const uint Width = 216, Height = 4;
 
     private const int Scale = 2, Gap = 4;
@@ -18,7 +18,7 @@ internal static class ProgressBar
     private static readonly byte[] Left = [0x80, 0x80, 0x80, 0x55];
     private static readonly ConcurrentDictionary<(int Place, int Of), string> Drawn = new();
 
-    /// <summary>The bar with so many parts done, as a data address.</summary>
+    /// <summary>The bar with some of its parts done, as a data URL.</summary>
     public static string Of(int place, int of) =>
         Drawn.GetOrAdd((place, of), parts => "data:image/png;base64," + Convert.ToBase64String(Draw(parts.Place, parts.Of)));
 

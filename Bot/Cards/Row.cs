@@ -3,5 +3,5 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Cards;
 
-/// <summary>A line that can be tapped: what it says, what that means, and what the tap does.</summary>
+/// <summary>A row: its title, its meaning, and the tap's action, if it has one.</summary>
 public sealed record Row(string Title, string? Meaning, CardAction? Action, bool IsChosen = false);

@@ -3,7 +3,7 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Cards;
 
-/// <summary>How a part of a card looks: by the style of its container, so that it works in every theme.</summary>
+/// <summary>The look of a part of a card. It uses container styles, so that it works in every theme.</summary>
 public enum Tone
 {
     Plain,
