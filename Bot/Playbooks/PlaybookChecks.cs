@@ -3,13 +3,13 @@ using static SalesBot.Playbooks.PlaybookLines;
 
 namespace SalesBot.Playbooks;
 
-/// <summary>What a schema can't say: that a playbook refers to what there is, and does not contradict itself.</summary>
+/// <summary>Checks what a schema can't: that a playbook refers only to what exists, and does not contradict itself.</summary>
 internal static class PlaybookChecks
 {
     private const int LongestMeaning = 6;
     private const string Unknown = "unknown";
 
-    // Lowest first: who needs more, wants more or has fewer objectors never stands worse for it.
+    // Values from lowest to highest. A contact with a stronger need or more interest must not get fewer points.
     private static readonly (string Key, string[] Rising)[] Ladders =
     [
         (Keys.NeedStrength, Values<NeedStrength>()),
@@ -17,7 +17,8 @@ internal static class PlaybookChecks
     ];
 
     /// <summary>
-    /// Tells of every mistake by its path, what it is and what to do. Words that are taken already mean something else in the chat.
+    /// Reports every mistake with its path, what is wrong and what to do. A company's own question or option must not have the name of
+    /// something in the chat.
     /// </summary>
     public static void Check(Playbook playbook, KnownQuestions? known, Action<string, string> tell)
     {

@@ -1,6 +1,6 @@
 namespace SalesBot.Playbooks;
 
-/// <summary>A playbook that can't be used. The message is for the administrator: where it is wrong and what to do.</summary>
+/// <summary>A playbook can't be used. The message tells the administrator where it is wrong and what to do.</summary>
 public sealed class PlaybookException : Exception
 {
     public PlaybookException() { }

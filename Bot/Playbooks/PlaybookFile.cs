@@ -6,7 +6,9 @@ using SalesBot.Domain;
 
 namespace SalesBot.Playbooks;
 
-/// <summary>Reads a playbook: the whole of it or nothing, with every mistake told by its line, its key and what to do.</summary>
+/// <summary>
+/// Reads a playbook. A playbook with mistakes is refused as a whole; each mistake is reported with its line, its key and what to do.
+/// </summary>
 internal static class PlaybookFile
 {
     private const int MostBytes = 1024 * 1024;
@@ -20,7 +22,7 @@ internal static class PlaybookFile
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
-    /// <summary>The playbook that ships for a school. Tests check it; the start does not wait for that.</summary>
+    /// <summary>The built-in playbook of a school. Tests check it, so the start does not.</summary>
     public static Playbook BuiltIn(School school)
     {
         using var stream = typeof(PlaybookFile).Assembly.GetManifestResourceStream($"Playbooks/{EnumNames<School>.Of(school)}-school.json")!;
@@ -29,8 +31,8 @@ internal static class PlaybookFile
     }
 
     /// <summary>
-    /// The playbook in a file, or without one the built-in one of the lead school. What a file refers to is checked against what is known,
-    /// if that is given.
+    /// The playbook in a file; without a path, the built-in one of the lead school. References are checked against <paramref name="known"/>
+    /// if it is given.
     /// </summary>
     /// <exception cref="PlaybookException">The file can't be read or is not valid.</exception>
     public static Playbook Load(string? path, KnownQuestions? known = null)
@@ -51,7 +53,7 @@ internal static class PlaybookFile
         }
     }
 
-    /// <summary>The playbook in a text.</summary>
+    /// <summary>Reads a playbook from a text.</summary>
     /// <exception cref="PlaybookException">It is not valid; the message says where and what to do.</exception>
     public static Playbook Read(string text, KnownQuestions? known = null) => Read(Encoding.UTF8.GetBytes(text), known);
 
@@ -73,7 +75,7 @@ internal static class PlaybookFile
         using (document)
         {
             var mistakes = new List<(int Line, string Path, string What)>();
-            // Which of two was meant nobody knows: the rest is checked once that is settled.
+            // It is unknown which of two equal keys was meant, so the rest is checked only when that is corrected.
             foreach (var (path, line) in lines.Doubled)
                 mistakes.Add((line, path, "is there twice. Leave one out."));
             Refuse(mistakes);
@@ -94,11 +96,11 @@ internal static class PlaybookFile
         return playbook with { Criteria = AllCriteria(playbook), Edition = $"{playbook.Version}#{MarkOf(document)}" };
     }
 
-    // Of what it says, and not of how it is set.
+    // The hash is of the content, not of its formatting.
     private static string MarkOf(JsonDocument document) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(document.RootElement)).AsSpan(0, 4));
 
-    // A question of the company's own says itself what it weighs; judged it is a criterion like the others.
+    // A company's own question contains its own weight and points; the judgement treats it like any other criterion.
     private static Dictionary<string, Criterion> AllCriteria(Playbook playbook)
     {
         var criteria = new Dictionary<string, Criterion>(playbook.Criteria, StringComparer.Ordinal);
@@ -127,7 +129,7 @@ internal static class PlaybookFile
         throw new PlaybookException($"It has {told.Count} mistakes:\n  {string.Join("\n  ", told.Take(MostTold))}{rest}");
     }
 
-    // What is no ordinary file tells no length: it is read no further than a playbook may be long.
+    // A special file has no length, so never read more than a playbook may have.
     private static byte[] BytesOf(string path)
     {
         using var file = File.OpenRead(path);
@@ -152,7 +154,7 @@ internal static class PlaybookFile
         return text;
     }
 
-    // The reader ends its message with the place again, counted from 0.
+    // The reader's message ends with the position, counted from 0; remove that.
     private static string What(string message)
     {
         var end = message.IndexOf(" LineNumber: ", StringComparison.Ordinal);

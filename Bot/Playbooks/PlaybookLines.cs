@@ -3,18 +3,18 @@ using System.Text.Json;
 
 namespace SalesBot.Playbooks;
 
-/// <summary>Where in a playbook's text each key stands, so that a mistake can be told by its line.</summary>
+/// <summary>The line of each key in a playbook's text, so that a mistake can be reported with its line.</summary>
 internal sealed class PlaybookLines
 {
     private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
     private readonly List<(string Path, int Line)> doubled = [];
 
-    /// <summary>Reads the places of all keys.</summary>
-    /// <exception cref="JsonException">The text is no JSON.</exception>
+    /// <summary>Reads the lines of all keys.</summary>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
     public PlaybookLines(ReadOnlySpan<byte> json)
     {
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip });
-        // How far each open object or list has been read: the name or the place of what comes next.
+        // The open objects and lists, each with its path and, for a list, the index of its next entry.
         var open = new Stack<(string Path, int? Place)>();
         var (path, line, counted) = ("", 1, 0);
         while (reader.Read())
@@ -26,7 +26,7 @@ internal sealed class PlaybookLines
             {
                 case JsonTokenType.PropertyName:
                     path = Under(open.Peek().Path, Text(ref reader, line));
-                    // What is below a key given twice is there twice too, and needs no telling.
+                    // Keys inside a duplicate key are duplicates too, and are not reported.
                     if (!lines.TryAdd(path, line) && !doubled.Exists(d => path.StartsWith($"{d.Path}.", StringComparison.Ordinal)))
                         doubled.Add((path, line));
                     continue;
@@ -53,16 +53,16 @@ internal sealed class PlaybookLines
         }
     }
 
-    /// <summary>Keys that are given twice, with the line of the second.</summary>
+    /// <summary>Keys that occur twice, with the line of the second.</summary>
     public IReadOnlyList<(string Path, int Line)> Doubled => doubled;
 
-    /// <summary>The path of a key within what has a path.</summary>
+    /// <summary>The path of a key inside an object with a path.</summary>
     public static string Under(string path, string key) => path.Length == 0 ? Shown(key) : $"{path}.{Shown(key)}";
 
-    /// <summary>The path of one entry of a list, counted from 1, as people count.</summary>
+    /// <summary>The path of a list's entry, counted from 1.</summary>
     public static string Under(string path, int place) => $"{path}[{place + 1}]";
 
-    /// <summary>The line of a path, or of what is around it.</summary>
+    /// <summary>The line of a path, or of the nearest part around it.</summary>
     public int Of(string path)
     {
         while (!lines.ContainsKey(path))
@@ -75,7 +75,7 @@ internal sealed class PlaybookLines
         return lines[path];
     }
 
-    // A text that ends amid a letter, such as "\ud83d", is refused when it is taken, without a line.
+    // A text that ends inside a character, such as "\ud83d", fails when it is read, without a line.
     private static string Text(ref Utf8JsonReader reader, int line)
     {
         try
@@ -88,7 +88,7 @@ internal sealed class PlaybookLines
         }
     }
 
-    // What somebody wrote goes to a console: one line, and not without end.
+    // For the console: on one line, and with a limited length.
     internal static string Shown(string written)
     {
         var shown = new StringBuilder();

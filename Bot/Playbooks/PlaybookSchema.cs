@@ -9,21 +9,21 @@ using static SalesBot.Playbooks.PlaybookLines;
 namespace SalesBot.Playbooks;
 
 /// <summary>
-/// Checks a playbook against the schema that ships and that editors use. The description of a key says what to do about a mistake in it.
+/// Checks a playbook against the schema, which editors use too. The description of a key says what to do about a mistake in it.
 /// </summary>
 internal static class PlaybookSchema
 {
-    // Read when the first file is checked, and once. A start without a file reads no schema.
+    // Read once, when the first file is checked. A start without a file reads no schema.
     private static readonly Lazy<JsonSchema> Shipped = new(() => Parse(Json()));
 
-    /// <summary>The schema as it ships.</summary>
+    /// <summary>The built-in schema.</summary>
     public static JsonNode Json()
     {
         using var stream = typeof(PlaybookSchema).Assembly.GetManifestResourceStream("Playbooks/playbook.schema.json")!;
         return JsonNode.Parse(stream)!;
     }
 
-    /// <summary>Adds to a schema the scripts' questions that it lacks: like the others, with a weight and points for each value.</summary>
+    /// <summary>Adds the scripts' questions that a schema lacks, each with a weight and points for its values.</summary>
     public static JsonNode Complete(JsonNode schema, KnownQuestions known)
     {
         var listed = schema["properties"]!["criteria"]!["properties"]!.AsObject();
@@ -33,11 +33,11 @@ internal static class PlaybookSchema
         return schema;
     }
 
-    /// <summary>Tells of every mistake by its path, what it is and what to do.</summary>
+    /// <summary>Reports every mistake with its path, what is wrong and what to do.</summary>
     public static void Check(JsonElement playbook, KnownQuestions? known, Action<string, string> tell)
     {
         var mistakes = SchemaFor(known).Validate(Annotated(playbook, "")).SelectMany(Innermost);
-        // In one line, a key that is misspelt is told before the key that is missing for it.
+        // In one object, report a misspelt key before the key that is missing because of it.
         foreach (var mistake in mistakes.OrderBy(mistake => mistake.Kind == ValidationErrorKind.PropertyRequired))
             Tell(mistake, tell);
     }
@@ -48,7 +48,7 @@ internal static class PlaybookSchema
         return known is null || known.Values.Keys.All(listed.ContainsKey) ? Shipped.Value : Parse(Complete(Json(), known));
     }
 
-    // It refers to nothing outside itself, so that there is nothing to wait for.
+    // The schema has no external references, so the call completes at once.
     private static JsonSchema Parse(JsonNode schema) => JsonSchema.FromJsonAsync(schema.ToJsonString()).GetAwaiter().GetResult();
 
     private static JsonObject CriterionOf(IReadOnlyList<string> values) => new()
@@ -73,8 +73,8 @@ internal static class PlaybookSchema
 
     private static JsonObject Reference(string definition) => new() { ["$ref"] = $"#/definitions/{definition}" };
 
-    // The validator takes Newtonsoft's tokens. They are made from what was read strictly, because Newtonsoft's reader accepts more than
-    // JSON, such as texts in single quotes, and keeps one of two equal keys.
+    // The validator needs Newtonsoft's tokens. They are made from the strictly parsed text, because Newtonsoft's parser accepts more than
+    // JSON, such as single quotes, and drops one of two equal keys.
     private static JToken Annotated(JsonElement value, string path)
     {
         JToken token = value.ValueKind switch
@@ -83,7 +83,7 @@ internal static class PlaybookSchema
                 new JObject(value.EnumerateObject().Select(key => new JProperty(key.Name, Annotated(key.Value, Under(path, key.Name))))),
             JsonValueKind.Array => new JArray(value.EnumerateArray().Select((entry, place) => Annotated(entry, Under(path, place)))),
             JsonValueKind.String => JValue.CreateString(value.GetString()),
-            // What the records can't hold as a whole number is none for the schema either.
+            // Only what a record can hold as a whole number is one for the schema.
             JsonValueKind.Number => value.TryGetInt32(out var whole) ? new JValue(whole) : new JValue(value.GetDouble()),
             JsonValueKind.Null => JValue.CreateNull(),
             _ => new JValue(value.GetBoolean()),
@@ -92,7 +92,7 @@ internal static class PlaybookSchema
         return token;
     }
 
-    // An entry that is wrong says so of itself; what is wrong in it stands beneath.
+    // For an entry with mistakes inside it, report those mistakes and not the entry.
     private static IEnumerable<ValidationError> Innermost(ValidationError mistake) =>
         mistake is ChildSchemaValidationError { Errors.Values: var beneath }
             ? beneath.SelectMany(errors => errors).SelectMany(Innermost)
@@ -108,7 +108,7 @@ internal static class PlaybookSchema
                 tell(place.Path, $"there is no such key. Use {string.Join(", ", schema.Properties.Keys.Where(name => name[0] != '$'))}.");
                 break;
             case ValidationErrorKind.PropertyRequired:
-                // The validator misses keys even in what can't have any.
+                // The validator also reports missing keys of values that are no objects.
                 if (token is JObject)
                     tell(place.Path, $"{mistake.Property} is missing. {schema.Properties[mistake.Property!].ActualSchema.Description}");
                 break;
