@@ -1,9 +1,9 @@
 namespace SalesBot.Web;
 
-/// <summary>What the public pages say.</summary>
+/// <summary>The texts of the public pages.</summary>
 internal static class PageWords
 {
-    /// <summary>What this is, and how to begin.</summary>
+    /// <summary>What the bot is and how to begin.</summary>
     public static readonly PublicPage Start = new(
         "/",
         ("Know where every contact stands", "Žinokite, kiek perspektyvus kiekvienas kontaktas", "Wiesz, na czym stoisz z każdym kontaktem"),
@@ -25,7 +25,7 @@ internal static class PageWords
                 "`pagalba` parodo viską, ką galite sakyti, o `kas toliau` – ką daryti pirmiausia.",
                 "`pomoc` pokazuje wszystko, co możesz powiedzieć, a `co dalej` – co zrobić najpierw.")) { IsSteps = true });
 
-    /// <summary>What is stored about whom, who sees it, and how it is erased.</summary>
+    /// <summary>Which data is stored, who sees it, and how it is erased.</summary>
     public static readonly PublicPage Privacy = new(
         "/privacy",
         ("Privacy", "Privatumas", "Prywatność"),
@@ -68,7 +68,7 @@ internal static class PageWords
                 "Neištrinti duomenys lieka. Dėl duomenų apie jus pačius ir dėl atsarginių kopijų kreipkitės į administratorių.",
                 "Czego nikt nie usunie, to zostaje. W sprawie danych o tobie i kopii zapasowych zwróć się do administratora.")));
 
-    /// <summary>On what terms it may be used.</summary>
+    /// <summary>The terms of use.</summary>
     public static readonly PublicPage Terms = new(
         "/terms",
         ("Terms of use", "Naudojimo sąlygos", "Warunki korzystania"),

@@ -7,14 +7,14 @@ using SalesBot.TeamsApp;
 
 namespace SalesBot.Web;
 
-/// <summary>A part of a page: paragraphs under a heading, or steps to take one after the other. What stands between <c>`</c> is to be typed.</summary>
+/// <summary>A part of a page: a heading with paragraphs or numbered steps. Text between <c>`</c> is something to type.</summary>
 internal sealed record PageSection(Words Heading, params Words[] Paragraphs)
 {
     /// <summary>Whether the paragraphs are numbered.</summary>
     public bool IsSteps { get; init; }
 }
 
-/// <summary>A page that anybody may read: it is about the bot, and knows nothing of those who use it.</summary>
+/// <summary>A public page about the bot. It contains no data of users.</summary>
 internal sealed partial record PublicPage(string Path, Words Title, Words Lead, params PageSection[] Sections)
 {
     private const string Style = """
@@ -44,14 +44,14 @@ internal sealed partial record PublicPage(string Path, Words Title, Words Lead, 
     private static readonly Words Pages = ("Pages", "Puslapiai", "Strony");
     private static readonly Words Tongues = ("Languages", "Kalbos", "Języki");
     private static readonly string[] Names = ["English", "Lietuvių", "Polski"];
-    // Without the border that Teams asks for, so that the sign is seen at the size of a tab.
+    // Without the border that Teams requires, so that the icon is visible at the size of a browser tab.
     private static readonly string Icon = Encoding.UTF8.GetString(AppPackage.Embedded("color.svg")!).Trim()
         .Replace("0 0 192 192", "32 32 128 128", StringComparison.Ordinal);
 
-    /// <summary>By what a browser knows that the style is the page's own.</summary>
+    /// <summary>The hash by which a browser accepts the page's own style.</summary>
     public static string StyleHash { get; } = $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}";
 
-    /// <summary>The page in one language, with the ways to the others and to the other pages.</summary>
+    /// <summary>The page in one language, with links to the other languages and pages.</summary>
     public byte[] In(Language language, IEnumerable<PublicPage> all)
     {
         var html = new StringBuilder()

@@ -5,16 +5,16 @@ using SalesBot.Languages;
 
 namespace SalesBot.Web;
 
-/// <summary>Where the manifest's links lead: what the bot is, what it stores of people, and on what terms it may be used.</summary>
+/// <summary>The pages to which the manifest links: what the bot is, which data it stores, and the terms of use.</summary>
 internal static class PublicPages
 {
-    // Everything is in the page itself.
+    // The page loads nothing else.
     private static readonly string ContentPolicy =
         $"default-src 'none'; style-src '{PublicPage.StyleHash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static readonly PublicPage[] All = [PageWords.Start, PageWords.Privacy, PageWords.Terms];
 
-    /// <summary>Maps the pages; the first one only where its place is not taken by the chat page.</summary>
+    /// <summary>Maps the pages; the start page only when the chat page does not use its path.</summary>
     public static void MapPublicPages(this IEndpointRouteBuilder app, bool withStart)
     {
         foreach (var page in All.Where(page => withStart || page != PageWords.Start))
@@ -39,7 +39,7 @@ internal static class PublicPages
         }
     }
 
-    // What somebody chose on the page comes before what their browser prefers.
+    // The language chosen on the page takes precedence over the browser's.
     private static Language Wanted(HttpRequest request) =>
         LanguageExtensions.Parse(request.Query["language"])
         ?? new RequestHeaders(request.Headers).AcceptLanguage
