@@ -4,21 +4,21 @@ using System.Text.Json;
 
 namespace SalesBot.TeamsApp;
 
-/// <summary>The Teams app package: a zip with the manifest and all that it names, for one bot at one host.</summary>
+/// <summary>The Teams app package: a zip with the manifest and the files it names, for one bot on one host.</summary>
 internal static class AppPackage
 {
-    /// <summary>The manifest's name in the package.</summary>
+    /// <summary>The manifest's file name in the package.</summary>
     public const string Manifest = "manifest.json";
 
     private const string Root = "TeamsApp/";
 
-    // The earliest that a zip can say: the same package is the same bytes, whenever it is made.
+    // The earliest time in a zip. A fixed time makes equal packages equal byte by byte.
     private static readonly DateTimeOffset Beginning = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The version that the package carries: the program's own, in the three numbers that Teams takes.</summary>
+    /// <summary>The package's version: the program's own, in the three numbers that Teams accepts.</summary>
     public static string Version => typeof(AppPackage).Assembly.GetName().Version!.ToString(3);
 
-    /// <summary>A file as it is built into the program; null when there is none of that name.</summary>
+    /// <summary>An embedded file; null when there is none of that name.</summary>
     public static byte[]? Embedded(string name)
     {
         using var file = typeof(AppPackage).Assembly.GetManifestResourceStream(Root + name);
@@ -29,8 +29,8 @@ internal static class AppPackage
         return bytes.ToArray();
     }
 
-    /// <summary>Makes the package of the files that <paramref name="read"/> knows by name.</summary>
-    /// <exception cref="PackagingException">A file is missing, or asks for what there is not.</exception>
+    /// <summary>Makes the package from the files that <paramref name="read"/> returns by name.</summary>
+    /// <exception cref="PackagingException">A file is missing, or has an unknown placeholder.</exception>
     public static byte[] Make(Guid appId, string host, Func<string, byte[]?> read)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["appId"] = appId.ToString("D"), ["host"] = host, ["version"] = Version };
@@ -46,7 +46,7 @@ internal static class AppPackage
         return bytes.ToArray();
     }
 
-    // What the manifest names, and nothing else: a package with a file too many is refused by Teams as well.
+    // Only the files that the manifest names: Teams refuses a package with others.
     private static List<string> Named(byte[] manifest)
     {
         using var json = JsonDocument.Parse(manifest);
@@ -69,7 +69,7 @@ internal static class AppPackage
     {
         var entry = zip.CreateEntry(name);
         entry.LastWriteTime = Beginning;
-        // Said outright, because each system has its own idea of it.
+        // Set explicitly, because the default differs between operating systems.
         entry.ExternalAttributes = Convert.ToInt32("100644", 8) << 16;
         using var stream = entry.Open();
         stream.Write(content);

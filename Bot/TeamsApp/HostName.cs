@@ -5,13 +5,13 @@ using SalesBot.Hosting;
 
 namespace SalesBot.TeamsApp;
 
-/// <summary>The name under which Teams reaches the bot.</summary>
+/// <summary>The host name under which Teams reaches the bot.</summary>
 internal static partial class HostName
 {
     private const string Longer = "longer than DNS allows: a name has at most 253 letters, and at most 63 between two dots";
 
-    /// <summary>The name as DNS writes it: small letters, and Punycode where there are other than ASCII's.</summary>
-    /// <exception cref="PackagingException">It is no public name of a host, or is more than that.</exception>
+    /// <summary>The name as DNS writes it: in lower case, and in Punycode if it is not ASCII.</summary>
+    /// <exception cref="PackagingException">It is not a public host name, or has more than a name in it.</exception>
     public static string Read(string said)
     {
         var wrong = Wrong(said);
@@ -25,7 +25,7 @@ internal static partial class HostName
         throw new PackagingException($"--host {KnownSettings.Shown(said)} is {wrong ?? "no name that DNS knows: letters, digits and hyphens make one"}; give the name alone, such as bot.contoso.com.");
     }
 
-    // What is more than a name, in the order in which somebody would notice.
+    // Checks for more than a name, the most obvious mistakes first.
     private static string? Wrong(string said) =>
         said.Length == 0 ? "empty"
         : said.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter)) ? "no name: there is a space in it"
@@ -49,7 +49,7 @@ internal static partial class HostName
             return "no name that DNS knows: letters, digits and hyphens make one";
         if (labels.Length == 1)
             return "a name of one word, which Teams can't find";
-        // "bot.1" and "1.2.3" are read as addresses by many.
+        // Many programs read "bot.1" and "1.2.3" as addresses.
         return labels[^1].All(char.IsAsciiDigit) ? "a name that ends in a number, which is read as an IP address" : null;
     }
 

@@ -5,18 +5,20 @@ using SalesBot.Hosting;
 namespace SalesBot.TeamsApp;
 
 /// <summary>
-/// <c>package-teams-app --app-id … --host … [--output …]</c>: writes the Teams app package. It needs neither the host nor its settings.
+/// <c>package-teams-app --app-id … --host … [--output …]</c>: writes the Teams app package. Needs neither the host nor its settings.
 /// </summary>
 internal static class PackageCommand
 {
-    /// <summary>The word that asks for it.</summary>
+    /// <summary>The name of the command.</summary>
     public const string Name = "package-teams-app";
 
     private const string FileName = "salesbot-teams-app.zip";
 
     private const string ExampleOfAppId = "11111111-2222-3333-4444-555555555555";
 
-    /// <summary>The command, which writes the package and says where it is; what stands in the way is said in one line, and the exit code is 1.</summary>
+    /// <summary>
+    /// Creates the command. It writes the package and prints its path. On a failure it prints the reason in one line and exits with 1.
+    /// </summary>
     public static Command Create()
     {
         var appId = Option("--app-id", "The app id of the bot's registration in Azure.", ExampleOfAppId, AppId);
@@ -79,7 +81,7 @@ internal static class PackageCommand
             : id;
     }
 
-    // A folder takes the package under its usual name; anything else must be the zip itself, in a folder that is there.
+    // In a folder the package gets its usual name. Otherwise the path must be a zip file in an existing folder.
     private static string Target(string said)
     {
         string path;
@@ -101,7 +103,7 @@ internal static class PackageCommand
             : throw new PackagingException($"--output {KnownSettings.Shown(path)} is in no folder that exists: make that first, or name another.");
     }
 
-    // Written beside and renamed: whoever looks sees the whole package or none.
+    // Written to a temporary file and renamed, so that nobody reads a partial package.
     private static void Write(string path, byte[] package)
     {
         var beside = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}");

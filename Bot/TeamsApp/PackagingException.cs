@@ -1,4 +1,4 @@
 namespace SalesBot.TeamsApp;
 
-/// <summary>No package can be made; the message says why and what to do, in one line.</summary>
+/// <summary>The package can't be made. The message says why and what to do, in one line.</summary>
 internal sealed class PackagingException(string message) : Exception(message);
