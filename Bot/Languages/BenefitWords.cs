@@ -2,7 +2,7 @@ using SalesBot.Domain;
 
 namespace SalesBot.Languages;
 
-/// <summary>The five kinds of benefit as things to show and to ask (D20).</summary>
+/// <summary>Words for the five kinds of benefit: the name, what to show and what to ask (D20).</summary>
 public static class BenefitWords
 {
     /// <summary>The benefit's name.</summary>
@@ -65,7 +65,7 @@ public static class BenefitWords
             "Zapytaj, ile kosztuje ich dzień przestoju."),
     };
 
-    /// <summary>Whose objection the benefit also answers.</summary>
+    /// <summary>Says which saboteur's motive the benefit also answers.</summary>
     public static Words AlsoAnswers(Motive motive) => motive switch
     {
         Motive.Incumbent => (

@@ -2,7 +2,7 @@ using SalesBot.Domain;
 
 namespace SalesBot.Languages;
 
-/// <summary>Days written out, so that nobody takes one for another, and what is asked where no day can be made out.</summary>
+/// <summary>Writes days so that they can't be confused, and asks for a day that could not be read.</summary>
 public static class DayWords
 {
     private static readonly Words Pattern = ("dddd, d MMMM yyyy", "yyyy 'm.' MMMM d 'd.', dddd", "dddd, d MMMM yyyy");
@@ -12,22 +12,22 @@ public static class DayWords
     /// <summary>A day with its weekday.</summary>
     public static string Of(DateOnly day, Language language) => day.ToString(Pattern.In(language), language.Culture());
 
-    /// <summary>A day without its weekday, as a story names it.</summary>
+    /// <summary>A day without its weekday, for the history.</summary>
     public static string Short(DateOnly day, Language language) => day.ToString(ShortPattern.In(language), language.Culture());
 
-    /// <summary>That the calendar has no such day.</summary>
+    /// <summary>Says that the calendar has no such day.</summary>
     public static Words NoSuchDay(string written) => (
         $"“{written}” is not in the calendar. Which day did you mean?",
         $"Dienos „{written}“ kalendoriuje nėra. Kurią dieną turėjote omenyje?",
         $"Dnia „{written}” nie ma w kalendarzu. O który dzień chodzi?");
 
-    /// <summary>That two days are meant equally well.</summary>
+    /// <summary>Says that the words can mean two days.</summary>
     public static Words TwoDays(string written) => (
         $"“{written}” can be read as two days. Which one did you mean?",
         $"„{written}“ galima suprasti kaip dvi dienas. Kurią turėjote omenyje?",
         $"„{written}” można odczytać jako dwa dni. O który chodzi?");
 
-    /// <summary>What speaks against a day.</summary>
+    /// <summary>Says why a day is refused.</summary>
     public static Words Of(StepRefusal doubt, DateOnly day)
     {
         var (en, lt, pl) = (Of(day, Language.English), Of(day, Language.Lithuanian), Of(day, Language.Polish));

@@ -2,10 +2,10 @@ using SalesBot.Domain;
 
 namespace SalesBot.Languages;
 
-/// <summary>The elements of BANT and MEDDPICC, and what the answers leave open.</summary>
+/// <summary>Words for the elements of BANT and MEDDPICC, and for what the answers leave open.</summary>
 public static class FrameworkWords
 {
-    /// <summary>The element's name, with the letter people know it by.</summary>
+    /// <summary>The element's name, with its letter in the framework.</summary>
     public static Words Of(Element element) => element switch
     {
         Element.Budget => ("B · Budget", "B · Biudžetas", "B · Budżet"),
@@ -22,7 +22,7 @@ public static class FrameworkWords
         Element.Competition => ("C · Competition", "C · Konkurentai", "C · Konkurencja"),
     };
 
-    /// <summary>What an element asks for that the answers do not tell; null when nothing more is to be said than that it is not known.</summary>
+    /// <summary>What an element asks for and the answers don't contain; null when there is nothing to add to "not known".</summary>
     public static Words? Missing(Element element, Coverage coverage) => (element, coverage) switch
     {
         (Element.Budget, Coverage.Partly) => (

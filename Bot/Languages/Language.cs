@@ -10,7 +10,7 @@ public enum Language
     Polish,
 }
 
-/// <summary>What the languages differ in besides words.</summary>
+/// <summary>How the languages differ besides their words.</summary>
 public static class LanguageExtensions
 {
     private static readonly CultureInfo[] Cultures =
@@ -19,7 +19,7 @@ public static class LanguageExtensions
     /// <summary>The culture that formats dates and numbers.</summary>
     public static CultureInfo Culture(this Language language) => Cultures[(int)language];
 
-    /// <summary>The two letters that <c>language</c> takes: <c>en</c>, <c>lt</c>, <c>pl</c>.</summary>
+    /// <summary>The code of the language, as the command <c>language</c> takes it: <c>en</c>, <c>lt</c> or <c>pl</c>.</summary>
     public static string Code(this Language language) => language switch
     {
         Language.Lithuanian => "lt",

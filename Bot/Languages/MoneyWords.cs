@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace SalesBot.Languages;
 
-/// <summary>Amounts of money as people read them, and what is asked where one can't be read.</summary>
+/// <summary>Writes amounts of money, and asks for an amount that could not be read.</summary>
 public static class MoneyWords
 {
     /// <summary>An amount in hundredths with its currency; decimals only where there are any.</summary>
     public static string Of(long hundredths, string currency, Language language) =>
         $"{(hundredths / 100m).ToString(hundredths % 100 == 0 ? "N0" : "N2", language.Culture()).Replace(' ', '\u00A0')}\u00A0{currency}";
 
-    /// <summary>A stored amount; the text itself when it is none.</summary>
+    /// <summary>A stored amount with its currency; the text itself when it is no amount.</summary>
     public static string Of(string amount, string? currency, Language language) =>
         decimal.TryParse(amount, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? Of(decimal.ToInt64(number * 100), currency ?? "", language)
@@ -27,7 +27,7 @@ public static class MoneyWords
     public static readonly Words NoCurrency = (
         "In which currency? For example 12 000 EUR.", "Kokia valiuta? Pavyzdžiui, 12 000 EUR.", "W jakiej walucie? Na przykład 12 000 EUR.");
 
-    /// <summary>That an amount may be read in two ways.</summary>
+    /// <summary>Says that an amount can be read in two ways.</summary>
     public static Words TwoAmounts(string written) => (
         $"“{written}” may be thousands or decimals. Please write it as 12 000 or 12.00.",
         $"„{written}“ gali reikšti tūkstančius arba šimtąsias. Rašykite 12 000 arba 12,00.",

@@ -1,6 +1,6 @@
 namespace SalesBot.Languages;
 
-/// <summary>What the engine itself says, whatever the topic: ways out, refusals, errors.</summary>
+/// <summary>What the bot says in any topic: buttons, refusals, errors.</summary>
 public static class Phrases
 {
     public static readonly Words DontKnow = ("I don't know", "Nežinau", "Nie wiem");
@@ -78,36 +78,36 @@ public static class Phrases
     public static Words AllAtOnce(int count) =>
         ($"All {Number(count, English)} at once", $"Visi {Number(count, Lithuanian)} iš karto", $"Wszystkie {Number(count, Polish)} naraz");
 
-    /// <summary>Where one stands, as in <em>2 of 6</em>.</summary>
+    /// <summary>The position in an interview, as in <em>2 of 6</em>.</summary>
     public static string PlaceOf(int place, int of, Language language) =>
         new Words($"{place} of {of}", $"{place} iš {of}", $"{place} z {of}").In(language);
 
-    /// <summary>How much is answered, as in <em>2 of 6 answered</em>.</summary>
+    /// <summary>How many questions are answered, as in <em>2 of 6 answered</em>.</summary>
     public static string Answered(int known, int of, Language language) =>
         new Words($"{known} of {of} answered", $"Atsakyta {known} iš {of}", $"Odpowiedzi: {known} z {of}").In(language);
 
-    /// <summary>That a list leaves out so many.</summary>
+    /// <summary>Says how many entries a list leaves out.</summary>
     public static string AndMore(int count, Language language) => new Words($"and {count} more", $"ir dar {count}", $"i jeszcze {count}").In(language);
 
-    /// <summary>That somebody's data was erased on a day, and what to consider before they are named again.</summary>
+    /// <summary>Says that a person's data was erased on a day, and what to check before they are stored again.</summary>
     public static string WasErased(string name, string day, Language language) => new Words(
         $"{name}: their data was erased on {day}. Save only if they agree to be noted again.",
         $"{name}: duomenys ištrinti {day}. Išsaugokite tik tada, jei žmogus sutinka, kad vėl būtų įrašytas.",
         $"{name}: dane usunięto {day}. Zapisz tylko wtedy, gdy ta osoba zgadza się na ponowny wpis.").In(language);
 
-    /// <summary>That a text is longer than is stored.</summary>
+    /// <summary>Says that a text is too long.</summary>
     public static string TooLong(int longest, Language language) => new Words(
         $"That is too long: at most {longest} characters. Please shorten it and send it again.",
         $"Per ilgas tekstas: daugiausia {longest} ženklų. Sutrumpinkite ir siųskite dar kartą.",
         $"To za długie: najwyżej {longest} znaków. Skróć i wyślij jeszcze raz.").In(language);
 
-    /// <summary>That something went wrong, with the code under which the log knows it.</summary>
+    /// <summary>Says that something failed, with the code by which the log entry can be found.</summary>
     public static string Failed(string code, Language language) => new Words(
         $"Sorry, that did not work. Your answers so far are kept. Please try again. (code {code})",
         $"Atsiprašau, nepavyko. Ankstesni atsakymai išsaugoti. Bandykite dar kartą. (kodas {code})",
         $"Przepraszam, nie udało się. Dotychczasowe odpowiedzi są zapisane. Spróbuj ponownie. (kod {code})").In(language);
 
-    /// <summary>How many taps an interview takes, as a sentence begins.</summary>
+    /// <summary>The number of taps of an interview, for the beginning of a sentence.</summary>
     public static Words Taps(int count) => (
         Begun($"{Number(count, English)} {Tap.For(count, Language.English)}"),
         Begun($"{Number(count, Lithuanian)} {Tap.For(count, Language.Lithuanian)}"),

@@ -2,7 +2,7 @@ using SalesBot.Domain;
 
 namespace SalesBot.Languages;
 
-/// <summary>The glossary's words for standings, stages and people.</summary>
+/// <summary>The glossary's words for standings, stages, roles and stances.</summary>
 public static class StandingWords
 {
     /// <summary>A standing as a card or list shows it.</summary>
@@ -39,7 +39,7 @@ public static class StandingWords
         BuyingRole.User => ("User", "Naudotojas", "Użytkownik"),
     };
 
-    /// <summary>Where somebody stands on the purchase, neutrally.</summary>
+    /// <summary>A stance, in neutral words.</summary>
     public static Words Of(Stance stance) => stance switch
     {
         Stance.Ally => ("For it", "Už", "Za"),
@@ -47,7 +47,7 @@ public static class StandingWords
         Stance.Neutral => ("Neutral", "Neutralus", "Neutralne"),
     };
 
-    /// <summary>How much somebody's word weighs; null is not known.</summary>
+    /// <summary>A person's influence; null when not known.</summary>
     public static Words Of(Influence? influence) => influence switch
     {
         Influence.Low => ("Little influence", "Maža įtaka", "Mały wpływ"),

@@ -5,7 +5,7 @@ namespace SalesBot.Languages;
 /// <summary>The steps of the cycle in the rep's words.</summary>
 public static class StepWords
 {
-    /// <summary>A step with its result, as a row or a line of the history says it.</summary>
+    /// <summary>A step with its result, for a row or a line of the history.</summary>
     public static Words Of(StepKind kind, StepResult result) => (kind, result) switch
     {
         (StepKind.CreditCheck, StepResult.Requested) => ("Credit check requested", "Kredito patikra užsakyta", "Weryfikacja kredytowa zlecona"),
@@ -23,11 +23,11 @@ public static class StepWords
         _ => throw new ArgumentOutOfRangeException(nameof(result), $"{kind} has no result {result}."),
     };
 
-    /// <summary>A step on a line of its own: what, when, and why where there is a reason.</summary>
+    /// <summary>A step on a line of its own, with its day and its reason, if there is one.</summary>
     public static string Line(StepKind kind, StepResult result, DateOnly on, string? reason, Language language) =>
         $"{Of(kind, result).In(language)}: {DayWords.Of(on, language)}{(reason is null ? "" : $" – {reason}")}";
 
-    /// <summary>Why a step is not taken, and what to do instead.</summary>
+    /// <summary>Says why a step is refused, and what to do instead.</summary>
     public static Words Of(StepRefusal refusal, Contact contact, DateOnly day) => refusal switch
     {
         StepRefusal.IsNotOpen when contact.Outcome is Standing.Customer => (

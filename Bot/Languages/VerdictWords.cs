@@ -2,10 +2,10 @@ using SalesBot.Domain;
 
 namespace SalesBot.Languages;
 
-/// <summary>The judgement in the rep's words: why each rule came out as it did, and the step it asks for.</summary>
+/// <summary>Words for the judgement: the reason of each rule, and each next step.</summary>
 public static class VerdictWords
 {
-    /// <summary>Why, in a sentence.</summary>
+    /// <summary>The reason of a rule, as a sentence.</summary>
     public static Words Because(Rule rule) => rule switch
     {
         Rule.Won => ("The sale is closed.", "Pardavimas įvyko.", "Sprzedaż zamknięta."),
@@ -82,7 +82,7 @@ public static class VerdictWords
         NextStep.FollowThePlan => ("Follow the plan", "Laikykitės plano", "Trzymaj się planu"),
     };
 
-    /// <summary>The step as a button; null where there is nothing to record.</summary>
+    /// <summary>The button for a next step and the question that it opens; null when there is nothing to record.</summary>
     public static (Words Title, string Question)? Button(NextStep step) => step switch
     {
         NextStep.AskWhatTheyWouldLike => (("Note the interest", "Pažymėti susidomėjimą", "Zapisz zainteresowanie"), Keys.InterestLevel),
@@ -104,6 +104,6 @@ public static class VerdictWords
             or NextStep.WorkOnTheWeakest or NextStep.AskWhatIsMissing or NextStep.FollowThePlan => null,
     };
 
-    /// <summary>What stands for somebody's own view.</summary>
+    /// <summary>Introduces an overridden standing in the history.</summary>
     public static readonly Words Overridden = ("Overridden", "Pakeista žmogaus", "Nadpisane");
 }

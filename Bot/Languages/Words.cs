@@ -1,12 +1,12 @@
 namespace SalesBot.Languages;
 
-/// <summary>The same said in each language. A missing one does not compile.</summary>
+/// <summary>A text in each language. The compiler requires all of them.</summary>
 public readonly record struct Words(string English, string Lithuanian, string Polish)
 {
     public static implicit operator Words((string English, string Lithuanian, string Polish) words) =>
         new(words.English, words.Lithuanian, words.Polish);
 
-    /// <summary>The words in one language.</summary>
+    /// <summary>The text in one language.</summary>
     public string In(Language language) => language switch
     {
         Language.Lithuanian => Lithuanian,
@@ -14,7 +14,7 @@ public readonly record struct Words(string English, string Lithuanian, string Po
         Language.English => English,
     };
 
-    /// <summary>The words in every language.</summary>
+    /// <summary>The text in every language.</summary>
     public IEnumerable<string> All() => [English, Lithuanian, Polish];
 }
 
@@ -27,7 +27,7 @@ public readonly record struct Counted(
     (string One, string Few, string Many) Lithuanian,
     (string One, string Few, string Many) Polish)
 {
-    /// <summary>The noun alone, in the form that the number asks for.</summary>
+    /// <summary>The noun alone, in the form that the number requires.</summary>
     public string For(int count, Language language)
     {
         var (tens, ones) = (count % 100 / 10, count % 10);
