@@ -15,7 +15,7 @@ var commandLine = new CommandLine(args);
 if (!commandLine.StartsHost)
     return await commandLine.Run(Console.Out, Console.Error);
 
-// Settings are read once: watching the folder for changes would wake up at every write to a database that lies in it.
+// Settings are read once. Watching the folder for changes would react to every write to a database in it.
 var builder = WebApplication.CreateBuilder([.. commandLine.Settings, "--hostBuilder:reloadConfigOnChange=false"]);
 var isDevelopment = builder.Environment.IsDevelopment();
 Settings settings;
@@ -71,7 +71,7 @@ if (playbook.CreditCounts == CreditSource.Confirmed && settings.CreditController
 
 var messages = app.MapMessages(settings);
 app.MapGet("/healthz", () => "alive");
-// A bot that can't be heard is still to be asked: by the answers it finds out that it can be heard again.
+// When replies can't be delivered, still report ready: only further turns show when delivery works again.
 app.MapGet("/readyz", async (Replies replies, IServiceProvider provider, CancellationToken hungUp) =>
 {
     var health = provider.GetService<ChannelTrust>() is { } trust ? await trust.Check(hungUp) : HealthCheckResult.Healthy();

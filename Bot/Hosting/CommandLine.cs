@@ -4,9 +4,8 @@ using SalesBot.TeamsApp;
 namespace SalesBot.Hosting;
 
 /// <summary>
-/// What is typed behind the program's name: a command, <c>--seed</c>, and settings as .NET's configuration reads them (<c>--Name
-/// value</c>), in any order. A word that is none of these is refused by name, so that a slip of the pen does not start a host with other
-/// settings than somebody meant.
+/// The program's arguments: a command, <c>--seed</c>, and settings as .NET's configuration reads them (<c>--Name value</c>), in any order.
+/// Any other word is refused by name, so that a typing error does not start a host with wrong settings.
 /// </summary>
 internal sealed class CommandLine
 {
@@ -21,7 +20,7 @@ internal sealed class CommandLine
     private readonly Option<bool> seed = new("--seed") { Description = "Loads the sample contacts at the start." };
     private readonly ParseResult parsed;
 
-    /// <summary>Reads the words.</summary>
+    /// <summary>Parses the arguments.</summary>
     public CommandLine(params string[] words)
     {
         root.Options.Add(seed);
@@ -33,18 +32,18 @@ internal sealed class CommandLine
         Mistake = MistakeIn(parsed.CommandResult.Command) ?? KnownSettings.MistakeIn(Settings);
     }
 
-    /// <summary>Whether the host is to be started: no other command was given, and no mistake was made.</summary>
+    /// <summary>Whether to start the host: there is no other command and no mistake.</summary>
     public bool StartsHost => Mistake is null && parsed.Action == root.Action;
 
-    /// <summary>Whether the sample contacts are wanted.</summary>
+    /// <summary>Whether to load the sample contacts.</summary>
     public bool Seeds => parsed.GetValue(seed);
 
-    /// <summary>The words that are settings, as .NET's configuration takes them.</summary>
+    /// <summary>The arguments that are settings, for .NET's configuration.</summary>
     public string[] Settings { get; }
 
     private string? Mistake { get; }
 
-    // A word that is not known is the likelier slip where something else is missing because of it.
+    // When something is missing, an unknown word is the more likely mistake.
     private string? MistakeIn(Command command) =>
         command.TreatUnmatchedTokensAsErrors && Settings is [var word, ..]
             ? $"{KnownSettings.Shown(word)} is not known here; {command.Name} --help lists what it takes."
@@ -52,7 +51,7 @@ internal sealed class CommandLine
         : error.Message.Contains(": ", StringComparison.Ordinal) ? error.Message
         : $"{error.Message.TrimEnd('.')}; {command.Name} --help lists what it takes.";
 
-    /// <summary>Runs the command that was given, or says in one line what was not understood.</summary>
+    /// <summary>Runs the command, or reports the mistake in one line.</summary>
     /// <returns>The process's exit code.</returns>
     public async Task<int> Run(TextWriter output, TextWriter error)
     {

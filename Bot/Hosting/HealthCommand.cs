@@ -2,15 +2,17 @@ using System.CommandLine;
 
 namespace SalesBot.Hosting;
 
-/// <summary>The command <c>health</c>: asks the host beside it whether it is ready. An image without a shell has nothing else to ask with.</summary>
+/// <summary>
+/// The command <c>health</c>: asks the running host whether it is ready. A container image without a shell has no other program for that.
+/// </summary>
 internal static class HealthCommand
 {
-    /// <summary>The word that asks for it.</summary>
+    /// <summary>The name of the command.</summary>
     public const string Name = "health";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>The command, which finds the host by its settings: those on the command line too.</summary>
+    /// <summary>Creates the command. It finds the host by its settings, including those on the command line.</summary>
     public static Command Create()
     {
         var command = new Command(
@@ -18,13 +20,13 @@ internal static class HealthCommand
         {
             TreatUnmatchedTokensAsErrors = false,
         };
-        // The name it had first.
+        // The former name.
         command.Aliases.Add("check-health");
         command.SetAction((given, _) => Ask(WebApplication.CreateBuilder([.. given.UnmatchedTokens]).Configuration, given.InvocationConfiguration.Output));
         return command;
     }
 
-    /// <summary>Says in one line how the host is: 0 when it can be written to, degraded or not, otherwise 1.</summary>
+    /// <summary>Reports the host's state in one line. Returns 0 when it is ready, degraded or not, otherwise 1.</summary>
     public static async Task<int> Ask(IConfiguration settings, TextWriter output)
     {
         if (Address(settings) is not { } address)
@@ -48,20 +50,20 @@ internal static class HealthCommand
         }
     }
 
-    /// <summary>Where the host would listen by the same settings; null when that is nowhere that can be asked.</summary>
+    /// <summary>The address at which a host with the same settings can be asked; null when there is none.</summary>
     internal static Uri? Address(IConfiguration settings)
     {
         var urls = Listed(settings["urls"]);
         if (urls.Length == 0)
             urls = [.. Listed(settings["http_ports"]).Select(port => $"http://+:{port}")];
-        // Kestrel's own choice when nobody says anything.
+        // Kestrel's default.
         return (urls.Length == 0 ? ["http://localhost:5000"] : urls).Select(Readiness).FirstOrDefault(address => address is not null);
     }
 
     private static string[] Listed(string? text) =>
         text?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
-    // "Every address" is nothing that one could connect to: this machine's own is one of them.
+    // "Every address" can't be connected to; the loopback address is one of them.
     private static Uri? Readiness(string url)
     {
         if (!url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || Parsed(url) is not { IsUnixPipe: false, IsNamedPipe: false } bound)

@@ -1,12 +1,12 @@
 
 namespace SalesBot.Hosting;
 
-/// <summary>The names under which settings may be given on the command line: those of the bot, and those of ASP.NET Core beneath it.</summary>
+/// <summary>The names of the settings that may be given on the command line: the bot's and ASP.NET Core's.</summary>
 internal static class KnownSettings
 {
     private const int LongestShown = 200;
 
-    // ASP.NET Core's own. Of logging and of Kestrel there are many more than are named here: everything below the word is theirs.
+    // ASP.NET Core's settings. Below Logging and Kestrel every name is accepted, because there are too many to list.
     private static readonly string[] OfThePlatform =
     [
         WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey, WebHostDefaults.PreferHostingUrlsKey,
@@ -18,7 +18,7 @@ internal static class KnownSettings
 
     private static readonly string[] BranchesOfThePlatform = ["Logging", "Kestrel"];
 
-    /// <summary>The bot's own; <c>0</c> stands for any place of a list.</summary>
+    /// <summary>The bot's settings; <c>0</c> stands for any index of a list.</summary>
     internal static IReadOnlyList<string> OfTheBot { get; } =
     [
         "ConnectionStrings:SalesBot",
@@ -30,7 +30,7 @@ internal static class KnownSettings
         "Playbook:Path", "Cards:Action", "Cards:RestMilliseconds",
     ];
 
-    /// <summary>What is wrong with words that should be settings, in one line; null when nothing is.</summary>
+    /// <summary>The mistake in arguments that should be settings, in one line; null when there is none.</summary>
     public static string? MistakeIn(IReadOnlyList<string> words)
     {
         for (var at = 0; at < words.Count; at++)
@@ -47,7 +47,7 @@ internal static class KnownSettings
         return null;
     }
 
-    // A branch with nothing on it changes nothing, and comes from hosts that hand on whole configurations.
+    // An empty section has no effect. Some hosts pass whole configurations with such sections.
     private static bool IsKnown(string name, bool isEmpty)
     {
         var steps = name.Split(':');
@@ -59,7 +59,7 @@ internal static class KnownSettings
             || ((steps.Length > 1 || isEmpty) && BranchesOfThePlatform.Contains(steps[0], StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>What somebody typed, fit to be shown on one line.</summary>
+    /// <summary>An argument in a form that fits on one line.</summary>
     public static string Shown(string typed) =>
         new([.. typed.Take(LongestShown).Select(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) ? ' ' : letter)]);
 }

@@ -2,7 +2,7 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Hosting;
 
-/// <summary>A channel's name for something, fit for one line of a log whatever it holds.</summary>
+/// <summary>An id from a channel, in a form that fits on one line of a log, whatever it contains.</summary>
 internal readonly record struct LoggedId(string? Id)
 {
     private const int Longest = 120;
@@ -12,12 +12,15 @@ internal readonly record struct LoggedId(string? Id)
     public override string ToString() => PlainText.Cut(PlainText.Line(Id), Longest);
 }
 
-/// <summary>Every message that is logged. None holds a name, a text or an answer: what reps write about people is personal data.</summary>
+/// <summary>
+/// All log messages except those of the local channel. None contains a name, a text or an answer: what reps write about people is personal
+/// data.
+/// </summary>
 internal static partial class Log
 {
     private static readonly Func<ILogger, LoggedId, IDisposable?> TurnScope = LoggerMessage.DefineScope<LoggedId>("Turn of activity {ActivityId}");
 
-    /// <summary>Until it is disposed of, every line says to which activity's turn it belongs.</summary>
+    /// <summary>Adds the activity's id to every log line until the result is disposed of.</summary>
     public static IDisposable? Turn(this ILogger logger, LoggedId activityId) => TurnScope(logger, activityId);
 
     [LoggerMessage(1, LogLevel.Information, "The chat page is at {Address}")]
@@ -35,7 +38,7 @@ internal static partial class Log
     [LoggerMessage(
         5,
         LogLevel.Information,
-        "Every contact is judged by playbook {Version}: {Judged} judged again in {Seconds} seconds, {Changed} stand elsewhere now")]
+        "Every contact is judged by playbook {Version}: {Judged} judged again in {Seconds} seconds, {Changed} with another standing or stage")]
     public static partial void AllJudgedAgain(this ILogger logger, string version, int judged, int seconds, int changed);
 
     [LoggerMessage(6, LogLevel.Error, "The job {Job} failed; it runs again at its next time")]
@@ -95,10 +98,10 @@ internal static partial class Log
     [LoggerMessage(30, LogLevel.Error, "An answer that did not reach its user could not be told again; it is put off")]
     public static partial void NotToldAgain(this ILogger logger, Exception failure);
 
-    [LoggerMessage(32, LogLevel.Error, "What followed the answer to tap {ActivityId} did not arrive, and that could not be noted")]
+    [LoggerMessage(32, LogLevel.Error, "A message after the answer to tap {ActivityId} was lost, and that could not be recorded to send it again")]
     public static partial void NotOwed(this ILogger logger, Exception failure, LoggedId activityId);
 
-    [LoggerMessage(31, LogLevel.Warning, "Activity {ActivityId} waited too long for other turns of its conversation and was not taken")]
+    [LoggerMessage(31, LogLevel.Warning, "Activity {ActivityId} waited too long for other turns of its conversation and was refused")]
     public static partial void NotTaken(this ILogger logger, LoggedId activityId);
 
     [LoggerMessage(27, LogLevel.Warning, "Activity {ActivityId} offered a place for a file; the bot sends none")]
@@ -113,7 +116,7 @@ internal static partial class Log
     [LoggerMessage(35, LogLevel.Information, "A request was refused with status {Status}")]
     public static partial void RequestRefused(this ILogger logger, int status);
 
-    [LoggerMessage(36, LogLevel.Warning, "Clock skew suspected: {Count} tokens in a row were good but for their time; is this machine's clock right?")]
+    [LoggerMessage(36, LogLevel.Warning, "Clock skew suspected: {Count} tokens in a row were valid except for their time; is this machine's clock right?")]
     public static partial void ClockSuspected(this ILogger logger, int count);
 
     [LoggerMessage(37, LogLevel.Error, "The bot got no token of its own: {Reason}")]

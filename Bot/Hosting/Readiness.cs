@@ -1,8 +1,8 @@
 namespace SalesBot.Hosting;
 
 /// <summary>
-/// Whether the database can be worked with, for whoever watches the bot: it is asked once in a few seconds, however many want to know, so
-/// that they take no connection away from somebody's turn.
+/// Whether the database is ready, for monitoring. The database is asked at most once in five seconds, however many requests come, so that
+/// monitoring takes no connections from turns.
 /// </summary>
 /// <param name="ask">Asks the database.</param>
 /// <param name="clock">The time.</param>
@@ -14,7 +14,7 @@ internal sealed class Readiness(Func<CancellationToken, Task<bool>> ask, TimePro
     private Task<bool>? answer;
     private long askedAt;
 
-    /// <summary>What the database said last, or says now.</summary>
+    /// <summary>The last result if it is recent, otherwise a new one.</summary>
     public Task<bool> IsReady(CancellationToken cancellationToken)
     {
         lock (asking)
@@ -22,7 +22,7 @@ internal sealed class Readiness(Func<CancellationToken, Task<bool>> ask, TimePro
             if (answer is null || (answer.IsCompleted && clock.GetElapsedTime(askedAt) >= Good))
             {
                 askedAt = clock.GetTimestamp();
-                // Whoever asked first may hang up: the others still want to know.
+                // The first caller may give up; others still wait for the result.
                 answer = Task.Run(() => ask(CancellationToken.None), CancellationToken.None);
             }
 

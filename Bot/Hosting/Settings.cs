@@ -4,19 +4,18 @@ using SalesBot.Channels.Teams.Authentication;
 
 namespace SalesBot.Hosting;
 
-/// <summary>A setting can't be used as it is; the message names it, in one line, and says what it can be.</summary>
+/// <summary>A setting can't be used. The message names it in one line and says which values are possible.</summary>
 internal sealed class MistakenSettingException(string message) : Exception(message);
 
 /// <summary>
-/// What the host is told, read once and as a whole before anything starts: what can't work is found then, not in the middle of a
-/// conversation.
+/// The host's settings, read and checked once before anything starts, so that a mistake shows then and not during a conversation.
 /// </summary>
 internal sealed class Settings
 {
     private const string Everybody = "*";
 
-    /// <summary>Reads it.</summary>
-    /// <exception cref="MistakenSettingException">Something in it can't work, or would let in whom nobody meant.</exception>
+    /// <summary>Reads and checks the settings.</summary>
+    /// <exception cref="MistakenSettingException">A setting can't work, or would admit users whom nobody meant to admit.</exception>
     public Settings(IConfiguration configuration, bool isDevelopment)
     {
         IsDevelopment = isDevelopment;
@@ -24,8 +23,8 @@ internal sealed class Settings
         if (IsOpen && !isDevelopment)
             throw new MistakenSettingException("Set MicrosoftAppId: outside Development the bot does not start without one, because anybody could then write to it.");
         AllowedTenants = TenantsIn(configuration, isDevelopment);
-        // On other channels than Teams people say themselves who they are: those are let in where nobody is asked for a token, or when
-        // listed.
+        // On channels other than Teams, users state their own identity. Those channels are admitted only when no token is required, or when
+        // they are listed.
         AllowedChannels = (IsOpen, List(configuration, "AllowedChannels")) switch
         {
             (true, _) => [],
@@ -44,7 +43,7 @@ internal sealed class Settings
         Playbook = Text(configuration, "Playbook:Path");
         Database = configuration.GetConnectionString("SalesBot") ?? "Data Source=salesbot.db";
         ManagedIdentity = "UserAssignedMSI".Equals(Text(configuration, "MicrosoftAppType"), StringComparison.OrdinalIgnoreCase) ? Registration?.AppId : null;
-        // On one's own computer tests and demonstrations type as fast as they like.
+        // In Development there are no limits by default, because tests and demonstrations type fast.
         Limits = new Limits(
             Number(configuration, "Limits:MessagesPerMinute", isDevelopment ? int.MaxValue : 20, least: 1),
             Number(configuration, "Limits:RequestsPerSecond", isDevelopment ? int.MaxValue : 200, least: 1),
@@ -64,47 +63,47 @@ internal sealed class Settings
         };
     }
 
-    /// <summary>Whether the host runs on a developer's machine, where less is asked for.</summary>
+    /// <summary>Whether the host runs in Development, where fewer settings are required.</summary>
     public bool IsDevelopment { get; }
 
     /// <summary>The bot's registration; null without an app id, in Development only.</summary>
     public BotRegistration? Registration { get; }
 
-    /// <summary>Whether nobody is asked for a token.</summary>
+    /// <summary>Whether no token is required.</summary>
     public bool IsOpen => Registration is null;
 
-    /// <summary>Entra tenants that are let in; none listed: every one, as in Development, or as <c>*</c> asks for.</summary>
+    /// <summary>The Entra tenants that are admitted; empty for all, as in Development or with <c>*</c>.</summary>
     public string[] AllowedTenants { get; }
 
-    /// <summary>Channels that are let in; none listed: every one.</summary>
+    /// <summary>The channels that are admitted; empty for all.</summary>
     public string[] AllowedChannels { get; }
 
-    /// <summary>Further addresses that replies may go to.</summary>
+    /// <summary>Further addresses to which replies may go.</summary>
     public string[] ServiceUrls { get; }
 
     /// <summary>Entra object ids of managers.</summary>
     public string[] Managers { get; }
 
-    /// <summary>Entra object ids of those who confirm credit checks.</summary>
+    /// <summary>Entra object ids of credit controllers.</summary>
     public string[] CreditControllers { get; }
 
-    /// <summary>Where the playbook is; null for the built-in one.</summary>
+    /// <summary>The path of the playbook; null for the built-in one.</summary>
     public string? Playbook { get; }
 
     /// <summary>The database's connection string.</summary>
     public string Database { get; }
 
-    /// <summary>The client id of the identity that the host runs as; null when it has none of its own.</summary>
+    /// <summary>The client id of the host's identity; null when it has none of its own.</summary>
     public string? ManagedIdentity { get; }
 
-    /// <summary>How much, and how fast.</summary>
+    /// <summary>The rate limits.</summary>
     public Limits Limits { get; }
 
     /// <summary>How cards behave.</summary>
     public CardOptions Cards { get; }
 
-    // A bot that serves one organisation serves that one unless told otherwise. Without a word about it the host does not start: the
-    // contacts of every organisation are let in on purpose or not at all.
+    // By default, a bot of one organisation admits that organisation only. Without any setting the host does not start: all tenants are
+    // admitted only on purpose.
     private static string[] TenantsIn(IConfiguration configuration, bool isDevelopment)
     {
         var listed = List(configuration, "AllowedTenants");
@@ -116,7 +115,7 @@ internal sealed class Settings
             "Set MicrosoftAppTenantId, or list the tenants that are let in as AllowedTenants__0 and so on: outside Development the bot lets nobody in for want of a setting. AllowedTenants__0=* lets in every tenant.")];
     }
 
-    // What ServiceHosts would refuse later is refused now.
+    // Refuse now what ServiceHosts would refuse later.
     private static bool CanBeRepliedTo(string listed) => Uri.TryCreate(listed, UriKind.Absolute, out var address) && address.Host.Length > 0
         ? address.IsLoopback ? address.Scheme is "http" or "https" : address is { Scheme: "https", HostNameType: UriHostNameType.Dns, UserInfo: "" }
         : Uri.CheckHostName(listed) == UriHostNameType.Dns;
@@ -136,9 +135,9 @@ internal sealed class Settings
         new($"{name.Replace(":", "__", StringComparison.Ordinal)} is '{text.ReplaceLineEndings(" ")}': it can be {can}.");
 }
 
-/// <summary>How much is read and written, and how fast: each is at least 1, and the largest number there is stands for no end.</summary>
-/// <param name="MessagesPerMinute">Typed messages of one person that are read in a minute.</param>
-/// <param name="RequestsPerSecond">Requests from one network address that are read in a second.</param>
-/// <param name="ToConversationPerSecond">Messages that the bot writes to one conversation in a second.</param>
-/// <param name="ToTenantPerSecond">Messages that the bot writes to one tenant in a second.</param>
+/// <summary>The rate limits. Each is at least 1; <see cref="int.MaxValue"/> means no limit.</summary>
+/// <param name="MessagesPerMinute">Typed messages of one user that are read in a minute.</param>
+/// <param name="RequestsPerSecond">Requests from one network address that are accepted in a second.</param>
+/// <param name="ToConversationPerSecond">Messages that the bot sends to one conversation in a second.</param>
+/// <param name="ToTenantPerSecond">Messages that the bot sends to one tenant in a second.</param>
 internal sealed record Limits(int MessagesPerMinute, int RequestsPerSecond, int ToConversationPerSecond, int ToTenantPerSecond);
