@@ -8,7 +8,7 @@ using SalesBot.Interview;
 
 namespace SalesBot.Benchmarks;
 
-/// <summary>The channel's end: takes every reply, answers with an id, and hands the reply to whoever waits for it.</summary>
+/// <summary>A fake connector: accepts every reply, answers with an id, and passes the reply to the caller that waits for it.</summary>
 internal sealed class Connector : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -33,7 +33,7 @@ internal sealed class Connector : IAsyncDisposable
     /// <summary>The last reply to a conversation.</summary>
     public string Latest(string conversation) => latest[conversation];
 
-    /// <summary>Keeps nothing of a conversation.</summary>
+    /// <summary>Forgets a conversation.</summary>
     public void Forget(string conversation) => latest.TryRemove(conversation, out _);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

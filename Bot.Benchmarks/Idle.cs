@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SalesBot.Benchmarks;
 
-/// <summary>What conversations leave in memory when nobody talks any more.</summary>
+/// <summary>Measures the memory that idle conversations leave behind.</summary>
 internal static class Idle
 {
     public static async Task Measure(int conversations)
@@ -24,7 +24,7 @@ internal static class Idle
 
         async Task<long> Alive()
         {
-            // The pace of messages is kept for a minute, and looked through at the next message.
+            // The rate limit keeps its entries for a minute and removes old ones at the next message.
             await Task.Delay(TimeSpan.FromSeconds(62));
             await load.Greet(1, atOnce: 1);
             return long.Parse(await watch.GetStringAsync((Uri?)null), CultureInfo.InvariantCulture);

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SalesBot.Benchmarks;
 
-/// <summary>Signs for the channel with a real key, and gives the bot its own token.</summary>
+/// <summary>Signs the channel's tokens with a real key, and gives the bot its own token.</summary>
 internal sealed class Issuer : IAsyncDisposable
 {
     private const string AppId = "11111111-2222-3333-4444-555555555555";

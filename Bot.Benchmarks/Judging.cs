@@ -5,7 +5,7 @@ using SalesBot.Playbooks;
 
 namespace SalesBot.Benchmarks;
 
-/// <summary>What judging one contact costs: time and memory, for several sets of answers.</summary>
+/// <summary>Measures the time and memory of judging one contact, for several sets of answers.</summary>
 internal static class Judging
 {
     private const int Rounds = 1_000_000;
@@ -38,7 +38,7 @@ internal static class Judging
     {
         var playbook = PlaybookFile.BuiltIn(School.Lead);
         Judge(Rounds / 10);
-        // By then the compiler has done its best.
+        // A second warm-up, so that the JIT compiler has optimised the code.
         Judge(Rounds);
         var (before, clock) = (GC.GetAllocatedBytesForCurrentThread(), Stopwatch.StartNew());
         Judge(Rounds);

@@ -14,7 +14,7 @@ internal sealed record Measured(IReadOnlyList<double> Milliseconds, TimeSpan Tim
     public double Percentile(int part) => Milliseconds[Math.Min(Turns - 1, Turns * part / 100)];
 }
 
-/// <summary>People at work: each says hello over and over, or qualifies one contact after another, six taps each, waiting for every answer.</summary>
+/// <summary>The load: each user says hello repeatedly, or qualifies contacts in six taps each, waiting for every answer.</summary>
 internal sealed partial class Load(Uri server, Connector connector, bool interview, Func<string?> authorization) : IDisposable
 {
     private static readonly (string Question, string Value)[] Taps =

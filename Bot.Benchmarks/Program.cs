@@ -7,7 +7,7 @@ if (args is ["serve", var name, var port])
     return;
 }
 
-// idle measures what ten thousand conversations leave in memory once nobody talks any more.
+// idle measures the memory that ten thousand idle conversations leave behind.
 if (args is ["idle"])
 {
     await Idle.Measure(conversations: 10_000);
@@ -44,7 +44,7 @@ for (var round = 0; round < Number("--rounds", 1); round++)
 
 async Task Measure(string server)
 {
-    // A channel shows one token for an hour; tokens that are new every time tell what verifying costs.
+    // A channel uses one token for an hour; a new token for every request shows what verifying costs.
     Func<string?> authorization = server switch { "token" => () => token, "tokens" => () => issuer.Sign(connector.Address), _ => () => null };
     using var process = ServerProcess.Start(server, other, authorization() is null ? [] : issuer.Settings);
     await process.IsReady();

@@ -8,7 +8,7 @@ using SalesBot.Storage;
 
 namespace SalesBot.Benchmarks;
 
-/// <summary>How many stored contacts a second are judged again after a change of the playbook, beside a turn now and then.</summary>
+/// <summary>Measures how many stored contacts a second are judged again by a changed playbook, while a user commits too.</summary>
 internal static class Rejudge
 {
     private const int AtOnce = 500;
@@ -74,7 +74,7 @@ internal static class Rejudge
         }
     }
 
-    /// <summary>Somebody at work meanwhile: a small commit every ten milliseconds, and how long each waits.</summary>
+    /// <summary>A user meanwhile: a small commit every ten milliseconds, and how long each takes.</summary>
     private static async Task<List<double>> Turns(SalesDatabase database, CancellationToken done)
     {
         var waits = new List<double>();

@@ -47,7 +47,7 @@ internal sealed class ServerProcess : IDisposable
             start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ConnectionStrings__SalesBot"] = $"Data Source={Path.Combine(temporary.FullName, "benchmark.db")}";
-        // The load taps faster than a person could.
+        // The load taps faster than a person can, so the pause that a card needs between taps is switched off.
         start.Environment["Cards__RestMilliseconds"] = "0";
         foreach (var (setting, value) in settings)
             start.Environment[setting] = value;

@@ -15,8 +15,8 @@ using SalesBot.Hosting;
 namespace SalesBot.Benchmarks;
 
 /// <summary>
-/// What is compared: the least that could answer an activity, and an echo on the bot framework, also with a signed token in every turn. The
-/// bot itself runs as it is.
+/// The servers that are compared: a minimal one, and an echo on the bot framework, also with a signed token in every turn. The
+/// bot itself runs unchanged.
 /// </summary>
 internal static class Servers
 {
@@ -63,7 +63,7 @@ internal static class Servers
         await app.RunAsync();
     }
 
-    /// <summary>The bot as it is, and at the next port how many bytes are alive in it.</summary>
+    /// <summary>The unchanged bot, with an endpoint on the next port that reports its live bytes.</summary>
     private static async Task Watched(int port)
     {
         var bot = new Thread(() =>
@@ -84,7 +84,7 @@ internal static class Servers
         await app.RunAsync();
     }
 
-    /// <summary>Parses the activity and makes the same reply call, with nothing between.</summary>
+    /// <summary>Parses the activity and makes the same reply call, and nothing else.</summary>
     private static async Task Floor(HttpContext http, HttpClient client)
     {
         var activity = (await JsonSerializer.DeserializeAsync(http.Request.Body, FloorJson.Default.FloorActivity))!;

@@ -5,7 +5,7 @@ using SalesBot.Domain;
 
 namespace SalesBot.Tests;
 
-/// <summary>The rules of the house that a compiler does not know.</summary>
+/// <summary>Rules of this code base that the compiler does not check.</summary>
 public partial class HouseRulesTests
 {
     private static readonly string Root = FindRoot();
@@ -13,7 +13,7 @@ public partial class HouseRulesTests
     private static readonly Assembly Domain = typeof(Contact).Assembly;
 
     [Fact]
-    public void The_sdk_lives_behind_a_wall()
+    public void Only_the_Teams_channel_the_cards_and_the_interview_use_the_SDK()
     {
         foreach (var file in Sources("Bot").Where(f => !In(f, "Channels/Teams", "Cards", "Interview")))
         {
@@ -23,7 +23,7 @@ public partial class HouseRulesTests
     }
 
     [Fact]
-    public void The_database_lives_in_storage()
+    public void Only_storage_jobs_and_the_host_use_the_database_libraries()
     {
         foreach (var file in Sources("Bot").Where(f => !In(f, "Storage", "Jobs") && f.Path != "Bot/Program.cs"))
         {
@@ -46,7 +46,7 @@ public partial class HouseRulesTests
     [InlineData("Bot/Channels/Local", "Domain Languages Interview Features")]
     [InlineData("Bot/TeamsApp", "Languages Hosting")]
     [InlineData("Bot/Web", "Languages TeamsApp")]
-    public void A_folder_knows_only_what_it_rests_on(string folder, string known)
+    public void A_folder_uses_only_the_folders_it_may_depend_on(string folder, string known)
     {
         var files = Sources(folder).Where(f => !f.Path.Contains("/Migrations/", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(files);
@@ -65,7 +65,7 @@ public partial class HouseRulesTests
             string.Join(' ', Sources("Bot/Interview").Where(f => f.Text.Contains("SalesBot.Features", StringComparison.Ordinal)).Select(f => f.Path)));
 
     [Fact]
-    public void Nothing_knows_the_edge_but_the_host() =>
+    public void Outside_channels_and_jobs_only_the_host_uses_the_channels() =>
         Assert.Equal(
             "Bot/Hosting/Settings.cs Bot/Program.cs",
             string.Join(
@@ -88,7 +88,7 @@ public partial class HouseRulesTests
     }
 
     [Fact]
-    public void The_domain_rests_on_nothing()
+    public void The_domain_has_no_dependencies()
     {
         Assert.All(Domain.GetReferencedAssemblies(), name => Assert.True(
             name.Name!.StartsWith("System", StringComparison.Ordinal) || name.Name is "netstandard" or "mscorlib", $"Bot.Domain refers to {name.Name}."));
@@ -108,7 +108,7 @@ public partial class HouseRulesTests
     [InlineData("Bot.Domain")]
     [InlineData("AdaptiveCards")]
     [InlineData("Microsoft.Bot.Builder.Dialogs")]
-    public void Nothing_static_that_others_see_can_change(string assembly)
+    public void No_visible_static_member_is_mutable(string assembly)
     {
         foreach (var type in Types(assembly))
         {
@@ -134,7 +134,7 @@ public partial class HouseRulesTests
     }
 
     [Fact]
-    public void No_type_is_named_for_doing_everything()
+    public void No_type_has_a_name_that_says_nothing()
     {
         foreach (var type in Types("SalesBot").Concat(Types("Bot.Domain")))
             Assert.DoesNotMatch("(Manager|Helper|Service|Util|Utils|Common)$", type.Name);
@@ -154,7 +154,7 @@ public partial class HouseRulesTests
     }
 
     [Fact]
-    public void Tests_wait_for_no_clock_and_skip_nothing()
+    public void Tests_neither_sleep_nor_skip_nor_swallow_exceptions()
     {
         foreach (var file in Sources("Bot.Tests").Where(f => !f.Path.EndsWith("/HouseRulesTests.cs", StringComparison.Ordinal)))
         {

@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SalesBot.Tests.Browser;
 
-/// <summary>The whole job as a person does it: in a real browser, in Microsoft's Web Chat, on the real host.</summary>
+/// <summary>End-to-end tests in a real browser, with Microsoft's Web Chat and the real host.</summary>
 public sealed class ChatPageTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
@@ -94,7 +94,7 @@ public sealed class ChatPageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [SkippableFact]
-    public async Task Words_said_before_the_conversation_is_there_wait_for_it()
+    public async Task A_message_sent_before_the_conversation_exists_is_sent_once_it_does()
     {
         chromium.Need();
         await using var rehearsal = await Rehearsal.StartLive();

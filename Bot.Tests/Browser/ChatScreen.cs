@@ -3,7 +3,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SalesBot.Tests.Browser;
 
-/// <summary>The chat page as somebody sees and uses it.</summary>
+/// <summary>Drives the chat page as a user does.</summary>
 public sealed class ChatScreen
 {
     private static readonly string Pictures = Path.Combine(Sources.Folder, "artifacts", "screenshots");
@@ -19,7 +19,7 @@ public sealed class ChatScreen
         page.PageError += (_, error) => complaints.Add(error);
     }
 
-    /// <summary>What the page's scripts failed at.</summary>
+    /// <summary>The errors of the page's scripts.</summary>
     public IReadOnlyList<string> Complaints => complaints;
 
     /// <summary>The newest card.</summary>
@@ -31,13 +31,13 @@ public sealed class ChatScreen
     /// <summary>The panel that shows what is stored.</summary>
     public ILocator Record => page.Locator("#record");
 
-    /// <summary>What the page tells about itself.</summary>
+    /// <summary>The page's own notice, such as that the bot was restarted.</summary>
     public ILocator Notice => page.Locator("#notice");
 
     /// <summary>Where messages are typed.</summary>
     public ILocator Box => page.Locator("[data-id=\"webchat-sendbox-input\"]");
 
-    // A card within a card is a part that folds.
+    // A card inside a card is a foldable part of it, not a card of its own.
     private ILocator Cards => page.Locator(".ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)");
 
     /// <summary>Opens the page of a host.</summary>
@@ -48,17 +48,17 @@ public sealed class ChatScreen
         return screen;
     }
 
-    /// <summary>Becomes somebody else, and waits for the greeting.</summary>
+    /// <summary>Switches to another user and waits for the greeting.</summary>
     public async Task ActAs(Person person)
     {
         await BecomeAnother(person);
         await Expect(Cards).ToHaveCountAsync(1);
     }
 
-    /// <summary>Becomes somebody else, and waits for nothing.</summary>
+    /// <summary>Switches to another user without waiting for the greeting.</summary>
     public Task BecomeAnother(Person person) => page.Locator("#user").SelectOptionAsync(person.Id);
 
-    /// <summary>Keeps new conversations from being begun until the result is set.</summary>
+    /// <summary>Holds back the creation of new conversations until the result is set.</summary>
     public async Task<TaskCompletionSource> HoldConversations()
     {
         var held = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -94,15 +94,15 @@ public sealed class ChatScreen
         await Expect(Cards).ToHaveCountAsync(before);
     }
 
-    /// <summary>Keeps a picture of the whole page.</summary>
+    /// <summary>Saves a screenshot of the whole page.</summary>
     public Task Picture(string name) => page.ScreenshotAsync(new() { Path = Named(name) });
 
-    /// <summary>Keeps a picture of the newest card.</summary>
+    /// <summary>Saves a screenshot of the newest card.</summary>
     public Task PictureOfCard(string name) => Card.ScreenshotAsync(new() { Path = Named(name) });
 
     private string Named(string name) => Path.Combine(Pictures, $"{language}-{++pictures:00}-{name}.png");
 
-    // A tap just after a change was meant for what stood there before, and the page lets it go by.
+    // The page ignores a tap just after a card has changed, because it was meant for the card before.
     private async Task Rest()
     {
         var now = await page.EvaluateAsync<double>("performance.now()");

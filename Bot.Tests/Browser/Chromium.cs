@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace SalesBot.Tests.Browser;
 
-/// <summary>The Chromium of this computer, without a window. Nothing is downloaded.</summary>
+/// <summary>The Chromium that is installed on this computer, run headless. Nothing is downloaded.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
@@ -18,13 +18,13 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright? playwright;
     private IBrowser? browser;
 
-    /// <summary>Why no page can be opened here; null when one can.</summary>
+    /// <summary>The reason why no page can be opened here; null when one can.</summary>
     public static string? Missing =>
         Program is null ? "There is no Chromium: install one, or name it in the environment variable CHROMIUM."
         : File.Exists(Path.Combine(AppContext.BaseDirectory, "local", "webchat.js")) ? null
         : "The build did not fetch Web Chat: with npm and a network, build again.";
 
-    /// <summary>Skips a test where no page can be opened. Where everything is checked, nothing may be left out.</summary>
+    /// <summary>Skips a test where no page can be opened; in continuous integration such a test fails instead.</summary>
     public void Need()
     {
         if (Environment.GetEnvironmentVariable("CI") == "true")
@@ -32,7 +32,7 @@ public sealed class Chromium : IAsyncLifetime
         Skip.If(Missing is not null, Missing);
     }
 
-    /// <summary>A page in an empty profile, of somebody who reads this language.</summary>
+    /// <summary>A page in an empty browser profile with this language.</summary>
     public async Task<IPage> Open(string locale)
     {
         var profile = await browser!.NewContextAsync(new()

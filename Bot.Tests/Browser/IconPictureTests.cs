@@ -3,17 +3,17 @@ using SalesBot.Tests.TeamsApp;
 namespace SalesBot.Tests.Browser;
 
 /// <summary>
-/// The icons of the Teams app are pictures of the drawings beside them. <c>ACCEPT=1 dotnet test --filter IconPicture</c> makes them anew.
+/// The icons of the Teams app are rendered from the SVG files beside them. <c>ACCEPT=1 dotnet test --filter IconPicture</c> does so.
 /// </summary>
 public sealed class IconPictureTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    // As much as two versions of a browser may differ at the edge of a line, and far less than anybody sees.
+    // Two versions of a browser may differ by this much at the edge of a line; nobody sees it.
     private const int Tolerance = 8;
 
     [SkippableTheory]
     [InlineData("color", 192)]
     [InlineData("outline", 32)]
-    public async Task An_icon_is_what_is_drawn(string name, int size)
+    public async Task An_icon_matches_its_drawing(string name, int size)
     {
         chromium.Need();
         var path = Path.Combine(Sources.Folder, "Bot", "TeamsApp", $"{name}.png");
@@ -41,7 +41,7 @@ public sealed class IconPictureTests(Chromium chromium) : IClassFixture<Chromium
         return await page.ScreenshotAsync(new() { OmitBackground = true });
     }
 
-    // What can't be seen may have any colour.
+    // A transparent pixel may have any colour.
     private static bool IsAlike((byte Red, byte Green, byte Blue, byte Alpha) one, (byte Red, byte Green, byte Blue, byte Alpha) other) =>
         Math.Abs(one.Alpha - other.Alpha) <= Tolerance
         && (one.Alpha <= Tolerance

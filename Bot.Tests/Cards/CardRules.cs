@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace SalesBot.Tests.Cards;
 
-/// <summary>What holds for every card that the bot shows, whatever it is about.</summary>
+/// <summary>The rules that every card of the bot must keep.</summary>
 public static class CardRules
 {
-    // Teams drops cards of more than 28 kB without a word, and counts what stands around them.
+    // Teams silently drops messages of more than 28 kB, and counts the envelope around the card.
     public const int MostBytes = 25 * 1000;
     private const int MostButtons = 4;
     private const int MostWords = 60;
@@ -41,7 +41,7 @@ public static class CardRules
         ["Action.OpenUrl"] = Names(Action + " url"),
     };
 
-    // What needs no type of its own, by the property that holds it.
+    // The properties of objects that state no type, by the property that holds them.
     private static readonly Dictionary<string, HashSet<string>> Untyped = new(StringComparer.Ordinal)
     {
         ["choices"] = Names("title value"),

@@ -8,7 +8,7 @@ using SalesBot.Features;
 namespace SalesBot.Tests.Cards;
 
 /// <summary>
-/// Contacts of whom everything is known, in the longest words that the bot takes: each of their cards arrives, small enough for every
+/// Contacts with every answer, in the longest texts that the bot accepts: each of their cards is delivered, small enough for every
 /// client of Teams.
 /// </summary>
 public class LargestCardsTests
@@ -23,7 +23,7 @@ public class LargestCardsTests
     [InlineData("msteams", "lt")]
     [InlineData("msteams", "pl")]
     [InlineData("directline", "lt")]
-    public async Task The_largest_card_of_every_kind_is_sent(string channel, string language)
+    public async Task Every_card_with_the_longest_texts_is_delivered(string channel, string language)
     {
         await using var rehearsal = await Rehearsal.Start(channel, settings: ("Roles:CreditControllers:0", Person.Marek.ObjectId));
         var chat = rehearsal.Chat();
@@ -35,7 +35,7 @@ public class LargestCardsTests
         foreach (var value in new[] { "passed", "real", "quarter", "comparing", "signs", "none" })
             await Sent(chat.Say(value));
 
-        // Every question that there is, with the longest answer to it: first each is asked, then each is answered.
+        // Every question is asked and then answered with the longest text it accepts.
         foreach (var question in rehearsal.Services.GetRequiredService<QualifyDialog>().Agenda.All.ToList())
         {
             if (await Change(question.Key) is not { } card
@@ -76,7 +76,7 @@ public class LargestCardsTests
     private static JsonObject Data(string verb, string question, string contact, string? nonce) =>
         new() { ["salesbot"] = new JsonObject { ["verb"] = verb, ["question"] = question, ["contact"] = contact, ["nonce"] = nonce } };
 
-    // What a client sends when every box is filled in to its end.
+    // What a client sends when every input is filled in to its maximum length.
     private static JsonObject Longest(JsonElement card, JsonElement save, int time)
     {
         var data = JsonNode.Parse(save.GetProperty("data").GetRawText())!.AsObject();

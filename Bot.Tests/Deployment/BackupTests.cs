@@ -7,7 +7,7 @@ using SalesBot.Tests.Storage;
 namespace SalesBot.Tests.Deployment;
 
 /// <summary>
-/// The readme's two commands for a copy of the contacts and the way back, run as they stand there: but beside a server, not in its
+/// The readme's two commands for backup and restore, run as they stand there, but against a server and not in its
 /// container.
 /// </summary>
 public sealed partial class BackupTests
@@ -25,7 +25,7 @@ public sealed partial class BackupTests
     }
 
     [SkippableFact]
-    public async Task A_copy_brings_back_what_was_there()
+    public async Task Restoring_a_backup_brings_back_exactly_what_was_stored()
     {
         using var files = new TemporaryDatabase(TestStore.OnServer());
         Skip.If(Programs() is null, "No pg_dump.");
@@ -36,7 +36,7 @@ public sealed partial class BackupTests
         var (copying, back) = (Commands(Templates.Text("README.md"))[0], Commands(Templates.Text("README.md"))[1]);
         var copy = await Run(copying, files.ConnectionString, "");
         Assert.Contains("Erasmus Palimpsest", copy, StringComparison.Ordinal);
-        // What has happened since is gone with it, new tables too.
+        // The restore removes what was done after the backup, new tables included.
         files.Store.Read("DELETE FROM Contacts");
         files.Store.Read("CREATE TABLE later (id int)");
         await Run(back, files.ConnectionString, copy);
@@ -51,7 +51,7 @@ public sealed partial class BackupTests
 
     private static List<string> Commands(string readme) => [.. InContainer().Matches(readme).Select(match => match.Groups["command"].Value)];
 
-    // In the container the server is beside the command, and the user and the database are called salesbot.
+    // In the container the command finds the server locally, and the user and the database are called salesbot.
     private static async Task<string> Run(string command, string connectionString, string input)
     {
         var server = new NpgsqlConnectionStringBuilder(connectionString);

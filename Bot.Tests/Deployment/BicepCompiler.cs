@@ -12,14 +12,14 @@ internal static class BicepCompiler
     private static readonly string Missing =
         $"No Bicep compiler at '{Program}': its package is for Linux on x64. Elsewhere name one in the environment variable BicepCompiler and build again.";
 
-    /// <summary>What the compiler and its linter say of all templates in a folder: one line for each warning and error.</summary>
+    /// <summary>The warnings and errors of the compiler and its linter for all templates in a folder, one a line.</summary>
     public static async Task<string> Lint(string folder)
     {
         var (output, diagnostics, _) = await Run("lint", "--pattern", Path.Combine(folder, "**", "*.bicep"));
         return output + diagnostics;
     }
 
-    /// <summary>The ARM template that it makes of a Bicep file.</summary>
+    /// <summary>The ARM template that a Bicep file compiles to.</summary>
     public static async Task<string> Build(string path)
     {
         var (output, diagnostics, exitCode) = await Run("build", path, "--stdout");
@@ -53,7 +53,7 @@ internal static class BicepCompiler
 
     private static async Task<(string Output, string Diagnostics, int ExitCode)> Run(params string[] arguments)
     {
-        // A build server checks everything.
+        // In continuous integration no test may be skipped.
         Assert.True(File.Exists(Program) || Environment.GetEnvironmentVariable("CI") != "true", Missing);
         Skip.IfNot(File.Exists(Program), Missing);
         using var process = Process.Start(new ProcessStartInfo(Program!, arguments)

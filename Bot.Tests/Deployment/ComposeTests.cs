@@ -13,7 +13,7 @@ public sealed partial class ComposeTests
     private static readonly JsonObject Compose = Parse();
     private static readonly JsonObject Services = Compose["services"]!.AsObject();
 
-    // A line that is a comment names a setting too.
+    // A setting that is commented out counts too.
     private static readonly Dictionary<string, string> Example = Setting().Matches(File.ReadAllText(Path.Combine(Folder, "example.env")))
         .ToDictionary(match => match.Groups["name"].Value, match => match.Groups["value"].Value, StringComparer.Ordinal);
 
@@ -34,7 +34,7 @@ public sealed partial class ComposeTests
     }
 
     [Fact]
-    public void A_secret_is_asked_for_and_never_written_down()
+    public void Every_secret_is_a_required_variable_and_none_is_written_down()
     {
         var asked = Variable().Matches(Text).Where(variable => Secret().IsMatch(variable.Groups["name"].Value));
         Assert.All(asked, variable => Assert.StartsWith(":?", variable.Groups["rest"].Value, StringComparison.Ordinal));
@@ -52,7 +52,7 @@ public sealed partial class ComposeTests
         Assert.Equal("none", (string?)database["network_mode"]);
         Assert.Contains("--auth-local=scram-sha-256", Environment(database)["POSTGRES_INITDB_ARGS"], StringComparison.Ordinal);
         Assert.True(Mounts(database).ContainsKey("/var/lib/postgresql/data"));
-        // The server that only fills a new database answers on the socket too, and not on TCP.
+        // The temporary server that initialises a new database answers on the socket too, but not on TCP.
         Assert.Contains("--host=127.0.0.1", Texts(database["healthcheck"]!["test"]), StringComparer.Ordinal);
     }
 
@@ -75,7 +75,7 @@ public sealed partial class ComposeTests
         Assert.Equal(Mounts(database)[socket], Mounts(bot)[socket]);
     }
 
-    // Nobody is asked for a token there, so nobody but this machine may come in.
+    // The trial asks nobody for a token, so only this machine may reach it.
     [Fact]
     public void The_trial_needs_no_app_id_and_answers_this_machine_only()
     {
@@ -83,7 +83,7 @@ public sealed partial class ComposeTests
         Assert.Equal(("Development", ""), (environment["ASPNETCORE_ENVIRONMENT"], environment["MicrosoftAppId"]));
         Assert.True(new Uri(environment["ASPNETCORE_URLS"]).IsLoopback);
         Assert.False(environment.ContainsKey("ASPNETCORE_FORWARDEDHEADERS_ENABLED"));
-        // Through a published port it would be called from the bridge's address, which is refused.
+        // Through a published port, calls would come from the bridge's address, which is refused.
         Assert.Equal("host", (string?)trial["network_mode"]);
         Assert.Null(trial["ports"]);
         Assert.Equal(["try"], Texts(trial["profiles"]));
@@ -101,7 +101,7 @@ public sealed partial class ComposeTests
     }
 
     [Fact]
-    public void The_example_names_what_is_asked_for_and_whose_tenant_is_served()
+    public void The_example_env_file_names_every_required_variable_and_the_tenants_served()
     {
         var asked = Variable().Matches(Text).Select(match => match.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
         Assert.Empty(asked.Except(Example.Keys, StringComparer.Ordinal));
@@ -110,7 +110,7 @@ public sealed partial class ComposeTests
         Assert.Equal("", Example["AllowedTenants__0"]);
     }
 
-    // With its anchors and merges resolved; every scalar is a string.
+    // Anchors and merges are resolved; every scalar is a string.
     private static JsonObject Parse()
     {
         var yaml = new DeserializerBuilder().Build().Deserialize(new MergingParser(new Parser(new StringReader(Text))));
@@ -122,7 +122,7 @@ public sealed partial class ComposeTests
     private static Dictionary<string, string> Environment(JsonNode service) =>
         service["environment"]!.AsObject().ToDictionary(set => set.Key, set => (string?)set.Value ?? "", StringComparer.Ordinal);
 
-    // Volumes by where they are mounted, of the short and of the long form.
+    // Volumes by their mount points, from the short and the long form.
     private static Dictionary<string, string> Mounts(JsonNode service) => service["volumes"]!.AsArray().ToDictionary(
         mount => mount is JsonObject ? (string)mount["target"]! : ((string)mount!).Split(':')[1],
         mount => mount is JsonObject ? (string)mount["source"]! : ((string)mount!).Split(':')[0],

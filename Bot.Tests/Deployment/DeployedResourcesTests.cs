@@ -42,7 +42,7 @@ public sealed partial class DeployedResourcesTests
     [InlineData("Microsoft.Network/privateDnsZones/virtualNetworkLinks", null, "properties/registrationEnabled", "false")]
     [InlineData(Workspace, null, "properties/features/disableLocalAuth", "true")]
     [InlineData(Workspace, null, "properties/workspaceCapping/dailyQuotaGb", "1")]
-    public async Task A_resource_is_as_closed_as_it_can_be(string type, string? name, string path, string value) =>
+    public async Task Every_resource_has_its_restrictive_settings(string type, string? name, string path, string value) =>
         Assert.Equal(value, (await Templates.Deployed("defaults", type, name)).At(path));
 
     [SkippableFact]
@@ -100,9 +100,9 @@ public sealed partial class DeployedResourcesTests
     }
 
     [SkippableFact]
-    public async Task Web_apps_together_take_no_more_than_the_database_and_Teams_give()
+    public async Task Web_apps_together_stay_within_the_limits_of_the_database_and_of_Teams()
     {
-        // While a newer version takes over, the older still finishes its turns; and a few are left for whoever looks after the server.
+        // During an update two versions run at once; and a few connections are left for administrators.
         const int AtOnce = 2, Left = 5;
         var parameters = (await Templates.Bot())["parameters"]!;
         foreach (var size in parameters["databaseSize"]!["allowedValues"]!.AsArray().Select(size => (string)size!))
@@ -116,7 +116,7 @@ public sealed partial class DeployedResourcesTests
             }
     }
 
-    // Which service a subnet is left to.
+    // The service that a subnet is delegated to.
     private static async Task<string?> Delegated(string? subnetId)
     {
         var network = await Templates.Deployed("defaults", Network);

@@ -2,17 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace SalesBot.Tests.Deployment;
 
-/// <summary>Every setting that the host reads, gathered from its sources: a list typed a second time would grow old.</summary>
+/// <summary>Every setting that the host reads, gathered from its sources, because a second list would become outdated.</summary>
 internal static partial class HostSettings
 {
-    /// <summary>What the runtime, ASP.NET Core or the place reads that the host runs in.</summary>
+    /// <summary>The settings that the runtime, ASP.NET Core or the hosting platform reads.</summary>
     private static readonly string[] OfThePlatform =
     [
         "ASPNETCORE_ENVIRONMENT", "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS", "ASPNETCORE_FORWARDEDHEADERS_ENABLED", "DOTNET_EnableDiagnostics",
         "WEBSITE_RUN_FROM_PACKAGE", "WEBSITES_CONTAINER_STOP_TIME_LIMIT", "SCM_DO_BUILD_DURING_DEPLOYMENT",
     ];
 
-    // What ASP.NET Core reads under these names, health reads too, to know where to ask.
+    // ASP.NET Core reads these; the health command reads them too, to know which address to ask.
     private static readonly string[] Listening = ["urls", "http_ports"];
 
     private static readonly string[] Folders = ["Bot"];
@@ -20,12 +20,12 @@ internal static partial class HostSettings
     /// <summary>The names as the environment has them; <c>__0</c> stands for a list of any length.</summary>
     public static IReadOnlySet<string> Names { get; } = Gather(Files()).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Whether somebody reads a variable of this name.</summary>
+    /// <summary>Whether the host or the platform reads a variable of this name.</summary>
     public static bool IsRead(string variable) =>
         OfThePlatform.Contains(variable, StringComparer.Ordinal) || Names.Contains(Place().Replace(variable, "__0"));
 
     /// <summary>The settings that these sources read.</summary>
-    /// <exception cref="InvalidOperationException">A source reads one in a way that this rule does not know.</exception>
+    /// <exception cref="InvalidOperationException">A source reads a setting in a way that is not recognised here.</exception>
     internal static IEnumerable<string> Gather(IEnumerable<(string Path, string Text)> files)
     {
         foreach (var (
@@ -37,7 +37,7 @@ internal static partial class HostSettings
             {
                 if (read.Groups["name"] is not { Success: true, Value: var name })
                 {
-                    // A reader of its own, by whose calls the names are known.
+                    // A method that reads settings; its calls give the names.
                     if (!Readers().IsMatch(text))
                         throw new InvalidOperationException($"{path} reads a setting by a name that stands elsewhere: {read.Value}");
                     continue;

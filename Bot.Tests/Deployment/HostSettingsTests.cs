@@ -21,7 +21,7 @@ public sealed class HostSettingsTests
     [InlineData("Playbook__Path")]
     [InlineData("Cards__Action")]
     [InlineData("ASPNETCORE_HTTP_PORTS")]
-    public void A_setting_that_the_host_reads_is_known(string name) =>
+    public void A_setting_that_the_host_reads_is_found_in_its_sources(string name) =>
         Assert.True(HostSettings.IsRead(name), string.Join(' ', HostSettings.Names.Order(StringComparer.Ordinal)));
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class HostSettingsTests
     [InlineData("Playbook_Path")]
     [InlineData("ConnectionStrings__Default")]
     [InlineData("ASPNETCORE_URL")]
-    public void Any_other_is_not(string name) => Assert.False(HostSettings.IsRead(name));
+    public void A_name_that_the_host_does_not_read_is_not_a_setting(string name) => Assert.False(HostSettings.IsRead(name));
 
     [Theory]
     [InlineData("""settings["Limits:Deals"]""", "Limits__Deals")]
@@ -42,11 +42,11 @@ public sealed class HostSettingsTests
     [InlineData("""Text(configuration, "Deals", null)""", "Deals")]
     [InlineData("""Number(configuration, "Limits:Deals", 4, least: 1)""", "Limits__Deals")]
     [InlineData("""List(configuration, "Limits:Deals")""", "Limits__Deals__0")]
-    public void However_it_is_read_it_is_found(string source, string name) =>
+    public void Every_way_of_reading_a_setting_is_recognised(string source, string name) =>
         Assert.Contains(name, HostSettings.Gather([("Program.cs", source)]), StringComparer.Ordinal);
 
     [Fact]
-    public void A_setting_whose_name_stands_elsewhere_is_not_overlooked() =>
+    public void Reading_a_setting_by_a_computed_name_is_an_error() =>
         Assert.Throws<InvalidOperationException>(() => HostSettings.Gather([("Program.cs", "var amount = settings[name];")]).ToList());
 
     [Fact]

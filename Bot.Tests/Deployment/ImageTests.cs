@@ -6,7 +6,7 @@ using SalesBot.Hosting;
 
 namespace SalesBot.Tests.Deployment;
 
-/// <summary>The definition of the container image, read as text: no engine builds it in these tests.</summary>
+/// <summary>The Dockerfile, checked as text: these tests do not build the image.</summary>
 public sealed partial class ImageTests
 {
     private const string Folder = "deploymentTemplates/container/";
@@ -73,7 +73,7 @@ public sealed partial class ImageTests
     public void What_it_copies_exists_and_is_sent_to_the_engine()
     {
         var sent = Text(Folder + "Dockerfile.dockerignore").Split('\n');
-        // Everything is left out, but for what is taken in again by name.
+        // Everything is excluded except what is included again by name.
         Assert.Contains("*", sent, StringComparer.Ordinal);
         Assert.All(Copied(Dockerfile), source =>
         {
@@ -84,7 +84,7 @@ public sealed partial class ImageTests
     }
 
     [Fact]
-    public void All_that_restoring_and_building_need_is_copied_before()
+    public void Everything_that_restore_and_publish_need_is_copied_before_them()
     {
         var restore = Dockerfile.FindIndex(line => Is(line, "RUN dotnet restore Bot --locked-mode"));
         var publish = Dockerfile.FindIndex(line => Is(line, "RUN dotnet publish Bot"));
@@ -102,7 +102,7 @@ public sealed partial class ImageTests
     }
 
     [Fact]
-    public void It_comes_with_the_chat_page_or_is_not_built()
+    public void The_build_fails_without_the_chat_pages_Web_Chat()
     {
         Assert.Contains("<Target Name=\"FetchWebChatOnce\"", Text("Bot/WebChat.targets"), StringComparison.Ordinal);
         var fetch = Assert.Single(Dockerfile, line => line.Contains(" -target:FetchWebChatOnce ", StringComparison.Ordinal));
@@ -120,7 +120,7 @@ public sealed partial class ImageTests
 
     private static bool Is(string line, string instruction) => line.StartsWith(instruction + " ", StringComparison.Ordinal);
 
-    // What COPY takes from the repository, and not from another stage.
+    // What COPY takes from the repository rather than from another stage.
     private static IEnumerable<string> Copied(IEnumerable<string> instructions) =>
         instructions.Where(line => Is(line, "COPY") && !From().IsMatch(line)).SelectMany(line => line.Split(' ')[1..^1]);
 

@@ -6,7 +6,7 @@ using SalesBot.TeamsApp;
 
 namespace SalesBot.Tests.Deployment;
 
-/// <summary>What the template tells the host is what the host reads.</summary>
+/// <summary>Compares the settings of the template with those that the host reads.</summary>
 public sealed partial class TemplateSettingsTests
 {
     // The host has half a minute to finish the turns that it has taken.
@@ -56,7 +56,7 @@ public sealed partial class TemplateSettingsTests
     }
 
     [SkippableFact]
-    public async Task The_host_is_the_bot_that_is_registered_in_the_tenant_of_the_deployment()
+    public async Task The_host_runs_as_the_bot_that_the_template_registers()
     {
         var settings = await Templates.Settings("defaults");
         var bot = await Templates.Deployed("defaults", "Microsoft.BotService/botServices");

@@ -15,7 +15,7 @@ public sealed class TemplateTests
     public async Task The_compiler_and_its_linter_find_nothing_wrong() => Assert.Equal("", await BicepCompiler.Lint(Templates.Folder));
 
     [SkippableFact]
-    public async Task What_the_compiler_and_its_linter_find_wrong_is_not_missed()
+    public async Task A_fault_that_the_compiler_or_its_linter_finds_is_reported()
     {
         var folder = Directory.CreateTempSubdirectory("templates");
         try
@@ -66,7 +66,7 @@ public sealed class TemplateTests
         Assert.All(bot["parameters"]!.AsObject(), parameter =>
         {
             Assert.Equal($"[parameters('{parameter.Key}')]", inner["parameters"]![parameter.Key]?["value"]?.ToString());
-            // Only one of them has a group to take the default from.
+            // The default location is that of the resource group, which the outer template does not have yet.
             if (parameter.Key != "location")
                 Assert.Equal(parameter.Value!.ToJsonString(), whole["parameters"]![parameter.Key]?.ToJsonString());
         });
@@ -91,7 +91,7 @@ public sealed class TemplateTests
         Assert.Equal("Microsoft.Insights/diagnosticSettings", Assert.Single(previews)!["type"]!.ToString());
     }
 
-    // The server's name would not be found in a zone that is not linked yet.
+    // In a zone that is not linked yet the server's name would not resolve.
     [SkippableFact]
     public async Task The_database_waits_for_its_zone_to_be_linked()
     {
@@ -152,7 +152,7 @@ public sealed class TemplateTests
         return nested.OfType<JsonNode>().SelectMany(WithNested).Prepend(template);
     }
 
-    // A newer compiler signs with another version; what it makes is what counts.
+    // The compiler writes its own version into the template; only the rest is compared.
     private static JsonNode? WithoutGenerator(string json) =>
         JsonNode.Parse(Regex.Replace(json, "\"_generator\": \\{[^}]*\\}", "\"_generator\": {}", RegexOptions.None, Patience));
 }

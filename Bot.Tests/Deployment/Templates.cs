@@ -7,7 +7,7 @@ internal static class Templates
 {
     public static readonly string Folder = Path.Combine(Sources.Folder, "deploymentTemplates");
 
-    // Each is asked of the compiler once for all tests.
+    // Each is compiled once for all tests.
     private static readonly Lazy<Task<string>> Compiled = new(() => BicepCompiler.Build(Path.Combine(Folder, "new-resource-group.bicep")));
 
     private static readonly Lazy<Task<string>> Predicted =
@@ -15,10 +15,10 @@ internal static class Templates
 
     public static string Text(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
-    /// <summary>The ARM template that makes a resource group first; all others are in it.</summary>
+    /// <summary>The ARM template that first creates the resource group; the other templates are nested in it.</summary>
     public static async Task<JsonNode> Whole() => JsonNode.Parse(await Compiled.Value)!;
 
-    /// <summary>The deployment in it that hands everything on to the bot's own template.</summary>
+    /// <summary>The nested deployment that passes everything on to the bot's own template.</summary>
     public static async Task<JsonNode> Inner()
     {
         var resources = (await Whole())["resources"]!.AsArray();
@@ -37,13 +37,13 @@ internal static class Templates
         return deployed;
     }
 
-    /// <summary>One of them: the only one of its type, or the one whose name ends like this.</summary>
+    /// <summary>One deployed resource: the only one of its type, or the one whose name ends like this.</summary>
     public static async Task<DeployedResource> Deployed(string group, string type, string? name = null) =>
         Assert.Single(
             await Deployed(group),
             resource => resource.Type == type && (name is null || resource.Name.EndsWith("/" + name, StringComparison.Ordinal)));
 
-    /// <summary>The settings that the host is given there.</summary>
+    /// <summary>The settings that the host gets in that deployment.</summary>
     public static async Task<Dictionary<string, string>> Settings(string group) =>
         (await Deployed(group, "Microsoft.Web/sites/config", "appsettings")).Body["properties"]!.AsObject()
             .ToDictionary(setting => setting.Key, setting => (string)setting.Value!, StringComparer.Ordinal);

@@ -2,12 +2,12 @@ using SalesBot.Domain;
 
 namespace SalesBot.Tests.Domain;
 
-/// <content>Who works against the purchase, and the plans against that.</content>
+/// <content>Saboteurs and the counter-plans for them.</content>
 public partial class BuyingCentreTests
 {
     // D14
     [Fact]
-    public void Naming_a_saboteur_again_only_corrects_what_their_word_weighs()
+    public void Naming_a_saboteur_again_corrects_the_name_and_influence_and_adds_nobody()
     {
         var contact = Given.Dana("- - - - - known");
         contact.BuyingCentre.NameSaboteur("Vera Hołm", null, Ruta, Today);
@@ -75,7 +75,7 @@ public partial class BuyingCentreTests
 
     // D14
     [Fact]
-    public void Nobody_objects_any_more_once_whoever_did_has_changed_sides()
+    public void A_buying_centre_has_no_saboteur_once_the_only_one_has_changed_sides()
     {
         var contact = Given.Dana("passed real quarter ready decides known");
         contact.BuyingCentre.NameSaboteur("Vera Holm", Influence.High, Ruta, Today);
@@ -94,7 +94,7 @@ public partial class BuyingCentreTests
 
     // D14
     [Fact]
-    public void Whoever_did_not_change_sides_makes_somebody_known_to_object_again()
+    public void A_saboteur_who_has_not_changed_sides_counts_as_known_again()
     {
         var contact = Given.Dana("- - - - - known");
         contact.BuyingCentre.NameSaboteur("Vera Holm", Influence.High, Ruta, Today);
@@ -106,7 +106,7 @@ public partial class BuyingCentreTests
 
     // D14
     [Fact]
-    public void A_plan_that_nobody_with_a_name_stands_behind_ends_when_nobody_objects()
+    public void A_counter_plan_for_an_unnamed_saboteur_ends_when_nobody_objects()
     {
         var contact = Given.Dana("- - - - - suspected");
         contact.BuyingCentre.PlanAgainstSaboteur("Ask around", Ruta, Today);
@@ -117,7 +117,7 @@ public partial class BuyingCentreTests
 
     // D14
     [Fact]
-    public void Where_all_of_several_have_a_plan_none_is_overwritten_unless_it_is_said_whose()
+    public void When_every_saboteur_has_a_plan_a_new_one_must_name_whose_it_replaces()
     {
         var contact = Given.Dana("- - - - - known");
         foreach (var name in new[] { "Vera Holm", "Kurt Lang" })
@@ -142,7 +142,7 @@ public partial class BuyingCentreTests
 
     // D14
     [Fact]
-    public void Somebody_noted_as_against_it_ends_that_nobody_objects()
+    public void Noting_a_saboteur_overrules_the_answer_that_nobody_objects()
     {
         var dana = Given.Dana("passed real quarter ready decides none");
         dana.BuyingCentre.Note("Vera Holt", null, Stance.Saboteur, Influence.High, "Spoke against it in the meeting", Given.Ruta, Given.Today);

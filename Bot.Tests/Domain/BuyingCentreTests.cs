@@ -45,7 +45,7 @@ public partial class BuyingCentreTests
 
     // D13, D16
     [Fact]
-    public void Naming_the_decider_one_slip_of_the_pen_apart_corrects_the_name_and_keeps_the_former()
+    public void Naming_a_decider_who_differs_by_one_letter_corrects_the_former_name()
     {
         var contact = Given.Dana();
         contact.BuyingCentre.NameDecider("Oto Hallmann", Ruta, Today);
@@ -74,7 +74,7 @@ public partial class BuyingCentreTests
 
     // D13, D16
     [Fact]
-    public void Somebody_noted_already_becomes_a_decider_and_keeps_what_is_noted_of_them()
+    public void Naming_a_known_person_as_decider_changes_only_their_role()
     {
         var contact = Given.Dana("- - - - influences known");
         contact.BuyingCentre.NameSaboteur("Otto Klein", Influence.High, Ruta, Today);
@@ -90,7 +90,7 @@ public partial class BuyingCentreTests
 
     // D16
     [Fact]
-    public void The_same_again_says_nothing()
+    public void Naming_the_same_people_plan_and_motive_again_records_no_change()
     {
         var contact = Given.Dana("- - - - influences known");
         for (var time = 0; time < 2; time++)
@@ -107,9 +107,9 @@ public partial class BuyingCentreTests
         Assert.Equal(2, contact.News.OfType<PersonNamed>().Count());
     }
 
-    // A name is erased wherever it stands, be it noted twice, and with its former spelling.
+    // A name is erased everywhere, even if it was noted twice, and with its former spelling.
     [Fact]
-    public void Whoever_is_forgotten_is_nowhere_any_more()
+    public void A_forgotten_person_is_removed_under_every_spelling_of_their_name()
     {
         var contact = Given.Dana("- - - - influences known");
         contact.People =
@@ -154,7 +154,7 @@ public partial class BuyingCentreTests
 
     // D13
     [Fact]
-    public void Several_may_decide_and_the_same_person_stands_differently_in_two_deals()
+    public void Several_people_may_decide_and_a_persons_stance_is_separate_in_each_deal()
     {
         var (pumps, roofs) = (Given.Dana(), Given.Dana());
         pumps.BuyingCentre.Note("Anna Wójcik", BuyingRole.Decider, Stance.Ally, Influence.High, "Asked for the terms", Given.Ruta, Given.Today);
@@ -170,7 +170,7 @@ public partial class BuyingCentreTests
 
     // D13
     [Fact]
-    public void Naming_somebody_again_corrects_them_and_what_is_not_told_stays()
+    public void Noting_a_person_again_changes_only_what_is_told()
     {
         var dana = Given.Dana();
         dana.BuyingCentre.Note("Anna Wójcik", BuyingRole.Influencer, Stance.Ally, Influence.High, "Asked for the terms", Given.Ruta, Given.Today);
@@ -185,7 +185,7 @@ public partial class BuyingCentreTests
     }
 
     [Fact]
-    public void What_was_noted_of_somebody_can_be_taken_back_and_so_can_their_leaving()
+    public void Noting_a_person_and_removing_them_can_both_be_undone()
     {
         var dana = Given.Dana();
         dana.BuyingCentre.Note("Anna Wójcik", BuyingRole.Decider, Stance.Ally, Influence.High, "Asked for the terms", Given.Ruta, Given.Today);
@@ -197,9 +197,9 @@ public partial class BuyingCentreTests
         Assert.Empty(dana.BuyingCentre.People);
     }
 
-    // D14: a plan is not lost because somebody was taken out by mistake.
+    // D14: a counter-plan survives the removal of a person by mistake.
     [Fact]
-    public void Who_was_taken_out_comes_back_with_their_motive_the_plan_and_what_they_said()
+    public void Undoing_a_removal_restores_the_person_with_motive_plan_and_evidence()
     {
         var dana = Given.Dana("passed real quarter ready influences known");
         dana.BuyingCentre.PlanAgainstSaboteur("Talk it over", Given.Ruta, Given.Today);
@@ -215,7 +215,7 @@ public partial class BuyingCentreTests
     }
 
     [Fact]
-    public void What_somebody_said_before_counts_again_when_what_was_noted_later_is_taken_back()
+    public void Undoing_a_note_restores_the_stance_and_evidence_noted_before()
     {
         var dana = Given.Dana();
         dana.BuyingCentre.Note("Anna Wójcik", null, Stance.Ally, null, "Asked for the terms", Given.Ruta, Given.Today);
@@ -228,7 +228,7 @@ public partial class BuyingCentreTests
     private static IReadOnlyList<Change> Earlier(Contact contact) => [.. contact.News.SkipLast(1).Reverse()];
 
     [Fact]
-    public void Whatever_was_said_of_somebody_is_known_to_be_of_them_however_their_name_is_written()
+    public void A_change_mentions_its_person_however_the_name_is_written()
     {
         var dana = Given.Dana("passed real quarter ready influences known");
         var before = dana.News.Count;

@@ -40,7 +40,7 @@ public class CoachingTests
     }
 
     [Fact]
-    public void Who_has_bought_needs_no_hints()
+    public void A_customer_or_parked_contact_gets_no_hints()
     {
         var contact = Given.Dana("passed immediate later benefits decides none");
         Assert.NotEmpty(CoachingRule.For(contact, Given.LeadSchool, Standing.Qualified));

@@ -2,12 +2,12 @@ using SalesBot.Domain;
 
 namespace SalesBot.Tests.Domain;
 
-/// <content>Contacts that rest or have ended.</content>
+/// <content>Parked contacts and contacts that have ended.</content>
 public partial class ContactTests
 {
     // D19
     [Fact]
-    public void A_parked_contact_is_not_lost_and_remembers_the_day()
+    public void A_parked_contact_has_the_standing_not_now_and_a_day_to_return()
     {
         var contact = Given.Dana("passed none - comparing decides none");
         contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
@@ -51,7 +51,7 @@ public partial class ContactTests
     [InlineData("- - - ? - -")]
     [InlineData("- immediate - - - -")]
     [InlineData("- ? - - - -")]
-    public void Other_answers_leave_a_contact_parked(string six)
+    public void Answers_do_not_end_the_parking_of_a_contact(string six)
     {
         var contact = Given.Dana("passed none - benefits decides none");
         contact.Park(new DateOnly(2027, 3, 1), Given.Ruta, Given.Today);
@@ -61,7 +61,7 @@ public partial class ContactTests
 
     // D19
     [Fact]
-    public void A_contact_parked_until_nobody_knows_when_is_taken_up_again()
+    public void A_parked_contact_is_taken_up_again_when_its_day_becomes_unknown()
     {
         var contact = Given.Dana("passed real quarter benefits decides none");
         contact.Park(new DateOnly(2027, 3, 1), Given.Ruta, Given.Today);
@@ -99,7 +99,7 @@ public partial class ContactTests
     [InlineData(Standing.Customer)]
     [InlineData(Standing.Lost)]
     [InlineData(Standing.Disqualified)]
-    public void What_has_ended_is_not_parked_and_not_woken_up(Standing outcome)
+    public void A_contact_that_has_ended_can_be_neither_parked_nor_woken_up(Standing outcome)
     {
         var contact = Given.Dana("passed real quarter benefits decides none");
         contact.Park(new DateOnly(2027, 3, 1), Given.Ruta, Given.Today);

@@ -2,12 +2,12 @@ using SalesBot.Domain;
 
 namespace SalesBot.Tests.Domain;
 
-/// <content>Taking back what was told.</content>
+/// <content>Undoing changes.</content>
 public partial class ContactTests
 {
     // D16
     [Fact]
-    public void Taking_back_is_an_event_of_its_own_and_brings_the_former_answer_back()
+    public void An_undo_is_a_change_of_its_own_and_restores_the_former_answer()
     {
         var contact = Given.Dana("- real - - - -");
         contact.Record(Keys.NeedStrength, "immediate", Given.Ruta, Given.Today);
@@ -40,7 +40,7 @@ public partial class ContactTests
     }
 
     [Fact]
-    public void What_is_no_longer_so_can_not_be_taken_back()
+    public void A_change_that_is_no_longer_in_force_cannot_be_undone()
     {
         var contact = Given.Dana("- real - - - -");
         var (entered, answered) = (contact.News[0], contact.News[1]);
@@ -56,7 +56,7 @@ public partial class ContactTests
 
     // D13, D16
     [Fact]
-    public void Taking_a_named_person_back_brings_the_former_name_back_and_then_none()
+    public void Undoing_the_deciders_name_restores_the_former_name_and_then_none()
     {
         var contact = Given.Dana("- - - - influences -");
         contact.BuyingCentre.NameDecider("Oto Hallmann", Given.Ruta, Given.Today);
@@ -111,7 +111,7 @@ public partial class ContactTests
     }
 
     [Fact]
-    public void Somebody_named_after_another_was_taken_back_stands_beside_who_is_left()
+    public void A_person_named_after_an_undo_is_added_beside_those_who_are_left()
     {
         var contact = Given.Dana("- - - - influences known");
         contact.BuyingCentre.NameDecider("Otto Hallmann", Given.Ruta, Given.Today);

@@ -54,7 +54,7 @@ public partial class ContactTests
 
     // D16
     [Fact]
-    public void A_changed_answer_judges_downwards_too_and_says_why()
+    public void A_changed_answer_can_lower_the_standing_and_the_rule_is_recorded()
     {
         var contact = Given.Dana("passed real quarter benefits decides none");
         contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
@@ -69,7 +69,7 @@ public partial class ContactTests
 
     // D16
     [Fact]
-    public void Judging_again_without_a_change_says_nothing()
+    public void Judging_again_without_a_change_records_nothing()
     {
         var contact = Given.Dana("passed real quarter benefits decides none");
         contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
@@ -106,7 +106,7 @@ public partial class ContactTests
     [Theory]
     [InlineData("real")]
     [InlineData(null)]
-    public void The_same_answer_again_says_nothing(string? value)
+    public void The_same_answer_again_records_nothing(string? value)
     {
         var contact = Given.Dana();
         contact.Record(Keys.NeedStrength, value, Given.Ruta, Given.Today);
@@ -171,7 +171,8 @@ public partial class ContactTests
     [InlineData("")]
     [InlineData("2")]
     [InlineData(null)]
-    public void A_value_that_is_none_of_the_type_reads_as_unknown(string? stored) => Assert.Null(EnumNames<NeedStrength>.Read(stored));
+    public void A_stored_value_that_the_enum_does_not_have_reads_as_unknown(string? stored) =>
+        Assert.Null(EnumNames<NeedStrength>.Read(stored));
 
     [Theory]
     [InlineData("north", "ruta", Role.Rep, true, true)]

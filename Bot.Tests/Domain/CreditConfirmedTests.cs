@@ -23,7 +23,7 @@ public class CreditConfirmedTests
         var confirmed = Assert.IsType<AnswerChanged>(contact.News[^1]);
         Assert.Equal(("passed", "passed", true), (confirmed.From, confirmed.To, confirmed.IsConfirmed));
 
-        // Said again by anybody it is nothing new, and stays confirmed.
+        // Repeating the same answer changes nothing, whoever gives it, and the check stays confirmed.
         var length = contact.HistoryLength;
         contact.Record(Keys.CreditStanding, "passed", Given.Nadia, Given.Today);
         contact.Record(Keys.CreditStanding, "passed", Given.Ruta, Given.Today, Confirmed);
@@ -32,7 +32,7 @@ public class CreditConfirmedTests
 
     // D9
     [Fact]
-    public void What_waits_to_be_confirmed_scores_as_requested_and_speaks_against()
+    public void An_unconfirmed_check_scores_as_requested_and_speaks_against()
     {
         var requested = Given.Dana("requested real quarter benefits decides none");
         var verdict = QualificationPolicy.Of(Dana, Confirmed, Given.Today);
@@ -43,7 +43,7 @@ public class CreditConfirmedTests
 
     // D9
     [Fact]
-    public void A_rep_who_says_otherwise_reports_anew_and_takes_back_no_confirmation()
+    public void A_reps_new_answer_needs_confirmation_and_a_rep_cannot_undo_a_confirmed_one()
     {
         var contact = Given.Dana("- real quarter benefits decides none");
         contact.Record(Keys.CreditStanding, "passed", Given.Ruta, Given.Today);
@@ -63,7 +63,7 @@ public class CreditConfirmedTests
     [InlineData("passed")]
     [InlineData("requested passed")]
     [InlineData("notChecked requested passed")]
-    public void A_failure_that_was_confirmed_takes_another_confirmation_whatever_the_playbook_says(string said)
+    public void A_confirmed_failure_is_overturned_only_by_another_confirmation(string said)
     {
         var contact = Dana;
         contact.Record(Keys.CreditStanding, "failed", Given.Nadia, Given.Today);
@@ -80,7 +80,7 @@ public class CreditConfirmedTests
 
     // D9
     [Fact]
-    public void A_controllers_word_on_anything_else_confirms_nothing()
+    public void A_credit_controller_confirms_nothing_but_a_known_credit_check()
     {
         var contact = Contact.Enter("Dana Hallmann", "Hallmann Pumps", Given.Nadia, Given.Today);
         contact.Record(Keys.NeedStrength, "real", Given.Nadia, Given.Today);

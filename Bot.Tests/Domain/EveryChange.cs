@@ -2,7 +2,7 @@ using SalesBot.Domain;
 
 namespace SalesBot.Tests.Domain;
 
-/// <summary>Changes of every kind, by a name that a table of expectations uses.</summary>
+/// <summary>Samples of every kind of change, by the names that tables of expectations use.</summary>
 internal static class EveryChange
 {
     private static readonly DateOnly Day = new(2026, 11, 20);

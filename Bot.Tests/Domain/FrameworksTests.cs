@@ -2,7 +2,7 @@ using SalesBot.Domain;
 
 namespace SalesBot.Tests.Domain;
 
-/// <summary>The same answers as BANT and MEDDPICC, honest about what they leave open.</summary>
+/// <summary>The same answers shown as BANT and MEDDPICC, with what they leave open.</summary>
 public class FrameworksTests
 {
     [Theory]
@@ -15,7 +15,7 @@ public class FrameworksTests
         "Known Known Known Known",
         "Partly Known NotAsked Partly NotAsked Known Partly Known")]
     [InlineData("passed real quarter ready none none", "ally", "Partly Partly Known Known", "Open Partly NotAsked Partly NotAsked Known Known Open")]
-    public void Covered_is_what_was_answered_and_no_more(string six, string more, string bant, string meddpicc)
+    public void A_frameworks_coverage_is_what_was_answered_and_no_more(string six, string more, string bant, string meddpicc)
     {
         var dana = Given.Dana(six);
         foreach (var word in more.Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -4,10 +4,10 @@ using SalesBot.Playbooks;
 
 namespace SalesBot.Tests.Domain;
 
-/// <summary>People, days and contacts that the domain tests begin with.</summary>
+/// <summary>Test data for the domain tests: people, days and contacts.</summary>
 internal static class Given
 {
-    /// <summary>Noon, so that a day more or less in another time zone stays the same day.</summary>
+    /// <summary>Noon, so that it is the same day in most time zones.</summary>
     public static readonly DateTimeOffset Today = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
 
     public static readonly User Ruta = new("north", "ruta", "Rūta Kazlauskienė", Role.Rep);
@@ -41,7 +41,7 @@ internal static class Given
                 contact.Record(question, value == "?" ? null : value, Ruta, Today);
     }
 
-    /// <summary>Ends the matter.</summary>
+    /// <summary>Ends the contact with this outcome.</summary>
     public static Contact EndedAs(this Contact contact, Standing outcome)
     {
         Assert.Null(outcome switch

@@ -10,7 +10,7 @@ public class ManagerOverrideTests
 
     // D7
     [Fact]
-    public void Both_views_stay_visible_and_the_overruling_counts()
+    public void An_override_counts_and_the_judgement_stays_visible_beside_it()
     {
         var contact = Dana;
         contact.Judge(Given.LeadSchool, Given.Ruta, Today);
@@ -30,7 +30,7 @@ public class ManagerOverrideTests
     }
 
     [Fact]
-    public void A_changed_answer_does_not_lift_it_and_lifting_is_an_event()
+    public void An_override_survives_changed_answers_until_it_is_lifted()
     {
         var contact = Dana;
         contact.OverrideStanding(Standing.Qualified, "I know their plans", Given.Ingrid, Today);
@@ -52,7 +52,7 @@ public class ManagerOverrideTests
     [InlineData(Standing.Customer)]
     [InlineData(Standing.Lost)]
     [InlineData(Standing.Disqualified)]
-    public void What_has_ended_is_not_touched_by_it(Standing outcome)
+    public void An_override_does_not_affect_a_contact_that_has_ended(Standing outcome)
     {
         var contact = Dana;
         contact.OverrideStanding(Standing.Lead, "Too early", Given.Ingrid, Today);
@@ -67,17 +67,18 @@ public class ManagerOverrideTests
     [InlineData(Standing.Lost)]
     [InlineData(Standing.NotNow)]
     [InlineData(Standing.Disqualified)]
-    public void Nobody_is_made_a_customer_or_ended_by_it(Standing standing) =>
+    public void An_override_cannot_make_a_customer_or_end_a_contact(Standing standing) =>
         Assert.Throws<ArgumentException>(() => Dana.OverrideStanding(standing, "I say so", Given.Ingrid, Today));
 
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
-    public void It_takes_a_reason(string reason) => Assert.Throws<ArgumentException>(() => Dana.OverrideStanding(Standing.Lead, reason, Given.Ingrid, Today));
+    public void An_override_needs_a_reason(string reason) =>
+        Assert.Throws<ArgumentException>(() => Dana.OverrideStanding(Standing.Lead, reason, Given.Ingrid, Today));
 
     // D7
     [Fact]
-    public void Who_may_do_it_is_the_playbooks()
+    public void The_playbook_says_which_roles_may_override()
     {
         var contact = Dana;
         var elsewhere = Given.Ingrid with { TenantId = "south" };

@@ -16,7 +16,7 @@ public class NextActionsTests
     }
 
     [Fact]
-    public void Whoever_nobody_talked_about_waits_until_the_stage_is_stale()
+    public void A_contact_without_answers_is_due_when_its_stage_is_stale()
     {
         Assert.Equal($"Stale +{Playbook.Stages[Stage.New].StaleAfterDays}", First(Given.Dana()));
     }
@@ -26,9 +26,9 @@ public class NextActionsTests
     [InlineData("requested real quarter ready decides none", 3, "ChaseCheck +3")]
     [InlineData("passed real quarter ready decides known", 0, "PlanAgainstSaboteur 0")]
     [InlineData("requested real quarter ready decides known", 0, "PlanAgainstSaboteur 0")]
-    // Once the check is to be asked after, that is more urgent than a plan.
+    // A check that is due to be chased is more urgent than a counter-plan.
     [InlineData("requested real quarter ready decides known", 3, "ChaseCheck +3")]
-    public void What_is_due_comes_before_what_is_not_and_of_what_is_due_the_most_urgent(string six, int inDays, string first)
+    public void The_first_action_is_the_most_urgent_of_those_that_are_due(string six, int inDays, string first)
     {
         var dana = Given.Dana(six);
         dana.Judge(Playbook, Given.Ruta, Given.Today);
@@ -58,7 +58,7 @@ public class NextActionsTests
     }
 
     [Fact]
-    public void Of_what_is_planned_and_what_is_agreed_the_sooner_is_due()
+    public void The_sooner_of_a_planned_and_an_agreed_step_is_due()
     {
         var dana = Given.Dana("passed real quarter ready decides none");
         dana.Take(StepKind.Proposal, StepResult.Planned, Today.AddDays(9), null, Given.Ruta, Given.Today);
@@ -69,7 +69,7 @@ public class NextActionsTests
             Given.Ruta,
             Given.Today);
         Assert.Equal("StepDue +5", First(dana));
-        // D10, D18: what happens in the cycle afterwards overtakes it; a plan does not.
+        // D10, D18: a later step that was done replaces the agreed one; a planned one does not.
         dana.Take(StepKind.Demonstration, StepResult.Planned, Today.AddDays(7), null, Given.Ruta, Given.Today.AddMinutes(1));
         Assert.Equal("StepDue +5", First(dana));
         dana.Take(StepKind.Demonstration, StepResult.Done, Today, null, Given.Ruta, Given.Today.AddMinutes(2));
@@ -87,7 +87,7 @@ public class NextActionsTests
     }
 
     [Fact]
-    public void What_the_playbook_does_not_rank_is_left_out()
+    public void An_action_that_the_playbook_does_not_rank_is_left_out()
     {
         var dana = Given.Dana("passed real quarter ready decides known");
         var calm = Playbook with { Next = [.. Playbook.Next.Where(rule => rule.Kind is not NextKind.PlanAgainstSaboteur)] };
@@ -97,7 +97,7 @@ public class NextActionsTests
 
     // D21
     [Fact]
-    public void A_new_customer_is_asked_for_referrals_and_again_after_a_while_until_they_name_somebody()
+    public void A_customer_is_asked_for_a_referral_again_and_again_until_they_give_one()
     {
         var dana = Given.Dana("passed real quarter ready decides none");
         dana.Judge(Playbook, Given.Ruta, Given.Today);

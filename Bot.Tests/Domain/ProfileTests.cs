@@ -2,7 +2,7 @@ using SalesBot.Domain;
 
 namespace SalesBot.Tests.Domain;
 
-/// <summary>The bot tries again to tell a user what they missed, ever later, and stops when they have seen it.</summary>
+/// <summary>Missed replies are redelivered at growing intervals until the user has written or a day has passed.</summary>
 public class ProfileTests
 {
     private static readonly DateTimeOffset Now = Given.Today;
@@ -16,7 +16,7 @@ public class ProfileTests
     }
 
     [Fact]
-    public void What_is_owed_is_taken_over_by_one_and_not_before_its_time()
+    public void A_redelivery_is_claimed_once_and_not_before_it_is_due()
     {
         var profile = Owing();
         Assert.False(profile.ClaimRedelivery(Now.AddSeconds(29)));
@@ -27,7 +27,7 @@ public class ProfileTests
     }
 
     [Fact]
-    public void Who_writes_or_takes_the_bot_away_is_owed_nothing()
+    public void A_user_who_writes_or_removes_the_bot_is_owed_no_redelivery()
     {
         var writes = Owing();
         writes.Seen("Rūta", "lt-LT");
@@ -41,7 +41,7 @@ public class ProfileTests
     }
 
     [Fact]
-    public void After_a_day_it_is_told_no_more()
+    public void A_missed_reply_is_not_redelivered_after_a_day()
     {
         var profile = Owing();
         profile.MissReply(Now.AddDays(1));

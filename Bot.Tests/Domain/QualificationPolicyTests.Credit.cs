@@ -38,7 +38,7 @@ public partial class QualificationPolicyTests
 
     // D9
     [Fact]
-    public void A_passed_check_is_renewed_by_saying_so_again_only_once_it_has_expired()
+    public void Recording_a_passed_check_again_renews_it_only_once_it_has_expired()
     {
         var contact = Given.Dana("passed real quarter benefits decides none");
         contact.Record(Keys.CreditStanding, "passed", Given.Ruta, Given.Today.AddDays(180), Given.LeadSchool);
@@ -52,7 +52,7 @@ public partial class QualificationPolicyTests
 
     // D9
     [Fact]
-    public void An_expired_check_that_failed_stays_failed()
+    public void A_failed_check_never_expires()
     {
         var contact = Given.Dana("failed real quarter benefits decides none");
         Assert.Equal(Rule.CreditFailed, QualificationPolicy.Of(contact, Given.LeadSchool, Given.Today.AddYears(3)).Rule);

@@ -6,7 +6,7 @@ namespace SalesBot.Tests.Domain;
 public partial class QualificationPolicyTests
 {
     // Answers in the interview's order: credit, need, when, interest, part in the decision, objectors; - not asked, ? unknown.
-    // Missing: as the verdict lists it, most wanted first; "signs" is who signs, "plan" is what to do about an objector.
+    // Missing: as the verdict lists it, the most important first; "signs" is who signs, "plan" is what to do about an objector.
     private const string Table = """
         row | who                                            | answers                                        | and also                                       | lead school  | prospect school | rule               | next step            | missing
         1   | bought                                         | passed immediate now ready decides none        | won                                            | customer     | customer        | won                | askForReferrals      |
@@ -108,7 +108,7 @@ public partial class QualificationPolicyTests
     // D4, D8, D9, D13, D14
     [Theory]
     [MemberData(nameof(Rows))]
-    public void The_default_judgement(string row, string who)
+    public void Every_row_of_the_table_gives_its_verdict_in_both_schools(string row, string who)
     {
         var line = Lines.Single(l => l[1] == who);
         Assert.Equal(line[0], row);
@@ -136,7 +136,7 @@ public partial class QualificationPolicyTests
     }
 
     [Fact]
-    public void The_table_has_every_row_every_rule_and_every_next_step()
+    public void The_table_covers_every_rule_and_every_next_step_but_those_of_the_cycle()
     {
         var lines = Lines.ToList();
         Assert.True(lines.Count >= 60);

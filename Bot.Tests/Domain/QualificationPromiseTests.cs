@@ -4,7 +4,7 @@ using Member = SalesBot.Domain.Person;
 
 namespace SalesBot.Tests.Domain;
 
-/// <summary>What holds for whatever answers: a million sets of them, and playbooks of every kind. Seeded, so that a red run can be run again.</summary>
+/// <summary>Invariants of the judgement, on a million random sets of answers. Seeded, so that a failure can be repeated.</summary>
 public class QualificationPromiseTests
 {
     private const int SetsAPart = 125_000;
@@ -51,7 +51,7 @@ public class QualificationPromiseTests
     [InlineData(6)]
     [InlineData(7)]
     [InlineData(8)]
-    public void Whatever_the_answers_the_judgement_keeps_its_promises(int seed)
+    public void The_judgement_keeps_its_invariants_for_random_answers(int seed)
     {
         var random = new Random(seed);
         var contact = Given.Dana();
@@ -66,21 +66,21 @@ public class QualificationPromiseTests
             Check(verdict.Score is null or (>= 0 and <= 100) && verdict.Confidence is >= 0 and <= 100, "is out of range");
             Check((verdict.Score is null) == (verdict.Known == 0) && verdict.Standing == verdict.Judged, "contradicts itself");
 
-            // Unknown is as good as not asked, and less than anything known.
+            // "Unknown" is judged like a question not asked, and never raises the confidence.
             var place = random.Next(six.Length);
             var unknown = Judge(With(six, place, null));
             var unasked = Judge(With(six, place, null), isAsked: false);
             Check((unasked.Score, unasked.Confidence, unasked.Rule) == (unknown.Score, unknown.Confidence, unknown.Rule), "tells unknown from not asked");
             Check(unknown.Confidence <= verdict.Confidence, "is surer of what is unknown");
 
-            // More need never scores less or stands lower, and nor does more interest.
+            // More need or more interest never lowers the score or the standing.
             Climbs(1, random);
             Climbs(3, random);
 
-            // Whoever is noted as against it is a risk, whatever is answered.
+            // A named saboteur always makes the contact a risk, whatever is answered.
             Check(verdict.IsAtRisk || !contact.BuyingCentre.Saboteurs.Any(p => p.Name.Length > 0), "is without risk though somebody is noted as against it");
 
-            // A saboteur beats nobody.
+            // A saboteur never improves the verdict.
             var (calm, stirred) = (Judge(With(six, 5, "none")), Judge(With(six, 5, random.Next(2) == 0 ? "suspected" : "known")));
             Check(stirred.Score <= calm.Score && stirred.Standing <= calm.Standing, "is helped by a saboteur");
 

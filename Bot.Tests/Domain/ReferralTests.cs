@@ -6,7 +6,7 @@ public class ReferralTests
 {
     // D21
     [Fact]
-    public void A_lead_remembers_who_referred_it_as_an_answer_with_its_event()
+    public void A_referral_is_stored_as_an_answer_and_in_the_history()
     {
         var (dana, nora) = (Given.Dana(), Somebody("Nora Jensen"));
         Assert.Null(nora.CameFrom(dana, [], Given.Ruta, Given.Today));
@@ -19,7 +19,7 @@ public class ReferralTests
 
     // D21
     [Fact]
-    public void Nobody_refers_themselves_nor_those_they_came_from_nor_somebody_else_s()
+    public void A_referral_to_oneself_in_a_circle_or_of_a_contact_that_has_one_is_refused()
     {
         var (dana, nora, piotr) = (Given.Dana(), Somebody("Nora Jensen"), Somebody("Piotr Zieliński"));
         nora.CameFrom(dana, [], Given.Ruta, Given.Today);
@@ -35,7 +35,7 @@ public class ReferralTests
 
     // D21
     [Fact]
-    public void Once_the_one_who_referred_is_erased_only_the_referral_stays()
+    public void Erasing_the_referrer_keeps_only_that_there_was_a_referral()
     {
         var (dana, nora) = (Given.Dana(), Somebody("Nora Jensen"));
         nora.CameFrom(dana, [], Given.Ruta, Given.Today);

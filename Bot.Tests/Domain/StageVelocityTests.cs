@@ -2,18 +2,18 @@ using SalesBot.Domain;
 
 namespace SalesBot.Tests.Domain;
 
-/// <summary>How fast prospects usually move, and who moves otherwise (D19).</summary>
+/// <summary>How long contacts usually stay in a stage, and which are faster or slower (D19).</summary>
 public class StageVelocityTests
 {
     [Fact]
-    public void Usual_is_the_middle_one_so_that_who_took_years_changes_nothing()
+    public void The_usual_time_is_the_median_so_that_an_outlier_does_not_matter()
     {
         var pace = new StageVelocity(Talked(8, 12, 700, 10, 14).Concat(Left(Stage.New, 0, 0, 0, 1, 3)));
         Assert.Equal([(Stage.New, 0), (Stage.Talking, 12)], pace.UsualDays.Select(u => (u.Key, u.Value)));
     }
 
     [Fact]
-    public void Of_fewer_than_five_nobody_says_what_is_usual()
+    public void Fewer_than_five_transitions_give_no_usual_time()
     {
         var pace = new StageVelocity(Talked(8, 12, 9, 10));
         Assert.Empty(pace.UsualDays);
@@ -36,7 +36,7 @@ public class StageVelocityTests
     }
 
     [Fact]
-    public void What_stalls_is_the_playbooks_matter()
+    public void The_playbook_says_when_a_stage_is_stalled()
     {
         var stalled = StageVelocity.StalledSince(Given.LeadSchool, Given.Today);
         Assert.Equal((Given.Today.AddDays(-21), Given.Today.AddDays(-7)), (stalled[Stage.Talking], stalled[Stage.Closing]));

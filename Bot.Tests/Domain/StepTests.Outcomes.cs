@@ -2,7 +2,7 @@ using SalesBot.Domain;
 
 namespace SalesBot.Tests.Domain;
 
-/// <content>Sales that are won, lost or rest.</content>
+/// <content>Sales that are won, lost or parked.</content>
 public partial class StepTests
 {
     // D6
@@ -25,7 +25,7 @@ public partial class StepTests
 
     // D6
     [Fact]
-    public void A_lead_that_was_parked_or_lost_is_still_no_more_than_a_lead()
+    public void A_parked_or_lost_lead_still_needs_a_reason_to_become_a_customer()
     {
         var (parked, lost) = (Given.Dana(), Given.Dana());
         parked.Park(Today.AddDays(30), Given.Ruta, Given.Today);
@@ -68,7 +68,7 @@ public partial class StepTests
     [Theory]
     [InlineData(Standing.Lost)]
     [InlineData(Standing.Disqualified)]
-    public void What_ended_without_a_sale_can_be_reopened_and_that_taken_back(Standing outcome)
+    public void A_contact_that_ended_without_a_sale_can_be_reopened_and_that_be_undone(Standing outcome)
     {
         var contact = Qualified().EndedAs(outcome);
         contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
@@ -86,11 +86,11 @@ public partial class StepTests
         Assert.Equal((Standing.Qualified, null), (contact.Standing, contact.Outcome));
     }
 
-    // D5: nobody is asked for a reason that would not be taken.
+    // D5: no reason is asked for a result that is refused anyway.
     [Theory]
     [InlineData(Standing.Customer, StepRefusal.IsNotOpen)]
     [InlineData(Standing.Lost, StepRefusal.EndWithoutReason)]
-    public void Whether_a_sale_can_be_lost_at_all_comes_before_its_reason(Standing outcome, StepRefusal refusal)
+    public void A_reason_is_asked_for_only_if_the_sale_can_be_lost_at_all(Standing outcome, StepRefusal refusal)
     {
         var contact = Qualified().EndedAs(outcome);
         Assert.Equal(refusal == StepRefusal.EndWithoutReason, contact.IsOpenTo(StepKind.Closing, StepResult.Lost, Today));
@@ -105,7 +105,7 @@ public partial class StepTests
 
     // D19
     [Fact]
-    public void Not_now_remembers_what_it_returns_to_and_the_answers_count_again_on_its_day()
+    public void A_parked_contact_remembers_its_standing_and_opens_again_on_its_day()
     {
         var contact = Qualified();
         contact.Park(Today.AddDays(30), Given.Ruta, Given.Today);

@@ -59,7 +59,7 @@ public partial class StepTests
 
     // D16
     [Fact]
-    public void The_same_step_again_says_nothing()
+    public void The_same_step_again_records_nothing()
     {
         var contact = Qualified();
         contact.Take(StepKind.Proposal, StepResult.Sent, Today, null, Given.Ruta, Given.Today);
@@ -70,7 +70,7 @@ public partial class StepTests
 
     // D9, D18
     [Fact]
-    public void A_credit_check_is_the_answer_and_no_second_truth()
+    public void A_credit_check_is_stored_as_the_answer_and_not_as_a_step()
     {
         var contact = Given.Dana("requested real quarter comparing decides none");
         Assert.Equal(StepResult.Requested, contact.StepOf(StepKind.CreditCheck)!.Result);
@@ -96,7 +96,7 @@ public partial class StepTests
     [InlineData(StepKind.Demonstration, StepResult.Planned, 5 * 365, null)]
     [InlineData(StepKind.Demonstration, StepResult.Done, 1, null)]
     [InlineData(StepKind.Proposal, StepResult.Sent, -10 * 365, null)]
-    public void Only_a_day_and_a_result_that_can_be_meant_are_taken(StepKind kind, StepResult result, int days, StepRefusal? refusal)
+    public void A_step_needs_a_plausible_day_and_a_result_of_its_kind(StepKind kind, StepResult result, int days, StepRefusal? refusal)
     {
         var contact = Qualified();
         var length = contact.HistoryLength;
@@ -136,7 +136,7 @@ public partial class StepTests
 
     // D16
     [Fact]
-    public void A_step_that_another_followed_is_not_taken_back_out_of_turn_nor_to_one_that_is_not_known()
+    public void A_step_can_be_undone_only_if_it_is_the_last_and_the_former_one_is_known()
     {
         var contact = Qualified();
         Take(contact, "demonstration planned, demonstration done");
@@ -190,7 +190,7 @@ public partial class StepTests
     [InlineData("proposal sent", NextStep.AskForTheDecision)]
     [InlineData("proposal accepted", NextStep.CloseTheSale)]
     [InlineData("demonstration done, proposal rejected", NextStep.SendProposal)]
-    public void Demonstration_then_proposal_then_closing(string steps, NextStep next)
+    public void The_next_step_follows_demonstration_proposal_and_closing(string steps, NextStep next)
     {
         var contact = Qualified();
         Take(contact, steps);
@@ -199,7 +199,7 @@ public partial class StepTests
 
     // D18
     [Fact]
-    public void Shown_and_still_only_a_use_seen_asks_about_the_need_and_a_missing_check_comes_first()
+    public void A_weak_need_or_a_missing_check_comes_before_the_next_step_of_the_cycle()
     {
         var possible = Given.Dana("passed possible quarter comparing decides none");
         Take(possible, "demonstration done");

@@ -2,7 +2,7 @@ using SalesBot.Domain;
 
 namespace SalesBot.Tests.Domain;
 
-/// <summary>A change, then undone, leaves the contact as it was before, whatever was said earlier (D16).</summary>
+/// <summary>A change that is undone leaves the contact as it was before, whatever came earlier (D16).</summary>
 public class UndoTests
 {
     private const int Walks = 400, MostSaid = 30;
@@ -10,7 +10,7 @@ public class UndoTests
     private static readonly DateOnly Today = DateOnly.FromDateTime(Given.Today.UtcDateTime);
     private static readonly string[] People = ["Otto Lang", "Vera Holt", "Karl Berg"];
 
-    // What somebody may say next. The same seed says the same.
+    // The changes that somebody may make next, chosen by the seed.
     private static readonly IReadOnlyList<Action<Contact, Random, DateTimeOffset>> Words =
     [
         (c, r, at) => c.Record(Keys.CreditStanding, One(r, "requested", "passed", "failed", null), Given.Ruta, at),
@@ -36,7 +36,7 @@ public class UndoTests
     ];
 
     [Fact]
-    public void A_change_then_undone_leaves_the_contact_as_it_was_whatever_kind_it_is()
+    public void Undoing_a_change_of_any_kind_leaves_the_contact_as_it_was()
     {
         var undone = new HashSet<Type>();
         for (var seed = 0; seed < Walks; seed++)
@@ -55,7 +55,7 @@ public class UndoTests
                 Assert.True(last.SequenceEqual(changes.Reverse<Change>()) && before == Portrait(contact),
                     $"Seed {seed}: {string.Join("\n", changes)}\nUndone: {string.Join("\n", last)}\n{LineDiff.Of(before, Portrait(contact))}\nBefore:\n{before}");
                 undone.UnionWith(changes.Select(change => change.GetType()));
-                // And said again, so that there is something earlier for what follows.
+                // Repeated, so that the following changes have something before them.
                 Words[words](contact, new Random(chance), at.AddSeconds(2));
             }
         }
@@ -67,7 +67,7 @@ public class UndoTests
     }
 
     [Fact]
-    public void What_is_never_undone_says_why_and_changes_nothing()
+    public void Undoing_a_permanent_change_is_refused_with_a_reason()
     {
         foreach (var change in EveryChange.Samples.Values.OfType<PermanentChange>())
         {

@@ -62,7 +62,7 @@ public class FeatureListTests
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("...")]
-    public void What_only_begins_like_a_command_is_none(string text)
+    public void A_sentence_that_only_begins_like_a_command_is_not_a_command(string text)
     {
         var input = FeatureList.Read(text);
         Assert.Equal((Intent.None, text), (input.Intent, input.Text));

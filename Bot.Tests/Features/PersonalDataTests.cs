@@ -4,7 +4,7 @@ using SalesBot.Domain;
 
 namespace SalesBot.Tests.Features;
 
-/// <summary>Somebody asks what is known of them, and then to be forgotten.</summary>
+/// <summary>Export and erasure of personal data.</summary>
 public class PersonalDataTests
 {
     [Fact]
@@ -56,7 +56,7 @@ public class PersonalDataTests
     }
 
     [Fact]
-    public async Task Nobody_is_handed_what_belongs_to_another_rep()
+    public async Task A_rep_cannot_export_another_reps_contact()
     {
         await using var bad = await HostileRep.Begin();
         var heard = await bad.Rehearsal.With(Person.Marek).Say("export Dana");
@@ -65,7 +65,7 @@ public class PersonalDataTests
     }
 
     [Fact]
-    public async Task What_is_kept_of_the_erased_tells_nobody_who_they_were()
+    public async Task An_erased_contact_leaves_only_a_hash_by_which_it_is_recognised()
     {
         await using var rehearsal = await Rehearsal.Start();
         await rehearsal.Chat().Say("qualify Dana Hallmann at Hallmann Pumps");
@@ -75,7 +75,7 @@ public class PersonalDataTests
         var kept = rehearsal.Stored.Erasures();
 
         Assert.Matches("^[0-9a-f]{64}$", Assert.Single(kept));
-        // A colleague is asked too.
+        // A colleague who enters the same person sees this too.
         var marek = rehearsal.With(Person.Marek);
         Assert.Equal(
             "This person’s data was erased",
@@ -84,7 +84,7 @@ public class PersonalDataTests
     }
 
     [Fact]
-    public async Task Of_somebody_erased_from_a_decision_nothing_stays_and_the_verdict_follows()
+    public async Task Erasing_a_person_from_a_decision_removes_every_trace_and_judges_again()
     {
         await using var rehearsal = await Rehearsal.Start();
         var chat = rehearsal.Chat();
@@ -107,12 +107,12 @@ public class PersonalDataTests
         var dana = rehearsal.Stored.Read().Of("Dana Hallmann");
         Assert.Empty(dana.People);
         Assert.Contains(dana.History, h => h.Kind == "personErased");
-        // Nobody is known who signs, though the rep talks about somebody else by now.
+        // Who signs is unknown again, even though another contact is the current one by now.
         Assert.Equal(("qualified", "deciderNotNamed"), (dana.Standing, dana.History.Last(h => h.Kind == "standingChanged").Reason));
     }
 
     [Fact]
-    public async Task Of_somebody_who_takes_no_part_any_more_nothing_stays_either()
+    public async Task Erasing_a_person_who_takes_no_part_any_more_removes_every_trace()
     {
         await using var rehearsal = await Rehearsal.Start();
         var chat = rehearsal.Chat();
@@ -125,7 +125,7 @@ public class PersonalDataTests
         await chat.Say("people");
         await chat.Tap("Vera Holt");
         await chat.Tap("Takes no part");
-        // Corrected, and taken back: the history keeps both names.
+        // The name is corrected and the correction undone: the history keeps both names.
         await chat.Say("who signs");
         await chat.Say("Oto Lang");
         await chat.Say("who signs");
@@ -148,7 +148,7 @@ public class PersonalDataTests
     }
 
     [Fact]
-    public async Task Whoever_only_takes_part_in_a_decision_is_handed_what_is_noted_of_them()
+    public async Task A_person_in_a_buying_centre_is_exported_with_what_is_noted_of_them()
     {
         await using var rehearsal = await Rehearsal.Start();
         var chat = rehearsal.Chat();
@@ -176,15 +176,15 @@ public class PersonalDataTests
     }
 
     [Fact]
-    public void Nothing_that_is_stored_of_a_person_is_left_out_when_it_is_handed_out()
+    public void The_export_mentions_every_stored_property_of_a_person()
     {
         var source = File.ReadAllText(Path.Combine(Sources.Folder, "Bot", "Features", "PersonalDataExport.cs"));
-        // What only finds a record again, or says where its newest card stands, tells nothing of the person.
+        // Keys and positions of cards tell nothing about the person.
         string[] ours =
             ["TenantId", "RowVersion", "NameKey", "SurnameKey", "CompanyKey", "People", "BuyingCentre", "Interview", "News",
                 "HasOpenInterview", "ShownAt",
             "HistoryLength", "NextAction", "WouldJump", "CameByReferral", "Part", "ById"];
-        // These follow from the answers and the outcome, which are handed out.
+        // These are derived from the answers and the outcome, which are exported.
         string[] following = ["Amount", "Currency", "AgreedOn", "HasAgreedStep", "ReferralsAskedOn", "HasEnded", "ReasonWithoutRest"];
         var kept = from type in new[] { typeof(Contact), typeof(SalesBot.Domain.Person), typeof(Answer), typeof(Step) }
                    from property in type.GetProperties()

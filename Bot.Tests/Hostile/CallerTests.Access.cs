@@ -10,7 +10,7 @@ public partial class CallerTests
     [Theory]
     [InlineData("channel")]
     [InlineData("groupChat")]
-    public async Task Z10_Contacts_are_named_in_private_only(string kind)
+    public async Task Z10_A_message_in_a_shared_chat_names_no_contact(string kind)
     {
         await using var bad = await HostileRep.Begin();
         foreach (var text in new[] { "show Hallmann", "pipeline", "passed", "continue", "" })
@@ -47,7 +47,7 @@ public partial class CallerTests
     }
 
     [Fact]
-    public async Task Z04_The_same_person_of_another_tenant_is_somebody_else()
+    public async Task Z04_The_same_ids_in_another_tenant_are_another_user()
     {
         await using var bad = await HostileRep.Begin();
         var message = Elsewhere(bad.Chat.Message("show Hallmann"));
@@ -61,7 +61,7 @@ public partial class CallerTests
     [InlineData("message")]
     [InlineData("invoke")]
     [InlineData("conversationUpdate")]
-    public async Task Z09_Who_names_two_tenants_is_not_let_in(string type)
+    public async Task Z09_An_activity_that_names_two_tenants_is_refused(string type)
     {
         await using var bad = await HostileRep.Begin();
         var activity = type switch
@@ -91,7 +91,7 @@ public partial class CallerTests
     }
 
     [Fact]
-    public async Task Z02_Nobody_finds_what_is_not_theirs()
+    public async Task Z02_A_rep_cannot_find_another_reps_contact()
     {
         await using var bad = await HostileRep.Begin();
         var marek = bad.Rehearsal.With(Person.Marek);
@@ -112,7 +112,7 @@ public partial class CallerTests
     }
 
     [Fact]
-    public async Task Z05_A_rep_gets_nothing_of_the_team_however_it_is_asked_for()
+    public async Task Z05_A_rep_cannot_see_the_teams_contacts_by_any_command()
     {
         await using var bad = await HostileRep.Begin();
         var marek = bad.Rehearsal.With(Person.Marek);
@@ -138,7 +138,7 @@ public partial class CallerTests
     }
 
     [Fact]
-    public async Task Z06_Who_is_no_manager_any_more_opens_nothing_from_an_old_card()
+    public async Task Z06_A_former_manager_cannot_open_contacts_from_an_old_card()
     {
         await using var bad = await HostileRep.Begin();
         var ingrid = bad.Rehearsal.With(Person.Ingrid);
@@ -159,7 +159,7 @@ public partial class CallerTests
     [InlineData("anonymous", "{\"id\":\"29:anonymous\",\"name\":\"Ingrid Berg (unverified)\"}")]
     [InlineData("no object id", "{\"id\":\"0a000000-0000-4000-8000-000000000003\",\"name\":\"Ingrid Berg\",\"aadObjectId\":\"\"}")]
     [InlineData("a role of one's own", "{\"id\":\"29:x\",\"name\":\"Ingrid Berg\",\"role\":\"manager\",\"userRole\":\"admin\"}")]
-    public async Task Z08_Who_is_not_known_for_sure_has_contacts_of_their_own_and_no_others(string who, string from)
+    public async Task Z08_A_guest_or_unverified_user_has_only_contacts_of_their_own(string who, string from)
     {
         await using var bad = await HostileRep.Begin();
         var stranger = bad.Rehearsal.With(new Person("stranger", who, "unused"));
@@ -177,7 +177,7 @@ public partial class CallerTests
     }
 
     [Fact]
-    public async Task Z08_U10_Nobody_becomes_a_manager_by_a_name_a_channel_id_or_a_role_of_their_own()
+    public async Task Z08_U10_A_name_or_a_role_in_an_activity_makes_nobody_a_manager()
     {
         await using var bad = await HostileRep.Begin();
         var message = bad.Rehearsal.With(Person.Marek).Message("pipeline");

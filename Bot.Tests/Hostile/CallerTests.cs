@@ -4,7 +4,7 @@ using SalesBot.Domain;
 
 namespace SalesBot.Tests.Hostile;
 
-/// <summary>Who may ask what, where, and what a channel hears that asks in a way the bot does not know.</summary>
+/// <summary>Who may ask for what and where, and the answers to requests that the bot does not know.</summary>
 public partial class CallerTests
 {
     [Theory]
@@ -36,7 +36,7 @@ public partial class CallerTests
     [InlineData("{}")]
     [InlineData("{\"action\":null}")]
     [InlineData("{\"action\":{\"type\":\"Action.Submit\",\"verb\":\"answer\",\"data\":{}}}")]
-    public async Task J24_A_tap_without_an_action_is_a_mistake_of_the_caller(string value)
+    public async Task J24_A_tap_without_an_action_is_answered_with_400(string value)
     {
         await using var bad = await HostileRep.Begin();
         var invoke = bad.Chat.Activity("invoke");
@@ -106,7 +106,7 @@ public partial class CallerTests
         removed["membersRemoved"] = new JsonArray(new JsonObject { ["id"] = "28:bot" });
         Assert.Empty((await bad.Chat.Send(removed)).Said);
         Assert.False(await bad.Rehearsal.Tell(new User(Person.Tenant, Person.Ruta.ObjectId, Person.Ruta.Name, Role.Rep), "hello"));
-        // Nothing is on the table any more.
+        // No question is open any more.
         Assert.Equal("What you can say", CardText.Of((await bad.Chat.Say("passed")).Card!.Value, everyWord: false)[0]);
         var added = await bad.Chat.Open(installedFirst: false);
         Assert.Equal("Hello! Tell me about a contact.", CardText.Of(Assert.Single(added.Said).Card!.Value, everyWord: false)[0]);
@@ -131,7 +131,7 @@ public partial class CallerTests
     }
 
     [Fact]
-    public async Task What_the_client_asks_for_by_itself_answers_nothing()
+    public async Task An_automatic_refresh_answers_no_question()
     {
         await using var bad = await HostileRep.Begin();
         var tap = bad.Chat.TapOn(bad.Chat.Find("Failed")!.Value);

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace SalesBot.Tests.Hostile;
 
-/// <summary>Whatever arrives, the bot answers in words, stores nothing that it should not, and the conversation goes on.</summary>
+/// <summary>Malformed input gets a plain answer, stores nothing wrong, and the conversation goes on.</summary>
 public class InputTests
 {
     [Theory]
@@ -39,7 +39,7 @@ public class InputTests
     [InlineData("replyToId", "7", "\".\"")]
     [InlineData("text", "7", "{}")]
     [InlineData("membersAdded", "{}", "[7]")]
-    public async Task J07_J13_An_activity_without_what_it_must_have_is_refused(string field, params string?[] unusable)
+    public async Task J07_J13_An_activity_without_a_valid_required_member_is_refused(string field, params string?[] unusable)
     {
         await using var bad = await HostileRep.Begin();
         foreach (var value in field is "text" or "membersAdded" or "id" or "replyToId" ? unusable : [.. unusable, null])
@@ -64,7 +64,7 @@ public class InputTests
         var body = Encoding.UTF8.GetBytes(bad.Chat.Message("passed?").ToJsonString());
         body[Array.LastIndexOf(body, (byte)'?')] = 0xFF;
         Assert.Equal(HttpStatusCode.BadRequest, (await bad.Rehearsal.Post(body)).Status);
-        // Where it is kept as it came, no reader of JSON would notice it in time.
+        // In an unknown member, which is kept unread, a JSON reader would not notice it in time.
         var message = bad.Chat.Message("passed");
         message["somethingNew"] = new JsonObject { ["text"] = "?" };
         body = Encoding.UTF8.GetBytes(message.ToJsonString());
@@ -84,7 +84,7 @@ public class InputTests
     [InlineData("event")]
     [InlineData("typing")]
     [InlineData("endOfConversation")]
-    public async Task J08_J09_R10_What_is_no_message_is_taken_in_silence(string type)
+    public async Task J08_J09_R10_An_activity_that_is_not_a_message_gets_no_reply(string type)
     {
         await using var bad = await HostileRep.Begin();
         var activity = bad.Chat.Activity(type);
@@ -158,7 +158,7 @@ public class InputTests
     }
 
     [Fact]
-    public async Task U06_A_lone_half_of_a_character_is_read_as_a_question_mark_is()
+    public async Task U06_A_message_of_one_lone_surrogate_changes_nothing()
     {
         await using var bad = await HostileRep.Begin();
         var heard = await bad.Chat.SendText(bad.Chat.Message("PLACE").ToJsonString().Replace("PLACE", """\ud800""", StringComparison.Ordinal));
@@ -181,7 +181,7 @@ public class InputTests
     }
 
     [Fact]
-    public async Task J16_Where_a_tenant_is_asked_for_the_conversation_names_it_or_nobody_is_heard()
+    public async Task J16_Without_channel_data_the_tenant_is_taken_from_the_conversation()
     {
         await using var rehearsal = await Rehearsal.Start(settings: ("AllowedTenants:0", Person.Tenant));
         foreach (var data in new[] { "\"words\"", "7", "[]", "null" })
@@ -203,7 +203,7 @@ public class InputTests
     }
 
     [Fact]
-    public async Task J11_J12_What_nobody_knows_is_data_at_every_level_of_a_tap()
+    public async Task J11_J12_Unknown_members_are_ignored_at_every_level_of_a_tap()
     {
         await using var bad = await HostileRep.Begin();
         var tap = bad.Chat.TapOn(bad.Chat.Find("Requested")!.Value);

@@ -3,7 +3,7 @@ using SalesBot.Interview;
 
 namespace SalesBot.Tests.Hostile;
 
-/// <summary>Names as people have them, and as nobody has them: kept as written where they can be, and never read as anything but a name.</summary>
+/// <summary>Ordinary and hostile names: kept as written where possible, and never interpreted as anything but a name.</summary>
 public class NameTests
 {
     [Theory]
@@ -26,7 +26,7 @@ public class NameTests
         Assert.Equal(name, Assert.Single(rehearsal.Stored.Read().Contacts).Name);
         var verdict = await chat.Say("show");
         var shown = name.Length > 39 ? name[..39] : name + " · Vilmeta";
-        // In a text run, where a client reads no markup, and nowhere else.
+        // Only in a text run, in which clients interpret no markup.
         Assert.Contains(
             CardReading.Everything(verdict.Card!.Value),
             e => CardReading.TypeOf(e) == "TextRun" && CardReading.Text(e, "text").StartsWith(shown, StringComparison.Ordinal));
@@ -44,13 +44,13 @@ public class NameTests
     [InlineData("Dana\u2028Hallmann\u2029\rPumps", "Dana Hallmann Pumps")]
     [InlineData("Jose\u0301", "José")]
     [InlineData("  Dana  ", "Dana")]
-    public async Task U02_U07_U08_U12_What_can_not_be_seen_is_left_out_of_a_name(string name, string kept)
+    public async Task U02_U07_U08_U12_Invisible_characters_are_removed_from_a_name(string name, string kept)
     {
         await using var rehearsal = await Rehearsal.Start();
         await rehearsal.Chat().Say("qualify");
         await rehearsal.Chat().Tap("Start", ("Name", name), ("Company", "Vilmeta"));
         Assert.Equal(kept, Assert.Single(rehearsal.Stored.Read().Contacts).Name);
-        // Found by what is seen of it, and by what was written.
+        // Found by the visible text, and by the text as it was typed.
         Assert.Contains(
             kept,
             string.Join('\n', CardText.Of((await rehearsal.Chat().Say("show " + kept)).Card!.Value, everyWord: false)),
@@ -79,7 +79,7 @@ public class NameTests
     [InlineData("   ")]
     [InlineData("\u200B\u200E\u2060")]
     [InlineData("\u3164")]
-    public async Task U03_A_name_of_nothing_is_asked_for_again(string name)
+    public async Task U03_A_name_without_a_visible_letter_is_asked_for_again(string name)
     {
         await using var rehearsal = await Rehearsal.Start();
         await rehearsal.Chat().Say("qualify");
@@ -111,7 +111,7 @@ public class NameTests
     [InlineData("show 100%_\\")]
     [InlineData("show ' or 1=1 --")]
     [InlineData("forget a*")]
-    public async Task A_search_means_what_it_says(string search)
+    public async Task A_search_takes_wildcards_and_quotes_literally(string search)
     {
         await using var rehearsal = await Rehearsal.Start();
         await rehearsal.Chat().Say("qualify Dana Hallmann at Hallmann Pumps");
@@ -138,7 +138,7 @@ public class NameTests
     }
 
     [Fact]
-    public async Task U11_A_tower_of_accents_is_lowered()
+    public async Task U11_Stacked_accents_are_cut_to_eight()
     {
         await using var rehearsal = await Rehearsal.Start();
         await rehearsal.Chat().Say("qualify");
@@ -147,7 +147,7 @@ public class NameTests
     }
 
     [Fact]
-    public async Task U12_A_log_line_stays_one_line_whatever_an_activity_is_called()
+    public async Task U12_Line_separators_in_an_activity_id_do_not_break_a_log_line()
     {
         await using var rehearsal = await Rehearsal.Start();
         var tap = rehearsal.Chat().TapWith(null);

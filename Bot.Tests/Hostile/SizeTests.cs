@@ -7,7 +7,7 @@ using SalesBot.Interview;
 
 namespace SalesBot.Tests.Hostile;
 
-/// <summary>Too much of anything: bodies, lists, texts, contacts, messages. It is refused or cut with a word, and nobody else waits for it.</summary>
+/// <summary>Oversized bodies, lists and texts, and too many contacts or messages: refused or cut, without delaying others.</summary>
 public class SizeTests
 {
     [Fact]
@@ -28,7 +28,7 @@ public class SizeTests
         await using var bad = await HostileRep.Begin();
         await using var wire = await RawConnection.Connect(bad.Rehearsal);
         await wire.Post("Transfer-Encoding: chunked");
-        // One letter more than is read, and no end.
+        // One byte more than the limit, and no end.
         for (var sent = 0; sent < 16; sent++)
             await wire.Send($"10000\r\n{new string(' ', 0x10000)}\r\n");
         await wire.Send("1\r\n \r\n");
@@ -61,7 +61,7 @@ public class SizeTests
         var message = bad.Chat.Message("<at>A</at>requested");
         message["entities"] = List(10_000, number => new JsonObject
         {
-            // Only the 200th is read as one who is mentioned.
+            // The bot is mentioned by entry 200, the last that is read, and by entry 201, which is not.
             ["type"] = "mention", ["text"] = number is 199
                 ? "<at>A</at>"
                 : "re", ["mentioned"] = new JsonObject { ["id"] = number is 199 or 200 ? "28:bot" : "29:x" },
@@ -195,7 +195,7 @@ public class SizeTests
                 var watch = Stopwatch.StartNew();
                 var heard = await bad.Chat.Say(text);
                 Assert.Equal(HttpStatusCode.OK, heard.Status);
-                // Two hundred and fifty milliseconds for the reading; the rest is for a machine with more to do.
+                // Reading may take 250 milliseconds; the rest allows for a busy machine.
                 Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"{start}{part}… took {watch.Elapsed}");
             }
 
@@ -216,7 +216,7 @@ public class SizeTests
         Assert.All(heard.Skip(21), one => Assert.Empty(one.Said));
         Assert.True(rehearsal.Stored.Read().Contacts.Count <= 20);
         var before = rehearsal.Stored.Read().Contacts.Count;
-        // Taps are answered, and so are others.
+        // Other users are still answered.
         Assert.NotNull((await rehearsal.With(Person.Marek).Say("hi")).Card);
         rehearsal.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.NotNull((await chat.Say("qualify Dana Hallmann at Pumps")).Card);

@@ -52,7 +52,7 @@ public partial class TapTests
     }
 
     [Fact]
-    public async Task C01_Ten_messages_at_once_are_taken_one_after_the_other()
+    public async Task C01_Ten_messages_at_once_all_take_effect()
     {
         await using var bad = await HostileRep.Begin();
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(number =>

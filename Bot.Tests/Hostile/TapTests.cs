@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SalesBot.Tests.Hostile;
 
-/// <summary>Taps that are late, repeated, forged or broken: the current card is the answer, and nothing happens twice or to others.</summary>
+/// <summary>Late, repeated, forged or broken taps: nothing happens twice or to other users' contacts.</summary>
 public partial class TapTests
 {
     private const string NotFound = "I could not find that, or you do not have access.";
@@ -27,7 +27,7 @@ public partial class TapTests
         Assert.Equal(HttpStatusCode.OK, forged.Status);
         Assert.Equal(NotFound, forged.Text);
         Assert.Null(forged.Card);
-        // The very same words for what does not exist: nobody learns that it does.
+        // The answer is the same as for an unknown contact, so that nobody learns that this one exists.
         var invented = await marek.Send(marek.TapWith(bad.Data(verb, question, value, contact: "5f0e9a55-1d6a-4f0e-8a55-1d6a1f2b3c4d")));
         Assert.Equal(forged.Text, invented.Text);
         await bad.ChangedNothing(forged, invented);
@@ -59,7 +59,7 @@ public partial class TapTests
     [InlineData(null, "credit.standing", null)]
     [InlineData(null, "need.strength", "real")]
     [InlineData(null, "no.such.question", "real")]
-    public async Task K04_J29_A_tap_that_answers_no_open_question_gets_the_open_one(string? nonce, string question, string? value)
+    public async Task K04_J29_A_tap_that_does_not_answer_the_open_question_gets_that_question(string? nonce, string question, string? value)
     {
         await using var bad = await HostileRep.Begin();
         var heard = await bad.Chat.Send(bad.Chat.TapWith(bad.Data("answer", question, value, nonce: nonce)));
@@ -78,7 +78,7 @@ public partial class TapTests
     [InlineData("{}", "launch")]
     [InlineData("{\"salesbot\":7}", null)]
     [InlineData("{\"salesbot\":{}}", null)]
-    public async Task J25_A_tap_that_brings_nothing_of_ours_is_a_mistake_with_a_code(string data, string? verb)
+    public async Task J25_A_tap_without_the_bots_data_gets_an_error_with_a_code(string data, string? verb)
     {
         await using var bad = await HostileRep.Begin();
         var tap = bad.Chat.TapWith(JsonNode.Parse(data));
@@ -122,7 +122,7 @@ public partial class TapTests
     [InlineData("[1,2]")]
     [InlineData("{\"salesbot\":{\"verb\":\"launch\"}}")]
     [InlineData("{\"salesbot\":{\"verb\":\"answer\",\"contact\":\"'; drop\"}}")]
-    public async Task A_submit_that_carries_something_else_changes_nothing(string data)
+    public async Task A_submit_without_the_bots_data_changes_nothing(string data)
     {
         await using var bad = await HostileRep.Begin("directline");
         var heard = await bad.Chat.Send(bad.Chat.TapWith(JsonNode.Parse(data)));
@@ -175,7 +175,7 @@ public partial class TapTests
     }
 
     [Fact]
-    public async Task J29_A_date_that_is_none_is_asked_for_again()
+    public async Task J29_An_invalid_date_is_asked_for_again()
     {
         await using var bad = await HostileRep.Begin();
         foreach (var option in new[] { "Passed", "Real", "This quarter", "Comparing", "Signs", "Nobody" })
@@ -204,13 +204,13 @@ public partial class TapTests
         Assert.Empty(bad.Rehearsal.Log.Errors);
     }
 
-    // D14: a card says whom its plan is for, and only who is noted as against it can be meant.
+    // D14: a card says whom its plan is for, and only a noted saboteur is accepted.
     [Theory]
     [InlineData("\"name\":\"Otto Nobody\"")]
     [InlineData("\"name\":\"Dana Hallmann\"")]
     [InlineData("\"name\":\"\"")]
     [InlineData("\"other\":\"Karl Berg\"")]
-    public async Task A_plan_for_somebody_else_than_noted_is_asked_for_again(string forged)
+    public async Task A_plan_for_a_person_who_is_not_a_saboteur_is_asked_for_again(string forged)
     {
         await using var rehearsal = await Rehearsal.Start();
         var chat = rehearsal.Chat();

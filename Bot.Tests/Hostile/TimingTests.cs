@@ -9,7 +9,7 @@ using SalesBot.Domain;
 
 namespace SalesBot.Tests.Hostile;
 
-/// <summary>What comes at once, too early, too late, or from somebody who has gone: everything has its effect once, whole.</summary>
+/// <summary>Concurrent, early and late activities, and clients that hang up: each takes effect completely and once.</summary>
 public class TimingTests
 {
     [Fact]
@@ -70,7 +70,7 @@ public class TimingTests
     }
 
     [Fact]
-    public async Task C01_What_the_bot_begins_by_itself_waits_for_its_user_and_says_nothing_when_that_takes_too_long()
+    public async Task C01_A_proactive_message_waits_for_its_users_turn_and_gives_up_if_that_takes_too_long()
     {
         await using var bad = await HostileRep.Begin();
         await using var slow = await SlowTeams.Open();
@@ -89,7 +89,7 @@ public class TimingTests
     }
 
     [Fact]
-    public async Task P03_What_could_not_be_stored_is_asked_for_again()
+    public async Task P03_A_turn_that_cannot_be_stored_is_answered_with_503_and_can_be_repeated()
     {
         await using var bad = await HostileRep.Begin();
         var (before, said) = (bad.Rehearsal.Stored.Read(), bad.Rehearsal.Teams.Delivered.Count);
@@ -98,7 +98,7 @@ public class TimingTests
         var heard = await bad.Chat.Send((JsonObject)message.DeepClone());
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "", said), (heard.Status, heard.Body, bad.Rehearsal.Teams.Delivered.Count));
         Assert.Single(bad.Rehearsal.Log.Errors);
-        // Who tapped sees what became of it where they tapped, and can do it again.
+        // A tap is answered in its card that it failed, and can be repeated.
         var tapped = await bad.Chat.Send(bad.Chat.TapOn(bad.Chat.Find("Passed")!.Value));
         Assert.Equal(HttpStatusCode.OK, tapped.Status);
         Assert.StartsWith("Sorry, that did not work.", tapped.Text, StringComparison.Ordinal);
@@ -113,7 +113,7 @@ public class TimingTests
     }
 
     [Fact]
-    public async Task C02_The_same_rep_on_two_devices_loses_no_answer()
+    public async Task C02_Concurrent_taps_of_one_rep_on_one_question_store_one_answer()
     {
         await using var bad = await HostileRep.Begin();
         bad.Rehearsal.Clock.Advance(TimeSpan.FromSeconds(5));
@@ -128,7 +128,7 @@ public class TimingTests
         var stored = bad.Rehearsal.Stored.Read();
         stored.Check();
         Assert.Single(stored.Of("Dana Hallmann").History, h => h.Kind == "answered");
-        // Whoever was late sees where the interview stands now.
+        // The later taps get the current card.
         Assert.All(answers, answer => Assert.Contains("\"nonce\"", answer.Body, StringComparison.Ordinal));
         Assert.Empty(bad.Rehearsal.Log.Errors);
     }
@@ -141,7 +141,7 @@ public class TimingTests
         await rehearsal.Chat().Say("continue");
         await using var slow = await SlowTeams.Open();
         var tap = rehearsal.Chat().TapOn(rehearsal.Chat().Find("Nobody")!.Value);
-        // The verdict replaces the message itself, and the channel does not say whether it did.
+        // The verdict updates the message, and the channel does not respond to the update.
         tap["serviceUrl"] = slow.ServiceUrl;
         var tapping = rehearsal.Chat().Send(tap);
         await slow.Reached;
@@ -157,7 +157,7 @@ public class TimingTests
     }
 
     [Fact]
-    public async Task C04_A_turn_that_never_comes_to_an_answer_ends_with_an_apology()
+    public async Task C04_A_proactive_turn_that_never_ends_is_stopped_with_an_apology()
     {
         await using var rehearsal = await Rehearsal.Start();
         var address = new ConversationReference
@@ -166,7 +166,7 @@ public class TimingTests
         };
         var taking = rehearsal.Services.GetRequiredService<CloudAdapter>().ContinueConversationAsync(
             "", address, (_, token) => new TaskCompletionSource().Task.WaitAsync(token), CancellationToken.None);
-        // What the bot begins by itself has more time than a turn that a channel waits for.
+        // A proactive turn has more time than one that a channel waits for.
         await rehearsal.Clock.Pass(120, 120);
         await taking.WaitAsync(TimeSpan.FromSeconds(30));
         Assert.StartsWith("Sorry, that did not work. Your answers so far are kept.", Assert.Single(rehearsal.Teams.Delivered).Text, StringComparison.Ordinal);
@@ -177,7 +177,7 @@ public class TimingTests
     {
         await using var bad = await HostileRep.Begin();
         await using var slow = await SlowTeams.Open();
-        // Answered by two messages: the first is on its way when the client goes.
+        // The answer is two messages: the client hangs up while the first is being sent.
         var message = bad.Chat.Message("abracadabra");
         message["serviceUrl"] = slow.ServiceUrl;
         using var client = new HttpClient { BaseAddress = bad.Rehearsal.Address };

@@ -5,14 +5,14 @@ using SalesBot.Tests.Storage;
 
 namespace SalesBot.Tests.Hosting;
 
-/// <summary>What may be typed behind the program's name, in any order, and what is refused by name.</summary>
+/// <summary>Which command-line arguments are accepted, in any order, and which are refused by name.</summary>
 public sealed class CommandLineTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("salesbot-");
 
     public void Dispose() => folder.Delete(recursive: true);
 
-    // The address was once taken for the value of --seed, and the host listened elsewhere.
+    // A regression: the address was once read as the value of --seed, and the host listened elsewhere.
     [Theory]
     [InlineData("--seed", "--urls", "http://127.0.0.1:0")]
     [InlineData("--urls", "http://127.0.0.1:0", "--seed")]
@@ -28,7 +28,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_word_the_host_starts_and_loads_no_samples()
+    public void Without_arguments_the_host_starts_and_loads_no_samples()
     {
         var given = new CommandLine();
         Assert.True(given.StartsHost);
@@ -55,7 +55,7 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public void Every_setting_that_the_host_reads_can_be_given() =>
+    public void Every_setting_that_the_host_reads_is_a_known_one() =>
         Assert.Equal(
             HostSettings.Names.Order(StringComparer.Ordinal),
             KnownSettings.OfTheBot.Select(name => name.Replace(":", "__", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
@@ -88,7 +88,7 @@ public sealed class CommandLineTests : IDisposable
     [Theory]
     [InlineData("--help", "--seed", "health", "package-teams-app")]
     [InlineData("package-teams-app --help", "--app-id", "--host", "--output")]
-    public async Task Help_lists_what_there_is(string words, params string[] listed)
+    public async Task Help_lists_the_commands_and_options(string words, params string[] listed)
     {
         var (code, output, error) = await Run(new CommandLine(words.Split(' ')));
         Assert.Equal((0, ""), (code, error));

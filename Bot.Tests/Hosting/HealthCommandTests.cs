@@ -9,7 +9,7 @@ using SalesBot.Hosting;
 
 namespace SalesBot.Tests.Hosting;
 
-/// <summary>A container's engine learns from the command alone whether the bot can be written to.</summary>
+/// <summary>The health command tells a container engine whether the bot is ready.</summary>
 public sealed class HealthCommandTests : IAsyncLifetime
 {
     private readonly WebApplication host;
@@ -77,7 +77,7 @@ public sealed class HealthCommandTests : IAsyncLifetime
         Assert.Contains("ASPNETCORE_HTTP_PORTS", said, StringComparison.Ordinal);
     }
 
-    // As the image calls it: no app id, Production, nothing but the port.
+    // As the image calls it: in Production, with no setting but the port.
     [Theory]
     [InlineData("ASPNETCORE_HTTP_PORTS", "PORT")]
     [InlineData("ASPNETCORE_URLS", "http://+:PORT")]

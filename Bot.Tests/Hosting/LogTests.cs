@@ -7,10 +7,10 @@ using SalesBot.Tests.Storage;
 
 namespace SalesBot.Tests.Hosting;
 
-/// <summary>What whoever runs the bot reads in its log: every line with the activity it belongs to, and nothing of the people that reps talk about.</summary>
+/// <summary>Every log line of a turn names its activity, and none contains personal data.</summary>
 public class LogTests
 {
-    // Whatever a rep says in the day below, as it is said and as it is folded for finding.
+    // The personal data of the day below, as typed and as normalised for searching.
     private static readonly string[] Personal =
     [
         "Erasmus", "Palimpsest", "Quixworth", "Zdenka", "Oskar Ypsilon", "knee operation", "dusty pumps", "visit the plant", "train her team", "12345", "Rivalis",
@@ -20,7 +20,7 @@ public class LogTests
     [Theory]
     [InlineData(LogLevel.Information)]
     [InlineData(LogLevel.Trace)]
-    public async Task Of_a_whole_day_the_log_holds_no_name_no_company_no_answer_and_no_note(LogLevel least)
+    public async Task The_log_of_a_whole_day_holds_no_personal_data(LogLevel least)
     {
         await using var rehearsal =
             await Rehearsal.Start(settings: [
@@ -45,7 +45,7 @@ public class LogTests
         var sent = await WorkADay(rehearsal);
         var lines = rehearsal.Log.Entries.Where(line => line.RequestPath == "/api/messages").ToList();
         Assert.All(lines, line => Assert.Contains(line.ActivityId, sent, StringComparer.Ordinal));
-        // One line at least for every turn, and those of what went wrong on the way.
+        // At least one line for every turn, and one for each thing that went wrong.
         Assert.Equal(sent.Order(StringComparer.Ordinal), lines.Select(line => line.ActivityId!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         foreach (var said in new[] { "A turn of type message took", "A turn of type invoke took", "could not be delivered",
             "was delivered again", "brought nothing that the bot puts on cards", " failed " })
@@ -95,7 +95,7 @@ public class LogTests
         })
             await Send(chat.Message(words));
 
-        // A tap that somebody made up, one that comes twice, and a channel and a database that fail.
+        // A forged tap, a repeated tap, and failures of the channel and the database.
         await Send(chat.TapWith(new JsonObject { ["erasmus"] = "Palimpsest" }));
         var again = chat.Message("show Palimpsest");
         await Send(again);

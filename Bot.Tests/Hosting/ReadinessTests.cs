@@ -3,19 +3,19 @@ using SalesBot.Hosting;
 
 namespace SalesBot.Tests.Hosting;
 
-/// <summary>Whoever asks how the bot is, and however often, takes nothing away from those who talk with it.</summary>
+/// <summary>Readiness checks, however many, do not slow the bot down for its users.</summary>
 public class ReadinessTests
 {
     private readonly RehearsalClock clock = new(Rehearsal.Beginning);
     private int asked;
 
     [Fact]
-    public async Task Many_that_ask_at_once_are_one_question_to_the_database()
+    public async Task Concurrent_readiness_checks_share_one_database_query()
     {
         var answer = new TaskCompletionSource<bool>();
         var readiness = Asking(_ => answer.Task);
         var all = Enumerable.Range(0, 80).Select(_ => readiness.IsReady(CancellationToken.None)).ToList();
-        // However slow it is: it is not asked a second time before it has answered.
+        // However slow the database is, it is not asked again before it has answered.
         clock.Advance(TimeSpan.FromMinutes(1));
         all.Add(readiness.IsReady(CancellationToken.None));
         answer.SetResult(true);
@@ -55,7 +55,7 @@ public class ReadinessTests
     {
         await using var rehearsal = await Rehearsal.Start();
         Assert.Equal("ready", await rehearsal.Readiness());
-        // As if an older version had made the tables.
+        // As if an older version had created the tables.
         rehearsal.Break("DELETE FROM \"__EFMigrationsHistory\"");
         Assert.Equal("ready", await rehearsal.Readiness());
         rehearsal.Clock.Advance(TimeSpan.FromSeconds(5));

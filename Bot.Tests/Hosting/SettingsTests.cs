@@ -3,7 +3,7 @@ using SalesBot.Hosting;
 
 namespace SalesBot.Tests.Hosting;
 
-/// <summary>What the settings come to, and that none that can't work gets past the start.</summary>
+/// <summary>How settings are read and which are refused at the start.</summary>
 public class SettingsTests
 {
     private const string Own = "aaaaaaaa-2222-3333-4444-555555555555", Other = "bbbbbbbb-2222-3333-4444-555555555555";
@@ -19,21 +19,21 @@ public class SettingsTests
     [InlineData(null, null, true, "")]
     [InlineData(Own, Other, true, Other)]
     [InlineData(Own, "*", true, "")]
-    public void Every_tenant_is_let_in_on_purpose_or_in_Development_only(string? own, string? listed, bool isDevelopment, string expected) =>
+    public void Every_tenant_is_allowed_if_asked_for_or_in_Development(string? own, string? listed, bool isDevelopment, string expected) =>
         Assert.Equal(expected, string.Join(' ', Read(isDevelopment, ("MicrosoftAppTenantId", own), ("AllowedTenants:0", listed)).AllowedTenants));
 
     [Fact]
-    public void Everybody_among_those_listed_is_everybody() =>
+    public void An_asterisk_among_the_listed_tenants_allows_every_tenant() =>
         Assert.Empty(Read(false, ("AllowedTenants:0", Other), ("AllowedTenants:1", "*")).AllowedTenants);
 
     [Theory]
     [InlineData(null, null)]
     [InlineData(" ", "")]
-    public void Without_a_tenant_nothing_starts(string? own, string? listed) =>
+    public void Without_a_tenant_the_settings_are_refused(string? own, string? listed) =>
         Assert.Contains("AllowedTenants__0=*", Refusal(("MicrosoftAppTenantId", own), ("AllowedTenants:0", listed)), StringComparison.Ordinal);
 
     [Fact]
-    public async Task Whoever_asks_for_every_tenant_gets_a_host_that_starts()
+    public async Task A_host_that_allows_every_tenant_starts()
     {
         await using var rehearsal = await Rehearsal.Start(settings:
         [
@@ -94,7 +94,7 @@ public class SettingsTests
     [Theory]
     [InlineData(false, 20, 200, 4, 25)]
     [InlineData(true, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue)]
-    public void What_is_left_out_or_empty_is_as_the_readme_says(bool isDevelopment, int messages, int requests, int toConversation, int toTenant)
+    public void A_missing_or_empty_setting_has_its_default(bool isDevelopment, int messages, int requests, int toConversation, int toTenant)
     {
         var settings = Read(isDevelopment, ("MicrosoftAppTenantId", Own), ("Limits:MessagesPerMinute", ""), ("Cards:Action", " "), ("AllowedChannels:0", ""));
         Assert.Equal(new Limits(messages, requests, toConversation, toTenant), settings.Limits);

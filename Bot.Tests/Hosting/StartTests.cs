@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace SalesBot.Tests.Hosting;
 
-/// <summary>A bot that anybody could write to, or that could answer nobody, does not start: it says why in one line.</summary>
+/// <summary>A bot that would be open to anybody, or could answer nobody, does not start and says why in one line.</summary>
 public class StartTests
 {
     private const string AppId = "11111111-2222-3333-4444-555555555555";
@@ -19,7 +19,7 @@ public class StartTests
     [InlineData("Production", null, null)]
     [InlineData("Staging", "", "")]
     [InlineData("Production", "  ", " ")]
-    public async Task Outside_Development_nobody_is_let_in_for_want_of_a_setting(string environment, string? own, string? listed)
+    public async Task Outside_Development_the_bot_does_not_start_without_a_tenant(string environment, string? own, string? listed)
     {
         var ended = await Start(
             environment,
@@ -49,11 +49,12 @@ public class StartTests
         "Production", ("MicrosoftAppId", AppId), ("MicrosoftAppPassword", "secret words"), ("MicrosoftAppType", "SingleTenant"),
         ("MicrosoftAppTenantId", "aaaaaaaa-2222-3333-4444-555555555555"), ("AllowedTenants__0", "aaaaaaaa-2222-3333-4444-555555555555"), (name, value)));
 
-    // What can't work on a server works nowhere.
+    // Settings that are invalid in Production are invalid everywhere.
     [Theory]
     [InlineData("Limits__RequestsPerSecond", "0")]
     [InlineData("ServiceUrls__0", "http://bot.example")]
-    public async Task Nor_do_they_in_Development(string name, string value) => Refuses(name, await Start("Development", (name, value)));
+    public async Task An_invalid_setting_is_named_at_the_start_in_Development_too(string name, string value) =>
+        Refuses(name, await Start("Development", (name, value)));
 
     [Theory]
     [InlineData("postgres://bot:opensesame@db.example/salesbot", "Host=…;Database=…;Username=…")]
@@ -95,7 +96,7 @@ public class StartTests
     }
 
     [Fact]
-    public async Task Sample_contacts_are_for_the_chat_page_only() => Refuses("--seed", await Start(
+    public async Task Sample_contacts_are_refused_in_Production() => Refuses("--seed", await Start(
         ["--seed"], "Production",
             ("MicrosoftAppId", AppId),
             ("MicrosoftAppPassword", "secret words"),

@@ -74,7 +74,7 @@ public class AgendaTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void A_question_put_in_between_by_a_new_version_misplaces_nobody(int place)
+    public void A_question_added_by_a_new_version_is_asked_once_and_no_answered_one_again(int place)
     {
         var before = new Agenda([new Asking("one", "two", "three")]);
         string[] keys = ["one", "two", "three"];
@@ -87,7 +87,7 @@ public class AgendaTests
                 contact.Record(key, "yes", Given.Ruta, Given.Today);
             Assert.Equal(answered < 3 ? keys[answered] : null, before.Next(contact)?.Key);
 
-            // What was answered is not asked again; the new question comes in its place, or as what is left over.
+            // Answered questions are not asked again; the new one comes in its place, or last if that has passed.
             var asked = new List<string>();
             while (after.Next(contact) is { } question)
             {
@@ -101,7 +101,7 @@ public class AgendaTests
     }
 
     [Fact]
-    public void A_question_that_a_new_version_no_longer_asks_stops_nobody()
+    public void An_open_question_that_a_new_version_drops_does_not_stop_the_interview()
     {
         var contact = Given.Dana();
         contact.Record("gone", "yes", Given.Ruta, Given.Today);
@@ -137,7 +137,7 @@ public class AgendaTests
     [InlineData(
         "requested real now ready influences known",
         "need.description need.benefits interest.nextStep interest.competitor authority.decider buyingCentre.person saboteurs.motive saboteurs.plan buyingCentre.member deal.amount deal.expectedOn note")]
-    public void Follow_ups_are_offered_where_they_would_add_something(string six, string keys) =>
+    public void Only_follow_ups_that_apply_and_are_unanswered_are_offered(string six, string keys) =>
         Assert.Equal(keys, string.Join(' ', Today.FollowUps(Given.Dana(six)).Select(q => q.Key)));
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class JobRunnerTests : IDisposable
     }
 
     [Fact]
-    public async Task What_has_to_be_done_once_is_tried_until_it_is_done()
+    public async Task A_one_time_job_is_repeated_until_it_succeeds()
     {
         job.Fails = 2;
         using var runner = Runner(new Schedule(TimeSpan.FromMinutes(1), IsOnce: true));

@@ -14,7 +14,7 @@ public sealed class PurgeInboxTests : IDisposable
     public void Dispose() => files.Dispose();
 
     [Fact]
-    public async Task Deliveries_are_forgotten_after_a_week_and_not_before()
+    public async Task Deliveries_are_deleted_after_a_week_and_not_before()
     {
         var database = files.Start();
         foreach (var days in new[] { 0, 6, 7, 8, 30 })

@@ -8,14 +8,14 @@ using SalesBot.Tests.Storage;
 
 namespace SalesBot.Tests.Jobs;
 
-/// <summary>A changed playbook judges again whom another one judged, resumes where it was stopped, and overwrites nobody's work.</summary>
+/// <summary>The job that judges contacts again by a changed playbook resumes after a stop and overwrites no concurrent change.</summary>
 public class RejudgeContactsTests
 {
     private static readonly User Ruta = new("north", "ruta", "Rūta Kazlauskienė", Role.Rep);
 
     // D7, D16
     [Fact]
-    public async Task Whoever_stands_elsewhere_moves_with_an_event_and_the_others_only_get_the_version()
+    public async Task A_changed_standing_is_recorded_and_every_contact_gets_the_new_edition()
     {
         using var stored = new TemporaryDatabase();
         var database = stored.Start();
@@ -34,7 +34,7 @@ public class RejudgeContactsTests
     }
 
     [Fact]
-    public async Task Stopped_on_the_way_it_goes_on_with_those_that_are_left()
+    public async Task A_stopped_rejudging_goes_on_with_the_contacts_that_are_left()
     {
         using var stored = new TemporaryDatabase();
         var database = stored.Start();
@@ -46,7 +46,7 @@ public class RejudgeContactsTests
     }
 
     [Fact]
-    public async Task A_turn_that_comes_between_keeps_what_it_stored()
+    public async Task A_turn_during_the_rejudging_keeps_what_it_stored()
     {
         using var stored = new TemporaryDatabase();
         var database = stored.Start();
@@ -54,7 +54,7 @@ public class RejudgeContactsTests
         Guid id;
         using (var lent = database.Lend())
             id = lent.Session.Contacts.OrderBy(c => c.Id).First().Id;
-        // The clock is asked between reading and storing: just then somebody answers.
+        // The job reads the clock between reading and storing, which is when the user's answer is stored.
         var job = new RejudgeContacts(database, Given.ProspectSchool, new Between(() => Answer(database, id)), NullLogger<RejudgeContacts>.Instance);
         Assert.Equal(119, await job.JudgeAll(CancellationToken.None));
 
@@ -66,7 +66,7 @@ public class RejudgeContactsTests
 
     // D5
     [Fact]
-    public async Task Whom_nobody_judged_is_left_alone_and_a_view_put_above_stays_above()
+    public async Task An_unjudged_contact_is_left_alone_and_an_override_stays()
     {
         using var stored = new TemporaryDatabase();
         var database = stored.Start();
@@ -122,7 +122,7 @@ public class RejudgeContactsTests
         database.Commit(lent.Session).Wait();
     }
 
-    /// <summary>Cancels when it was asked for the time so often.</summary>
+    /// <summary>A clock that cancels after it was read so many times.</summary>
     private sealed class StopsAfter(int times, CancellationTokenSource stopping) : TimeProvider
     {
         private int asked;
@@ -135,7 +135,7 @@ public class RejudgeContactsTests
         }
     }
 
-    /// <summary>Has something happen when it is asked for the time the first time.</summary>
+    /// <summary>A clock that runs an action when it is first read.</summary>
     private sealed class Between(Action happens) : TimeProvider
     {
         private bool happened;

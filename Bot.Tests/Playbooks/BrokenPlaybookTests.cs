@@ -7,7 +7,7 @@ using SalesBot.Playbooks;
 
 namespace SalesBot.Tests.Playbooks;
 
-/// <summary>Playbooks that can't be used, and exactly what their administrator is told.</summary>
+/// <summary>Invalid playbooks, and the exact messages that their administrator gets.</summary>
 public class BrokenPlaybookTests
 {
     internal const string Sound = """
@@ -42,7 +42,7 @@ public class BrokenPlaybookTests
         }
         """;
 
-    // What is wrong | what is put in place of what | what the administrator reads.
+    // The mistake | the text that is replaced and its replacement | the message for the administrator.
     private const string Table = """
         An unknown key | "version"→"requiresDecider": true, "version" | Line 2, requiresDecider: there is no such key. Use version, name, qualifyAt, requireDecider, creditValidDays, creditCounts, thresholds, criteria, quickQuestions, questions, stages, mayOverride, next, coaching.
         A key twice | "creditValidDays": 90→"version": "again" | Line 4, version: is there twice. Leave one out.
@@ -109,7 +109,8 @@ public class BrokenPlaybookTests
     private static IEnumerable<string[]> Rows => Table.Split('\n').Select(line => line.Split(" | ", StringSplitOptions.TrimEntries));
 
     [Fact]
-    public void The_sound_one_is_sound() => Assert.Equal("pumps-3", PlaybookFile.Read(Sound, QuestionCatalogue.Known).Version);
+    public void The_playbook_that_the_tests_break_is_valid() =>
+        Assert.Equal("pumps-3", PlaybookFile.Read(Sound, QuestionCatalogue.Known).Version);
 
     [Theory]
     [MemberData(nameof(Mistakes))]
@@ -131,10 +132,10 @@ public class BrokenPlaybookTests
     [InlineData("{} {}", "Line 1: this is no JSON. '{' is invalid after a single JSON value. Expected end of data.")]
     [InlineData("{\n \"version\": \"\\ud83d\" }", "Line 2: this is no JSON. Cannot read incomplete UTF-16 JSON text as string with missing low surrogate.")]
     [InlineData("\0\u0001", "It is no text in UTF-8. Name a JSON file, saved as UTF-8.")]
-    public void What_is_no_playbook_at_all_is_told_in_a_sentence(string text, string told) => Refuses(told, text);
+    public void A_text_that_is_not_a_playbook_is_refused_in_one_sentence(string text, string told) => Refuses(told, text);
 
     [Fact]
-    public void What_is_nested_without_end_is_refused() =>
+    public void Excessive_nesting_is_refused() =>
         Refuses("Line 1: this is no JSON. The maximum configured depth of 64 has been exceeded. Cannot read next JSON array.", new string('[', 100_000));
 
     [Fact]
@@ -165,7 +166,7 @@ public class BrokenPlaybookTests
     }
 
     [Fact]
-    public void A_file_saved_by_a_simple_editor_is_read()
+    public void A_file_with_a_byte_order_mark_is_read_and_one_in_UTF16_is_refused()
     {
         var path = Path.GetTempFileName();
         File.WriteAllText(path, Sound.ReplaceLineEndings("\r\n"), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
@@ -176,7 +177,7 @@ public class BrokenPlaybookTests
     }
 
     [Fact]
-    public void A_file_that_is_far_too_large_is_not_read_to_its_end()
+    public void A_file_larger_than_a_megabyte_is_refused()
     {
         var path = Path.GetTempFileName();
         using (var file = File.OpenWrite(path))
@@ -185,12 +186,12 @@ public class BrokenPlaybookTests
         File.Delete(path);
     }
 
-    // The schema that editors use is the one that is checked by: it says nothing that the bot would pass over, and lets no text be blank.
+    // Playbooks are checked by the same schema that editors use, so it must contain no rule that the bot ignores, and allow no blank text.
     [Fact]
     public void The_schema_uses_only_what_is_checked_and_describes_every_key() => Walk(Schema, "schema");
 
-    // A question that is added to a script is one for playbooks too: ACCEPT=1 writes it into the schema that editors use. The file is in the form that is
-    // written here, so that nothing else differs then.
+    // A new question of a script can be used in playbooks too: ACCEPT=1 writes it into the schema. The file has the layout that is
+    // written here, so that the diff shows only the new question.
     [Fact]
     public void The_schema_knows_the_questions_of_the_scripts_with_their_values()
     {
@@ -222,7 +223,7 @@ public class BrokenPlaybookTests
         Assert.Contains("criteria.need.budget.points: open is missing", Assert.Throws<PlaybookException>(() => PlaybookFile.Read(mistaken, known)).Message, StringComparison.Ordinal);
     }
 
-    // What the page for administrators shows is what they will see.
+    // The messages that the page for administrators shows must be real ones.
     [Fact]
     public void The_page_for_administrators_shows_real_errors_and_names_every_key()
     {

@@ -28,7 +28,7 @@ public class PlaybookTests
 
     // D7
     [Fact]
-    public void What_is_changed_under_the_same_version_is_another_edition_and_how_it_is_set_is_not()
+    public void The_edition_changes_with_the_content_and_not_with_the_layout_of_the_file()
     {
         var sound = BrokenPlaybookTests.Sound;
         var edition = PlaybookFile.Read(sound).Edition;
@@ -48,7 +48,7 @@ public class PlaybookTests
         Assert.Equal((version, school, false, 180), (playbook.Version, playbook.QualifyAt, playbook.RequireDecider, playbook.CreditValidDays));
         Assert.Equal(100, playbook.Criteria.Values.Sum(c => c.Weight));
         Assert.Equal(6, playbook.Criteria.Count);
-        // The start relies on it and does not check it.
+        // The start relies on this without checking it.
         Assert.Equal(playbook.Edition, Shipped($"{EnumNames<School>.Of(school)}-school").Edition);
     }
 
@@ -63,7 +63,7 @@ public class PlaybookTests
         var folder = Path.Combine(Sources.Folder, "Bot.Tests", "Playbooks", "Former");
         var read = PlaybookFile.Load(Path.Combine(folder, $"{name}.json"), QuestionCatalogue.Known);
         var now = JsonSerializer.SerializeToNode(read, Named)!;
-        // Written by that version. What has been added to the records since is not in it.
+        // The file was written by that version, so it lacks what has been added to the records since.
         foreach (var (key, value) in JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "records.json")))![name]!.AsObject())
             Assert.True(JsonNode.DeepEquals(value, now[key]), $"{key} was {value} and is {now[key]}.");
     }
@@ -101,7 +101,7 @@ public class PlaybookTests
 
     // D7
     [Fact]
-    public void What_a_playbook_leaves_out_is_as_usual()
+    public void What_a_playbook_leaves_out_has_its_default()
     {
         var (bare, whole) = (PlaybookFile.Read(Sound), Given.LeadSchool);
         Assert.Equal((null, null), (whole.QuickQuestions, bare.QuickQuestions));
@@ -131,7 +131,7 @@ public class PlaybookTests
 
     // D7
     [Fact]
-    public void A_playbook_is_data_that_an_administrator_edits()
+    public void The_values_in_a_playbook_decide_the_verdict()
     {
         var playbook = PlaybookFile.Read(Sound);
         Assert.Equal(("pumps-3", School.Prospect, true, 90), (playbook.Version, playbook.QualifyAt, playbook.RequireDecider, playbook.CreditValidDays));

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace SalesBot.Tests.Playbooks;
 
-/// <summary>The form of the schema's file: what fits into a line stands in one, so that people can read it.</summary>
+/// <summary>The layout of the schema's file: what fits into one line is written in one, for readability.</summary>
 internal static class SchemaText
 {
     private const int Columns = 140;

@@ -9,9 +9,9 @@ public enum AnswersManner
     /// <summary>The words are typed as they stand.</summary>
     Typed,
 
-    /// <summary>By taps, and the process is started anew before each.</summary>
+    /// <summary>By taps, with a restart of the process before each.</summary>
     Restarting,
 
-    /// <summary>In the form with all questions at once, which is saved; what it leaves open then is answered by taps.</summary>
+    /// <summary>In the form with all questions at once; what it leaves open is answered by taps afterwards.</summary>
     InTheForm,
 }

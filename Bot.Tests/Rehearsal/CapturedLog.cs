@@ -2,17 +2,17 @@ using Microsoft.Extensions.Logging;
 
 namespace SalesBot.Tests;
 
-/// <summary>A line of a log: what was said, by whom, and of which request and which activity's turn it says to be.</summary>
+/// <summary>A log line: its text, its logger, and the request and the activity of its scope.</summary>
 public sealed record LogLine(LogLevel Level, string Category, string Text, string? RequestPath, string? ActivityId);
 
-/// <summary>Keeps what the host logs, so that a test can say that nothing went wrong unseen.</summary>
+/// <summary>Records what the host logs, so that a test can assert that no error was logged.</summary>
 public sealed class CapturedLog : ILoggerProvider, ISupportExternalScope, ILogger
 {
     private readonly Lock gate = new();
     private readonly List<LogLine> lines = [];
     private IExternalScopeProvider scopes = new LoggerExternalScopeProvider();
 
-    /// <summary>The least level that is kept.</summary>
+    /// <summary>The lowest level that is recorded.</summary>
     public LogLevel Least { get; set; } = LogLevel.Information;
 
     /// <summary>Everything logged so far.</summary>

@@ -9,7 +9,7 @@ public enum CardPart
     /// <summary>What the card is: a standing, a question, a title.</summary>
     Heading,
 
-    /// <summary>What has to be known at once, such as <c>At risk</c>.</summary>
+    /// <summary>A flag such as <c>At risk</c>.</summary>
     Flag,
 
     /// <summary>A sentence.</summary>
@@ -18,7 +18,7 @@ public enum CardPart
     /// <summary>The tiles: the score and the confidence, the counts of the pipeline.</summary>
     Score,
 
-    /// <summary>A box that stands out: the next step and its reason, a count of the pipeline.</summary>
+    /// <summary>A highlighted box: the next step and its reason, a count of the pipeline.</summary>
     Box,
 
     /// <summary>Hints.</summary>

@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace SalesBot.Tests;
 
-/// <summary>Finds what one can tap and fill in on a card, as it arrives at a client.</summary>
+/// <summary>Finds the actions and inputs of a card as it arrives at a client.</summary>
 public static class CardReading
 {
     /// <summary>Every action that sends something, in reading order.</summary>
     public static IEnumerable<JsonElement> Actions(JsonElement card) =>
         Everything(card).Where(e => TypeOf(e) is "Action.Execute" or "Action.Submit");
 
-    /// <summary>What the bot put into an action to know it by; null when it is not the bot's.</summary>
+    /// <summary>The bot's own data in an action; null when the action is not the bot's.</summary>
     public static JsonElement? Carried(JsonElement action) =>
         action.TryGetProperty("data", out var data) && data.TryGetProperty("salesbot", out var carried) ? carried : null;
 
@@ -48,7 +48,7 @@ public static class CardReading
         return (Text(input, "label"), Text(List(input, "choices").First(choice => Text(choice, "value") == value), "title"));
     }
 
-    /// <summary>What stands in the inputs of a card as it arrives: a box for words may be empty, a choice without a value sends nothing.</summary>
+    /// <summary>The values of a card's inputs as it arrives: a text may be empty, a choice without a value sends nothing.</summary>
     public static IEnumerable<(string Id, string Value)> Filled(JsonElement card) =>
         from input in Everything(card)
         where TypeOf(input).StartsWith("Input.", StringComparison.Ordinal)
@@ -56,7 +56,7 @@ public static class CardReading
         where value.Length > 0 || TypeOf(input) == "Input.Text"
         select (Text(input, "id"), value);
 
-    /// <summary>Every object of a card, outside in and in reading order.</summary>
+    /// <summary>Every object of a card, outer before inner, in reading order.</summary>
     public static IEnumerable<JsonElement> Everything(JsonElement element)
     {
         if (element.ValueKind == JsonValueKind.Array)

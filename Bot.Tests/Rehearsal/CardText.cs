@@ -205,12 +205,12 @@ public sealed class CardText
     private static IReadOnlyList<JsonElement> Words(JsonElement box) =>
         CardReading.List(CardReading.List(CardReading.List(box, "items")[0], "columns")[0], "items");
 
-    /// <summary>Everything an element says, without what can be tapped away to.</summary>
+    /// <summary>All texts of an element, without the › of a row that can be tapped.</summary>
     private static string WordsOf(JsonElement element) => string.Join(' ', CardReading.Everything(element)
         .Where(e => CardReading.TypeOf(e) is "TextBlock" or "TextRun")
         .Select(e => CardReading.Text(e, "text").Replace('\u00A0', ' ').Trim()).Where(text => text.Length > 0 && text != "›"));
 
-    // What stands one under the other on a card reads better on one line.
+    // Texts below each other on a card are joined to one line.
     private void EndRuns()
     {
         if (options.Count > 0)

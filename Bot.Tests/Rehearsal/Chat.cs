@@ -8,7 +8,7 @@ namespace SalesBot.Tests;
 /// <summary>One thing the bot said: words or a card.</summary>
 public sealed record Said(string? Text, JsonElement? Card, string? Message);
 
-/// <summary>What came of one activity: how the endpoint answered, and what the bot said.</summary>
+/// <summary>The result of one activity: the endpoint's response, and what the bot sent.</summary>
 public sealed record Heard(HttpStatusCode Status, string Body, IReadOnlyList<Said> Said)
 {
     /// <summary>The words of everything that was said as words.</summary>
@@ -18,7 +18,7 @@ public sealed record Heard(HttpStatusCode Status, string Body, IReadOnlyList<Sai
     public JsonElement? Card => Said.LastOrDefault(s => s.Card is not null)?.Card;
 }
 
-/// <summary>Somebody's private chat with the bot: types, taps, and sees what a client would show.</summary>
+/// <summary>A user's private chat with the bot: sends messages and taps, and collects what a client would show.</summary>
 public sealed class Chat(Rehearsal rehearsal, Person person)
 {
     private readonly List<(string? Message, JsonElement Card)> cards = [];
@@ -36,7 +36,7 @@ public sealed class Chat(Rehearsal rehearsal, Person person)
     /// <summary>Types a message.</summary>
     public Task<Heard> Say(string text) => Send(Message(text));
 
-    /// <summary>Opens the chat: clients announce a new one twice.</summary>
+    /// <summary>Opens the chat; clients announce a new one by two activities.</summary>
     public async Task<Heard> Open(bool installedFirst)
     {
         var added = Activity("conversationUpdate");
@@ -66,7 +66,7 @@ public sealed class Chat(Rehearsal rehearsal, Person person)
     public JsonObject TapOn(JsonElement action, params (string Label, string Value)[] inputs)
     {
         var data = JsonNode.Parse(action.GetProperty("data").GetRawText())!.AsObject();
-        // As clients do: what stands in the inputs is sent, whoever put it there.
+        // As clients do: the values of all inputs are sent, also those that the bot filled in.
         if (CardReading.Text(action, "associatedInputs") != "none")
             foreach (var (id, value) in CardReading.Filled(Current!.Value))
                 data[id] = value;
@@ -137,7 +137,7 @@ public sealed class Chat(Rehearsal rehearsal, Person person)
             said.AddRange(Hear(call));
         if (Answered(answer) is { } shown)
         {
-            // A card that concludes something replaces the message as well; to the one who tapped that is one and the same.
+            // A concluding card also updates the message; to the user the answer and the update are the same card.
             said.RemoveAll(s => s.Card is { } card && shown.Card is { } same && card.GetRawText() == same.GetRawText());
             said.Add(shown);
         }

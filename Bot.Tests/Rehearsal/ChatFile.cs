@@ -5,7 +5,7 @@ namespace SalesBot.Tests;
 
 /// <summary>
 /// A transcript: <c>given</c>, then what <c>rep</c> and <c>manager</c> do and what the <c>bot</c> answers, with what is <c>then</c> stored.
-/// The answers are kept apart, because it is they that are compared or accepted; so are the <c>taps</c> that a line of answers by name came
+/// The bot's lines are kept apart, because they are compared or accepted; so are the <c>taps</c> that a line of answers by name came
 /// to. What is written by hand says with <c>shows</c> what of a card it wants to see.
 /// </summary>
 public sealed partial class ChatFile

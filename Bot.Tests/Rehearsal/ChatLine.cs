@@ -1,4 +1,4 @@
 namespace SalesBot.Tests;
 
-/// <summary>One line of a transcript that makes something happen, or is kept as it stands.</summary>
+/// <summary>One line of a transcript that is executed, or copied unchanged.</summary>
 public sealed record ChatLine(ChatWord Word, string Raw, string Text = "", Person? Who = null);

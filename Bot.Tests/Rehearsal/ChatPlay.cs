@@ -23,7 +23,7 @@ public sealed class ChatPlay
             .Where(l => l.Word == ChatWord.Shows).Select(l => l.Text));
     }
 
-    /// <summary>The transcript as it turns out.</summary>
+    /// <summary>The transcript as it is played.</summary>
     /// <exception cref="FormatException">A line is not understood, or names what the bot does not ask or show.</exception>
     public static Task<string> Play(ChatFile file) => new ChatPlay(file).Play();
 
@@ -84,7 +84,7 @@ public sealed class ChatPlay
         return string.Join('\n', written) + "\n";
     }
 
-    // What a line below says is to be shown of the answer to this one.
+    // The 'shows' line below says which parts of the answer to this line are shown.
     private int LookHere(int number)
     {
         var shows = file.Lines.Skip(number).TakeWhile(line => line.Word == ChatWord.Shows).ToList();
@@ -119,7 +119,7 @@ public sealed class ChatPlay
             }
         else
         {
-            // That another question is asked goes without saying.
+            // That the next question is asked is not written down.
             foreach (var tap in taps.Where(tap => tap == taps[^1] || !tap.IsFollowedByAQuestion))
                 WriteSaid(tap.Heard);
             WriteFacts(before, taps[^1].After, run.Untold);

@@ -15,14 +15,14 @@ public sealed record Delivered(string Method, string Conversation, string Activi
     /// <summary>When it came, by the channel's clock.</summary>
     public DateTimeOffset At { get; init; }
 
-    /// <summary>What it brought to show who it is; empty when it brought nothing.</summary>
+    /// <summary>Its Authorization header; empty when it has none.</summary>
     public string Authorization { get; init; } = "";
 
     /// <summary>The message's words; empty when it has none.</summary>
     public string Text => Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty("text", out var text) ? text.GetString() ?? "" : "";
 }
 
-/// <summary>A channel on this machine: it speaks the connector protocol, keeps what arrives in order, and fails when told to.</summary>
+/// <summary>A fake channel that speaks the connector protocol, records what arrives in order, and fails when told to.</summary>
 public sealed class FakeTeams : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -44,7 +44,7 @@ public sealed class FakeTeams : IAsyncDisposable
     /// <summary>The time that the channel sees.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
-    /// <summary>How often anything was asked of this host, whatever it was.</summary>
+    /// <summary>The number of requests to this host, of any kind.</summary>
     public int Asked => Volatile.Read(ref asked);
 
     /// <summary>Everything that arrived, refused or not.</summary>
@@ -57,7 +57,7 @@ public sealed class FakeTeams : IAsyncDisposable
         }
     }
 
-    /// <summary>Opens the channel; if so asked, on https with a certificate that nobody has reason to trust.</summary>
+    /// <summary>Opens the channel, optionally on https with an untrusted certificate.</summary>
     public static async Task<FakeTeams> Open(bool isUntrusted = false)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -82,7 +82,7 @@ public sealed class FakeTeams : IAsyncDisposable
             failure = (status, times);
     }
 
-    /// <summary>Treats the next calls as told, each in its way, and not as told before; afterwards all is well.</summary>
+    /// <summary>Sets how each of the next calls is handled, replacing earlier settings; later calls succeed.</summary>
     public void Next(params RequestDelegate[] ways)
     {
         lock (gate)
@@ -104,14 +104,14 @@ public sealed class FakeTeams : IAsyncDisposable
         return http.Response.WriteAsync(body);
     };
 
-    /// <summary>Takes a call, and hangs up instead of saying so.</summary>
+    /// <summary>Accepts a call, and closes the connection without a response.</summary>
     public static Task HangUp(HttpContext http)
     {
         http.Abort();
         return Task.CompletedTask;
     }
 
-    /// <summary>Takes a call, and never says so.</summary>
+    /// <summary>Accepts a call, and never responds.</summary>
     public async Task SayNothing(HttpContext http)
     {
         var gone = new TaskCompletionSource();

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SalesBot.Tests;
 
-/// <summary>An interview in which something goes wrong: it stands at its first question, and afterwards it must go on from there.</summary>
+/// <summary>An interview that is disturbed at its first question and must go on from there afterwards.</summary>
 public sealed class HostileRep : IAsyncDisposable
 {
     private readonly Snapshot before;
@@ -65,7 +65,7 @@ public sealed class HostileRep : IAsyncDisposable
         Assert.Empty(Rehearsal.Log.Errors);
     }
 
-    /// <summary>Fails when an answer shows how the bot is made.</summary>
+    /// <summary>Fails when an answer shows internals of the bot, such as a stack trace.</summary>
     public static void IsClean(Heard heard)
     {
         foreach (var text in heard.Said.Select(s => s.Text ?? s.Card.ToString()).Append(heard.Body))

@@ -3,7 +3,7 @@ using SalesBot.Interview;
 
 namespace SalesBot.Tests;
 
-/// <summary>Somebody goes through the interview and gives the answers that a line names; to a question that transcripts do not know, "I don't know".</summary>
+/// <summary>Goes through the interview with the answers that a line names, and "I don't know" to unknown questions.</summary>
 public sealed class InterviewRun(Rehearsal rehearsal, Chat chat, AnswersLine line)
 {
     private readonly List<InterviewTap> taps = [];

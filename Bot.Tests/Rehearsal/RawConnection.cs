@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SalesBot.Tests;
 
-/// <summary>A bare connection to the host, for what no client would send.</summary>
+/// <summary>A raw TCP connection to the host, for requests that no HTTP client would send.</summary>
 public sealed class RawConnection : IAsyncDisposable
 {
     private readonly TcpClient client = new();

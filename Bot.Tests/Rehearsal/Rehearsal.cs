@@ -17,8 +17,8 @@ using SalesBot.Tests.Storage;
 namespace SalesBot.Tests;
 
 /// <summary>
-/// The whole host as it runs, on a database of its own, reached over HTTP as a channel reaches it: a fixed clock and a fake Teams are all
-/// that is not real.
+/// The whole host with a database of its own, reached over HTTP as a channel reaches it. Only the clock and Teams are
+/// fakes.
 /// </summary>
 public sealed class Rehearsal : IAsyncDisposable
 {
@@ -60,7 +60,7 @@ public sealed class Rehearsal : IAsyncDisposable
     /// <summary>What is stored.</summary>
     internal StoredFacts Stored { get; }
 
-    /// <summary>What every post brings to show who sends it; null when nothing does.</summary>
+    /// <summary>The Authorization header of every post; null for none.</summary>
     public string? Authorization { get; set; }
 
     /// <summary>Where the host is reached.</summary>
@@ -73,7 +73,7 @@ public sealed class Rehearsal : IAsyncDisposable
     public static Task<Rehearsal> Start(string channel = "msteams", string locale = "en-GB", params (string Name, string Value)[] settings) =>
         Start(Beginning, channel, locale, settings);
 
-    /// <summary>Starts the host at the real time of day, for tokens, which count by it.</summary>
+    /// <summary>Starts the host at the real time of day, because tokens are valid by it.</summary>
     public static Task<Rehearsal> StartNow(params (string Name, string Value)[] settings) => Start(DateTimeOffset.UtcNow, "msteams", "en-GB", settings);
 
     /// <summary>Starts the host for a real client: with the time of day, and at an address that outlives a restart.</summary>
@@ -85,7 +85,7 @@ public sealed class Rehearsal : IAsyncDisposable
         return rehearsal;
     }
 
-    /// <summary>Ends the process and starts it again, with some settings changed: everything but the database is gone.</summary>
+    /// <summary>Restarts the host with some settings changed; only the database remains.</summary>
     public async Task Restart(params (string Name, string Value)[] changed)
     {
         foreach (var (name, value) in changed)
@@ -133,18 +133,18 @@ public sealed class Rehearsal : IAsyncDisposable
     /// <summary>What the host says of its own state.</summary>
     public Task<string> Readiness() => http!.GetStringAsync(new Uri("/readyz", UriKind.Relative));
 
-    /// <summary>Does something to the database behind the bot's back.</summary>
+    /// <summary>Runs SQL on the database without the bot's knowledge.</summary>
     public void Break(string sql) => store.Read(sql);
 
-    /// <summary>Has the bot say something by itself in a conversation; answers with what went wrong, or null.</summary>
+    /// <summary>Sends a proactive message to a conversation; returns the exception, or null.</summary>
     public Task<Exception?> Remind(string conversation, string text, string? serviceUrl = null) =>
         Begin(conversation, (turn, token) => turn.SendActivityAsync(MessageFactory.Text(text, null, null), token), serviceUrl);
 
-    /// <summary>Has the bot write to a user of its own accord; answers with whether it arrived.</summary>
+    /// <summary>Sends a proactive message to a user; returns whether it was delivered.</summary>
     internal Task<bool> Tell(User user, string words) => Services.GetRequiredService<Proactive>().Say(
         user, (_, _) => Task.FromResult<IReadOnlyList<Reply>>([new Reply(null, words, false)]), CancellationToken.None);
 
-    /// <summary>Has the bot begin a turn by itself in a conversation; answers with what went wrong, or null.</summary>
+    /// <summary>Runs a proactive turn in a conversation; returns the exception, or null.</summary>
     public async Task<Exception?> Begin(string conversation, BotCallbackHandler turn, string? serviceUrl = null)
     {
         Exception? failure = null;
@@ -210,7 +210,7 @@ public sealed class Rehearsal : IAsyncDisposable
             builder.ConfigureServices(services =>
             {
                 services.AddSingleton(rehearsal.time ?? rehearsal.Clock);
-                // Missed replies are redelivered when a test asks for it, not whenever its clock moves on.
+                // Missed replies are redelivered only when a test asks for it, not when its clock moves on.
                 services.Remove(services.Single(service => service.ImplementationFactory is Func<IServiceProvider, JobRunner<RedeliverMissedReplies>>));
             });
         }

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace SalesBot.Tests;
 
-/// <summary>A clock that stands still until it is moved, and that tells who waits for it: a test can let time pass once the bot has begun to wait.</summary>
+/// <summary>A clock that stands still until it is moved, and counts who waits for it, so that a test knows when to move it.</summary>
 public sealed class RehearsalClock(DateTimeOffset start) : FakeTimeProvider(start)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);

@@ -11,7 +11,7 @@ public sealed partial class Scene(Rehearsal rehearsal)
 {
     private const string Open = "open question ", NotAsked = " not asked", Owner = "of ", Waiting = "waiting for credit", Won = "customer", Lost = "lost";
 
-    // What a rep says who has nothing special to say.
+    // The answers where a transcript says nothing else.
     private static readonly Dictionary<string, string?> Usual = new(StringComparer.Ordinal)
     {
         [Keys.CreditStanding] = "passed",
@@ -127,7 +127,7 @@ public sealed partial class Scene(Rehearsal rehearsal)
         await book.Commit(new Delivery("given", owner.Id, $"{contact.Id}"), now);
     }
 
-    // Without a trace in the history, which transcripts show.
+    // Set without a history entry, because transcripts show the history.
     private void TakeForGranted(Contact contact, Question question, User user) =>
         contact.Answers = contact.Answers.With(new Answer(question.Key, null, user.Id, user.Name, rehearsal.Clock.Now));
 

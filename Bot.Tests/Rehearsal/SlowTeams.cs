@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SalesBot.Tests;
 
-/// <summary>A channel that takes what the bot sends and does not answer before it is told to: a turn stands still in the middle.</summary>
+/// <summary>A channel that accepts calls but responds only when told to, so that a turn is held up in the middle.</summary>
 public sealed class SlowTeams : IAsyncDisposable
 {
     private readonly WebApplication host;
@@ -19,7 +19,7 @@ public sealed class SlowTeams : IAsyncDisposable
     /// <summary>What activities name as their service address.</summary>
     public string ServiceUrl => host.Urls.First() + "/";
 
-    /// <summary>Completes when the bot has sent the first thing.</summary>
+    /// <summary>Completes when the bot has made its first call.</summary>
     public Task Reached => reached.Task;
 
     /// <summary>What was sent and answered.</summary>
@@ -38,7 +38,7 @@ public sealed class SlowTeams : IAsyncDisposable
         return teams;
     }
 
-    /// <summary>Answers what waits, and from now on at once.</summary>
+    /// <summary>Responds to the waiting calls, and to later ones at once.</summary>
     public void Release() => released.TrySetResult();
 
     public async ValueTask DisposeAsync()

@@ -3,7 +3,7 @@ using SalesBot.Tests.Storage;
 
 namespace SalesBot.Tests;
 
-/// <summary>Reads what is stored, as any other program could: from the database.</summary>
+/// <summary>Reads what is stored directly from the database.</summary>
 internal sealed class StoredFacts(TestStore store)
 {
     /// <summary>The users who asked for a contact that is not theirs, and that contact.</summary>
@@ -91,12 +91,12 @@ public sealed record Snapshot(IReadOnlyList<StoredContact> Contacts, IReadOnlyDi
     /// <summary>The contact of a name.</summary>
     public StoredContact Of(string name) => Contacts.Single(c => c.Name == name);
 
-    /// <summary>What became different since an earlier moment, as facts that a person can check.</summary>
+    /// <summary>The differences from an earlier moment, as readable facts.</summary>
     public IEnumerable<string> Since(Snapshot before) => Since(before, new HashSet<string>(StringComparer.Ordinal));
 
-    /// <summary>What became different since an earlier moment, without what some questions were answered.</summary>
+    /// <summary>The differences from an earlier moment, without the answers to some questions.</summary>
     /// <param name="before">The earlier moment.</param>
-    /// <param name="untold">The questions of which is not told that they were answered with "I don't know".</param>
+    /// <param name="untold">The questions whose answer "I don't know" is left out.</param>
     public IEnumerable<string> Since(Snapshot before, IReadOnlySet<string> untold)
     {
         var earlier = before.Contacts.ToDictionary(c => c.Id, StringComparer.Ordinal);

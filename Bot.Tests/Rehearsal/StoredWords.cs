@@ -11,7 +11,7 @@ public static class StoredWords
             yield return entry.Kind switch
             {
                 "entered" => $"entered {now.Name} at {now.Company}",
-                // An id is another one at every rehearsal.
+                // Ids differ from run to run.
                 "answered" when entry.Subject == "referredBy" => entry.To is null ? "referredBy unknown" : "referredBy a contact",
                 "answered" =>
                     $"{entry.Subject} {(entry.Reason is null ? "" : $"{entry.Reason} ")}{(entry.WasAnswered ? $"{entry.From ?? "unknown"} → " : "")}{entry.To ?? "unknown"}",
@@ -77,7 +77,7 @@ public static class StoredWords
         Assert.Equal(standing, contact.Standing);
         Assert.Equal(stage, contact.Stage);
         Assert.Equal($"{contact.History.Count}", contact.HistoryLength);
-        // Only what a scene took for granted has no history.
+        // What a scene sets up directly has no history.
         var explained = contact.Answers.Where(a => a.Value is not null || answers.ContainsKey(a.Key) || Scene.IsKnown(a.Key));
         Assert.Equal(answers.OrderBy(a => a.Key, StringComparer.Ordinal), explained.OrderBy(a => a.Key, StringComparer.Ordinal));
     }

@@ -24,7 +24,7 @@ public partial class AdaptiveCardsTests
     [InlineData("associatedInputs", "", "none")]
     [InlineData("text style", "", "tel", "url", "email", "password")]
     [InlineData("choice style", "", "expanded", "filtered")]
-    public void Names_of_the_schema(string property, params string[] names)
+    public void Every_enum_member_is_written_by_its_schema_name(string property, params string[] names)
     {
         Func<int, AdaptiveTypedElement> element = property switch
         {
@@ -57,7 +57,7 @@ public partial class AdaptiveCardsTests
     [InlineData("Žąsis łódź 🦊👩‍👩‍👧 العربية")]
     [InlineData("**bold** [link](javascript:alert(1)) {{DATE(now)}} ${x}")]
     [InlineData("\u202Egnp.exe\u0007")]
-    public void Hostile_text_arrives_as_it_was(string text)
+    public void Special_characters_survive_serialisation(string text)
     {
         var block = new AdaptiveTextBlock(text) { Id = text };
         block.AdditionalProperties[text] = new List<object> { text };
@@ -71,9 +71,9 @@ public partial class AdaptiveCardsTests
     }
 
     [Fact]
-    public void Half_a_character_becomes_the_sign_for_one_that_is_lost()
+    public void A_lone_surrogate_becomes_the_replacement_character()
     {
-        // In code and not as an attribute, whose strings are UTF-8 and could not hold it.
+        // Not in an attribute, whose strings are UTF-8 and cannot hold a lone surrogate.
         var half = "a" + (char)0xD83D + "b";
         var block = new AdaptiveTextBlock(half);
         block.AdditionalProperties[half] = half;
@@ -90,7 +90,7 @@ public partial class AdaptiveCardsTests
         Assert.Equal("""{"type":"TextBlock","text":"Ar jis pasirašo? Łódź"}""", Json(new AdaptiveTextBlock("Ar jis pasirašo? Łódź")));
 
     [Fact]
-    public void Data_of_every_kind()
+    public void Data_of_every_supported_type_is_written_as_JSON()
     {
         var data = Bag(
             ("text", "t"),
@@ -132,7 +132,7 @@ public partial class AdaptiveCardsTests
     }
 
     [Fact]
-    public void Any_serialiser_writes_a_card_it_meets()
+    public void A_card_inside_other_data_is_written_by_any_serialiser()
     {
         var attachment = Bag(("content", new AdaptiveCard("1.5")));
         const string expected = """{"content":{"type":"AdaptiveCard","version":"1.5"}}""";
@@ -142,7 +142,7 @@ public partial class AdaptiveCardsTests
     }
 
     [Fact]
-    public void Cards_are_not_read() =>
+    public void A_card_cannot_be_deserialised() =>
         Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<AdaptiveCard>("""{"type":"AdaptiveCard"}"""));
 
     [Theory]
@@ -151,7 +151,7 @@ public partial class AdaptiveCardsTests
     [InlineData("stretch", AdaptiveWidthType.Stretch, null, "stretch")]
     [InlineData("80px", AdaptiveWidthType.Pixel, 80u, "80px")]
     [InlineData("3", AdaptiveWidthType.Weighted, 3u, "3")]
-    public void Widths(string? text, AdaptiveWidthType type, uint? unit, string written)
+    public void A_width_is_parsed_and_written_in_the_words_of_the_schema(string? text, AdaptiveWidthType type, uint? unit, string written)
     {
         var width = AdaptiveWidth.Parse(text!);
 
@@ -163,7 +163,7 @@ public partial class AdaptiveCardsTests
     [InlineData(null, AdaptiveHeightType.Auto, null, "auto")]
     [InlineData("Stretch", AdaptiveHeightType.Stretch, null, "stretch")]
     [InlineData("80px", AdaptiveHeightType.Pixel, 80u, "80px")]
-    public void Heights(string? text, AdaptiveHeightType type, uint? unit, string written)
+    public void A_height_is_parsed_and_written_in_the_words_of_the_schema(string? text, AdaptiveHeightType type, uint? unit, string written)
     {
         var height = new AdaptiveHeight(text!);
 
@@ -177,14 +177,14 @@ public partial class AdaptiveCardsTests
     [InlineData("-1")]
     [InlineData("1.5")]
     [InlineData("px")]
-    public void What_is_no_size_is_refused(string text)
+    public void An_invalid_size_is_refused(string text)
     {
         Assert.Throws<ArgumentException>(() => new AdaptiveWidth(text));
         Assert.Throws<ArgumentException>(() => new AdaptiveHeight(text));
     }
 
     [Fact]
-    public void Versions()
+    public void A_schema_version_is_parsed_compared_and_written()
     {
         Assert.Equal(new AdaptiveSchemaVersion(1, 5), new AdaptiveSchemaVersion("1.5"));
         Assert.NotEqual(new AdaptiveSchemaVersion(1, 5), new AdaptiveSchemaVersion("1.6"));

@@ -63,7 +63,7 @@ public partial class AdaptiveCardsTests
     }
 
     [Fact]
-    public void A_text_block_with_everything() => Assert.Equal(
+    public void A_text_block_is_written_with_every_property() => Assert.Equal(
         """
         {"type":"TextBlock","id":"question","text":"Who signs?","style":"heading","size":"large","weight":"bolder","color":"accent",
         "fontType":"monospace","isSubtle":true,"italic":true,"strikethrough":true,"horizontalAlignment":"center","wrap":true,"maxLines":3,
@@ -90,7 +90,7 @@ public partial class AdaptiveCardsTests
         }));
 
     [Fact]
-    public void Runs_within_a_paragraph()
+    public void A_rich_text_block_is_written_with_its_runs()
     {
         var run = new AdaptiveTextRun("Dana") {
             Weight = AdaptiveTextWeight.Bolder,
@@ -111,7 +111,7 @@ public partial class AdaptiveCardsTests
     }
 
     [Fact]
-    public void A_row_that_can_be_tapped() => Assert.Equal(
+    public void A_container_is_written_with_its_action_and_columns() => Assert.Equal(
         """
         {"type":"Container","style":"emphasis","bleed":true,"verticalContentAlignment":"bottom","minHeight":"44px",
         "selectAction":{"type":"Action.Execute","title":"Signs. Authorises the purchase.","verb":"answer","data":{"a":"decides"}},"spacing":"small",
@@ -148,11 +148,11 @@ public partial class AdaptiveCardsTests
         }));
 
     [Fact]
-    public void The_default_style_is_one_of_its_own() =>
+    public void The_default_style_is_written_when_it_is_set() =>
         Assert.Equal("""{"type":"Container","style":"default","items":[]}""", Json(new AdaptiveContainer { Style = AdaptiveContainerStyle.Default }));
 
     [Fact]
-    public void A_collection_is_filled_and_read_as_one()
+    public void A_column_and_a_column_set_are_collections_of_their_items()
     {
         var column = new AdaptiveColumn { new AdaptiveTextBlock("one"), new AdaptiveTextBlock("two") };
         var columns = new AdaptiveColumnSet { column };
@@ -163,7 +163,7 @@ public partial class AdaptiveCardsTests
     }
 
     [Fact]
-    public void A_picture()
+    public void An_image_is_written_with_every_property()
     {
         Assert.Equal(
             """{"type":"Image","url":"https://example.org/a%20b.png","altText":"2 of 6","size":"small","style":"person","horizontalAlignment":"right","backgroundColor":"#00FF00","width":"120px","selectAction":{"type":"Action.Submit"},"height":"8px"}""",
@@ -184,12 +184,12 @@ public partial class AdaptiveCardsTests
     }
 
     [Fact]
-    public void Facts() => Assert.Equal(
+    public void A_fact_set_is_written_with_its_facts() => Assert.Equal(
         """{"type":"FactSet","facts":[{"title":"Budget","value":"40 000 €"},{"title":"","value":""}]}""",
         Json(new AdaptiveFactSet { Facts = [new AdaptiveFact("Budget", "40 000 €"), new AdaptiveFact()] }));
 
     [Fact]
-    public void What_every_action_can_say() => Assert.Equal(
+    public void An_action_is_written_with_every_property() => Assert.Equal(
         """
         {"type":"Action.Execute","id":"go","title":"Next","style":"positive","iconUrl":"https://example.org/i.png","tooltip":"Goes on","isEnabled":false,"mode":"secondary",
         "verb":"next","data":{"n":7},"associatedInputs":"none","fallback":{"type":"Action.Submit","title":"Next","data":{"n":7}}}
@@ -210,7 +210,7 @@ public partial class AdaptiveCardsTests
         }));
 
     [Fact]
-    public void The_other_actions() => Assert.Equal(
+    public void Every_type_of_action_is_written() => Assert.Equal(
         """
         {"type":"ActionSet","actions":[
         {"type":"Action.Submit","data":"again","associatedInputs":"none"},
@@ -233,7 +233,7 @@ public partial class AdaptiveCardsTests
         }));
 
     [Fact]
-    public void Inputs()
+    public void Every_type_of_input_is_written()
     {
         Assert.Equal(
             """{"type":"Input.Text","id":"f_name","label":"Name","isRequired":true,"errorMessage":"Who?","spacing":"large","value":"Dana","placeholder":"A name","isMultiline":true,"maxLength":80,"style":"email","regex":"^.+$","inlineAction":{"type":"Action.Submit","title":"OK"}}""",
@@ -282,7 +282,7 @@ public partial class AdaptiveCardsTests
     }
 
     [Fact]
-    public void An_input_to_be_read_only()
+    public void An_input_has_a_text_for_clients_without_interaction()
     {
         Assert.Equal("Dana", new AdaptiveTextInput { Value = "Dana" }.GetNonInteractiveValue());
         Assert.Equal("*[A day]*", new AdaptiveDateInput { Placeholder = "A day" }.GetNonInteractiveValue());
@@ -293,7 +293,7 @@ public partial class AdaptiveCardsTests
     }
 
     [Fact]
-    public void An_element_outside_the_schema_and_what_stands_in_for_it()
+    public void An_unknown_element_is_written_with_its_fallback()
     {
         var chart = new AdaptiveUnknownElement { Type = "Chart.Gauge", Fallback = new AdaptiveFallbackElement(new AdaptiveTextBlock("72 %")) };
         chart.AdditionalProperties["value"] = 72;

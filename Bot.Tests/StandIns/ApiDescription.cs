@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SalesBot.Tests.StandIns;
 
-/// <summary>Describes what an assembly offers to others, in the words of the list of the official API.</summary>
+/// <summary>Describes the public API of an assembly in the format of official-api.txt.</summary>
 internal static class ApiDescription
 {
     private const BindingFlags Declared =

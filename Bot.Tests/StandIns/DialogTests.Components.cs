@@ -8,11 +8,11 @@ namespace SalesBot.Tests.StandIns;
 public partial class DialogTests
 {
     [Fact]
-    public async Task A_set_within_a_component_has_no_state_of_its_own() =>
+    public async Task A_dialog_set_without_state_cannot_create_a_context() =>
         await Assert.ThrowsAsync<InvalidOperationException>(() => new DialogSet().CreateContextAsync(adapter.Turn("x"), None));
 
     [Fact]
-    public async Task A_component_is_one_dialog_to_the_outside_and_remembers_what_is_open_within()
+    public async Task A_component_is_one_dialog_outside_and_keeps_its_inner_stack()
     {
         var inner = new Scripted("inner") { Continue = (dc, text) => text is "end" ? dc.EndDialogAsync("result", None) : Task.FromResult(Dialog.EndOfTurn) };
         var component = new ComponentDialog("component").AddDialog(inner).AddDialog(new Scripted("other"));
@@ -29,7 +29,7 @@ public partial class DialogTests
     }
 
     [Fact]
-    public async Task A_component_goes_on_from_a_stack_that_somebody_else_has_put_together()
+    public async Task A_component_continues_from_a_stack_that_was_put_together_by_hand()
     {
         var component = new ComponentDialog("component").AddDialog(new Scripted("first")).AddDialog(new Scripted("second"));
         kept.State = new DialogState([new DialogInstance
@@ -48,7 +48,7 @@ public partial class DialogTests
     }
 
     [Fact]
-    public async Task A_component_that_is_called_off_calls_off_what_is_within()
+    public async Task Cancelling_a_component_cancels_its_inner_dialogs()
     {
         var set = new DialogSet(kept).Add(new ComponentDialog("component").AddDialog(new Scripted("inner")));
         await InSetAsync(set, dc => dc.BeginDialogAsync("component", null, None), "1");
@@ -59,7 +59,7 @@ public partial class DialogTests
     }
 
     [Fact]
-    public async Task What_is_called_off_within_a_component_ends_it_without_a_result()
+    public async Task Cancelling_the_inner_dialogs_ends_the_component_without_a_result()
     {
         var inner = new Scripted("inner") { Continue = (dc, _) => dc.CancelAllDialogsAsync(None) };
         var set = new DialogSet(kept).Add(new ComponentDialog("component").AddDialog(inner));
@@ -71,7 +71,7 @@ public partial class DialogTests
     }
 
     [Fact]
-    public async Task A_dialog_within_a_component_can_begin_one_around_it_and_the_component_asks_again_afterwards()
+    public async Task A_component_reprompts_after_a_dialog_that_interrupted_it()
     {
         var set = new DialogSet(kept)
             .Add(new ComponentDialog("component").AddDialog(new Scripted("inner")))
@@ -86,7 +86,7 @@ public partial class DialogTests
     }
 
     [Fact]
-    public async Task A_component_found_changed_says_so_and_goes_on()
+    public async Task A_component_whose_dialogs_changed_gets_an_event_and_continues()
     {
         await TurnAsync(new Noticing("component").AddDialog(new Scripted("inner")), "1");
 

@@ -4,7 +4,7 @@ using Microsoft.Bot.Schema;
 
 namespace SalesBot.Tests.StandIns;
 
-/// <summary>How dialogs begin, go on, end, and begin one another.</summary>
+/// <summary>How dialogs begin, continue, end, and begin one another.</summary>
 public partial class DialogTests
 {
     private static readonly CancellationToken None = CancellationToken.None;
@@ -57,7 +57,7 @@ public partial class DialogTests
     }
 
     [Fact]
-    public async Task All_are_called_off_from_the_active_one_down()
+    public async Task Cancelling_ends_every_dialog_from_the_active_one_down()
     {
         var set = new DialogSet(kept).Add(new Scripted("a")).Add(new Scripted("b"));
         await InSetAsync(set, dc => dc.BeginDialogAsync("a", null, None), "1");
@@ -72,7 +72,7 @@ public partial class DialogTests
     }
 
     [Fact]
-    public async Task The_active_one_asks_again()
+    public async Task A_reprompt_reaches_the_active_dialog()
     {
         var set = new DialogSet(kept).Add(new Scripted("a"));
         await InSetAsync(set, dc => dc.BeginDialogAsync("a", null, None), "1");
@@ -87,7 +87,7 @@ public partial class DialogTests
     }
 
     [Fact]
-    public async Task Nothing_open_means_nothing_to_go_on_with() =>
+    public async Task Continuing_without_an_open_dialog_gives_the_status_empty() =>
         Assert.Equal(DialogTurnStatus.Empty, (await InSetAsync(new DialogSet(kept), dc => dc.ContinueDialogAsync(None), "1")).Status);
 
     [Fact]
@@ -101,7 +101,7 @@ public partial class DialogTests
     }
 
     [Fact]
-    public async Task A_token_in_the_place_of_a_value_is_a_mistake()
+    public async Task A_cancellation_token_in_the_place_of_a_value_is_refused()
     {
         var set = new DialogSet(kept).Add(new Scripted("a"));
 
@@ -125,7 +125,7 @@ public partial class DialogTests
     public void A_dialog_without_an_id_is_known_by_its_type() => Assert.Equal("Scripted", new Scripted(null).Id);
 
     [Fact]
-    public async Task What_goes_wrong_is_told_to_the_dialogs_and_then_to_the_caller()
+    public async Task An_exception_is_told_to_the_dialogs_and_then_thrown()
     {
         var root = new Scripted("root") { Begin = (_, _) => throw new InvalidOperationException("broken") };
 

@@ -4,7 +4,7 @@ using Microsoft.Bot.Schema;
 
 namespace SalesBot.Tests.StandIns;
 
-/// <summary>An adapter that keeps what is sent.</summary>
+/// <summary>An adapter that records what is sent.</summary>
 internal sealed class KeepingAdapter : BotAdapter
 {
     public List<Activity> Sent { get; } = [];

@@ -4,7 +4,7 @@ using Microsoft.Bot.Builder.Dialogs;
 
 namespace SalesBot.Tests.StandIns;
 
-/// <summary>What compiles against the stand-ins compiles against the two official packages that they stand for.</summary>
+/// <summary>Code that compiles against the stand-ins must compile against the two official packages too.</summary>
 public class OfficialApiTests
 {
     private static readonly Dictionary<string, string> Official = ReadOfficial();
@@ -12,7 +12,7 @@ public class OfficialApiTests
     private static readonly Dictionary<string, string> Ours = StandIns.SelectMany(ApiDescription.Of).ToDictionary(StringComparer.Ordinal);
 
     [Fact]
-    public void Everything_offered_is_offered_by_the_official_packages_and_is_the_same()
+    public void Every_public_member_of_the_stand_ins_is_the_same_in_the_official_packages()
     {
         var differences = Ours
             .Where(member => !Official.TryGetValue(member.Key, out var official) || !string.Equals(official, member.Value, StringComparison.Ordinal))
@@ -22,7 +22,7 @@ public class OfficialApiTests
     }
 
     [Fact]
-    public void What_others_implement_or_derive_from_asks_for_all_that_the_official_packages_ask_for()
+    public void Interfaces_and_abstract_types_have_every_member_of_the_official_ones()
     {
         var interfaces = Ours.Where(type => type.Value.StartsWith("interface", StringComparison.Ordinal)).Select(type => type.Key[2..])
             .ToHashSet(StringComparer.Ordinal);
@@ -35,7 +35,7 @@ public class OfficialApiTests
     }
 
     [Fact]
-    public void Nothing_can_be_called_with_fewer_arguments_than_are_written_down()
+    public void No_public_method_of_the_stand_ins_has_optional_parameters()
     {
         var optional = StandIns.SelectMany(assembly => assembly.GetExportedTypes())
             .SelectMany(type => type.GetMethods().Concat<System.Reflection.MethodBase>(type.GetConstructors()))
@@ -65,7 +65,7 @@ public class OfficialApiTests
         static string PathIn(DirectoryInfo directory) => Path.Combine(directory.FullName, "Bot.Tests", "StandIns", "official-api.txt");
     }
 
-    // The order of interfaces means nothing, and an exception of a library that is not here stands for an exception.
+    // The order of interfaces does not matter, and exception types of the missing library Microsoft.Rest count as System.Exception.
     private static string Normal(string what)
     {
         var parts = what.Split(" : ");

@@ -3,7 +3,7 @@ using SalesBot.Storage;
 
 namespace SalesBot.Tests.Storage;
 
-/// <summary>What becomes of commits that come together, in every database.</summary>
+/// <summary>Concurrent commits, on every database.</summary>
 public sealed class CommitTests : IDisposable
 {
     private static readonly DateTimeOffset Now = TemporaryDatabase.Now;
@@ -31,7 +31,7 @@ public sealed class CommitTests : IDisposable
     }
 
     [Fact]
-    public async Task Of_many_who_change_one_contact_each_either_takes_effect_or_is_told()
+    public async Task Each_of_many_concurrent_changes_of_one_contact_is_committed_or_a_conflict()
     {
         var dana = await files.Enter(database, Ruta, then: c => c.Record(Keys.Note, "start", Ruta, Now));
         var results = await Task.WhenAll(Enumerable.Range(0, 40).Select(number => Task.Run(async () =>
@@ -48,7 +48,7 @@ public sealed class CommitTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_processes_take_a_delivery_once()
+    public async Task Two_databases_on_one_store_commit_a_delivery_once()
     {
         var other = new ContactBooks(files.Start());
         var delivery = files.Next();

@@ -4,7 +4,7 @@ using SalesBot.Storage;
 
 namespace SalesBot.Tests.Storage;
 
-/// <content>Several who write at once, and deliveries that come again.</content>
+/// <content>Concurrent writers and repeated deliveries.</content>
 public sealed partial class ContactBookTests
 {
     [Fact]
@@ -40,7 +40,7 @@ public sealed partial class ContactBookTests
     [InlineData("interview begun")]
     [InlineData("interview moved")]
     [InlineData("erased")]
-    public async Task Whatever_both_changed_the_second_is_refused(string change)
+    public async Task The_second_of_two_concurrent_changes_is_refused_whatever_they_change(string change)
     {
         var dana = await files.Enter(database, Ruta, then: contact =>
         {
@@ -102,7 +102,7 @@ public sealed partial class ContactBookTests
     }
 
     [Fact]
-    public async Task The_same_delivery_again_is_told_apart_and_stores_nothing()
+    public async Task A_repeated_delivery_is_recognised_and_stores_nothing()
     {
         var dana = await files.Enter(database, Ruta);
         var delivery = new Delivery("msteams", "a:1", "f:42");

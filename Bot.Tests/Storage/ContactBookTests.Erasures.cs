@@ -4,11 +4,11 @@ using SalesBot.Storage;
 
 namespace SalesBot.Tests.Storage;
 
-/// <content>Erasing, and knowing again who was erased.</content>
+/// <content>Erasures, and recognising an erased person.</content>
 public sealed partial class ContactBookTests
 {
     [Fact]
-    public async Task Who_erases_what_somebody_just_changed_is_told_and_erases_nothing()
+    public async Task Erasing_a_contact_that_was_just_changed_is_a_conflict_and_erases_nothing()
     {
         var dana = await files.Enter(database, Ruta);
         using var first = books.Open(Ruta);
@@ -42,7 +42,7 @@ public sealed partial class ContactBookTests
     }
 
     [Fact]
-    public async Task Somebody_erased_out_of_a_decision_is_known_again_at_that_company_only()
+    public async Task A_person_erased_from_a_decision_is_recognised_at_that_company_only()
     {
         var dana = await files.Enter(database, Ruta, "Dana Hallmann", "Hallmann Pumps", c => c.BuyingCentre.NameDecider("Otto Lang", Ruta, Now));
         using (var book = books.Open(Ruta))
@@ -61,7 +61,7 @@ public sealed partial class ContactBookTests
     }
 
     [Fact]
-    public async Task Erasing_leaves_no_row_and_no_byte_of_a_contact_but_that_it_was_erased()
+    public async Task Erasing_leaves_nothing_of_a_contact_but_the_record_of_the_erasure()
     {
         const string Name = "Zuzanna Erasmus", Company = "Palimpsest Works", Note = "Told me about her knee";
         var erased = await files.Enter(database, Ruta, Name, Company, contact =>

@@ -9,7 +9,7 @@ public sealed partial class ContactBookTests
 {
     // D19
     [Fact]
-    public async Task Who_is_in_a_stage_for_long_is_found_by_the_time_given_for_that_stage()
+    public async Task Contacts_that_have_been_in_a_stage_for_too_long_are_listed()
     {
         async Task<Contact> Open(string name, int day, string interest, Action<Contact>? also = null) =>
             await files.Enter(database, Ruta, name, "Hallmann Pumps", c =>
@@ -39,7 +39,7 @@ public sealed partial class ContactBookTests
 
     // D19
     [Fact]
-    public async Task What_is_usual_is_measured_by_the_whole_tenant_and_by_who_moved_forward()
+    public async Task Transitions_are_those_of_the_whole_tenant_that_moved_forward()
     {
         var school = PlaybookFile.BuiltIn(School.Lead);
         async Task Moved(User owner, int days, Action<Contact> change) => await files.Enter(database, owner, "Dana", "Hallmann Pumps", c =>
@@ -60,9 +60,9 @@ public sealed partial class ContactBookTests
         Assert.All(await book.Pipeline.Transitions(100), p => Assert.InRange(p.At, Now.AddDays(-12), Now));
     }
 
-    // D9, D17: whose turn it is to say something about a check.
+    // D9, D17: the contacts whose check a controller has to answer.
     [Fact]
-    public async Task Who_waits_for_a_controllers_word_is_listed_for_controllers_the_longest_waiting_first()
+    public async Task Contacts_that_await_a_credit_check_are_listed_for_controllers_longest_first()
     {
         var confirming = PlaybookFile.BuiltIn(School.Lead) with { CreditCounts = CreditSource.Confirmed };
         var nadia = new User("north", "nadia", "Nadia", Role.Rep) { ChecksCredit = true };
@@ -172,7 +172,7 @@ public sealed partial class ContactBookTests
     [InlineData("Dana", "Hallmann Pumps", false)]
     [InlineData("***", "Hallmann Pumps", false)]
     [InlineData("", "", false)]
-    public async Task Who_resembles_is_found_before_entering_them_twice(string name, string company, bool found)
+    public async Task A_contact_that_resembles_a_new_one_is_found(string name, string company, bool found)
     {
         await files.Enter(database, Ruta);
         await files.Enter(database, Ruta, "+++", "---");
@@ -181,7 +181,7 @@ public sealed partial class ContactBookTests
     }
 
     [Fact]
-    public async Task Counting_agrees_with_counting_one_by_one()
+    public async Task The_pipelines_counts_agree_with_counting_the_contacts_one_by_one()
     {
         var random = new Random(7);
         var playbook = PlaybookFile.BuiltIn(School.Prospect);

@@ -47,7 +47,7 @@ public sealed partial class ContactBookTests : IDisposable
                     contact.ScheduleNextAction(PlaybookFile.BuiltIn(School.Lead), DateOnly.FromDateTime(Now.UtcDateTime));
                 }));
 
-        // How each method is asked for as much as it can show: the contacts it lets a user see.
+        // A call of each read method that returns as much as possible: the contacts that it shows a user.
         var shown = new Dictionary<string, Func<IContactBook, Task<IEnumerable<OwnedRecord>>>>(StringComparer.Ordinal)
         {
             [nameof(IContactBook.Profile)] = async book => [await book.Profile()],
@@ -69,10 +69,10 @@ public sealed partial class ContactBookTests : IDisposable
             [nameof(IPipelineReads.Sums)] = async book => Enumerable.Repeat<OwnedRecord>(null!, (await book.Pipeline.Sums(ownOnly: false)).Sum(c => c.Count)),
             [nameof(IPipelineReads.Count)] = async book => Enumerable.Repeat<OwnedRecord>(null!, (await book.Pipeline.Count(ownOnly: false)).Sum(c => c.Count)),
         };
-        // They give ids, or how long it took, and nothing else: a circle is found whoever owns its parts, and what is usual is usual for
-        // all.
+        // These return only ids or durations of the whole tenant: a circle of referrals is found across owners, and the usual time is of
+        // all reps.
         var telling = new[] { nameof(IContactBook.Origins), nameof(IPipelineReads.Transitions) };
-        // Whether somebody was erased is told by a name that the asker brings: it shows nobody.
+        // ErasedAt is asked by a name that the caller already knows, so it reveals nobody.
         var writing =
             new[] { nameof(IContactBook.Add),
                 nameof(IPersonalData.Erase),
@@ -123,7 +123,7 @@ public sealed partial class ContactBookTests : IDisposable
         }
     }
 
-    // D9: for their credit a controller finds the tenant's contacts, anybody else nobody; and by no other way are they shown.
+    // D9: only credit controllers find contacts of the whole tenant, and only by these methods.
     private async Task ForCredit(List<Contact> entered)
     {
         foreach (var user in Everybody)

@@ -5,7 +5,7 @@ using SalesBot.Interview;
 
 namespace SalesBot.Tests.Storage;
 
-/// <summary>What was confirmed survives a process that is killed; what was not takes effect once when it is delivered again.</summary>
+/// <summary>Confirmed answers survive a killed process; unconfirmed ones take effect once when they are delivered again.</summary>
 public sealed class CrashTests : IDisposable
 {
     private static readonly (string Question, string Value)[] SixTaps =
@@ -46,7 +46,7 @@ public sealed class CrashTests : IDisposable
     }
 
     [Fact]
-    public async Task Killed_at_any_moment_nothing_confirmed_is_lost_and_a_second_delivery_takes_effect_once()
+    public async Task A_process_killed_at_any_moment_loses_no_confirmed_answer_and_repeats_none()
     {
         var random = new Random(11);
         await using var bot = new KillableBot(files.ConnectionString, files.Store.Folder);
@@ -55,7 +55,7 @@ public sealed class CrashTests : IDisposable
         var confirmed = new List<(string, string)>();
         while (confirmed.Count < SixTaps.Length)
         {
-            // Some taps in a row, and the axe falls during the last: before, in the middle of or after what it stores.
+            // Some taps in a row, and the process is killed during the last: before, while or after it is stored.
             var burst = Math.Min(random.Next(1, 4), SixTaps.Length - confirmed.Count);
             for (var tap = 1; tap < burst; tap++)
             {
@@ -106,7 +106,7 @@ public sealed class CrashTests : IDisposable
         files.Rows("SELECT a.value ->> 'question', a.value ->> 'value' FROM Contacts c, json_each(c.Answers) a ORDER BY a.key")
             .Select(row => row.Split('|')).Select(row => (row[0], row[1])).ToList();
 
-    /// <summary>Nothing is there by halves: the database is sound, and history, answers, interview and deliveries agree.</summary>
+    /// <summary>Checks that the database is intact, and that history, answers and interview agree.</summary>
     private void HoldsTogether()
     {
         Assert.Empty(files.Store.Damage());

@@ -10,7 +10,7 @@ using SalesBot.Playbooks;
 namespace SalesBot.Tests.Storage;
 
 /// <summary>
-/// A database that an earlier version left keeps its history: it opens, tells the same sentences, and undoes the same. What was told and
+/// A database of an earlier version keeps its history: it opens, and gives the same sentences and the same undos. What was told and
 /// undone is in <c>FormerDatabase/history.txt</c>, written by that version itself.
 /// </summary>
 public class FormerDatabaseTests
@@ -24,7 +24,7 @@ public class FormerDatabaseTests
     private readonly StringBuilder written = new();
 
     [Fact]
-    public async Task It_tells_and_undoes_what_it_told_and_undid()
+    public async Task A_former_database_gives_the_same_sentences_and_the_same_undos()
     {
         using var stored = new TemporaryDatabase(TestStore.InFile());
         stored.Rows(await File.ReadAllTextAsync(Path.Combine(Folder, "history.sql")));
@@ -49,7 +49,7 @@ public class FormerDatabaseTests
     {
         var before = await Show(database, id);
         before.ForEach(Write);
-        // One undo after another, each stored, until nothing is left that can be undone.
+        // Undoes and stores one change after another until none is left that can be undone.
         for (var number = 1; ; number++)
         {
             var (at, length) = (Beginning.AddMinutes(number), 0);

@@ -36,7 +36,7 @@ public class HistoryRowTests
         string.Join(' ', Enum.GetValues<StoredKind>().Select(EnumNames<StoredKind>.Of)));
 
     [Fact]
-    public void Only_storage_and_the_export_know_the_stored_texts() => Assert.Equal(
+    public void Only_storage_and_the_export_use_the_stored_form_of_changes() => Assert.Equal(
         "Bot/Features/PersonalDataExport.cs Bot/Storage/HistoryRow.cs Bot/Storage/PipelineReads.cs Bot/Storage/SalesDbContext.cs",
         string.Join(' ', Directory.GetFiles(Path.Combine(Sources.Folder, "Bot"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !Regex.IsMatch(file, @"[\\/](obj|bin|Migrations)[\\/]", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)))

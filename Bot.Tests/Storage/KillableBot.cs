@@ -105,7 +105,7 @@ internal sealed partial class KillableBot(string connectionString, string folder
         return code;
     }
 
-    /// <summary>Ends the process as a power cut does: at once, with no word of warning.</summary>
+    /// <summary>Kills the process at once, as a power cut would.</summary>
     public async Task Kill()
     {
         process!.Kill();
@@ -129,7 +129,7 @@ internal sealed partial class KillableBot(string connectionString, string folder
     /// <summary>Where the process listens.</summary>
     public Uri Address => address!;
 
-    /// <summary>What the process says at an address.</summary>
+    /// <summary>The process's response at an address.</summary>
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(new Uri(address!, path));
 
     public async ValueTask DisposeAsync()

@@ -30,7 +30,7 @@ public sealed class SalesDatabaseTests : IDisposable
     }
 
     [Fact]
-    public void What_belongs_to_a_contact_goes_with_it_by_foreign_key()
+    public void Rows_of_a_contact_are_deleted_with_it_by_foreign_key()
     {
         files.Start();
         foreach (var table in files.Store.Tables()
@@ -40,7 +40,7 @@ public sealed class SalesDatabaseTests : IDisposable
     }
 
     [Fact]
-    public void The_migrations_make_the_tables_that_the_model_has()
+    public void The_migrations_match_the_model()
     {
         var database = files.Start();
         var session = database.Rent();
@@ -50,7 +50,7 @@ public sealed class SalesDatabaseTests : IDisposable
     }
 
     [Fact]
-    public void A_session_given_back_forgets_what_it_held()
+    public void A_returned_session_tracks_nothing_any_more()
     {
         var database = files.Start();
         var session = database.Rent();
@@ -62,7 +62,7 @@ public sealed class SalesDatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_sessions_are_never_one_and_the_same()
+    public async Task Concurrent_callers_never_get_the_same_session()
     {
         var database = files.Start();
         var sessions = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(database.Rent)));
@@ -72,7 +72,7 @@ public sealed class SalesDatabaseTests : IDisposable
     }
 
     [Fact]
-    public async Task It_is_ready_while_its_tables_are_those_of_this_version()
+    public async Task The_database_is_ready_only_while_its_migrations_are_those_of_this_version()
     {
         var database = files.Start();
         Assert.True(await database.IsReady(CancellationToken.None));

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace SalesBot.Tests.Storage;
 
-/// <summary>The process is asked to end in the middle of the day: whatever it took it answers, and what it answered is stored.</summary>
+/// <summary>A shutdown under load: every accepted turn is answered, and every answer stored.</summary>
 public sealed class ShutdownTests : IDisposable
 {
     private static readonly string[] SixTaps = ["passed", "real", "quarter", "comparing", "decides", "none"];
@@ -12,7 +12,7 @@ public sealed class ShutdownTests : IDisposable
     public void Dispose() => files.Dispose();
 
     [Fact]
-    public async Task Stopped_while_many_reps_are_at_work_it_finishes_what_it_took_and_loses_nothing()
+    public async Task A_shutdown_under_load_finishes_the_accepted_turns_and_loses_no_answer()
     {
         await using var bot = new KillableBot(files.ConnectionString, files.Store.Folder);
         await bot.Start();
@@ -53,7 +53,7 @@ public sealed class ShutdownTests : IDisposable
         }
         catch (HttpRequestException gone) when (gone.StatusCode is null)
         {
-            // It takes no more.
+            // The process accepts no more requests.
             turns.Release();
         }
     }

@@ -3,7 +3,7 @@ using SalesBot.Storage;
 
 namespace SalesBot.Tests.Storage;
 
-/// <summary>A database of a test's own, gone after the test. It can be started more than once, as after a restart.</summary>
+/// <summary>A database for one test, deleted afterwards. It can be opened more than once, as after a restart.</summary>
 internal sealed class TemporaryDatabase(TestStore store) : IDisposable
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 20, 9, 0, 0, TimeSpan.Zero);
@@ -15,7 +15,7 @@ internal sealed class TemporaryDatabase(TestStore store) : IDisposable
     {
     }
 
-    /// <summary>The database past the bot.</summary>
+    /// <summary>Direct access to the database, bypassing the bot.</summary>
     public TestStore Store => store;
 
     public string ConnectionString => store.ConnectionString;
@@ -47,7 +47,7 @@ internal sealed class TemporaryDatabase(TestStore store) : IDisposable
         return contact;
     }
 
-    /// <summary>Reads past the bot: every row of a query, each as one line.</summary>
+    /// <summary>Reads directly from the database: every row of a query, each as one line.</summary>
     public List<string> Rows(string sql) => store.Read(sql).ConvertAll(row => string.Join('|', row));
 
     /// <summary>Every stored row that holds some text, by table.</summary>

@@ -8,8 +8,8 @@ using SalesBot.Storage;
 namespace SalesBot.Tests.Storage;
 
 /// <summary>
-/// A database of a test's own, gone after it: an SQLite file, or with <c>SALESBOT_TEST_ON=PostgreSQL</c> one on the server that
-/// <c>SALESBOT_TEST_POSTGRES</c> names. Questions are written once, in SQLite's words.
+/// A database for one test, deleted afterwards: an SQLite file, or with <c>SALESBOT_TEST_ON=PostgreSQL</c> one on the server that
+/// <c>SALESBOT_TEST_POSTGRES</c> names. Queries are written once, in SQLite's dialect.
 /// </summary>
 internal abstract partial class TestStore : IDisposable
 {
@@ -22,10 +22,10 @@ internal abstract partial class TestStore : IDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("salesbot-");
 
-    /// <summary>A folder that goes with it, where a process that uses it may work.</summary>
+    /// <summary>A folder that is deleted with it, as the working directory of a process that uses it.</summary>
     public string Folder => folder.FullName;
 
-    /// <summary>By what the bot finds it.</summary>
+    /// <summary>The connection string.</summary>
     public abstract string ConnectionString { get; }
 
     /// <summary>A new one without tables.</summary>
@@ -51,7 +51,7 @@ internal abstract partial class TestStore : IDisposable
         return Read(connection, sql);
     }
 
-    /// <summary>Every row of some queries, all of them as at one moment.</summary>
+    /// <summary>Every row of some queries, read in one transaction.</summary>
     public List<List<string?[]>> ReadTogether(params string[] queries)
     {
         using var connection = Connect();
@@ -62,21 +62,21 @@ internal abstract partial class TestStore : IDisposable
     /// <summary>The tables that the model made.</summary>
     public abstract List<string> Tables();
 
-    /// <summary>A table's columns, each with 1 when it can't be without a value, 0 when it can.</summary>
+    /// <summary>A table's columns, each with 1 when it is NOT NULL, otherwise 0.</summary>
     public abstract List<string> Columns(string table);
 
-    /// <summary>What a table's foreign keys point at, and what becomes of its rows when that goes.</summary>
+    /// <summary>A table's foreign keys, each with its target and its ON DELETE action.</summary>
     public abstract List<string> ForeignKeys(string table);
 
-    /// <summary>What makes the tables, in words of the database.</summary>
+    /// <summary>The schema of the tables, as the database describes it.</summary>
     public abstract List<string> Shape();
 
-    /// <summary>What the database itself finds wrong with what it holds.</summary>
+    /// <summary>The result of the database's own integrity check.</summary>
     public abstract List<string> Damage();
 
     public virtual void Dispose() => folder.Delete(recursive: true);
 
-    /// <summary>Opens a connection past the bot.</summary>
+    /// <summary>Opens a connection of its own.</summary>
     public abstract DbConnection Connect();
 
     protected abstract DbTransaction Begin(DbConnection connection);
@@ -94,7 +94,7 @@ internal abstract partial class TestStore : IDisposable
         return rows;
     }
 
-    // As SQLite would keep it.
+    // As SQLite would store it.
     private static string? TextOf(object value) => value switch
     {
         DBNull => null,
@@ -183,7 +183,7 @@ internal abstract partial class TestStore : IDisposable
         public override List<string> Shape() => Lines(
             "SELECT table_name || ' ' || column_name || ' ' || data_type || ' ' || is_nullable FROM information_schema.columns WHERE table_schema = 'public' UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1");
 
-        // The server sees to it itself.
+        // The server checks this itself.
         public override List<string> Damage() => [];
 
         public override void Dispose()
@@ -194,7 +194,7 @@ internal abstract partial class TestStore : IDisposable
 
         protected override DbTransaction Begin(DbConnection connection) => connection.BeginTransaction(System.Data.IsolationLevel.RepeatableRead);
 
-        // Names keep their case only in quotation marks, and a list in a document is taken apart by another function.
+        // PostgreSQL keeps the case of names only in quotation marks, and has another function for the entries of a JSON list.
         protected override string Translated(string sql) => string.Concat(Quoted().Split(sql).Select(part =>
             part is ['\'' or '"', ..]
                 ? part

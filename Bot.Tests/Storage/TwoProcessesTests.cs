@@ -1,6 +1,6 @@
 namespace SalesBot.Tests.Storage;
 
-/// <summary>Two processes serve one database, as while a new version takes over from the old one: a user's turns still take effect one after another.</summary>
+/// <summary>Two processes on one database, as during an update: a user's turns still take effect one after another.</summary>
 public sealed class TwoProcessesTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryDatabase files = new();
@@ -41,7 +41,7 @@ public sealed class TwoProcessesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task C06_The_same_wish_said_to_both_at_once_enters_one_contact()
+    public async Task C06_The_same_contact_entered_in_both_processes_at_once_is_stored_once()
     {
         for (var number = 0; number < 10; number++)
         {
@@ -50,7 +50,7 @@ public sealed class TwoProcessesTests : IAsyncLifetime, IDisposable
         }
 
         Assert.Equal(["10"], files.Rows("SELECT count(*) FROM Contacts"));
-        // Both greetings and all twenty wishes were turns.
+        // Both greetings and all twenty messages counted as turns.
         Assert.Equal(["22"], files.Rows("SELECT Turns FROM Profiles"));
     }
 }

@@ -4,7 +4,7 @@ using SalesBot.TeamsApp;
 
 namespace SalesBot.Tests.TeamsApp;
 
-/// <summary>The files of a Teams app package, to look at and to break.</summary>
+/// <summary>The files of a Teams app package, which a test can inspect and change.</summary>
 public sealed class AppFiles
 {
     /// <summary>The app id that the package is made for.</summary>

@@ -5,7 +5,7 @@ using SalesBot.Languages;
 
 namespace SalesBot.Tests.TeamsApp;
 
-/// <summary>What a Teams app package must be: what Microsoft's schemas say, and what they can't.</summary>
+/// <summary>The rules for a Teams app package: those of Microsoft's schemas, and those that a schema can't express.</summary>
 public static partial class AppRules
 {
     /// <summary>Everything that is wrong with a package.</summary>
@@ -30,7 +30,7 @@ public static partial class AppRules
         if (Text(manifest, "manifestVersion") != schema.Version
             || Text(manifest, "$schema")?.Contains($"/v{schema.Version}/", StringComparison.Ordinal) != true)
             yield return $"manifestVersion is not {schema.Version}";
-        // Teams takes the three numbers only, whatever else semantic versions allow.
+        // Teams accepts only three numbers, not everything that semantic versions allow.
         if (!ThreeNumbers().IsMatch(Text(manifest, "version") ?? ""))
             yield return "version is no three numbers";
         if (Text(manifest, "id") != AppFiles.AppId.ToString() || Text(manifest, "bots[0].botId") != AppFiles.AppId.ToString())
@@ -90,8 +90,8 @@ public static partial class AppRules
                 yield return $"{name}: {place} is not in the manifest";
             foreach (var place in Translatable(app.Manifest, schema).Except(translated, StringComparer.Ordinal))
                 yield return $"{name}: {place} is not translated";
-            // The limits that a language file's schema names beside a reference count for no validator of its dialect: so the manifest's
-            // own count.
+            // In this dialect of JSON Schema, limits beside a reference are ignored, so those of the manifest's
+            // schema are used.
             foreach (var error in schema.Errors(In(app.Manifest, words)))
                 yield return $"{name}: in place of the English: {error}";
         }

@@ -3,7 +3,7 @@ using SalesBot.TeamsApp;
 
 namespace SalesBot.Tests.TeamsApp;
 
-/// <summary>A template is filled whole or not at all.</summary>
+/// <summary>Filling in a template replaces every placeholder, or fails.</summary>
 public class AppTemplateTests
 {
     private static readonly Dictionary<string, string> Values = new(StringComparer.Ordinal) { ["host"] = "bot.contoso.com", ["name"] = "" };
@@ -13,7 +13,8 @@ public class AppTemplateTests
         Assert.Equal("""{"a":"https://bot.contoso.com/","b":"bot.contoso.com"}""", Fill("""{"a":"https://{{host}}/","b":"{{host}}"}"""));
 
     [Fact]
-    public void What_is_none_stays() => Assert.Equal("""{ "a": { "b": "{host}" } }""", Fill("""{ "a": { "b": "{host}" } }"""));
+    public void Single_braces_are_left_unchanged() =>
+        Assert.Equal("""{ "a": { "b": "{host}" } }""", Fill("""{ "a": { "b": "{host}" } }"""));
 
     [Theory]
     [InlineData("{{domain}}", "words.json asks for {{domain}}, which has no value")]
@@ -24,7 +25,7 @@ public class AppTemplateTests
     [InlineData("host}}", "words.json has }} that belongs to no placeholder")]
     [InlineData("{{}}", "words.json has {{ that belongs to no placeholder")]
     [InlineData("{{{{host}}}}", "words.json has {{ that belongs to no placeholder")]
-    public void What_can_not_be_filled_is_refused(string text, string said)
+    public void A_placeholder_without_a_value_is_refused(string text, string said)
     {
         var refused = Assert.Throws<PackagingException>(() => Fill($$"""{"a":"{{text}}"}"""));
         Assert.StartsWith(said, refused.Message, StringComparison.Ordinal);
@@ -36,7 +37,7 @@ public class AppTemplateTests
     [InlineData("a\\")]
     [InlineData("line\nbreak")]
     [InlineData("</script>")]
-    public void A_value_stays_within_its_string(string value)
+    public void A_value_is_escaped_within_its_JSON_string(string value)
     {
         var filled = AppTemplate.Fill("words.json", """{"a":"{{host}}"}""", new Dictionary<string, string>(StringComparer.Ordinal) { ["host"] = value });
         var read = JsonNode.Parse(filled)!.AsObject();

@@ -2,7 +2,7 @@ using SalesBot.TeamsApp;
 
 namespace SalesBot.Tests.TeamsApp;
 
-/// <summary>A host is a public name and nothing more; what else is in it is said, with the way out.</summary>
+/// <summary>A host is a public DNS name only; the refusal of anything else says how to correct it.</summary>
 public class HostNameTests
 {
     [Theory]
@@ -13,7 +13,8 @@ public class HostNameTests
     [InlineData("żółw.pl", "xn--w-uga1v8h.pl")]
     [InlineData("ĄŽUOLAS.LT", "xn--uolas-2wa16f.lt")]
     [InlineData("xn--uolas-2wa16f.lt", "xn--uolas-2wa16f.lt")]
-    public void A_name_is_taken_as_DNS_writes_it(string said, string name) => Assert.Equal(name, HostName.Read(said));
+    public void A_host_name_is_accepted_and_normalised_as_DNS_writes_it(string said, string name) =>
+        Assert.Equal(name, HostName.Read(said));
 
     [Fact]
     public void The_longest_name_is_taken() => Assert.Equal(253, HostName.Read(Long(253)).Length);
@@ -58,10 +59,10 @@ public class HostNameTests
     [InlineData("-żółw.pl", "no name that DNS knows")]
     [InlineData("ｂｏｔ。localhost", "this computer")]
     [InlineData("", "empty")]
-    public void What_is_no_name_is_said(string said, string why) => Refuses(said, why);
+    public void An_invalid_host_name_is_refused_with_its_reason(string said, string why) => Refuses(said, why);
 
     [Fact]
-    public void What_is_too_long_is_said()
+    public void A_name_longer_than_DNS_allows_is_refused()
     {
         Refuses(Long(254), "longer than DNS allows");
         Refuses($"{new string('b', 64)}.contoso.com", "longer than DNS allows");

@@ -13,10 +13,10 @@ public class IconTests
         Assert.Equal((192, 192, 32, 32), (Color.Width, Color.Height, Outline.Width, Outline.Height));
 
     [Fact]
-    public void The_outline_is_white_on_nothing()
+    public void The_outline_icon_is_white_on_transparent()
     {
         var pixels = Pixels(Outline).ToList();
-        // Teams colours it itself, to its theme: any colour of ours would stay.
+        // Teams colours the icon by its theme, which works for white only.
         Assert.All(
             pixels.Where(pixel => pixel.Color.Alpha > 0),
             pixel => Assert.Equal((255, 255, 255), (pixel.Color.Red, pixel.Color.Green, pixel.Color.Blue)));
@@ -37,7 +37,7 @@ public class IconTests
     {
         var accent = AppFiles.Make().Manifest["accentColor"]!.GetValue<string>();
         Assert.All(Pixels(Color), pixel => Assert.Equal(255, pixel.Color.Alpha));
-        // Clients cut the corners, round or otherwise: only the middle 96 are sure to be seen.
+        // Clients crop the icon to a circle or another shape: only the middle 96 pixels are always visible.
         Assert.All(
             Pixels(Color).Where(pixel => pixel.X is < 48 or >= 144 || pixel.Y is < 48 or >= 144),
             pixel => Assert.Equal(accent, $"#{pixel.Color.Red:X2}{pixel.Color.Green:X2}{pixel.Color.Blue:X2}"));

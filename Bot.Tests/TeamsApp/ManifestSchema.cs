@@ -16,7 +16,7 @@ public sealed class ManifestSchema
 
     private ManifestSchema(JsonSchema manifest, JsonSchema language) => (this.manifest, this.language) = (manifest, language);
 
-    /// <summary>Why nothing can be checked by them; null when they are there.</summary>
+    /// <summary>The reason why the schemas are missing; null when they are there.</summary>
     public static string? Missing =>
         File.Exists(Path.Combine(Folder, "MicrosoftTeams.schema.json"))
             ? null
@@ -57,7 +57,7 @@ public sealed class ManifestSchema
     private static IEnumerable<string> Errors(JsonSchema schema, JsonNode json) =>
         schema.Validate(json.ToJsonString()).SelectMany(Innermost).Select(error => $"{error.Path}: {error.Kind}");
 
-    // An item that is wrong says so of itself; what is wrong in it stands beneath.
+    // A wrong item is reported itself as well; the actual error is nested in it.
     private static IEnumerable<ValidationError> Innermost(ValidationError error) =>
         error is ChildSchemaValidationError { Errors: var beneath } ? beneath.SelectMany(one => one.Value).SelectMany(Innermost) : [error];
 }

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace SalesBot.Tests.TeamsApp;
 
-/// <summary>The package that the command makes is what Teams takes; and every rule that says so would notice if it were not.</summary>
+/// <summary>The package that the command makes keeps every rule of Teams, and each rule is shown to detect a violation.</summary>
 public class ManifestTests
 {
-    // What is broken, how, and what must be said of it.
+    // The name of the fault, how it is made, and the error that must be reported.
     private static readonly (string What, Action<AppFiles> Break, string Said)[] Breakings =
     [
         ("a property is missing", app => app.Manifest.Remove("description"), "description: PropertyRequired"),
@@ -67,7 +67,7 @@ public class ManifestTests
     public static TheoryData<string> Broken => [.. Breakings.Select(breaking => breaking.What)];
 
     [SkippableFact]
-    public async Task The_package_is_what_Teams_takes()
+    public async Task The_package_breaks_no_rule_of_Teams()
     {
         Need();
         Assert.Empty(AppRules.Broken(AppFiles.Make(), await ManifestSchema.Load()));
@@ -85,7 +85,7 @@ public class ManifestTests
     }
 
     [SkippableFact]
-    public async Task All_that_is_shown_to_people_is_translated()
+    public async Task Every_text_shown_to_people_is_translated()
     {
         Need();
         var app = AppFiles.Make();
@@ -112,7 +112,7 @@ public class ManifestTests
             Menu(app)["commands"]!.AsArray().Add(Command(app).DeepClone());
     }
 
-    // Where everything is checked, nothing may be left out.
+    // In continuous integration no test may be skipped.
     private static void Need()
     {
         if (Environment.GetEnvironmentVariable("CI") == "true")

@@ -5,7 +5,7 @@ using SalesBot.Features;
 namespace SalesBot.Tests.TeamsApp;
 
 /// <summary>
-/// The menu of commands that Teams shows offers what the bot understands: a tap on one writes its title, which is then sent as it stands.
+/// The bot understands every entry of the command menu in Teams: a tap on one writes its title, which is then sent as a message.
 /// What the bot answers is in the transcripts <c>root/menu*.chat</c>.
 /// </summary>
 public class MenuTests
@@ -24,7 +24,7 @@ public class MenuTests
             command.Menu!.Title.All(), title => Assert.Equal((command.Name, ""), (FeatureList.Read(title).Command, FeatureList.Read(title).Text))));
     }
 
-    // A title that begins with no command, such as one that was only translated, would start an answer instead.
+    // A title that is not a command, such as a mere translation, would be read as an answer.
     [Theory]
     [InlineData("menu", 0)]
     [InlineData("menu-in-lithuanian", 1)]
@@ -37,7 +37,7 @@ public class MenuTests
             file.Lines.Where(line => line.Word == ChatWord.Spoken).Select(line => line.Text), StringComparer.Ordinal);
     }
 
-    // What a description shows after the colon is what somebody would copy.
+    // The text after the colon of a description is an example that users may copy.
     [Fact]
     public void The_examples_in_the_descriptions_are_understood_as_the_command_they_explain()
     {

@@ -5,7 +5,7 @@ using SalesBot.TeamsApp;
 
 namespace SalesBot.Tests.TeamsApp;
 
-/// <summary>The command that writes the Teams app package: what it makes, and what it refuses in one line, leaving nothing behind.</summary>
+/// <summary>The command that writes the Teams app package; an error is reported in one line and leaves no file behind.</summary>
 public sealed class PackageCommandTests : IDisposable
 {
     private const string Id = "3f0a6c1e-5a0c-4d2b-9c57-2f6f6c1d9a10";
@@ -30,7 +30,7 @@ public sealed class PackageCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_package_may_have_a_name_of_its_own_and_takes_the_place_of_an_older_one()
+    public async Task The_package_can_be_given_a_file_name_and_replaces_an_older_file()
     {
         var path = Path.Combine(folder.FullName, "Our bot.ZIP");
         File.WriteAllText(path, "an older one");
@@ -42,7 +42,7 @@ public sealed class PackageCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Whoever_is_reading_the_older_package_reads_it_whole()
+    public async Task Replacing_a_package_does_not_disturb_somebody_who_is_reading_it()
     {
         var path = Path.Combine(folder.FullName, "bot.zip");
         File.WriteAllText(path, "an older one");
@@ -78,7 +78,7 @@ public sealed class PackageCommandTests : IDisposable
     [InlineData("is no GUID", "--app-id", "3f0a6c1e-5a0c-4d2b-9c57-2f6f6c1d9a1\n\",", "--host", "bot.contoso.com")]
     [InlineData("of zeros is nobody's", "--app-id", "00000000-0000-0000-0000-000000000000", "--host", "bot.contoso.com")]
     [InlineData("with a scheme", "--app-id", Id, "--host", "https://bot.contoso.com")]
-    public Task What_can_be_no_package_is_refused(string said, params string[] words) =>
+    public Task Invalid_arguments_are_refused(string said, params string[] words) =>
         Refuses(said, [.. words, .. words.Contains("--output", StringComparer.Ordinal) ? Array.Empty<string>() : ["--output", folder.FullName]]);
 
     [Fact]
@@ -95,13 +95,13 @@ public sealed class PackageCommandTests : IDisposable
 
     [Fact]
     public Task Where_nothing_can_be_written_nothing_is_left() =>
-        // Too long for any file system, which even an administrator can't overrule.
+        // The name is too long for any file system, so this fails even for an administrator.
         Refuses("can't be written", "--app-id", Id, "--host", "bot.contoso.com", "--output", Path.Combine(folder.FullName, $"{new string('b', 240)}.zip"));
 
     [Fact]
     public async Task Where_the_last_step_fails_nothing_half_made_is_left()
     {
-        // A folder of the package's name: all is written, and can't be put in its place.
+        // A folder has the package's name, so the finished file can't be moved into place.
         var inTheWay = folder.CreateSubdirectory("salesbot-teams-app.zip");
         var (code, output, error) = await Run("--app-id", Id, "--host", "bot.contoso.com", "--output", folder.FullName);
         Assert.Equal((1, ""), (code, output));
@@ -137,7 +137,7 @@ public sealed class PackageCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task The_published_program_makes_it_without_settings_and_touches_no_database()
+    public async Task The_program_makes_the_package_without_settings_and_touches_no_database()
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {

@@ -1,6 +1,6 @@
 namespace SalesBot.Tests;
 
-/// <summary>A transcript that says something wrong is refused, also where it is accepted anew.</summary>
+/// <summary>A transcript with an error is refused, even with ACCEPT=1.</summary>
 public class ChatPlayTests
 {
     [Theory]
@@ -12,7 +12,7 @@ public class ChatPlayTests
     [InlineData("rep    (answer) decision signs", "(answer)")]
     [InlineData("rep    Signs\nshows  scores", "scores")]
     [InlineData("given  qualified Otto Hallmann at Hallmann Pumps, credit failed", "no qualified")]
-    public async Task A_line_that_does_not_come_true_is_a_mistake(string lines, string told)
+    public async Task A_line_that_the_bot_does_not_bear_out_is_an_error(string lines, string told)
     {
         var file = ChatFile.Read($"given  prospect Dana Hallmann at Hallmann Pumps, open question authority.role\n{lines}\n");
         var mistake = await Assert.ThrowsAsync<FormatException>(() => ChatPlay.Play(file));

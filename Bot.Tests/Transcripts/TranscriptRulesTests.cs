@@ -6,10 +6,10 @@ using Xunit.Abstractions;
 
 namespace SalesBot.Tests;
 
-/// <summary>What the transcripts together must show, and how much there may be to read.</summary>
+/// <summary>What the transcripts must cover together, and how long the interview's texts may be.</summary>
 public partial class TranscriptRulesTests(ITestOutputHelper output)
 {
-    // A new question may change those that show questions whole; this is as many as one wants to look through.
+    // A new question changes these transcripts, so their number is limited to what one can review.
     private const int MostThatCount = 12;
 
     private static readonly Dictionary<string, string[]> Transcripts = Directory
@@ -71,7 +71,7 @@ public partial class TranscriptRulesTests(ITestOutputHelper output)
         });
 
     [Fact]
-    public void What_is_shown_by_its_heading_is_shown_whole_in_some_transcript()
+    public void Every_card_shown_in_brief_is_shown_whole_in_some_transcript()
     {
         var lines = Transcripts.Values.SelectMany(all => all).ToList();
         var whole = lines.Where(line => Whole().IsMatch(line)).Select(line => AboutAnybody(Apart().Split(line[7..])[0])).ToHashSet(StringComparer.Ordinal);
@@ -80,7 +80,7 @@ public partial class TranscriptRulesTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Whoever_goes_through_the_interview_does_so_in_one_line()
+    public void No_transcript_taps_two_options_in_a_row()
     {
         var options = new QualifyDialog().Agenda.Counted.SelectMany(q => q.Options)
             .SelectMany(option => new[] { option.Title.English, option.Title.Lithuanian, option.Title.Polish })
@@ -94,7 +94,7 @@ public partial class TranscriptRulesTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Few_transcripts_show_how_many_questions_there_are()
+    public void Few_transcripts_depend_on_the_number_of_questions()
     {
         var counting = Transcripts.Where(file => !AsksItsOwn(file.Value) && file.Value.Any(IsCounting)).Select(file => file.Key).ToList();
         Assert.True(counting.Count <= MostThatCount, $"They are {counting.Count}:\n{string.Join('\n', counting)}");
@@ -104,7 +104,7 @@ public partial class TranscriptRulesTests(ITestOutputHelper output)
     [InlineData("en-GB", "qualify Dana Hallmann at Hallmann Pumps", 320)]
     [InlineData("pl-PL", "kwalifikuj Dana Hallmann, Hallmann Pumps", 280)]
     [InlineData("lt-LT", "kvalifikuoti Dana Hallmann, Hallmann Pumps", 260)]
-    public async Task Six_questions_and_the_verdict_are_soon_read(string locale, string first, int most)
+    public async Task Six_questions_and_the_verdict_stay_within_a_number_of_words(string locale, string first, int most)
     {
         await using var rehearsal = await Rehearsal.Start(locale: locale);
         var card = (await rehearsal.Chat().Say(first)).Card!.Value;
@@ -119,7 +119,7 @@ public partial class TranscriptRulesTests(ITestOutputHelper output)
         Assert.True(counts.Sum() <= most, $"{string.Join(" + ", counts)} = {counts.Sum()} words");
     }
 
-    // A playbook of one's own says itself what is asked.
+    // Transcripts whose playbook names its own questions are left out.
     private static bool AsksItsOwn(string[] lines) => Array.Exists(lines, line => line.StartsWith("given  playbook ", StringComparison.Ordinal));
 
     // The place of a question, how much of an interview is done, what counts the taps or the questions, and a run that is shown tap by tap.

@@ -3,7 +3,7 @@ using System.Text;
 namespace SalesBot.Tests;
 
 /// <summary>
-/// Every transcript holds. <c>ACCEPT=1 dotnet test --filter Transcript</c> writes the bot's lines anew; the difference is then reviewed
+/// Plays every transcript. <c>ACCEPT=1 dotnet test --filter Transcript</c> rewrites the bot's lines; the difference is then reviewed
 /// like any other. A build server only compares.
 /// </summary>
 public class TranscriptTests

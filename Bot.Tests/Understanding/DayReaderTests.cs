@@ -100,7 +100,7 @@ public class DayReaderTests
     [InlineData("Friday 20 November", "2026-11-20")]
     [InlineData("18 November", "2026-11-18")]
     [InlineData("9999-01-01", "9999-01-01")]
-    public void A_plan_is_for_the_next_such_day(string typed, string day) =>
+    public void A_day_that_is_planned_is_the_next_such_day(string typed, string day) =>
         Assert.Equal((day, null), (Shown(DayReader.Read(typed, Today)), DayReader.Read(typed, Today)!.Mistake));
 
     [Theory]
@@ -116,7 +116,7 @@ public class DayReaderTests
     [InlineData("20 lapkričio", "2025-11-20")]
     [InlineData("praėjusį penktadienį", "2026-11-13")]
     [InlineData("w zeszły piątek", "2026-11-13")]
-    public void What_was_done_was_on_the_last_such_day(string typed, string day) =>
+    public void A_day_in_the_past_is_the_last_such_day(string typed, string day) =>
         Assert.Equal(day, Shown(DayReader.Read(typed, Today, DayLies.Back)));
 
     [Theory]
@@ -131,7 +131,7 @@ public class DayReaderTests
     [InlineData("3/4/2027", DayMistake.TwoDays)]
     [InlineData("Monday 20 November", DayMistake.TwoDays)]
     [InlineData("today tomorrow", DayMistake.TwoDays)]
-    public void What_names_no_day_or_two_is_asked_back(string typed, DayMistake mistake) =>
+    public void An_impossible_or_ambiguous_day_is_a_mistake(string typed, DayMistake mistake) =>
         Assert.Equal((mistake, null), (DayReader.Find(typed, Today)!.Mistake, DayReader.Find(typed, Today)!.Day));
 
     [Theory]
@@ -150,7 +150,7 @@ public class DayReaderTests
     [InlineData("-")]
     [InlineData("1/2/3/4")]
     [InlineData("99999999999-1-1")]
-    public void What_is_no_day_is_none(string typed) => Assert.Null(DayReader.Find(typed, Today));
+    public void A_text_without_a_day_gives_none(string typed) => Assert.Null(DayReader.Find(typed, Today));
 
     [Theory]
     [InlineData("Friday with Anna", "Friday", "with Anna")]

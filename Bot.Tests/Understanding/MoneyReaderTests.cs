@@ -52,7 +52,7 @@ public class MoneyReaderTests
     [InlineData("NaN", MoneyMistake.NotRead)]
     [InlineData("1e5", MoneyMistake.NotRead)]
     [InlineData("٣٤", MoneyMistake.NotRead)]
-    public void What_is_no_amount_or_two_is_asked_back(string typed, MoneyMistake mistake) =>
+    public void An_invalid_or_ambiguous_amount_is_a_mistake(string typed, MoneyMistake mistake) =>
         Assert.Equal(mistake, MoneyReader.Read(typed).Mistake);
 
     [Fact]

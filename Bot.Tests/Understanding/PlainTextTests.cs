@@ -30,7 +30,7 @@ public class PlainTextTests
         Assert.Equal(line, PlainText.Line(line));
     }
 
-    // An attribute can't hold half a letter.
+    // An attribute can't hold a lone surrogate.
     [Fact]
     public void Half_a_letter_is_replaced()
     {
@@ -39,27 +39,27 @@ public class PlainTextTests
     }
 
     [Fact]
-    public void Towers_of_accents_come_down_to_eight()
+    public void Stacked_accents_are_cut_to_eight()
     {
         var tower = PlainText.Line("D" + string.Concat(Enumerable.Repeat("\u0316\u0317", 100)) + "ana");
         Assert.Equal("D" + string.Concat(Enumerable.Repeat("\u0316\u0317", 4)) + "ana", tower);
         Assert.Equal(8, tower.Count(letter => char.GetUnicodeCategory(letter) == UnicodeCategory.NonSpacingMark));
     }
 
-    // Joiners must not begin the count anew, nor make a tower of their own.
+    // Joiners must neither restart the count of accents nor pile up themselves.
     [Theory]
     [InlineData("\u0316\u0317\u0318\u0319\u200D")]
     [InlineData("\u0316\u200C")]
     [InlineData("\u200D")]
     [InlineData("\uFE0F")]
-    public void Joiners_hold_no_tower_together(string storey)
+    public void Joiners_do_not_evade_the_limit_on_stacked_accents(string storey)
     {
         var tower = PlainText.Line("D" + string.Concat(Enumerable.Repeat(storey, 200)) + "ana");
         Assert.InRange(tower.Length, 4, 4 + 8);
     }
 
     [Fact]
-    public void A_line_is_fit_to_be_stored_and_sent_whatever_came_in()
+    public void A_line_is_safe_to_store_and_send_for_random_input()
     {
         var random = new Random(3);
         var odd = new[] { 0x0, 0x9, 0xA, 0x20, 0x41, 0x301, 0x316, 0x200B, 0x200D, 0x202E, 0x2066, 0x2028, 0xFE0F, 0xFFFD, 0xFFFE, 0x61C,

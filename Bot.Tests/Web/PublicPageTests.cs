@@ -6,7 +6,7 @@ using SalesBot.Tests.TeamsApp;
 
 namespace SalesBot.Tests.Web;
 
-/// <summary>The pages that the manifest links to: anybody may read them, in three languages, and nothing else is served beside them.</summary>
+/// <summary>The public pages that the manifest links to, in three languages; no other page is served.</summary>
 public sealed class PublicPageTests(PublicPageTests.Production host) : IClassFixture<PublicPageTests.Production>
 {
     private static readonly string[] Paths = ["/", "/privacy", "/terms"];
@@ -61,7 +61,7 @@ public sealed class PublicPageTests(PublicPageTests.Production host) : IClassFix
             Assert.Equal(HttpStatusCode.OK, followed.StatusCode);
         }
 
-        // The way to every other language, and to both other pages.
+        // Links to every language and to every page.
         Assert.Equal(3, page.Descendants("footer").Single().Descendants("a").Count());
         Assert.Equal(3, page.Descendants("header").Single().Descendants("a").Count());
         Assert.Equal(path == "/" ? 1 : 2, page.Descendants("a").Count(link => link.Attribute("aria-current") is not null));
@@ -86,7 +86,7 @@ public sealed class PublicPageTests(PublicPageTests.Production host) : IClassFix
     }
 
     [Fact]
-    public async Task A_page_loads_nothing_and_lets_nothing_be_done_with_it()
+    public async Task A_page_loads_nothing_and_has_strict_security_headers()
     {
         foreach (var path in Paths)
         {
@@ -152,7 +152,7 @@ public sealed class PublicPageTests(PublicPageTests.Production host) : IClassFix
     }
 
     [Fact]
-    public async Task Where_the_chat_page_is_it_stays_and_the_others_are_there_too()
+    public async Task With_the_chat_page_the_other_pages_are_served_too()
     {
         await using var local = await Rehearsal.Start();
         Assert.Contains("js/main.js", await Http.GetStringAsync(local.Address), StringComparison.Ordinal);
@@ -162,7 +162,7 @@ public sealed class PublicPageTests(PublicPageTests.Production host) : IClassFix
 
     private Task<HttpResponseMessage> Get(string path) => Http.GetAsync(new Uri(path, UriKind.Relative));
 
-    // The pages are written so that they are XML as well, which every mistake in them would break.
+    // The pages are also well-formed XML, so that parsing them as XML finds mistakes.
     private static XDocument Read(string html)
     {
         using var reader = XmlReader.Create(new StringReader(html), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
@@ -186,7 +186,7 @@ public sealed class PublicPageTests(PublicPageTests.Production host) : IClassFix
             [
                 ("environment", "Production"), ("MicrosoftAppId", AppFiles.AppId.ToString()), ("MicrosoftAppPassword", "secret words"),
                 ("MicrosoftAppTenantId", Person.Tenant), ("MicrosoftAppType", "SingleTenant"),
-                // Nobody answers there: what the pages say depends on nobody.
+                // Nothing listens there: the pages do not depend on the issuer.
                 ("ToBotFromChannelOpenIdMetadataUrl", "http://127.0.0.1:9/keys"),
             ]);
             Http.BaseAddress = rehearsal.Address;

@@ -6,7 +6,7 @@ using SalesBot.Channels.Local;
 
 namespace SalesBot.Tests.Channels.Local;
 
-/// <content>What the page has no business posting.</content>
+/// <content>Requests that are refused.</content>
 public sealed partial class DirectLineTests
 {
     [Theory]
@@ -50,7 +50,7 @@ public sealed partial class DirectLineTests
     [InlineData(401)]
     [InlineData(500)]
     [InlineData(503)]
-    public async Task A_message_that_the_bot_does_not_take_was_not_said(int status)
+    public async Task A_message_that_the_bot_rejects_is_not_in_the_conversation(int status)
     {
         var talk = await host.Talk();
         host.Bot = _ => Task.FromResult(status);
@@ -72,7 +72,7 @@ public sealed partial class DirectLineTests
     [InlineData("{\"type\":\"conversationUpdate\"}")]
     [InlineData("{\"type\":\"invoke\",\"name\":\"adaptiveCard/action\"}")]
     [InlineData("{\"type\":7}")]
-    public async Task What_a_page_has_no_business_posting_is_refused(string body)
+    public async Task A_post_that_is_not_a_valid_activity_is_refused(string body)
     {
         var talk = await host.Talk();
 
@@ -106,7 +106,7 @@ public sealed partial class DirectLineTests
     }
 
     [Fact]
-    public async Task What_is_said_beside_a_file_is_delivered_without_the_file()
+    public async Task A_message_with_a_file_is_delivered_without_the_file()
     {
         var talk = await host.Talk();
         using var form = new MultipartFormDataContent

@@ -29,7 +29,7 @@ public sealed partial class DirectLineTests : IClassFixture<LocalHost>
     }
 
     [Fact]
-    public async Task The_greeting_is_there_when_the_conversation_is()
+    public async Task The_greeting_is_in_a_new_conversation_from_the_start()
     {
         host.Bot = async activity => (await host.AsBot(HttpMethod.Post, activity, "", Text("Hello"))).Status == 201 ? 200 : 500;
 
@@ -51,7 +51,7 @@ public sealed partial class DirectLineTests : IClassFixture<LocalHost>
     }
 
     [Fact]
-    public async Task A_message_reaches_the_bot_whole_and_comes_back_with_the_id_its_page_gave_it()
+    public async Task A_message_reaches_the_bot_whole_and_is_echoed_with_the_id_the_page_gave_it()
     {
         var talk = await host.Talk();
 
@@ -71,7 +71,7 @@ public sealed partial class DirectLineTests : IClassFixture<LocalHost>
     }
 
     [Fact]
-    public async Task The_token_says_who_speaks_and_the_message_does_not()
+    public async Task The_sender_is_taken_from_the_token_and_not_from_the_message()
     {
         var talk = await host.Talk("ruta");
 
@@ -109,7 +109,7 @@ public sealed partial class DirectLineTests : IClassFixture<LocalHost>
     [InlineData("pl-PL", "pl-PL")]
     [InlineData("xx", "en-GB")]
     [InlineData(null, "pl-PL")]
-    public async Task Each_message_carries_the_language_it_was_said_in_or_else_that_of_the_conversation(string? said, string locale)
+    public async Task A_message_carries_its_own_locale_or_else_that_of_its_conversation(string? said, string locale)
     {
         var talk = await host.Talk("ruta", "pl");
 
@@ -119,7 +119,7 @@ public sealed partial class DirectLineTests : IClassFixture<LocalHost>
     }
 
     [Fact]
-    public async Task A_tap_that_names_no_card_reaches_the_bot_with_the_card_it_was_on()
+    public async Task A_tap_without_a_card_id_gets_the_id_of_the_card_it_was_on()
     {
         var cards = new List<string>();
         host.Bot = async activity =>
@@ -141,7 +141,7 @@ public sealed partial class DirectLineTests : IClassFixture<LocalHost>
     }
 
     [Fact]
-    public async Task An_updated_card_is_read_again_with_the_same_id_and_its_first_time()
+    public async Task An_updated_card_is_delivered_again_with_its_id_and_its_first_timestamp()
     {
         var card = "";
         host.Bot = async activity =>
@@ -162,7 +162,7 @@ public sealed partial class DirectLineTests : IClassFixture<LocalHost>
     }
 
     [Fact]
-    public async Task The_bot_answers_under_a_message_and_takes_back_what_it_said()
+    public async Task The_bot_can_reply_to_a_message_and_delete_its_reply()
     {
         var talk = await host.Talk();
         var mine = await talk.Say("hi");
@@ -179,7 +179,7 @@ public sealed partial class DirectLineTests : IClassFixture<LocalHost>
     }
 
     [Fact]
-    public async Task Nothing_is_lost_and_nothing_doubled_when_many_speak_at_once()
+    public async Task Concurrent_messages_are_neither_lost_nor_duplicated()
     {
         host.Bot = async activity =>
         {
@@ -213,7 +213,7 @@ public sealed partial class DirectLineTests : IClassFixture<LocalHost>
         ["value"] = new JsonObject { ["salesbot"] = new JsonObject { ["verb"] = "answer", ["contact"] = contact, ["nonce"] = nonce } },
     };
 
-    // Sent in pieces: nothing says beforehand how long it is.
+    // Sent in chunks, so that no header announces the length.
     private sealed class UnknownLength(byte[] bytes) : MemoryStream(bytes)
     {
         public override bool CanSeek => false;

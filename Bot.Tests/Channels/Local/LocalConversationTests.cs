@@ -11,7 +11,7 @@ public sealed class LocalConversationTests
     private readonly LocalConversation conversation = new("c", "token", new LocalUser("ruta", "Rūta"), "en-GB", new FakeTimeProvider());
 
     [Fact]
-    public async Task A_reader_gets_each_activity_once_while_many_are_said_at_the_same_time()
+    public async Task A_reader_gets_each_activity_once_while_others_are_added()
     {
         const int speakers = 8, each = 50;
         var said = new ConcurrentBag<string>();
@@ -41,7 +41,7 @@ public sealed class LocalConversationTests
     }
 
     [Fact]
-    public void No_two_activities_have_the_same_time_although_the_clock_stands()
+    public void Timestamps_increase_even_while_the_clock_stands_still()
     {
         for (var i = 0; i < 5; i++)
             conversation.Add(Message("hello"), byBot: false);
@@ -51,7 +51,7 @@ public sealed class LocalConversationTests
     }
 
     [Fact]
-    public void A_replaced_card_keeps_its_id_and_its_time_and_is_read_again_at_the_end()
+    public void A_replaced_card_keeps_its_id_and_timestamp_and_is_delivered_last()
     {
         var card = conversation.Add(Message("first card"), byBot: true);
         var time = Time(All().Single());
@@ -68,7 +68,7 @@ public sealed class LocalConversationTests
     }
 
     [Fact]
-    public void Only_what_the_bot_said_can_be_replaced()
+    public void Only_an_activity_of_the_bot_can_be_replaced()
     {
         var mine = conversation.Add(Message("mine"), byBot: false);
 
@@ -78,7 +78,7 @@ public sealed class LocalConversationTests
     }
 
     [Fact]
-    public void A_tap_means_the_newest_card_with_its_nonce()
+    public void A_tap_refers_to_the_newest_card_with_its_nonce()
     {
         conversation.Add(Card("n1", "dana"), byBot: true);
         conversation.Add(Card("n2", "dana"), byBot: true);
@@ -89,7 +89,7 @@ public sealed class LocalConversationTests
     }
 
     [Fact]
-    public void A_tap_with_a_nonce_that_no_card_has_means_the_newest_card_about_the_contact()
+    public void A_tap_with_an_unknown_nonce_refers_to_the_newest_card_about_the_contact()
     {
         conversation.Add(Card("n1", "dana"), byBot: true);
         var newest = conversation.Add(Card("n2", "dana"), byBot: true);
@@ -102,7 +102,7 @@ public sealed class LocalConversationTests
     }
 
     [Fact]
-    public void A_late_tap_on_a_card_as_it_was_still_means_that_card()
+    public void A_tap_with_the_nonce_of_a_replaced_card_refers_to_the_replacement()
     {
         var card = conversation.Add(Card("n1", "dana"), byBot: true);
         conversation.Replace(card, Card("n2", "dana"));
@@ -112,7 +112,7 @@ public sealed class LocalConversationTests
     }
 
     [Fact]
-    public void A_nonce_in_what_the_user_says_makes_no_card()
+    public void A_nonce_in_a_users_message_does_not_make_it_a_card()
     {
         conversation.Add(Card("n1", "dana"), byBot: false);
 
@@ -120,7 +120,7 @@ public sealed class LocalConversationTests
     }
 
     [Fact]
-    public void The_oldest_goes_when_there_are_too_many()
+    public void The_oldest_activity_is_dropped_when_there_are_too_many()
     {
         for (var i = 0; i <= LocalConversation.Most; i++)
             conversation.Add(Message(i.ToString(CultureInfo.InvariantCulture)), byBot: false);
@@ -130,7 +130,7 @@ public sealed class LocalConversationTests
     }
 
     [Fact]
-    public void Typing_ends_with_what_was_typed()
+    public void A_message_replaces_the_typing_indicator()
     {
         conversation.Add(new JsonObject { ["type"] = "typing" }, byBot: true);
         Assert.Single(All());
@@ -140,7 +140,7 @@ public sealed class LocalConversationTests
     }
 
     [Fact]
-    public void The_page_is_told_what_is_answered_only_if_it_has_it_already()
+    public void A_reply_names_the_message_it_answers_only_if_the_user_sent_that_message()
     {
         var mine = conversation.Add(Message("mine"), byBot: false);
         var card = conversation.Add(Reply("card", mine), byBot: true);
@@ -155,7 +155,7 @@ public sealed class LocalConversationTests
     [InlineData("")]
     [InlineData("nonsense")]
     [InlineData("-1")]
-    public void A_watermark_that_cannot_be_read_gives_everything(string? watermark)
+    public void An_unreadable_watermark_returns_every_activity(string? watermark)
     {
         conversation.Add(Message("hello"), byBot: false);
 

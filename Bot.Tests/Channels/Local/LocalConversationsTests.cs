@@ -27,7 +27,7 @@ public sealed class LocalConversationsTests
     }
 
     [Fact]
-    public void The_one_longest_unused_makes_room_when_there_are_too_many()
+    public void The_least_recently_used_conversation_is_dropped_when_there_are_too_many()
     {
         var first = conversations.Open(Ruta, "en-GB");
         clock.Advance(TimeSpan.FromSeconds(1));
@@ -42,7 +42,7 @@ public sealed class LocalConversationsTests
     }
 
     [Fact]
-    public void No_token_opens_no_conversation()
+    public void A_missing_token_opens_no_conversation()
     {
         conversations.Open(Ruta, "en-GB");
 
@@ -55,11 +55,11 @@ public sealed class LocalConversationsTests
     [InlineData("  ", "Rūta")]
     [InlineData("ru\u0000ta", "Rūta")]
     [InlineData("ruta", "Rūta\nKazlauskienė")]
-    public void Nobody_can_be_a_user_without_a_name_that_fits_on_a_line(string? id, string? name) => Assert.Null(LocalUser.From(id, name));
+    public void A_user_needs_an_id_and_a_name_that_are_each_one_line(string? id, string? name) => Assert.Null(LocalUser.From(id, name));
 
     [Fact]
-    public void A_user_without_a_name_goes_by_the_id() => Assert.Equal(new LocalUser("ruta", "ruta"), LocalUser.From(" ruta ", null));
+    public void A_user_without_a_name_is_called_by_the_id() => Assert.Equal(new LocalUser("ruta", "ruta"), LocalUser.From(" ruta ", null));
 
     [Fact]
-    public void A_name_can_be_too_long() => Assert.Null(LocalUser.From("ruta", new string('a', 101)));
+    public void A_name_of_more_than_a_hundred_letters_is_refused() => Assert.Null(LocalUser.From("ruta", new string('a', 101)));
 }

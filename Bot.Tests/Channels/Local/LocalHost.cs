@@ -10,7 +10,7 @@ using SalesBot.Channels.Local;
 
 namespace SalesBot.Tests.Channels.Local;
 
-/// <summary>A host with the local channel on a free loopback port, and a bot that does what a test tells it to.</summary>
+/// <summary>A host with the local channel on a free loopback port, and a bot whose behaviour the test sets.</summary>
 public sealed class LocalHost : IAsyncLifetime
 {
     private readonly WebApplication web;
@@ -46,7 +46,7 @@ public sealed class LocalHost : IAsyncLifetime
         await web.DisposeAsync();
     }
 
-    /// <summary>Forgets what the bot was told before.</summary>
+    /// <summary>Clears the received activities, and lets the bot answer 200 again.</summary>
     public LocalHost Anew()
     {
         Received.Clear();
@@ -54,7 +54,7 @@ public sealed class LocalHost : IAsyncLifetime
         return this;
     }
 
-    /// <summary>A conversation of this user, begun.</summary>
+    /// <summary>Starts a conversation of this user.</summary>
     public async Task<Conversation> Talk(string user = "ruta", string? locale = null)
     {
         var generated = await Send(HttpMethod.Post, "/directline/tokens/generate", null,
@@ -83,14 +83,14 @@ public sealed class LocalHost : IAsyncLifetime
         Send(method, $"{activity["serviceUrl"]}v3/conversations/{Uri.EscapeDataString((string)activity["conversation"]!["id"]!)}/activities{path}", null, body);
 }
 
-/// <summary>A status and the JSON that came with it.</summary>
+/// <summary>An HTTP status and the JSON body that came with it.</summary>
 public sealed record LocalReply(int Status, JsonObject Body)
 {
     public string? ErrorCode => (string?)Body["error"]?["code"];
     public string Id => (string)Body["id"]!;
 }
 
-/// <summary>A conversation as the page has it.</summary>
+/// <summary>A conversation as the page sees it.</summary>
 public sealed record Conversation(LocalHost Host, string Id, string Token)
 {
     public Task<LocalReply> Post(JsonObject activity) => Host.Send(HttpMethod.Post, $"/directline/conversations/{Id}/activities", Token, activity);

@@ -50,7 +50,7 @@ public sealed partial class LocalPageTests : IClassFixture<LocalHost>
     }
 
     [Fact]
-    public async Task Web_Chat_is_served_if_the_build_fetched_it_and_is_said_to_be_missing_if_not()
+    public async Task Web_Chat_is_served_if_the_build_fetched_it_or_else_reported_missing()
     {
         using var answer = await host.Http.GetAsync(new Uri("/lib/webchat.js", UriKind.Relative));
 
@@ -75,7 +75,7 @@ public sealed partial class LocalPageTests : IClassFixture<LocalHost>
     [InlineData("POST", "/directline/conversations/c/activities")]
     [InlineData("POST", "/directline/connector/v3/conversations/c/activities")]
     [InlineData("PUT", "/directline/connector/v3/conversations/c/activities/a")]
-    public async Task No_part_of_it_is_there_for_another_computer(string method, string path)
+    public async Task A_proxied_request_gets_no_part_of_the_chat_page(string method, string path)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         request.Headers.Add("X-Forwarded-For", "203.0.113.9");
@@ -87,7 +87,7 @@ public sealed partial class LocalPageTests : IClassFixture<LocalHost>
     }
 
     [Fact]
-    public void Every_language_has_every_word_with_the_same_gaps()
+    public void Every_language_has_every_text_with_the_same_placeholders()
     {
         var english = Words("en");
         foreach (var language in Languages)
@@ -106,7 +106,7 @@ public sealed partial class LocalPageTests : IClassFixture<LocalHost>
     [InlineData("en", "one,other")]
     [InlineData("lt", "few,many,one,other")]
     [InlineData("pl", "few,many,one,other")]
-    public void Counts_are_said_with_the_plurals_of_the_language(string language, string forms)
+    public void A_counted_text_has_every_plural_form_of_its_language(string language, string forms)
     {
         var counted = Words(language).Select(word => word.Value).OfType<JsonObject>().ToList();
 
@@ -115,7 +115,7 @@ public sealed partial class LocalPageTests : IClassFixture<LocalHost>
     }
 
     [Fact]
-    public void The_page_uses_no_word_that_is_not_there_and_none_is_there_for_nothing()
+    public void The_page_uses_exactly_the_texts_that_exist()
     {
         var code = string.Join('\n', LocalPage.Files()
             .Where(name => name.EndsWith(".js", StringComparison.Ordinal) || name.EndsWith(".html", StringComparison.Ordinal))

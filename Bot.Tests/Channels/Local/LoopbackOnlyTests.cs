@@ -21,7 +21,7 @@ public sealed class LoopbackOnlyTests
     [InlineData("::ffff:10.0.0.5")]
     [InlineData("0.0.0.0")]
     [InlineData(null)]
-    public void Everybody_else_is_refused(string? caller) => Assert.False(LoopbackOnly.Allows(From(caller)));
+    public void A_caller_from_another_computer_is_refused(string? caller) => Assert.False(LoopbackOnly.Allows(From(caller)));
 
     [Theory]
     [InlineData("localhost:3978", true)]
@@ -33,7 +33,7 @@ public sealed class LoopbackOnlyTests
     [InlineData("127.0.0.1.example.com", false)]
     [InlineData("10.0.0.5", false)]
     [InlineData("", false)]
-    public void A_foreign_name_for_this_computer_is_refused(string host, bool allowed)
+    public void Only_a_loopback_host_name_is_allowed(string host, bool allowed)
     {
         var context = From("127.0.0.1");
         context.Request.Host = new HostString(host);
@@ -47,7 +47,7 @@ public sealed class LoopbackOnlyTests
     [InlineData("https://localhost:3978", false)]
     [InlineData("https://example.com", false)]
     [InlineData("null", false)]
-    public void A_foreign_page_is_refused(string origin, bool allowed)
+    public void Only_a_page_of_the_same_origin_is_allowed(string origin, bool allowed)
     {
         var context = From("127.0.0.1");
         context.Request.Headers.Origin = origin;

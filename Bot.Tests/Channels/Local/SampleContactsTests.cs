@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace SalesBot.Tests.Channels.Local;
 
-/// <summary>The made-up contacts with which somebody new sees what the bot is for.</summary>
+/// <summary>The sample contacts that show a new user what the bot is for.</summary>
 public class SampleContactsTests
 {
     [Fact]
-    public async Task Somebody_new_sees_a_pipeline_with_something_in_every_stage()
+    public async Task The_sample_contacts_fill_every_stage_of_the_pipeline_and_load_once()
     {
         await using var rehearsal = await Rehearsal.Start("directline");
         using var http = new HttpClient { BaseAddress = rehearsal.Address };

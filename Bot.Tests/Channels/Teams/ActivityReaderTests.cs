@@ -7,7 +7,7 @@ using SalesBot.Channels.Teams;
 
 namespace SalesBot.Tests.Channels.Teams;
 
-/// <summary>Which bodies are read as activities, and how what they hold is read.</summary>
+/// <summary>Which request bodies are accepted as activities, and how their members are read.</summary>
 public class ActivityReaderTests
 {
     private const string Required =
@@ -54,7 +54,7 @@ public class ActivityReaderTests
     [InlineData("{} {}")]
     [InlineData("{/* words */}")]
     [InlineData("{}")]
-    public void What_is_no_JSON_object_is_no_activity(string body) => Assert.Null(TryRead(body));
+    public void A_body_that_is_not_a_JSON_object_is_not_an_activity(string body) => Assert.Null(TryRead(body));
 
     [Theory]
     [InlineData("type")]
@@ -62,7 +62,7 @@ public class ActivityReaderTests
     [InlineData("serviceUrl")]
     [InlineData("from")]
     [InlineData("conversation")]
-    public void Without_what_the_protocol_requires_it_is_no_activity(string member)
+    public void An_activity_needs_every_member_that_the_protocol_requires(string member)
     {
         foreach (var unusable in (string?[])[null, "7", "\"\"", "{}", "[]", "null"])
         {
@@ -79,14 +79,14 @@ public class ActivityReaderTests
     [InlineData("ftp://somewhere/")]
     [InlineData("/path")]
     [InlineData("smba.trafficmanager.net")]
-    public void A_service_address_that_is_none_makes_no_activity(string address) =>
+    public void An_activity_needs_a_valid_service_address(string address) =>
         Assert.Null(TryRead("{" + Required.Replace("https://smba.trafficmanager.net/teams/", address, StringComparison.Ordinal) + "}"));
 
     [Theory]
     [InlineData("id")]
     [InlineData("replyToId")]
     [InlineData("conversation")]
-    public void An_id_that_fits_into_no_address_makes_no_activity(string member)
+    public void An_id_that_does_not_fit_into_an_address_is_refused(string member)
     {
         foreach (var (
             id,
@@ -108,7 +108,7 @@ public class ActivityReaderTests
     [InlineData("conversation", "tenantId")]
     [InlineData("from", "id")]
     [InlineData("from", "aadObjectId")]
-    public void An_id_that_can_be_no_key_makes_no_activity(string member, string within)
+    public void An_id_that_cannot_be_a_database_key_is_refused(string member, string within)
     {
         foreach (var (id, taken) in new[] { (new string('a', 300), true), ("29:č", true), (new string('a', 301), false), ("a\0", false), ("a\nb", false) })
         {
@@ -130,7 +130,7 @@ public class ActivityReaderTests
     [InlineData(""" "somethingNew":{"a":{"b":1,"b":2}} """)]
     [InlineData(""" "somethingNew":1,"somethingNew":2 """)]
     [InlineData(""" "attachments":[{"content":{"a":1,"a":2}}] """)]
-    public void A_member_written_twice_makes_no_activity(string members) => Assert.Null(TryRead(Message(members)));
+    public void A_duplicate_member_is_refused(string members) => Assert.Null(TryRead(Message(members)));
 
     [Fact]
     public void Names_of_members_are_taken_in_any_case() =>
@@ -144,7 +144,7 @@ public class ActivityReaderTests
     public void A_byte_order_mark_does_no_harm() => Assert.Equal("hi", ActivityReader.Read((byte[])[0xEF, 0xBB, 0xBF, .. With(""" "text":"hi" """)])!.Text);
 
     [Fact]
-    public void Other_encodings_than_UTF8_are_no_activity()
+    public void An_encoding_other_than_UTF8_is_refused()
     {
         Assert.Null(ActivityReader.Read(Encoding.Unicode.GetBytes("{" + Required + "}")));
         Assert.Null(ActivityReader.Read(Encoding.UTF32.GetBytes("{" + Required + "}")));
@@ -165,7 +165,7 @@ public class ActivityReaderTests
     [InlineData("\\\\\\ud800", "\\\uFFFD")]
     [InlineData("\\ud83d\\n", "\uFFFD\n")]
     [InlineData("ą\\u0105", "ąą")]
-    public void Half_a_character_becomes_the_replacement_character(string escaped, string expected)
+    public void A_lone_surrogate_becomes_the_replacement_character(string escaped, string expected)
     {
         var activity = Read(Message($"\"text\":\"{escaped}\",\"value\":{{\"a\":\"{escaped}\"}}"));
 
@@ -175,7 +175,7 @@ public class ActivityReaderTests
     }
 
     [Fact]
-    public void Half_a_character_at_the_very_end_does_no_harm() => Assert.Null(TryRead("""{"text":"\ud8"""));
+    public void A_truncated_surrogate_escape_is_refused() => Assert.Null(TryRead("""{"text":"\ud8"""));
 
     [Theory]
     [InlineData("\"yesterday\"")]
@@ -184,7 +184,7 @@ public class ActivityReaderTests
     [InlineData("17")]
     [InlineData("{\"a\":[1]}")]
     [InlineData("null")]
-    public void A_date_that_is_none_is_absent(string date)
+    public void An_invalid_date_is_read_as_absent(string date)
     {
         var activity = Read(Message($"\"timestamp\":{date},\"text\":\"hi\""));
 
@@ -193,21 +193,21 @@ public class ActivityReaderTests
     }
 
     [Fact]
-    public void A_date_far_off_is_a_date() =>
+    public void A_date_in_the_year_9999_is_valid() =>
         Assert.Equal(9999, Read(Message(""" "timestamp":"9999-12-31T23:59:59Z" """)).Timestamp!.Value.Year);
 
     [Theory]
     [InlineData("7")]
     [InlineData("{}")]
     [InlineData("[\"en\"]")]
-    public void A_language_that_is_no_text_is_absent(string locale) => Assert.Null(Read(Message($"\"locale\":{locale}")).Locale);
+    public void A_locale_that_is_not_a_string_is_read_as_absent(string locale) => Assert.Null(Read(Message($"\"locale\":{locale}")).Locale);
 
     [Theory]
     [InlineData("\"x\"")]
     [InlineData("7")]
     [InlineData("[1]")]
     [InlineData("null")]
-    public void Channel_data_that_is_no_object_is_absent(string data)
+    public void Channel_data_that_is_not_an_object_is_read_as_absent(string data)
     {
         var activity = Read(Message($"\"channelData\":{data}"));
 
@@ -215,11 +215,11 @@ public class ActivityReaderTests
     }
 
     [Fact]
-    public void Entities_that_cannot_be_understood_are_passed_over() =>
+    public void An_entity_without_a_valid_type_is_skipped() =>
         Assert.Equal("clientInfo", Assert.Single(Read(Message(""" "entities":[null,{},7,{"type":5},{"type":"clientInfo"}]""")).Entities).Type);
 
     [Fact]
-    public void A_mention_without_an_id_is_nobodys()
+    public void A_mention_without_an_id_is_ignored()
     {
         var activity = Read(Message(""" "text":"<at>x</at> hi","recipient":{},"entities":[{"type":"mention","text":"<at>x</at>"}]"""));
 
@@ -227,7 +227,7 @@ public class ActivityReaderTests
     }
 
     [Fact]
-    public void Who_called_is_not_taken_from_the_wire()
+    public void The_caller_id_is_neither_read_nor_written()
     {
         var activity = Read(Message(""" "callerId":"urn:botframework:azure" """));
 
@@ -258,11 +258,11 @@ public class ActivityReaderTests
     [Theory]
     [InlineData("""{"id":"a","Id":"b"}""")]
     [InlineData("""[{"id":"a","ID":"b"}]""")]
-    public void Two_members_that_differ_by_capitals_only_make_no_activity(string members) =>
+    public void Members_that_differ_only_in_case_are_refused(string members) =>
         Assert.Null(TryRead(Message($"\"membersAdded\":{members}")));
 
     [Fact]
-    public void Letters_of_every_language_are_written_as_they_are_and_half_characters_are_not()
+    public void Non_ASCII_letters_are_written_unescaped_and_lone_surrogates_are_replaced()
     {
         var json = Write(new Activity { Text = "Žąsis & <gęś> 😀 \ud800" });
 

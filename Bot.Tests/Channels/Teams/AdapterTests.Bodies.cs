@@ -8,14 +8,14 @@ using SalesBot.Tests.Channels.Teams.Authentication;
 
 namespace SalesBot.Tests.Channels.Teams;
 
-/// <content>What is posted: methods, media types, lengths.</content>
+/// <content>HTTP methods, media types and lengths of request bodies.</content>
 public sealed partial class AdapterTests
 {
     [Theory]
     [InlineData("GET")]
     [InlineData("PUT")]
     [InlineData("DELETE")]
-    public async Task Only_what_is_posted_is_taken(string method)
+    public async Task Only_POST_is_allowed(string method)
     {
         await using var bot = await BotHost.StartAsync(NeverAsync);
 
@@ -43,7 +43,7 @@ public sealed partial class AdapterTests
     [InlineData("application/json")]
     [InlineData("APPLICATION/JSON")]
     [InlineData("application/json; charset=utf-8")]
-    public async Task JSON_is_taken_however_it_is_named(string contentType)
+    public async Task Every_JSON_media_type_is_accepted(string contentType)
     {
         await using var bot = await BotHost.StartAsync(_ => Task.CompletedTask);
 
@@ -57,7 +57,7 @@ public sealed partial class AdapterTests
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("""{"type":"message"}""")]
-    public async Task What_is_no_activity_is_refused(string body)
+    public async Task A_body_that_is_not_an_activity_is_refused(string body)
     {
         await using var bot = await BotHost.StartAsync(NeverAsync);
 
@@ -80,7 +80,7 @@ public sealed partial class AdapterTests
     }
 
     [Fact]
-    public async Task A_body_that_does_not_say_how_long_it_is_is_cut_off_at_the_same_length()
+    public async Task A_body_of_unannounced_length_has_the_same_limit()
     {
         await using var bot = await BotHost.StartAsync(NeverAsync);
         using var client = new TcpClient();
@@ -88,7 +88,7 @@ public sealed partial class AdapterTests
         await using var stream = client.GetStream();
         await stream.WriteAsync("POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"u8.ToArray());
 
-        // Never ends by itself, and never says that it would.
+        // The body has no end and no announced length.
         var chunk = Encoding.ASCII.GetBytes("10000\r\n" + new string(' ', 0x10000) + "\r\n");
         var sending = Task.Run(async () =>
         {

@@ -62,7 +62,7 @@ public sealed partial class AdapterTests : IAsyncLifetime
     [Theory]
     [InlineData(".")]
     [InlineData("..")]
-    public async Task An_id_of_dots_does_not_lead_elsewhere(string id)
+    public async Task An_id_of_dots_only_is_refused(string id)
     {
         Exception? error = null;
         await using var bot = await BotHost.StartAsync(turn => turn.SendActivityAsync("hi", cancellationToken: None));
@@ -78,7 +78,7 @@ public sealed partial class AdapterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_an_id_to_reply_to_the_message_goes_to_the_conversation()
+    public async Task A_reply_to_an_activity_without_an_id_is_posted_to_the_conversation()
     {
         await using var bot = await BotHost.StartAsync(turn => turn.SendActivityAsync("hi", cancellationToken: None));
 
@@ -88,7 +88,7 @@ public sealed partial class AdapterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Replies_that_the_sender_expects_are_in_the_response()
+    public async Task With_expectReplies_the_replies_are_in_the_response()
     {
         await using var bot = await BotHost.StartAsync(async turn =>
         {
@@ -130,7 +130,7 @@ public sealed partial class AdapterTests : IAsyncLifetime
     [Theory]
     [InlineData("message", HttpStatusCode.ServiceUnavailable, "")]
     [InlineData("invoke", HttpStatusCode.OK, "Sorry, that did not work.")]
-    public async Task C04_A_turn_that_can_not_be_cancelled_is_answered_in_time_and_goes_on_by_itself(string type, HttpStatusCode status, string told)
+    public async Task C04_A_turn_that_ignores_cancellation_is_answered_in_time_and_ends(string type, HttpStatusCode status, string told)
     {
         var clock = new RehearsalClock(DateTimeOffset.UtcNow);
         using var log = new CapturedLog();
@@ -138,7 +138,7 @@ public sealed partial class AdapterTests : IAsyncLifetime
         var ended = new TaskCompletionSource();
         var blocking = new BotHost.Bot(_ =>
         {
-            // As a database does whose answer does not come.
+            // Blocks like a database that does not respond.
             database.Wait(CancellationToken.None);
             ended.SetResult();
             return Task.CompletedTask;
@@ -179,7 +179,7 @@ public sealed partial class AdapterTests : IAsyncLifetime
     [InlineData("{}")]
     [InlineData("OK")]
     [InlineData("null")]
-    public async Task A_channel_that_names_no_id_has_taken_the_message_all_the_same(string answer)
+    public async Task A_successful_response_without_an_id_counts_as_sent(string answer)
     {
         ResourceResponse? sent = null;
         channel.Answer = _ => (202, answer);
@@ -191,7 +191,7 @@ public sealed partial class AdapterTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_bot_speaks_first_in_a_conversation_it_knows()
+    public async Task The_bot_sends_a_proactive_message_to_a_known_conversation()
     {
         ConversationReference? reference = null;
         string? name = null;

@@ -8,7 +8,7 @@ using SalesBot.Interview;
 
 namespace SalesBot.Tests.Channels.Teams;
 
-/// <content>A channel that can not be reached, and what that shows.</content>
+/// <content>A channel that cannot be reached, and how the readiness reports that.</content>
 public sealed partial class ChannelFaultTests
 {
     [Theory]
@@ -16,7 +16,7 @@ public sealed partial class ChannelFaultTests
     [InlineData(302)]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task N12_The_channel_does_not_send_the_bot_elsewhere(int status)
+    public async Task N12_A_redirect_of_the_channel_is_not_followed(int status)
     {
         await using var elsewhere = await FakeTeams.Open();
         Teams.Next(FakeTeams.Refuse(status, location: elsewhere.ServiceUrl + "v3/conversations/a/activities"));
@@ -62,7 +62,7 @@ public sealed partial class ChannelFaultTests
     }
 
     [Fact]
-    public async Task N18_What_comes_after_a_reply_that_failed_is_not_said_before_it()
+    public async Task N18_After_a_failed_reply_the_rest_of_the_turn_is_not_sent()
     {
         Teams.Next(FakeTeams.Refuse(200, """{"id":"1"}"""), FakeTeams.Refuse(200, """{"id":"2"}"""), FakeTeams.Refuse(500));
         var replies = Rehearsal.Services.GetRequiredService<Replies>();
@@ -75,7 +75,7 @@ public sealed partial class ChannelFaultTests
     }
 
     [Fact]
-    public async Task Replies_that_fail_show_in_the_state_of_the_host_until_one_arrives()
+    public async Task Readiness_is_degraded_from_a_failed_reply_until_one_succeeds()
     {
         Assert.Equal("ready", await Rehearsal.Readiness());
         Teams.Next(FakeTeams.HangUp);

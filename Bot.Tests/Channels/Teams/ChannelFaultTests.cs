@@ -8,7 +8,7 @@ using SalesBot.Interview;
 
 namespace SalesBot.Tests.Channels.Teams;
 
-/// <summary>A rep answers a question, and the channel does not take the bot's reply as it should. What was answered is stored in every case.</summary>
+/// <summary>A rep answers a question, and the channel fails to take the bot's reply. The answer is stored in every case.</summary>
 public sealed partial class ChannelFaultTests : IAsyncLifetime
 {
     private HostileRep bad = null!;
@@ -26,7 +26,7 @@ public sealed partial class ChannelFaultTests : IAsyncLifetime
 
     private string Methods => string.Join(' ', Calls.Select(call => call.Method));
 
-    // On this channel a tap is a message, and its reply takes the card's place by an update.
+    // On this channel a tap is a message, and the reply updates the card.
     public async Task InitializeAsync()
     {
         bad = await HostileRep.Begin("directline");
@@ -36,7 +36,7 @@ public sealed partial class ChannelFaultTests : IAsyncLifetime
     public Task DisposeAsync() => bad.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task N02_Too_many_requests_without_a_header_are_tried_ever_later_while_the_turn_lasts()
+    public async Task N02_A_429_without_Retry_After_is_retried_with_growing_waits_while_the_turn_lasts()
     {
         Teams.Next(TooMany, TooMany, TooMany, TooMany);
         var answering = bad.Chat.Say("requested");
@@ -70,7 +70,7 @@ public sealed partial class ChannelFaultTests : IAsyncLifetime
     [InlineData(429, "86400")]
     [InlineData(412, null)]
     [InlineData(502, null)]
-    public async Task N02_N03_What_the_bot_begins_by_itself_waits_for_no_channel_because_its_user_would_wait_too(int status, string? retryAfter)
+    public async Task N02_N03_A_proactive_message_is_not_retried_because_its_user_would_have_to_wait(int status, string? retryAfter)
     {
         Teams.Next(FakeTeams.Refuse(status, retryAfter: retryAfter));
 
@@ -82,7 +82,7 @@ public sealed partial class ChannelFaultTests : IAsyncLifetime
     [Theory]
     [InlineData("MS-CV")]
     [InlineData("X-Correlating-OperationId")]
-    public async Task What_a_channel_calls_the_call_that_it_refused_is_logged(string header)
+    public async Task The_channels_correlation_id_of_a_refused_call_is_logged(string header)
     {
         Teams.Next(http =>
         {
@@ -93,7 +93,7 @@ public sealed partial class ChannelFaultTests : IAsyncLifetime
         await bad.Chat.Say("requested");
         Assert.Contains("hKp3Qm.17", Assert.Single(Rehearsal.Log.Errors), StringComparison.Ordinal);
 
-        // It names that one call, and no later one.
+        // The id is logged for that one call, and for no later one.
         Teams.Next(FakeTeams.HangUp);
         await bad.Chat.Say("continue");
         Assert.DoesNotContain("hKp3Qm.17", Rehearsal.Log.Errors.Last(), StringComparison.Ordinal);
@@ -102,7 +102,7 @@ public sealed partial class ChannelFaultTests : IAsyncLifetime
     [Theory]
     [InlineData(429)]
     [InlineData(503)]
-    public async Task N03_A_day_to_wait_is_longer_than_a_turn_has(int status)
+    public async Task N03_A_Retry_After_longer_than_the_turn_is_not_waited_for(int status)
     {
         Teams.Next(FakeTeams.Refuse(status, retryAfter: "86400"));
 
@@ -177,7 +177,7 @@ public sealed partial class ChannelFaultTests : IAsyncLifetime
     [InlineData(403, """{"errorCode":209,"message":"{\"subCode\":\"MessageWritesBlocked\"}"}""")]
     [InlineData(403, """{"error":{"code":"BotNotInConversationRoster"}}""")]
     [InlineData(404, """{"error":{"code":"ConversationNotFound"}}""")]
-    public async Task N08_Who_blocked_the_bot_is_left_in_peace(int status, string body)
+    public async Task N08_A_user_who_blocked_the_bot_is_sent_nothing_until_they_write(int status, string body)
     {
         Teams.Next(FakeTeams.Refuse(status, body));
         var heard = await bad.Chat.Say("requested");
@@ -192,7 +192,7 @@ public sealed partial class ChannelFaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task N08_A_card_is_not_sent_anew_to_who_blocked_the_bot()
+    public async Task N08_A_failed_update_is_not_sent_as_a_new_card_to_a_user_who_blocked_the_bot()
     {
         Teams.Next(FakeTeams.Refuse(403, """{"error":{"code":"MessageWritesBlocked"}}"""));
         var heard = await bad.Chat.Tap("Requested");
@@ -205,7 +205,7 @@ public sealed partial class ChannelFaultTests : IAsyncLifetime
     [Theory]
     [InlineData("""{"error":{"code":"MessageSizeTooBig","message":"Message size too large."}}""")]
     [InlineData("")]
-    public async Task N10_A_card_that_is_too_large_is_told_in_words(string body)
+    public async Task N10_A_card_that_is_too_large_is_sent_as_text(string body)
     {
         Teams.Next(FakeTeams.Refuse(413, body));
 

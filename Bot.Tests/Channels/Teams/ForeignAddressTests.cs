@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace SalesBot.Tests.Channels.Teams;
 
-/// <summary>Addresses that others put into activities, or into the database: the bot does not go there.</summary>
+/// <summary>The bot makes no request to addresses that others put into activities or into the database.</summary>
 public sealed class ForeignAddressTests : IAsyncLifetime
 {
     private HostileRep bad = null!;
@@ -63,7 +63,7 @@ public sealed class ForeignAddressTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task S02_A_channel_that_leads_to_an_internal_address_is_not_followed()
+    public async Task S02_A_redirect_to_an_internal_address_is_not_followed()
     {
         bad.Rehearsal.Teams.Next(FakeTeams.Refuse(307, location: inside.ServiceUrl + "v3/conversations/a/activities"));
 
@@ -74,9 +74,9 @@ public sealed class ForeignAddressTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task S02_A_channels_name_that_leads_to_an_internal_host_is_told_nothing()
+    public async Task S02_A_channel_name_that_resolves_to_an_internal_host_is_sent_nothing()
     {
-        // As after DNS rebinding: the name is allowed, and the host behind it is not the one that the name belongs to.
+        // As after DNS rebinding: the name is allowed but resolves to another host.
         await using var impostor = await FakeTeams.Open(isUntrusted: true);
         var failure =
             await bad.Rehearsal.Remind(

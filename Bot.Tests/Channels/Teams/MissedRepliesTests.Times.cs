@@ -5,17 +5,17 @@ using SalesBot.Jobs;
 
 namespace SalesBot.Tests.Channels.Teams;
 
-/// <content>When the bot tries again.</content>
+/// <content>When the bot redelivers.</content>
 public sealed partial class MissedRepliesTests
 {
     [Fact]
-    public async Task N03_A_channel_that_names_a_time_is_left_alone_until_then_and_nobody_waits_meanwhile()
+    public async Task N03_A_redelivery_that_gets_Retry_After_holds_up_no_other_chat()
     {
         await OweTwo();
         rehearsal.Teams.Next(FakeTeams.Refuse(429, retryAfter: "300"));
         await Redeliver().WaitAsync(Patience);
         Assert.Equal(2, Told.Count());
-        // Whoever writes is answered: nobody holds their conversation.
+        // The redelivery does not keep the conversations locked: users who write are answered.
         foreach (var person in new[] { Person.Ruta, Person.Marek })
             Assert.NotNull((await rehearsal.With(person).Send(rehearsal.With(person).Message("help"), TimeSpan.Zero).WaitAsync(Patience)).Card);
     }
@@ -25,7 +25,7 @@ public sealed partial class MissedRepliesTests
     [InlineData(503, "300", 300)]
     [InlineData(429, "Mon, 02 Mar 2026 09:20:00 GMT", 1195 - 60)]
     [InlineData(429, "86400", 3600)]
-    public async Task N03_What_is_owed_is_told_when_the_channel_says_within_reason(int status, string retryAfter, int seconds)
+    public async Task N03_A_refused_redelivery_is_repeated_after_Retry_After_within_limits(int status, string retryAfter, int seconds)
     {
         await rehearsal.Chat().Say("qualify Dana Hallmann at Hallmann Pumps");
         rehearsal.Teams.Next(FakeTeams.Refuse(500));
@@ -44,7 +44,7 @@ public sealed partial class MissedRepliesTests
     }
 
     [Fact]
-    public async Task N03_A_reply_that_is_to_wait_is_made_good_when_the_channel_says()
+    public async Task N03_A_reply_refused_with_Retry_After_is_redelivered_after_that_time()
     {
         await Lose(FakeTeams.Refuse(429, retryAfter: "300"));
         Clock.Advance(TimeSpan.FromSeconds(299));
@@ -56,7 +56,7 @@ public sealed partial class MissedRepliesTests
     }
 
     [Fact]
-    public async Task Who_wrote_meanwhile_was_answered_then()
+    public async Task A_user_who_has_written_since_gets_no_redelivery()
     {
         await Lose(FakeTeams.Refuse(500));
         await rehearsal.Chat().Say("continue");
@@ -68,7 +68,7 @@ public sealed partial class MissedRepliesTests
     }
 
     [Fact]
-    public async Task N02_What_is_lost_again_is_told_ever_later_and_not_after_a_day()
+    public async Task N02_A_failing_redelivery_is_repeated_at_growing_intervals_for_a_day()
     {
         await Lose(FakeTeams.Refuse(500));
         var tries = new List<TimeSpan>();
@@ -83,7 +83,7 @@ public sealed partial class MissedRepliesTests
                 tries.Add(Clock.Now - begun);
         }
 
-        // The first is due after half a minute, seen at the first look; each wait is as long as all before it, up to an hour.
+        // The first is due after half a minute, found by the first run; each wait is as long as all before it together, up to an hour.
         Assert.Equal([1, 2, 4, 8, 16, 32, 64, 124, 184], tries.Take(9).Select(at => at.TotalMinutes));
         Assert.InRange(tries[^1], TimeSpan.FromHours(23), TimeSpan.FromHours(25));
         Assert.All(tries.Skip(7).Zip(tries.Skip(8), (one, next) => next - one), wait => Assert.Equal(TimeSpan.FromHours(1), wait));

@@ -5,7 +5,7 @@ using SalesBot.Jobs;
 
 namespace SalesBot.Tests.Channels.Teams;
 
-/// <summary>A rep answers, and the bot's reply does not arrive, or perhaps does not: half a minute later the bot says by itself where things stand.</summary>
+/// <summary>When the bot's reply may not have arrived, the bot sends the current state half a minute later by itself.</summary>
 public sealed partial class MissedRepliesTests : IAsyncLifetime
 {
     private const string Missed = "My last answer may not have reached you.";
@@ -32,7 +32,7 @@ public sealed partial class MissedRepliesTests : IAsyncLifetime
 
     [Theory]
     [MemberData(nameof(Losses))]
-    public async Task N02_N03_N04_N06_N12_What_was_lost_is_made_good_by_where_things_stand_now(string how, RequestDelegate loss)
+    public async Task N02_N03_N04_N06_N12_A_lost_reply_is_redelivered_as_the_current_question(string how, RequestDelegate loss)
     {
         await Lose(loss);
         Clock.Advance(TimeSpan.FromSeconds(29));
@@ -49,13 +49,13 @@ public sealed partial class MissedRepliesTests : IAsyncLifetime
         Clock.Advance(TimeSpan.FromHours(2));
         await Redeliver();
         Assert.Single(Told);
-        // The card that was told is as good as the one that was lost.
+        // The redelivered card works like the lost one.
         await rehearsal.Chat().Say("real");
         Assert.Equal("real", rehearsal.Stored.Read().Of("Dana Hallmann").Answers["need.strength"]);
     }
 
     [Fact]
-    public async Task A_database_that_fails_meanwhile_does_not_end_the_bot()
+    public async Task A_database_failure_during_redelivery_is_logged_and_the_redelivery_is_made_later()
     {
         await Lose(FakeTeams.Refuse(500));
         rehearsal.Break("ALTER TABLE Inbox RENAME TO Elsewhere");
@@ -72,7 +72,7 @@ public sealed partial class MissedRepliesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_tenant_that_is_let_in_no_more_is_owed_nothing_and_keeps_nobody_waiting()
+    public async Task A_tenant_that_is_no_longer_allowed_gets_no_redelivery_and_delays_nobody()
     {
         await Lose(FakeTeams.Refuse(500));
         var elsewhere = rehearsal.With(Person.Marek).Message("help");
@@ -92,7 +92,7 @@ public sealed partial class MissedRepliesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_follows_the_answer_to_a_tap_in_Teams_and_is_lost_is_made_good_too()
+    public async Task A_lost_message_after_the_answer_to_a_tap_is_redelivered()
     {
         await TapNoOption(FakeTeams.Refuse(500));
 
@@ -103,7 +103,7 @@ public sealed partial class MissedRepliesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task N08_Who_blocked_the_bot_between_a_tap_and_what_follows_it_is_left_in_peace()
+    public async Task N08_A_user_who_blocked_the_bot_just_after_a_tap_is_sent_no_proactive_message()
     {
         await TapNoOption(FakeTeams.Refuse(403, """{"error":{"code":"MessageWritesBlocked"}}"""));
 
@@ -111,7 +111,7 @@ public sealed partial class MissedRepliesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task One_chat_that_does_not_answer_keeps_nobody_else_waiting()
+    public async Task A_redelivery_that_gets_no_response_does_not_delay_those_to_others()
     {
         await OweTwo();
         var before = rehearsal.Teams.Delivered.Count;
@@ -119,7 +119,7 @@ public sealed partial class MissedRepliesTests : IAsyncLifetime
         using var stop = new CancellationTokenSource();
         var telling = Redeliver(stop.Token);
 
-        // The one that says nothing, and the other's words and card.
+        // One call to the chat that does not respond, and two to the other: the text and the card.
         await rehearsal.Teams.Arrived(before + 3);
 
         Assert.Equal(2, Told.Select(told => told.Conversation).Distinct(StringComparer.Ordinal).Count());
@@ -128,7 +128,7 @@ public sealed partial class MissedRepliesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task P13_An_end_that_is_asked_for_ends_what_the_bot_tells_by_itself()
+    public async Task P13_A_shutdown_cancels_a_redelivery_and_it_is_repeated_later()
     {
         await Lose(FakeTeams.Refuse(500));
         Clock.Advance(TimeSpan.FromMinutes(1));
@@ -141,7 +141,7 @@ public sealed partial class MissedRepliesTests : IAsyncLifetime
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => telling.WaitAsync(Patience));
         Assert.True(telling.IsCompleted);
-        // Not delivered, so the bot tries again.
+        // It was not delivered, so the bot tries again.
         Assert.Equal(before + 1, rehearsal.Teams.Delivered.Count);
         Clock.Advance(TimeSpan.FromMinutes(2));
         await Redeliver().WaitAsync(Patience);
@@ -149,10 +149,10 @@ public sealed partial class MissedRepliesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task N18_Of_several_replies_the_rest_is_made_good_after_a_restart_too()
+    public async Task N18_The_undelivered_rest_of_several_replies_is_redelivered_after_a_restart()
     {
         await rehearsal.Chat().Say("qualify Dana Hallmann at Hallmann Pumps");
-        // A word about not having understood, then the question again: only the first is taken.
+        // The bot says that it did not understand, then asks again: only the first message is accepted.
         rehearsal.Teams.Next(FakeTeams.Refuse(200, """{"id":"1"}"""), FakeTeams.Refuse(500));
         await rehearsal.Chat().Say("abracadabra");
         await rehearsal.Restart();
@@ -165,7 +165,7 @@ public sealed partial class MissedRepliesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_talks_about_nobody_is_asked_to_ask_again()
+    public async Task A_redelivery_without_a_current_contact_asks_the_user_to_ask_again()
     {
         rehearsal.Teams.Next(FakeTeams.Refuse(500));
         await rehearsal.Chat().Say("pipeline");
@@ -177,7 +177,7 @@ public sealed partial class MissedRepliesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task C06_Two_who_look_at_once_tell_it_once()
+    public async Task C06_Concurrent_redelivery_runs_redeliver_a_reply_once()
     {
         await Lose(FakeTeams.Refuse(500));
         Clock.Advance(TimeSpan.FromMinutes(1));
@@ -188,7 +188,7 @@ public sealed partial class MissedRepliesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task N08_Who_took_the_bot_away_meanwhile_is_left_in_peace()
+    public async Task N08_A_redelivery_to_a_user_who_blocked_the_bot_is_not_repeated()
     {
         await Lose(FakeTeams.Refuse(500));
         Clock.Advance(TimeSpan.FromMinutes(1));
@@ -205,7 +205,7 @@ public sealed partial class MissedRepliesTests : IAsyncLifetime
     [Theory]
     [InlineData("lt-LT", "Mano paskutinis atsakymas galėjo jūsų nepasiekti. Štai kur sustojome:")]
     [InlineData("pl-PL", "Moja ostatnia odpowiedź mogła do ciebie nie dotrzeć. Oto, na czym stoimy:")]
-    public async Task It_is_told_in_the_users_language(string locale, string words)
+    public async Task A_redelivery_is_in_the_users_language(string locale, string words)
     {
         await using var elsewhere = await Rehearsal.Start(locale: locale);
         await elsewhere.Chat().Say("qualify Dana Hallmann at Hallmann Pumps");
@@ -226,7 +226,7 @@ public sealed partial class MissedRepliesTests : IAsyncLifetime
         rehearsal.Teams.Next();
     }
 
-    /// <summary>A tap that is answered by a word, which meets with this, and by the same question in the card's place.</summary>
+    /// <summary>A tap that is answered with a message, whose delivery fails like this, and with the same question again.</summary>
     private async Task TapNoOption(RequestDelegate loss)
     {
         await rehearsal.Chat().Say("qualify Dana Hallmann at Hallmann Pumps");
@@ -238,7 +238,7 @@ public sealed partial class MissedRepliesTests : IAsyncLifetime
         Assert.Equal(before + 1, rehearsal.Teams.Delivered.Count);
     }
 
-    /// <summary>Rūta and Marek missed an answer each, and the next attempt is due.</summary>
+    /// <summary>Rūta and Marek have missed a reply each, and the redelivery is due.</summary>
     private async Task OweTwo()
     {
         foreach (var person in new[] { Person.Ruta, Person.Marek })
@@ -249,7 +249,7 @@ public sealed partial class MissedRepliesTests : IAsyncLifetime
         }
 
         Clock.Advance(TimeSpan.FromMinutes(1));
-        // Nobody is told meanwhile by the host itself.
+        // The restarted host redelivers nothing until the test asks for it.
         await rehearsal.Restart();
     }
 

@@ -67,7 +67,7 @@ public sealed class OutboundRateLimitTests : IAsyncLifetime
     [InlineData(60, 25)]
     [InlineData(5, 20)]
     [InlineData(1, 4)]
-    public async Task N16_So_many_leave_in_a_second_and_no_more(int conversations, int most)
+    public async Task N16_The_calls_of_any_one_second_stay_within_the_limit(int conversations, int most)
     {
         const int All = 300;
         var clock = new RehearsalClock(Rehearsal.Beginning);
@@ -80,7 +80,7 @@ public sealed class OutboundRateLimitTests : IAsyncLifetime
                     CancellationToken.None)).ToList();
         while (leaving.Times.Count < All)
         {
-            // Whoever has not left waits: only then does the next second begin.
+            // The clock moves on only when every call has either left or is waiting.
             while (leaving.Times.Count + clock.Waiting < All)
                 await Task.Yield();
             clock.Advance(Second / 2);
@@ -94,7 +94,7 @@ public sealed class OutboundRateLimitTests : IAsyncLifetime
     }
 
     /// <summary>
-    /// Waits until so many calls have come, and lets a second pass. On a busy machine a call may begin to wait only after a second has
+    /// Waits until so many calls have arrived, and lets a second pass. On a busy machine a call may begin to wait only after a second has
     /// passed.
     /// </summary>
     private async Task Arrived(int sent)

@@ -3,7 +3,7 @@ using SalesBot.Domain;
 
 namespace SalesBot.Tests.Channels.Teams;
 
-/// <summary>The bot writes of its own accord: where its user last wrote, and not to those who want no more of it.</summary>
+/// <summary>Proactive messages go to the user's last conversation, and not to users who blocked the bot.</summary>
 public sealed class ProactiveTests : IAsyncLifetime
 {
     private Rehearsal rehearsal = null!;
@@ -15,7 +15,7 @@ public sealed class ProactiveTests : IAsyncLifetime
     public Task DisposeAsync() => rehearsal.DisposeAsync().AsTask();
 
     [Fact]
-    public async Task Somebody_who_wrote_once_is_reached_after_a_restart_too()
+    public async Task A_user_who_wrote_once_gets_proactive_messages_even_after_a_restart()
     {
         await rehearsal.Chat().Say("hi");
         await rehearsal.Restart();
@@ -29,7 +29,7 @@ public sealed class ProactiveTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_is_written_to_who_never_wrote()
+    public async Task A_user_who_never_wrote_gets_no_proactive_message()
     {
         Assert.False(await Say("Hello?"));
         Assert.Empty(rehearsal.Teams.Delivered);
@@ -38,7 +38,7 @@ public sealed class ProactiveTests : IAsyncLifetime
     [Theory]
     [InlineData(HttpStatusCode.Forbidden)]
     [InlineData(HttpStatusCode.NotFound)]
-    public async Task A_chat_that_takes_nothing_is_left_in_peace_until_its_user_writes_again(HttpStatusCode refusal)
+    public async Task A_chat_that_refused_a_message_gets_no_proactive_ones_until_its_user_writes(HttpStatusCode refusal)
     {
         await rehearsal.Chat().Say("hi");
         rehearsal.Teams.Fail(refusal, times: 1);

@@ -5,7 +5,7 @@ using SalesBot.Interview;
 
 namespace SalesBot.Tests.Channels.Teams;
 
-/// <summary>What is tried again, how often, and after how long, when no turn ends meanwhile.</summary>
+/// <summary>Which calls are retried, how often and after how long, when the end of the turn does not cut this short.</summary>
 public sealed class RetriesTests : IAsyncLifetime, IDisposable
 {
     private static readonly double[] Backoff = [2, 4, 8, 16, 20];
@@ -39,7 +39,7 @@ public sealed class RetriesTests : IAsyncLifetime, IDisposable
     [InlineData("GET", 0, 400, 401, 403, 404)]
     [InlineData("DELETE", 5, 429)]
     [InlineData("DELETE", 3, 500)]
-    public async Task What_is_refused_is_tried_again_as_often_as_is_safe(string method, int retries, params int[] statuses)
+    public async Task A_refused_call_is_retried_as_often_as_its_method_and_status_allow(string method, int retries, params int[] statuses)
     {
         foreach (var status in statuses)
         {
@@ -54,7 +54,7 @@ public sealed class RetriesTests : IAsyncLifetime, IDisposable
     [InlineData("POST", 0)]
     [InlineData("PUT", 3)]
     [InlineData("GET", 3)]
-    public async Task A_call_whose_receipt_is_lost_is_made_again_only_when_twice_is_as_good_as_once(string method, int retries)
+    public async Task A_call_whose_response_is_lost_is_retried_only_if_it_is_idempotent(string method, int retries)
     {
         teams.Next([.. Enumerable.Repeat<RequestDelegate>(FakeTeams.HangUp, 9)]);
 
@@ -66,7 +66,7 @@ public sealed class RetriesTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData("POST", 2)]
     [InlineData("PUT", 5)]
-    public async Task A_channel_that_can_not_be_reached_has_heard_nothing(string method, int retries)
+    public async Task A_call_that_cannot_connect_is_retried_even_if_it_is_not_idempotent(string method, int retries)
     {
         await teams.DisposeAsync();
 
@@ -79,7 +79,7 @@ public sealed class RetriesTests : IAsyncLifetime, IDisposable
     [InlineData("3", 3, 3)]
     [InlineData("0", 1.6, 2.4)]
     [InlineData("Mon, 01 Jan 2024 00:00:00 GMT", 1.6, 2.4)]
-    public async Task N03_The_channel_says_how_long_to_wait_within_reason(string retryAfter, double least, double most)
+    public async Task N03_Retry_After_is_respected_within_limits(string retryAfter, double least, double most)
     {
         teams.Next(FakeTeams.Refuse(429, retryAfter: retryAfter));
         var sending = Send("POST", 0);
@@ -103,7 +103,7 @@ public sealed class RetriesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task An_answer_that_never_ends_counts_as_none()
+    public async Task A_response_that_never_ends_counts_as_a_timeout()
     {
         teams.Next(async http =>
         {
@@ -120,7 +120,7 @@ public sealed class RetriesTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task What_is_not_there_is_deleted()
+    public async Task A_404_on_a_repeated_delete_counts_as_success()
     {
         teams.Next(FakeTeams.HangUp, FakeTeams.Refuse(404));
 

@@ -4,7 +4,7 @@ using SalesBot.Channels.Teams;
 
 namespace SalesBot.Tests.Channels.Teams;
 
-/// <summary>Where the bot's token may go.</summary>
+/// <summary>To which hosts the bot may send its token.</summary>
 public class ServiceHostsTests
 {
     [Theory]
@@ -16,7 +16,7 @@ public class ServiceHostsTests
     [InlineData("https://smba.infra.gcc.teams.microsoft.com/teams/")]
     [InlineData("https://smba.infra.gov.teams.microsoft.us/teams/")]
     [InlineData("https://smba.trafficmanager。net/")]
-    public async Task A_channel_is_spoken_to(string address) => Assert.True(await IsAllowed(address));
+    public async Task The_address_of_a_channel_is_allowed(string address) => Assert.True(await IsAllowed(address));
 
     [Theory]
     [InlineData("http://smba.trafficmanager.net/teams/")]
@@ -45,7 +45,7 @@ public class ServiceHostsTests
     [InlineData("https://localhost/")]
     [InlineData("ftp://smba.trafficmanager.net/")]
     [InlineData("file:///etc/passwd")]
-    public async Task S05_Nobody_else_is_spoken_to(string address) => Assert.False(await IsAllowed(address));
+    public async Task S05_Any_other_address_is_refused(string address) => Assert.False(await IsAllowed(address));
 
     [Theory]
     [InlineData("https://connector.example/teams/", "connector.example", true)]
@@ -57,7 +57,7 @@ public class ServiceHostsTests
     [InlineData("https://10.0.0.5/", "https://10.0.0.5", false)]
     [InlineData("http://127.0.0.1:5000/v3/", "http://127.0.0.1:5000", true)]
     [InlineData("http://127.0.0.1:5001/v3/", "http://127.0.0.1:5000", false)]
-    public async Task Whom_the_administrator_lists_is_spoken_to_over_https_or_on_this_machine(string address, string listed, bool isAllowed) =>
+    public async Task A_listed_host_is_allowed_over_https_or_on_this_machine(string address, string listed, bool isAllowed) =>
         Assert.Equal(isAllowed, await IsAllowed(address, listed));
 
     [Theory]

@@ -5,8 +5,8 @@ using SalesBot.Domain;
 namespace SalesBot.Tests.Channels.Teams;
 
 /// <summary>
-/// The app is for the private chat only. Should the bot get into a team or a group chat all the same, it names no contact there by any way
-/// in, and points to the private chat.
+/// The app is for the private chat only. If the bot gets into a team or a group chat nevertheless, it names no contact there in any
+/// reply, and points to the private chat.
 /// </summary>
 public class SharedChatTests
 {
@@ -18,7 +18,7 @@ public class SharedChatTests
         { "channel", null },
         { "groupChat", true },
         { "groupChat", null },
-        // Not a kind of today's Teams: what is not private for certain is not.
+        // Not kinds of conversation that Teams has today: what is not certainly private counts as shared.
         { "meeting", null },
         { "", true },
         { "personal", true },
@@ -55,11 +55,11 @@ public class SharedChatTests
         await using var bad = await HostileRep.Begin();
         var known = bad.Rehearsal.Teams.Delivered.Count;
         PointsToThePrivateChat(await bad.Chat.Send(In(kind, isGroup, bad.Chat.TapOn(bad.Chat.Find("Passed")!.Value))));
-        // By itself a client asks for the card anew, of everybody who sees it.
+        // Clients refresh a card automatically, for everybody who sees it.
         var refresh = In(kind, isGroup, bad.Chat.TapOn(bad.Chat.Find("Passed")!.Value));
         refresh["value"]!["trigger"] = "automatic";
         PointsToThePrivateChat(await bad.Chat.Send(refresh));
-        // A card that somebody carried over is of the other kind of action, too.
+        // A card that somebody forwarded may use the other kind of action.
         var submit = In(kind, isGroup, bad.Chat.Activity("message"));
         submit["value"] = bad.Data("open");
         submit["replyToId"] = "somebody's";
@@ -73,11 +73,11 @@ public class SharedChatTests
     public async Task A_team_that_gets_the_app_is_told_once_where_to_talk(string kind, bool? isGroup)
     {
         await using var bad = await HostileRep.Begin();
-        // Teams tells both, in either order, and again at every new version.
+        // Teams sends both activities, in either order, and again at every new version.
         Assert.Empty((await bad.Chat.Send(In(kind, isGroup, Came(bad, "28:bot")))).Said);
         PointsToThePrivateChat(await bad.Chat.Send(In(kind, isGroup, Installed(bad, "add"))));
         Assert.Empty((await bad.Chat.Send(In(kind, isGroup, Installed(bad, "add-upgrade")))).Said);
-        // Who joins or leaves later is not the bot's concern.
+        // The bot ignores people who join or leave later.
         Assert.Empty((await bad.Chat.Send(In(kind, isGroup, Came(bad, "29:marek")))).Said);
         Assert.Empty((await bad.Chat.Send(In(kind, isGroup, Installed(bad, "remove")))).Said);
         await bad.ChangedNothing();
@@ -85,7 +85,7 @@ public class SharedChatTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public async Task Nothing_else_that_happens_there_is_answered(string kind, bool? isGroup)
+    public async Task Other_activities_in_a_shared_chat_get_no_reply(string kind, bool? isGroup)
     {
         await using var bad = await HostileRep.Begin();
         foreach (var type in new[] { "messageUpdate", "messageDelete", "messageReaction", "typing", "event", "endOfConversation" })
@@ -105,7 +105,7 @@ public class SharedChatTests
     [InlineData("en-GB", English)]
     [InlineData("lt-LT", "Apie kontaktus kalbėkime asmeniniame pokalbyje: parašykite man ten.")]
     [InlineData("pl-PL", "O kontaktach porozmawiajmy na czacie prywatnym: napisz do mnie tam.")]
-    public async Task It_is_said_in_the_language_of_who_asked(string locale, string said)
+    public async Task The_way_to_the_private_chat_is_told_in_the_askers_language(string locale, string said)
     {
         await using var rehearsal = await Rehearsal.Start(locale: locale);
         Assert.Equal(said, (await rehearsal.Chat().Send(In("channel", true, rehearsal.Chat().Message("help")))).Text);
@@ -115,7 +115,7 @@ public class SharedChatTests
     }
 
     [Fact]
-    public async Task What_the_bot_says_by_itself_goes_to_the_private_chat_even_if_its_user_wrote_elsewhere_last()
+    public async Task A_proactive_message_goes_to_the_private_chat_even_if_its_user_last_wrote_in_a_team()
     {
         await using var rehearsal = await Rehearsal.Start();
         await rehearsal.Chat().Say("qualify Dana Hallmann at Hallmann Pumps");

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace SalesBot.Tests.Hostile.Fuzzing;
 
 /// <summary>
-/// Real activities as a channel sends them, of every kind, in one conversation: words, taps on what was shown last, and all that Teams
-/// tells or asks beside.
+/// Realistic activities of every kind in one conversation: messages, taps on what was shown last, and all that Teams
+/// sends besides.
 /// </summary>
 internal sealed class Corpus(string channel, string serviceUrl, int chat, string bystander)
 {
@@ -39,7 +39,7 @@ internal sealed class Corpus(string channel, string serviceUrl, int chat, string
 
     private int made;
 
-    /// <summary>Who speaks here, by the id that the bot stores.</summary>
+    /// <summary>The user of this conversation, by the id that the bot stores.</summary>
     public string Speaker => channel == "msteams" ? $"{chat:D8}-0000-4000-8000-000000000000" : $"user-{chat}";
 
     /// <summary>The conversation's id.</summary>
@@ -71,7 +71,7 @@ internal sealed class Corpus(string channel, string serviceUrl, int chat, string
 
     private JsonObject Qualify(Random random)
     {
-        // Unlike any other, so that nobody is taken for somebody known.
+        // Unlike any other name, so that the bot does not ask whether it is a known contact.
         var name = string.Concat(Enumerable.Range(0, 8).Select(_ => (char)random.Next('a', 'z' + 1)));
         Entered = $"{char.ToUpperInvariant(name[0])}{name[1..]} C{chat}n{made}";
         return Message($"qualify {Entered} at Firm{chat}x{made}");
@@ -105,7 +105,7 @@ internal sealed class Corpus(string channel, string serviceUrl, int chat, string
         return Carrying(action.GetProperty("type").GetString()!, data, random.Next(8) == 0);
     }
 
-    // Somebody else's contact, as anybody with a browser's tools can name it.
+    // Another user's contact, whose id anybody can put into a tap with a browser's tools.
     private JsonObject Forged(Random random)
     {
         string[] verbs = ["answer", "unknown", "back", "later", "resume", "open", "form", "change", "confirm", "create", "launch"];

@@ -15,7 +15,7 @@ using SalesBot.Understanding;
 namespace SalesBot.Tests.Hostile.Fuzzing;
 
 /// <summary>
-/// Twenty thousand activities, most of them spoiled, in several conversations at once. STRANGE_SEED repeats a run, STRANGE_COUNT makes it
+/// Twenty thousand activities, most of them malformed, in several conversations at once. STRANGE_SEED repeats a run, STRANGE_COUNT makes it
 /// longer.
 /// </summary>
 public sealed class FuzzedActivityTests : IAsyncLifetime
@@ -49,7 +49,7 @@ public sealed class FuzzedActivityTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whatever_is_sent_the_bot_answers_in_order_and_stores_only_what_was_asked_for()
+    public async Task Malformed_activities_get_orderly_answers_and_store_only_what_was_asked_for()
     {
         var seed = Setting("STRANGE_SEED", Environment.TickCount & 0xFFFF);
         var each = Setting("STRANGE_COUNT", 20_000) / Chats;
@@ -62,7 +62,7 @@ public sealed class FuzzedActivityTests : IAsyncLifetime
         Assert.True(leaked.IsEmpty, $"Seed {seed}: said {leaked.FirstOrDefault()}");
         Assert.True(!rehearsal.Log.Errors.Any(), $"Seed {seed}: logged {string.Join("\n\n", rehearsal.Log.Errors.Take(3))}");
         CheckStored(before, seed);
-        // The bot has not lost its wits.
+        // Afterwards the bot still works for another user.
         Assert.NotNull((await rehearsal.Chat().Say("real")).Card);
         Assert.Equal("real", rehearsal.Stored.Read().Of("By Stander").Answers["need.strength"]);
     }
@@ -92,8 +92,8 @@ public sealed class FuzzedActivityTests : IAsyncLifetime
         }
     }
 
-    // All chats share one clock, which runs faster than a real one. For a turn that this machine is slow with it stands still in time:
-    // what the others send meanwhile must not use up its budget.
+    // All chats share one fake clock that runs faster than real time. It stops while any turn takes long on this machine, so that
+    // the activities of the other chats do not use up that turn's time.
     private void LetTimePass()
     {
         if (underWay.Values.All(since => rehearsal.Clock.GetUtcNow() - since < TimeSpan.FromSeconds(7)))
@@ -108,12 +108,12 @@ public sealed class FuzzedActivityTests : IAsyncLifetime
         }
         catch (HttpRequestException) when (body.Length > 1024 * 1024)
         {
-            // Refused and hung up on before it was all sent.
+            // The host refused the body and closed the connection before all of it was sent.
             return (HttpStatusCode.RequestEntityTooLarge, "");
         }
     }
 
-    // Forbidden is who names two tenants.
+    // 403 is the answer to an activity that names two tenants.
     private static void Check(HttpStatusCode status, string answer, byte[] body, string which)
     {
         var isExpected = status is HttpStatusCode.OK or HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.RequestEntityTooLarge
@@ -140,7 +140,7 @@ public sealed class FuzzedActivityTests : IAsyncLifetime
             .Select(text => PlainText.Cut(PlainText.Line(text), PlainText.LongestName)).ToHashSet(StringComparer.Ordinal);
         foreach (var contact in stored.Contacts.Where(c => c.Name != "By Stander"))
         {
-            // Entered by an activity that was taken, or by a form in which the very name was spoiled.
+            // The contact comes from an accepted activity, or from a form whose name was itself malformed.
             Assert.True(
                 entered.TryGetValue(contact.Name, out var taken) ? taken : hostile.Contains(contact.Name) || IsSwollen(contact.Name) || IsHalved(contact.Name),
                 $"Seed {seed}: nobody asked for {contact.Name} at {contact.Company}");

@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace SalesBot.Tests.Hostile.Fuzzing;
 
-/// <summary>Spoils activities: leaves out, retypes, doubles, nests, cuts, swells, and puts in what nobody would write by mistake.</summary>
+/// <summary>Mutates activities: removes, retypes, duplicates, nests, cuts and enlarges members, and inserts hostile texts.</summary>
 internal sealed class Mutator(Random random)
 {
-    // Marks a member that is renamed to another one's name once everything is text: a tree can't hold two of one name.
+    // Marks a member that gets another one's name once all is text, because a JSON tree can't hold a name twice.
     private const string Twin = "-twin-";
 
-    /// <summary>Texts that mean something to somebody: to a shell, a database, a browser, a formatter, a reader of JSON.</summary>
+    /// <summary>Texts with a meaning for a shell, a database, a browser, a formatter or a JSON reader.</summary>
     public static readonly IReadOnlyList<string> Hostile =
     [
         "", " ", "\0", "a\0b", "null", "undefined", "true", "0", "-1", "1e400", "NaN", "x'); DROP TABLE Contacts;--", "' or 1=1 --", "%_\\", "*", "\"", "\\",
@@ -24,7 +24,7 @@ internal sealed class Mutator(Random random)
         ["null", "true", "false", "7", "-1", "1e400", "1.5", "123456789012345678901234567890", "\"\"", "\"x\"", "[]", "{}", "[null]",
             "[[[{}]]]", "{\"id\":{}}", "{\"$type\":\"System.Object\"}"];
 
-    /// <summary>The body of a request for an activity that was spoiled as often as it came.</summary>
+    /// <summary>The request body of an activity after a random number of mutations.</summary>
     public byte[] Spoil(JsonObject activity)
     {
         for (var count = random.Next(4); count > 0; count--)
@@ -45,7 +45,7 @@ internal sealed class Mutator(Random random)
             case 2 or 3:
                 parent[name] = JsonNode.Parse(Values[random.Next(Values.Count)]);
                 break;
-            // Where answers go is checked elsewhere: nothing is to be sent off from here.
+            // A reply address is not replaced by a hostile text: other tests do that, and this one must send nothing to other hosts.
             case 4 or 5 or 6 when name != "serviceUrl":
                 parent[name] = Hostile[random.Next(Hostile.Count)];
                 break;
@@ -125,7 +125,7 @@ internal sealed class Mutator(Random random)
             case 4:
                 return [.. body, .. "{}"u8];
             case 5:
-                // Half a character, and one that is cut off by the end of its text.
+                // A lone surrogate, and an escape that is cut off by the end of its text.
                 return Encoding.UTF8.GetBytes(text.Replace("a", random.Next(2) == 0 ? "\\ud83d" : "\\udc00\\ud800", StringComparison.Ordinal));
             case 6:
                 return Encoding.UTF8.GetBytes(text.Replace(":", random.Next(2) == 0 ? "=" : ":/**/", StringComparison.Ordinal));

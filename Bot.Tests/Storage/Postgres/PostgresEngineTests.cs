@@ -11,7 +11,7 @@ using SalesBot.Tests.Channels.Teams.Authentication;
 
 namespace SalesBot.Tests.Storage.Postgres;
 
-/// <summary>What only a server has: hosts that start at once, connections that break, a language of its own, and tokens instead of passwords.</summary>
+/// <summary>What concerns only a server: hosts that start together, broken connections, locales, tokens for passwords.</summary>
 public sealed class PostgresEngineTests
 {
     private static readonly User Ruta = new("north", "ruta", "Rūta", Role.Rep);
@@ -46,7 +46,7 @@ public sealed class PostgresEngineTests
     }
 
     [SkippableFact]
-    public async Task A_server_that_hands_over_between_two_taps_is_not_noticed()
+    public async Task Connections_that_break_between_two_taps_are_not_noticed()
     {
         using var files = new TemporaryDatabase(TestStore.OnServer());
         await using var bot = new KillableBot(files.ConnectionString, files.Store.Folder);
@@ -64,7 +64,7 @@ public sealed class PostgresEngineTests
     }
 
     [SkippableFact]
-    public async Task Whatever_is_said_to_either_of_two_hosts_takes_effect_or_is_told()
+    public async Task Every_message_to_either_of_two_hosts_takes_effect_or_is_reported_as_failed()
     {
         using var files = new TemporaryDatabase(TestStore.OnServer());
         await using var one = new KillableBot(files.ConnectionString, files.Store.Folder);
@@ -80,14 +80,14 @@ public sealed class PostgresEngineTests
                 other.Send(other.Message($"qualify Vera {name} at Motors {round}")), other.Send(other.Message($"qualify Nina {name} at Fans {round}")));
         }
 
-        // On a machine that is busy elsewhere a turn may use up its time; then it has no effect, and its rep is told.
+        // On a busy machine a turn may run out of time; then it has no effect, and its rep is told so.
         var told = one.Lines.Concat(other.Lines).Count(line => line.Contains(" failed", StringComparison.Ordinal));
         Assert.Equal([$"{40 - told}|{40 - told}|{42 - told}"], files.Rows("SELECT count(*), count(DISTINCT Name), (SELECT Turns FROM Profiles) FROM Contacts"));
         Assert.InRange(told, 0, 10);
     }
 
     [SkippableFact]
-    public async Task In_whatever_language_the_server_was_set_up_a_contact_is_found_by_how_the_name_begins()
+    public async Task A_search_by_prefix_does_not_depend_on_the_servers_locale()
     {
         Server.Require();
         var name = $"salesbot_test_{Guid.NewGuid():N}";
@@ -126,7 +126,7 @@ public sealed class PostgresEngineTests
     [SkippableTheory]
     [InlineData(null)]
     [InlineData("11111111-2222-3333-4444-555555555555")]
-    public async Task Without_a_password_the_host_brings_the_token_of_the_identity_it_runs_as(string? identity)
+    public async Task Without_a_password_the_host_connects_with_the_token_of_its_identity(string? identity)
     {
         Server.Require();
         var (role, token) = ($"salesbot_{Guid.NewGuid():N}", $"token-{Guid.NewGuid():N}");
@@ -164,7 +164,7 @@ public sealed class PostgresEngineTests
             }
 
             Assert.Contains("Contacts", files.Store.Tables(), StringComparer.Ordinal);
-            // The same identity is the bot's own, and speaks for it in its channel too.
+            // With the same identity the bot authenticates to its channel, so other resources are asked for too.
             Assert.Contains(asked, question => question.Contains("resource=https://ossrdbms-aad.database.windows.net", StringComparison.Ordinal));
             Assert.All(asked, question => Assert.Equal(identity is not null, question.Contains($"client_id={identity ?? "none"}", StringComparison.Ordinal)));
         }
@@ -193,20 +193,20 @@ public sealed class PostgresEngineTests
     [InlineData("Host=127.0.0.1,db.example;Username=bot", SslMode.VerifyFull)]
     [InlineData("Host=127.0.0.1;Username=bot", SslMode.Prefer)]
     [InlineData("Host=/var/run/postgresql;Username=bot", SslMode.Prefer)]
-    public void A_token_travels_to_the_server_that_is_meant_only(string connectionString, SslMode mode)
+    public void A_token_is_sent_only_over_a_connection_that_verifies_the_server(string connectionString, SslMode mode)
     {
         var builder = new NpgsqlDataSourceBuilder(connectionString);
         EntraToken.IsPasswordOf(builder, null);
         Assert.Equal(mode, builder.ConnectionStringBuilder.SslMode);
     }
 
-    // Encrypted is not enough: under Require whoever answers is believed, under VerifyCA whoever has any certificate.
+    // Encryption alone is not enough: Require accepts any server, VerifyCA any server with a trusted certificate.
     [Theory]
     [InlineData("Disable")]
     [InlineData("Allow")]
     [InlineData("Require")]
     [InlineData("VerifyCA")]
-    public void A_token_goes_to_nobody_who_does_not_show_that_he_is_the_server(string mode)
+    public void With_a_token_an_SSL_mode_that_does_not_verify_the_server_is_refused(string mode)
     {
         var refusal =
             Assert.Throws<DatabaseUnusableException>(() =>
@@ -214,11 +214,11 @@ public sealed class PostgresEngineTests
         Assert.Contains("SSL Mode=VerifyFull", refusal.Message, StringComparison.Ordinal);
     }
 
-    // Three hosts on a server that is as its makers set it up have a hundred.
+    // A server has a hundred connections by default, which is enough for three hosts.
     [Theory]
     [InlineData("", 30)]
     [InlineData(";Maximum Pool Size=7", 7)]
-    public void A_host_leaves_connections_to_the_others(string setting, int most)
+    public void A_host_takes_at_most_thirty_connections_unless_told_otherwise(string setting, int most)
     {
         using var engine = new PostgresEngine("Host=db.example;Database=salesbot;Username=bot;Password=secret" + setting, null);
         using var session = engine.Open();
@@ -226,7 +226,7 @@ public sealed class PostgresEngineTests
     }
 
     [SkippableFact]
-    public async Task What_the_server_says_of_a_refused_row_quotes_nothing_of_it()
+    public async Task The_servers_error_about_a_refused_row_contains_none_of_its_data()
     {
         using var files = new TemporaryDatabase(TestStore.OnServer());
         using var database = new SalesDatabase(files.ConnectionString + ";Include Error Detail=true");

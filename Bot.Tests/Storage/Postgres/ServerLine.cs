@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace SalesBot.Tests.Storage.Postgres;
 
-/// <summary>The line between the bot and a PostgreSQL server, which a test can cut, or keep open while nothing comes through it any more.</summary>
+/// <summary>A proxy between the bot and a PostgreSQL server, which a test can disconnect or freeze.</summary>
 internal sealed class ServerLine : IAsyncDisposable
 {
     private readonly NpgsqlConnectionStringBuilder server;
@@ -35,10 +35,10 @@ internal sealed class ServerLine : IAsyncDisposable
             socket.Close(timeout: 0);
     }
 
-    /// <summary>Keeps the connections, and lets nothing through.</summary>
+    /// <summary>Keeps the connections open, but forwards nothing.</summary>
     public void Freeze() => flowing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Everything comes through again.</summary>
+    /// <summary>Forwards everything again.</summary>
     public void Mend()
     {
         if (!flowing.Task.IsCompleted)
@@ -75,7 +75,7 @@ internal sealed class ServerLine : IAsyncDisposable
         }
         catch (Exception ended) when (ended is SocketException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)
         {
-            // The line is cut: that is what a test wanted.
+            // The test has cut the line.
         }
     }
 
@@ -111,7 +111,7 @@ internal sealed class ServerLine : IAsyncDisposable
         }
         catch (Exception ended) when (ended is SocketException or ObjectDisposedException or OperationCanceledException)
         {
-            // One end is gone, and so the other goes too.
+            // When one end closes, the other is closed too.
         }
     }
 }

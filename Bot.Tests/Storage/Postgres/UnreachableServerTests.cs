@@ -2,7 +2,7 @@ using System.Net;
 
 namespace SalesBot.Tests.Storage.Postgres;
 
-/// <summary>While PostgreSQL can't be reached nothing is stored, and nobody is told otherwise: the channel is asked to come again, in time.</summary>
+/// <summary>While PostgreSQL can't be reached nothing is stored, and the user or the channel is told so in time.</summary>
 public sealed class UnreachableServerTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -48,7 +48,7 @@ public sealed class UnreachableServerTests
     }
 
     [SkippableFact]
-    public async Task C04_A_server_that_does_not_answer_is_not_waited_for_beyond_the_budget()
+    public async Task C04_A_server_that_does_not_respond_is_waited_for_only_as_long_as_a_turn_may_take()
     {
         using var files = OnServer();
         await using var line = new ServerLine(files.ConnectionString);

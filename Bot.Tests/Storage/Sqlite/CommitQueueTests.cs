@@ -26,7 +26,7 @@ public sealed class CommitQueueTests : IDisposable
     [InlineData("a repeated delivery")]
     [InlineData("a missing name")]
     [InlineData("a bug")]
-    public async Task One_that_fails_leaves_nothing_and_does_not_touch_those_committed_with_it(string why)
+    public async Task A_failing_commit_stores_nothing_and_does_not_affect_those_in_its_batch(string why)
     {
         var dana = await files.Enter(database, Ruta);
         var delivery = files.Next();
@@ -52,7 +52,7 @@ public sealed class CommitQueueTests : IDisposable
                 typeof(Contact).GetProperty(nameof(Contact.Name))!.SetValue(added, null);
                 break;
             case "a bug":
-                // A changed key is no refusal of the database: EF itself gives up, with another exception.
+                // A changed key is refused by EF and not by the database, with another exception.
                 typeof(Contact).GetProperty(nameof(Contact.Id))!.SetValue(stale, Guid.NewGuid());
                 break;
         }
@@ -84,7 +84,7 @@ public sealed class CommitQueueTests : IDisposable
     }
 
     [Fact]
-    public async Task When_the_disk_is_full_nobody_is_told_that_they_are_stored_who_is_not()
+    public async Task When_the_disk_is_full_only_commits_that_were_stored_succeed()
     {
         // A connection of its own whose file may not grow any further.
         using var writer = new SqliteConnection(new SqliteConnectionStringBuilder(files.ConnectionString) { Pooling = false, ForeignKeys = true }.ToString());
@@ -117,7 +117,7 @@ public sealed class CommitQueueTests : IDisposable
                 one.Value.IsCompletedSuccessfully == stored.Contains(one.Key),
                 $"{one.Key} was told {one.Value.Status}, and is {(stored.Contains(one.Key) ? "" : "not ")}stored."));
 
-        // And it goes on once there is room.
+        // Commits succeed again once there is room.
         using (var pragma = writer.CreateCommand())
         {
             pragma.CommandText = "PRAGMA max_page_count = 100000";
@@ -144,7 +144,7 @@ public sealed class CommitQueueTests : IDisposable
         using (Locked())
         {
             waiting = Enter("Patient");
-            // Reading goes on meanwhile.
+            // Reads are not blocked meanwhile.
             using var reading = books.Open(Ruta);
             for (var time = 0; time < 20; time++)
                 Assert.Empty(await reading.Newest(10, ownOnly: true));
@@ -178,7 +178,7 @@ public sealed class CommitQueueTests : IDisposable
         return await book.Commit(files.Next(), Now);
     }
 
-    /// <summary>Hands in while the file is locked, so that all but the first wait together and are committed in one transaction.</summary>
+    /// <summary>Queues commits while the file is locked, so that all but the first are committed in one transaction.</summary>
     private async Task<(List<Task<CommitResult>> Others, Task<CommitResult> Middle)> Together(
         IReadOnlyList<Func<Task<CommitResult>>> before, Func<Task<CommitResult>> middle, IReadOnlyList<Func<Task<CommitResult>>> after)
     {

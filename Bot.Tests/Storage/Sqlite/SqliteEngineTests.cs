@@ -11,7 +11,7 @@ using SalesBot.Storage.Sqlite;
 
 namespace SalesBot.Tests.Storage.Sqlite;
 
-/// <summary>What only a file needs: that it survives a power cut, lies on a disk of this machine, and keeps nothing of the erased.</summary>
+/// <summary>What concerns only a file: that it survives a power cut, is on a local disk, and keeps no erased data.</summary>
 public sealed class SqliteEngineTests : IDisposable
 {
     private static readonly User Ruta = new("north", "ruta", "Rūta", Role.Rep);
@@ -20,7 +20,7 @@ public sealed class SqliteEngineTests : IDisposable
     public void Dispose() => files.Dispose();
 
     [Fact]
-    public void Every_session_writes_ahead_and_syncs_fully()
+    public void Every_session_uses_write_ahead_logging_and_full_sync()
     {
         var database = files.Start();
         var (one, other) = (database.Rent(), database.Rent());
@@ -66,7 +66,7 @@ public sealed class SqliteEngineTests : IDisposable
     }
 
     [Fact]
-    public async Task C04_P01_While_another_process_keeps_the_file_everybody_is_told_in_time_and_the_host_is_not_ready()
+    public async Task C04_P01_While_another_process_locks_the_file_turns_fail_in_time_and_the_host_is_not_ready()
     {
         await using var rehearsal = await Rehearsal.Start();
         foreach (var person in new[] { Person.Ruta, Person.Marek, Person.Ingrid })
@@ -76,7 +76,7 @@ public sealed class SqliteEngineTests : IDisposable
         {
             other.Open();
             using var kept = other.BeginTransaction(deferred: false);
-            // Answered before the file is free again, and not one after the other.
+            // All are answered before the file is unlocked, and concurrently.
             var watch = Stopwatch.StartNew();
             var heard = await Task.WhenAll(new[] { Person.Ruta, Person.Marek, Person.Ingrid }.Select(person =>
                 rehearsal.With(person).Say("qualify Dana Hallmann at Hallmann Pumps")));
@@ -92,7 +92,7 @@ public sealed class SqliteEngineTests : IDisposable
     }
 
     [Fact]
-    public void Of_a_burst_of_sessions_no_more_are_kept_than_a_busy_day_needs()
+    public void At_most_sixty_four_sessions_are_kept_after_a_burst()
     {
         var database = files.Start();
         var burst = Enumerable.Range(0, 80).Select(_ => database.Rent()).ToList();
@@ -145,11 +145,11 @@ public sealed class SqliteEngineTests : IDisposable
     [InlineData("Data Source=")]
     [InlineData("Data Source=talk;Mode=Memory;Cache=Shared")]
     [InlineData("Data Source=file:talk?mode=memory")]
-    public void What_keeps_nothing_is_no_database(string connectionString) =>
+    public void A_database_in_memory_is_refused(string connectionString) =>
         Assert.Contains("keeps nothing", Assert.Throws<DatabaseUnusableException>(() => new SqliteEngine(connectionString)).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void This_disk_is_local() => LocalDisk.Require(Path.Combine(files.Store.Folder, "salesbot.db"));
+    public void A_file_on_a_local_disk_is_accepted() => LocalDisk.Require(Path.Combine(files.Store.Folder, "salesbot.db"));
 
     private static string? Pragma(SalesDbContext session, string name)
     {

@@ -14,7 +14,7 @@ using SalesBot.Hosting;
 
 namespace SalesBot.Tests.Channels.Teams.Authentication;
 
-/// <summary>The product's edge towards Teams with another bot behind it, on a loopback port.</summary>
+/// <summary>The product's Teams channel with a bot of the test's own behind it, on a loopback port.</summary>
 internal sealed class BotHost : IAsyncDisposable
 {
     private readonly HttpClient http = new();
@@ -27,7 +27,7 @@ internal sealed class BotHost : IAsyncDisposable
 
     public ChannelTrust Trust => host.Services.GetRequiredService<ChannelTrust>();
 
-    /// <summary>Completes when a caller has gone before it was answered.</summary>
+    /// <summary>Completes when a caller has hung up before it got a response.</summary>
     public Task HungUp => hungUp.Task;
 
     public string Address => host.Urls.First() + "/api/messages";

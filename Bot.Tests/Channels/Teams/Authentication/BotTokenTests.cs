@@ -12,7 +12,7 @@ using SalesBot.Hosting;
 
 namespace SalesBot.Tests.Channels.Teams.Authentication;
 
-/// <summary>The bot shows the channels who it is, asks for its token as seldom as it can, and keeps its secret.</summary>
+/// <summary>The bot's own token: how it is got, cached and renewed, and that the secret behind it stays secret.</summary>
 public sealed class BotTokenTests : IAsyncLifetime, IDisposable
 {
     private const string Secret = "horse-battery-staple";
@@ -43,7 +43,7 @@ public sealed class BotTokenTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData("MultiTenant")]
     [InlineData("SingleTenant")]
-    public async Task A_secret_is_shown_to_the_login_and_to_nobody_else(string type)
+    public async Task The_login_gets_the_app_id_the_secret_and_the_scope(string type)
     {
         Assert.Equal("Bearer token-1", await Token(("MicrosoftAppType", type)).GetAsync(null, None));
 
@@ -63,7 +63,7 @@ public sealed class BotTokenTests : IAsyncLifetime, IDisposable
     [InlineData("pem", "a password")]
     [InlineData("pfx", null)]
     [InlineData("pfx", "a password")]
-    public async Task A_certificate_proves_who_the_bot_is_without_being_shown(string kind, string? password)
+    public async Task A_bot_with_a_certificate_signs_an_assertion_and_sends_no_secret(string kind, string? password)
     {
         using var rsa = RSA.Create(2048);
         using var certificate = new CertificateRequest("CN=bot", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
@@ -128,7 +128,7 @@ public sealed class BotTokenTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task One_asks_for_all_who_wait_and_may_give_up_without_harm_to_them()
+    public async Task Concurrent_callers_share_one_token_request_even_if_the_first_cancels()
     {
         var login = new TaskCompletionSource();
         issuer.LoginWaits = login.Task;
@@ -145,7 +145,7 @@ public sealed class BotTokenTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task A_token_is_kept_until_most_of_its_time_is_over()
+    public async Task A_token_is_reused_for_most_of_its_lifetime()
     {
         var token = Token();
         await token.GetAsync(null, None);
@@ -170,7 +170,7 @@ public sealed class BotTokenTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task N11_A_channel_that_refuses_every_token_is_not_asked_for_ever()
+    public async Task N11_A_channel_that_refuses_every_token_is_tried_only_twice()
     {
         channel.Answer = _ => (401, "");
         Exception? error = null;
@@ -184,7 +184,7 @@ public sealed class BotTokenTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task N11_While_a_channel_refuses_one_token_after_the_other_the_login_is_left_alone()
+    public async Task N11_After_a_second_refused_token_the_login_is_not_asked_for_a_while()
     {
         var token = Token();
         var first = await token.GetAsync(null, None);
@@ -198,7 +198,7 @@ public sealed class BotTokenTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task N11_Many_who_are_refused_at_once_have_the_token_replaced_once()
+    public async Task N11_Concurrent_refusals_renew_the_token_once()
     {
         var token = Token();
         var refused = await token.GetAsync(null, None);
@@ -215,7 +215,7 @@ public sealed class BotTokenTests : IAsyncLifetime, IDisposable
     [InlineData(500)]
     public async Task N14_Without_a_token_nothing_is_sent_and_no_secret_is_logged(int status)
     {
-        // A login that is so careless as to repeat what it was told.
+        // A login that repeats the secret in its error message.
         issuer.LoginAnswers = () =>
             (status, JsonSerializer.Serialize(new {
                 error = "invalid_client",
@@ -266,12 +266,12 @@ public sealed class BotTokenTests : IAsyncLifetime, IDisposable
         clock.Advance(TimeSpan.FromMinutes(58));
         Assert.Equal("Bearer token-1", await token.GetAsync(null, None));
 
-        // But not when the channel has refused it.
+        // A token that the channel has refused is not used.
         await Assert.ThrowsAsync<TokenUnavailableException>(() => token.GetAsync("Bearer token-1", None).AsTask());
     }
 
     [Fact]
-    public async Task N14_A_login_that_leads_elsewhere_is_not_followed()
+    public async Task N14_A_redirect_of_the_login_is_not_followed()
     {
         issuer.LoginAnswers = () => (307, "");
         issuer.LoginLeadsTo = channel.ServiceUrl + "/elsewhere";

@@ -6,8 +6,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace SalesBot.Tests.Channels.Teams.Authentication;
 
 /// <summary>
-/// Microsoft's service may show a token of Entra's instead of the Bot Framework's: of its own tenants or the bot's, for this bot, and as
-/// itself.
+/// Microsoft's service may authenticate with a token of Entra's instead of the Bot Framework's: of Microsoft's tenants or the
+/// bot's, for this bot, and with the service as its caller.
 /// </summary>
 public sealed class EntraTokenTests : IAsyncLifetime
 {
@@ -59,7 +59,7 @@ public sealed class EntraTokenTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_service_address_need_not_be_named_but_has_to_agree()
+    public async Task A_token_may_omit_the_service_address_but_must_not_contradict_it()
     {
         using var without = await Post(serviceUrl: null);
         using var other = await Post(serviceUrl: "https://smba.trafficmanager.net/");
@@ -72,11 +72,11 @@ public sealed class EntraTokenTests : IAsyncLifetime
     [InlineData("99999999-0000-0000-0000-000000000000")]
     [InlineData("")]
     [InlineData(null)]
-    public Task A22_Another_caller_is_refused_the_bot_itself_included(string? caller) =>
+    public Task A22_A_token_of_any_other_caller_is_refused_even_of_the_bot_itself(string? caller) =>
         Refused(Issuer.EntraHeader(entraKey, channel.ServiceUrl, Version2(ServiceTenant), "2.0", caller));
 
     [Fact]
-    public Task The_caller_is_named_by_the_claim_of_the_tokens_version() => Refused(Issuer.EntraHeader(
+    public Task A_version_2_token_that_names_its_caller_only_in_appid_is_refused() => Refused(Issuer.EntraHeader(
         entraKey, channel.ServiceUrl, Version2(ServiceTenant), "2.0", caller: null, change: token =>
             token.Subject.AddClaim(new("appid", Issuer.ServiceCaller))));
 
@@ -92,7 +92,7 @@ public sealed class EntraTokenTests : IAsyncLifetime
     [InlineData("{tenantid}", null)]
     [InlineData(ServiceTenant, OwnTenant)]
     [InlineData(ServiceTenant, "")]
-    public Task Another_tenant_is_refused_and_one_that_the_issuer_is_not_of(string issuers, string? claimed) =>
+    public Task A_token_of_another_tenant_or_of_an_issuer_that_contradicts_its_tenant_is_refused(string issuers, string? claimed) =>
         Refused(Issuer.EntraHeader(entraKey, channel.ServiceUrl, Version2(issuers), "2.0", tenant: claimed));
 
     [Theory]
@@ -103,11 +103,12 @@ public sealed class EntraTokenTests : IAsyncLifetime
         Issuer.EntraHeader(entraKey, channel.ServiceUrl, Version2(ServiceTenant), "2.0", change: token => token.Audience = audience));
 
     [Fact]
-    public Task Entras_name_under_a_key_of_the_bot_framework_is_refused() =>
+    public Task A_token_issued_as_Entra_but_signed_with_a_Bot_Framework_key_is_refused() =>
         Refused(Issuer.EntraHeader(channelKey, channel.ServiceUrl, Version2(ServiceTenant), "2.0"));
 
     [Fact]
-    public Task The_bot_frameworks_name_under_a_key_of_Entra_is_refused() => Refused(Issuer.Header(entraKey, channel.ServiceUrl));
+    public Task A_token_issued_as_the_Bot_Framework_but_signed_with_an_Entra_key_is_refused() =>
+        Refused(Issuer.Header(entraKey, channel.ServiceUrl));
 
     [Theory]
     [InlineData(SecurityAlgorithms.RsaSha512)]
@@ -116,7 +117,7 @@ public sealed class EntraTokenTests : IAsyncLifetime
         Refused(Issuer.Header(entraKey, channel.ServiceUrl, AsTheService, algorithm));
 
     [Fact]
-    public Task A_token_signed_with_the_public_key_as_a_password_is_refused() => Refused(Issuer.Header(
+    public Task A_token_signed_with_the_public_key_as_an_HMAC_secret_is_refused() => Refused(Issuer.Header(
         new SymmetricSecurityKey(entraKey.Rsa.ExportSubjectPublicKeyInfo()) { KeyId = "key-of-entra" }, channel.ServiceUrl, AsTheService, SecurityAlgorithms.HmacSha256));
 
     [Fact]
@@ -140,7 +141,7 @@ public sealed class EntraTokenTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Entras_keys_are_asked_for_when_a_token_of_Entras_comes_and_not_before()
+    public async Task Entras_keys_are_fetched_only_when_a_token_from_Entra_comes()
     {
         using var channels = await bot.PostAsync(Activity(), Issuer.Header(channelKey, channel.ServiceUrl));
         Assert.Equal((HttpStatusCode.OK, 0), (channels.StatusCode, entra.KeysFetched));

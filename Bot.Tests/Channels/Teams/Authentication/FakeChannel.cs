@@ -16,7 +16,7 @@ internal sealed record Sent(string Method, string Target, string Body, IHeaderDi
     public JsonNode Json => JsonNode.Parse(Body)!;
 }
 
-/// <summary>A channel's connector on a loopback port: keeps what it is sent, and answers as it is told.</summary>
+/// <summary>A fake connector on a loopback port: records what it is sent, and answers as the test says.</summary>
 internal sealed class FakeChannel : IAsyncDisposable
 {
     private readonly WebApplication host;
@@ -67,7 +67,7 @@ internal static class Loopback
         return app;
     }
 
-    /// <summary>Stops at once: connections that clients keep open are not waited for.</summary>
+    /// <summary>Stops at once, without waiting for connections that clients keep open.</summary>
     public static async ValueTask StopAsync(WebApplication app)
     {
         await app.StopAsync(new CancellationToken(true));

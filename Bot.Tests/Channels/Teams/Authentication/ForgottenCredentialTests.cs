@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace SalesBot.Tests.Channels.Teams.Authentication;
 
-/// <summary>The whole bot with credentials, when the channel or the login does not take them.</summary>
+/// <summary>The whole bot when the channel or the login refuses its credentials.</summary>
 public sealed class ForgottenCredentialTests : IAsyncLifetime
 {
     private const string Secret = "opensesame-4711";
@@ -50,7 +50,7 @@ public sealed class ForgottenCredentialTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task N11_A_channel_that_takes_no_token_is_not_asked_for_ever()
+    public async Task N11_A_channel_that_refuses_every_token_is_tried_only_twice()
     {
         rehearsal.Teams.Next([.. Enumerable.Repeat(FakeTeams.Refuse(401), 9)]);
 
@@ -64,7 +64,7 @@ public sealed class ForgottenCredentialTests : IAsyncLifetime
     [Theory]
     [InlineData(503, "")]
     [InlineData(401, """{"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret provided."}""")]
-    public async Task N14_Without_a_token_nothing_is_said_and_everything_is_kept(int status, string body)
+    public async Task N14_Without_a_token_nothing_is_sent_and_every_answer_is_stored(int status, string body)
     {
         answer = context =>
         {
@@ -77,7 +77,7 @@ public sealed class ForgottenCredentialTests : IAsyncLifetime
         await IsStored("Dana");
 
         Assert.Equal(0, rehearsal.Teams.Asked);
-        // Each start asks, and so does the reply unless it hits upon that.
+        // Each start asks for a token, and so does the reply unless it joins the request of the start.
         Assert.InRange(rehearsal.Log.Errors.Count(error => error.StartsWith("The bot got no token of its own", StringComparison.Ordinal)), 1, 3);
         Assert.Single(rehearsal.Log.Errors, error => error.StartsWith("The reply to activity", StringComparison.Ordinal));
         Assert.DoesNotContain(rehearsal.Log.Entries, entry => entry.Text.Contains(Secret, StringComparison.Ordinal));

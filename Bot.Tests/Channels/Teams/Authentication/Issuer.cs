@@ -11,7 +11,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace SalesBot.Tests.Channels.Teams.Authentication;
 
-/// <summary>Who signs for the channels, and who gives the bot its own token: on a loopback port, with real keys.</summary>
+/// <summary>A fake issuer and login on a loopback port with real keys: it signs the channels' tokens and gives the bot its own.</summary>
 internal sealed class Issuer : IAsyncDisposable
 {
     public const string Name = "https://api.botframework.com";
@@ -34,16 +34,16 @@ internal sealed class Issuer : IAsyncDisposable
 
     public bool Down { get; set; }
 
-    /// <summary>What is said at the address of the metadata instead of the metadata.</summary>
+    /// <summary>The response at the address of the metadata, if it is not to be the metadata.</summary>
     public Func<HttpContext, Task>? MetadataAnswers { get; set; }
 
-    /// <summary>What the bot last asked for its token with.</summary>
+    /// <summary>The parameters of the bot's last token request.</summary>
     public Dictionary<string, string> Asked { get; private set; } = [];
 
-    /// <summary>How the login answers; by itself it gives a token.</summary>
+    /// <summary>How the login answers; by default it gives a token.</summary>
     public Func<(int Status, string Body)>? LoginAnswers { get; set; }
 
-    /// <summary>Where the login says that the token is really given.</summary>
+    /// <summary>The address to which the login redirects.</summary>
     public string? LoginLeadsTo { get; set; }
 
     /// <summary>The login answers only when this is complete.</summary>
@@ -66,7 +66,7 @@ internal sealed class Issuer : IAsyncDisposable
         return issuer = new Issuer(started);
     }
 
-    /// <summary>Makes a key and publishes it.</summary>
+    /// <summary>Creates a key and publishes it.</summary>
     public RsaSecurityKey Publish(string keyId, string[]? endorsements, X509Certificate2? certificate = null)
     {
         var key = Key(keyId, keyId);
@@ -90,14 +90,14 @@ internal sealed class Issuer : IAsyncDisposable
         return key;
     }
 
-    /// <summary>Publishes a key no longer.</summary>
+    /// <summary>Stops publishing a key.</summary>
     public void Withdraw(string keyId)
     {
         lock (published)
             published.Remove(published.Single(key => (string?)key!["kid"] == keyId));
     }
 
-    /// <summary>A key of this id. They take long to make, so each is made once.</summary>
+    /// <summary>The key of this id. Creating a key is slow, so each is created once.</summary>
     public static RsaSecurityKey Key(string keyId, string made) => new(Made.GetOrAdd(made, _ => RSA.Create(2048))) { KeyId = keyId };
 
     /// <summary>The Authorization header of a channel at <paramref name="serviceUrl"/>, as <paramref name="change"/> makes it.</summary>

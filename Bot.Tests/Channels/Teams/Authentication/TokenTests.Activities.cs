@@ -16,7 +16,7 @@ using SalesBot.Hosting;
 
 namespace SalesBot.Tests.Channels.Teams.Authentication;
 
-/// <content>What the activity and its body say must agree with the token.</content>
+/// <content>The activity must agree with the token.</content>
 public sealed partial class TokenTests
 {
     [Theory]
@@ -33,7 +33,7 @@ public sealed partial class TokenTests
     public Task A15_A_token_for_another_service_address_is_refused(string suffix) => RefusedAsync(Issuer.Header(key, channel.ServiceUrl + suffix));
 
     [Fact]
-    public async Task A15_Case_and_a_last_slash_make_no_other_service_address()
+    public async Task A15_Case_and_a_trailing_slash_do_not_matter_in_a_service_address()
     {
         using var claimed = await bot.PostAsync(Activity(), Issuer.Header(key, channel.ServiceUrl.ToUpperInvariant() + "/"));
         using var sent = await bot.PostAsync(BotHost.Activity(channel.ServiceUrl + "/"), Header());
@@ -63,7 +63,7 @@ public sealed partial class TokenTests
     }
 
     [Fact]
-    public async Task A_body_that_is_announced_but_never_sent_is_not_waited_for_without_a_token()
+    public async Task Without_a_token_the_body_is_not_waited_for()
     {
         using var client = new System.Net.Sockets.TcpClient();
         await client.ConnectAsync("127.0.0.1", new Uri(bot.Address).Port);
@@ -74,7 +74,7 @@ public sealed partial class TokenTests
     }
 
     [Fact]
-    public async Task A_good_token_does_not_make_a_bad_body_good()
+    public async Task A_bad_body_is_refused_even_with_a_good_token()
     {
         using var response = await bot.PostAsync("this is no JSON", Header());
 
@@ -83,7 +83,7 @@ public sealed partial class TokenTests
     }
 
     [Fact]
-    public async Task A25_Nobody_says_who_called_but_the_token()
+    public async Task A25_The_caller_id_is_taken_from_the_token_only()
     {
         var activity = JsonNode.Parse(Activity())!;
         activity["callerId"] = "urn:botframework:aadappid:somebody";

@@ -43,7 +43,7 @@ public sealed partial class TokenTests
     }
 
     [Fact]
-    public async Task A18_Without_keys_nothing_can_be_said_about_a_token()
+    public async Task A18_Without_keys_a_token_is_answered_with_503()
     {
         issuer.Down = true;
         using var unavailable = await bot.PostAsync(Activity(), Header());
@@ -67,13 +67,13 @@ public sealed partial class TokenTests
         using var known = await bot.PostAsync(Activity(), Header());
         using var unknown = await bot.PostAsync(Activity(), Issuer.Header(Issuer.Key("key-2", "foreign"), channel.ServiceUrl));
 
-        // Whether there is such a key by now can't be said.
+        // Whether such a key exists by now is unknown, so this is 503 and not 401.
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (known.StatusCode, unknown.StatusCode));
     }
 
     [Theory]
     [MemberData(nameof(WhatIsNoMetadata))]
-    public async Task A18_What_is_no_metadata_gives_no_keys(string said)
+    public async Task A18_Invalid_metadata_provides_no_keys(string said)
     {
         issuer.MetadataAnswers = OtherThanMetadata(said);
         using var unavailable = await bot.PostAsync(Activity(), Header());
@@ -90,7 +90,7 @@ public sealed partial class TokenTests
 
     [Theory]
     [MemberData(nameof(WhatIsNoMetadata))]
-    public async Task A19_What_is_no_metadata_takes_no_keys_away(string said)
+    public async Task A19_Invalid_metadata_does_not_remove_known_keys(string said)
     {
         (await bot.PostAsync(Activity(), Header())).Dispose();
         issuer.MetadataAnswers = OtherThanMetadata(said);
@@ -144,7 +144,7 @@ public sealed partial class TokenTests
     };
 
     [Fact]
-    public async Task A07_A_new_key_that_could_not_be_fetched_is_found_as_soon_as_the_issuer_is_back()
+    public async Task A07_A_new_key_is_found_once_the_issuer_is_back_and_the_retry_interval_is_over()
     {
         (await bot.PostAsync(Activity(), Header())).Dispose();
         var renewed = Issuer.Header(issuer.Publish("key-2", ["msteams"]), channel.ServiceUrl);
@@ -160,7 +160,7 @@ public sealed partial class TokenTests
         clock.Advance(SigningKeys.BetweenFailures);
         using var back = await bot.PostAsync(Activity(), renewed);
         Assert.Equal(HttpStatusCode.OK, back.StatusCode);
-        // From here on one look in five minutes again.
+        // From here on unknown keys cause one fetch in five minutes again.
         for (var attempt = 0; attempt < 3; attempt++)
         {
             using var madeUp = await bot.PostAsync(Activity(), Issuer.Header(Issuer.Key("key-9", "foreign"), channel.ServiceUrl));
@@ -171,7 +171,7 @@ public sealed partial class TokenTests
     }
 
     [Fact]
-    public async Task A07_Keys_are_fetched_anew_for_a_new_one_but_not_for_every_made_up_one()
+    public async Task A07_An_unknown_key_id_causes_at_most_one_fetch_per_interval()
     {
         using var keys = new SigningKeys(new Uri(issuer.Address + "/metadata"), clock, NullLogger.Instance);
         Assert.NotNull(await keys.Find("key-1", None));
@@ -200,7 +200,7 @@ public sealed partial class TokenTests
     }
 
     [Fact]
-    public async Task Keys_are_renewed_while_turns_go_on_and_are_good_for_a_week_without()
+    public async Task Keys_are_renewed_in_the_background_and_expire_after_a_week_without_renewal()
     {
         using var keys = new SigningKeys(new Uri(issuer.Address + "/metadata"), clock, NullLogger.Instance);
         await keys.Find("key-1", None);
@@ -208,7 +208,7 @@ public sealed partial class TokenTests
         clock.Advance(SigningKeys.RenewAfter + TimeSpan.FromMinutes(1));
         issuer.Publish("key-2", ["msteams"]);
         Assert.NotNull(await keys.Find("key-1", None));
-        // The renewal goes on beside the turns, and says nothing when it is done.
+        // The renewal runs in the background and has no event for its end, so the test polls.
         using var soon = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         while (issuer.KeysFetched < 2)
@@ -228,7 +228,7 @@ public sealed partial class TokenTests
     }
 
     [Fact]
-    public async Task Many_who_come_at_once_have_the_keys_fetched_once()
+    public async Task Concurrent_requests_fetch_the_keys_once()
     {
         var responses = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => bot.PostAsync(Activity(), Header())));
 

@@ -16,7 +16,7 @@ using SalesBot.Hosting;
 
 namespace SalesBot.Tests.Channels.Teams.Authentication;
 
-/// <content>How long a token is good.</content>
+/// <content>How long a token is valid.</content>
 public sealed partial class TokenTests
 {
     [Theory]
@@ -64,7 +64,7 @@ public sealed partial class TokenTests
     }
 
     [Fact]
-    public async Task More_tokens_than_are_remembered_are_good_too()
+    public async Task More_tokens_than_the_cache_holds_are_accepted()
     {
         for (var number = 0; number < 300; number++)
         {
@@ -79,7 +79,7 @@ public sealed partial class TokenTests
     [Theory]
     [InlineData(10)]
     [InlineData(-70)]
-    public async Task A21_A_clock_that_is_wrong_is_suspected_when_nothing_but_the_time_is_ever_wrong(int minutesBehind)
+    public async Task A21_Clock_skew_is_suspected_when_many_tokens_fail_only_by_their_times(int minutesBehind)
     {
         (await bot.PostAsync(Activity(), Header())).Dispose();
         var right = clock.Now;
@@ -88,7 +88,7 @@ public sealed partial class TokenTests
         for (var token = 1; token < ChannelAuthentication.SuspiciouslyMany; token++)
             Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync());
         Assert.Equal(HealthStatus.Healthy, (await trust.Check(None)).Status);
-        // Tokens that are wrong in another way say nothing about a clock.
+        // A token that fails for another reason is no sign of clock skew.
         Assert.Equal(HttpStatusCode.Unauthorized, await StatusAsync(token => token.Audience = "another"));
         Assert.Equal(HealthStatus.Healthy, (await trust.Check(None)).Status);
 

@@ -16,7 +16,7 @@ using SalesBot.Hosting;
 
 namespace SalesBot.Tests.Channels.Teams.Authentication;
 
-/// <summary>Only the channels can make the bot say anything, and the bot shows them who it is.</summary>
+/// <summary>Which tokens of the channels are accepted, and that the bot's replies carry its own.</summary>
 public sealed partial class TokenTests : IAsyncLifetime, IDisposable
 {
     private static readonly CancellationToken None = CancellationToken.None;
@@ -24,7 +24,7 @@ public sealed partial class TokenTests : IAsyncLifetime, IDisposable
     private Issuer issuer = null!;
     private BotHost bot = null!;
     private RsaSecurityKey key = null!;
-    // Tokens count in whole seconds.
+    // Times in tokens are whole seconds.
     private readonly RehearsalClock clock = new(DateTimeOffset.FromUnixTimeSeconds(DateTimeOffset.UtcNow.ToUnixTimeSeconds()));
     private readonly CapturedLog log = new();
     private string? callerId;
@@ -87,7 +87,7 @@ public sealed partial class TokenTests : IAsyncLifetime, IDisposable
     [InlineData("Basic dXNlcjpwYXNz")]
     [InlineData("Bearer a b")]
     [InlineData("Negotiate abc")]
-    public Task A02_Another_kind_of_proof_is_refused(string header) => RefusedAsync(header);
+    public Task A02_An_authorization_other_than_one_bearer_token_is_refused(string header) => RefusedAsync(header);
 
     [Fact]
     public async Task A02_Two_tokens_are_refused_even_when_both_are_good()
@@ -181,7 +181,7 @@ public sealed partial class TokenTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task What_a_turn_does_to_its_caller_is_not_seen_by_the_next()
+    public async Task A_claim_that_a_turn_adds_to_its_caller_does_not_reach_the_next_turn()
     {
         var seen = new List<int>();
         await using var curious = await BotHost.StartAsync(

@@ -4,7 +4,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace SalesBot.Tests.Channels.Teams.Authentication;
 
-/// <summary>The whole bot as it stands on the internet: with an app id, an issuer, a login and a channel.</summary>
+/// <summary>The whole bot as deployed: with an app id, an issuer, a login and a channel.</summary>
 public sealed class TrustedHostTests : IAsyncLifetime
 {
     private Issuer issuer = null!;
@@ -81,7 +81,7 @@ public sealed class TrustedHostTests : IAsyncLifetime
     [Theory]
     [InlineData("webchat")]
     [InlineData("directline")]
-    public async Task A_channel_whose_people_name_themselves_is_let_in_when_listed_and_makes_nobody_a_colleague(string channel)
+    public async Task A_listed_channel_with_self_declared_users_makes_none_of_them_a_known_colleague(string channel)
     {
         await using var rehearsal = await Start();
         await rehearsal.Chat().Say("qualify Dana Hallmann at Hallmann Pumps");
@@ -96,7 +96,7 @@ public sealed class TrustedHostTests : IAsyncLifetime
             Assert.Contains("0 contacts", string.Join('\n', CardText.Of(heard.Card!.Value, everyWord: false)), StringComparison.Ordinal);
         }
 
-        // Whatever a client says of itself: the object id, the tenant, the channel's own id.
+        // On these channels the client chooses the object id, the tenant and the channel's own id.
         JsonObject As(Person person)
         {
             var message = rehearsal.With(person).Message("pipeline");
@@ -142,7 +142,7 @@ public sealed class TrustedHostTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task N14_Without_a_token_of_its_own_the_bot_keeps_the_answer_and_says_no_secret()
+    public async Task N14_Without_a_token_of_its_own_the_bot_stores_the_answer_and_logs_no_secret()
     {
         await using var rehearsal = await Start();
         await rehearsal.Chat().Say("qualify Dana Hallmann at Hallmann Pumps");
@@ -161,7 +161,7 @@ public sealed class TrustedHostTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task N14_A_bot_that_has_no_token_yet_says_so_before_anybody_writes_to_it()
+    public async Task N14_A_bot_without_a_token_is_degraded_before_the_first_message()
     {
         var login = new TaskCompletionSource();
         issuer.LoginWaits = login.Task;
@@ -175,7 +175,7 @@ public sealed class TrustedHostTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task N14_A_login_that_refuses_the_bot_shows_before_anybody_writes_to_it()
+    public async Task N14_A_refused_login_is_reported_before_the_first_message()
     {
         issuer.LoginAnswers = () => (401, """{"error":"invalid_client"}""");
         await using var rehearsal = await Rehearsal.StartNow(issuer.Settings);
@@ -183,14 +183,14 @@ public sealed class TrustedHostTests : IAsyncLifetime
         await Says(rehearsal, "degraded: the bot gets no token of its own");
 
         Assert.Contains("invalid_client", Assert.Single(rehearsal.Log.Errors), StringComparison.Ordinal);
-        // It is not asked again by everybody who wants to know.
+        // A readiness check does not ask the login again.
         Assert.StartsWith("degraded", await rehearsal.Readiness(), StringComparison.Ordinal);
         Assert.Equal(1, issuer.LoginsAsked);
     }
 
     private static Task Ready(Rehearsal rehearsal) => Says(rehearsal, "ready");
 
-    // The token is fetched beside everything else, and nothing says when it is there but this.
+    // The token is fetched in the background, and only the readiness shows when it has arrived.
     private static async Task Says(Rehearsal rehearsal, string readiness)
     {
         using var soon = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
