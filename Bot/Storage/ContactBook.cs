@@ -8,6 +8,8 @@ namespace SalesBot.Storage;
 /// <inheritdoc cref="IContactBook"/>
 internal sealed class ContactBook : IContactBook
 {
+    private const int MostCandidates = 200;
+
     private readonly SalesDatabase database;
     private readonly User user;
     private readonly SalesDbContext db;
@@ -19,7 +21,7 @@ internal sealed class ContactBook : IContactBook
         (this.database, this.user) = (database, user);
         db = database.Rent();
         contacts = new VisibleContacts(db, user);
-        Credit = new CreditQueue(database, db, contacts);
+        Credit = new CreditQueue(contacts);
         Work = new WorkList(contacts);
         Pipeline = new PipelineReads(db, contacts);
         PersonalData = new PersonalData(db, contacts);
@@ -35,13 +37,13 @@ internal sealed class ContactBook : IContactBook
 
     public async Task<Profile> Profile()
     {
-        var profile = await database.CompiledQueries.ProfileOf(db, user.TenantId, user.Id);
+        var profile = await db.Profiles.FirstOrDefaultAsync(p => p.TenantId == user.TenantId && p.OwnerId == user.Id);
         return profile ?? db.Profiles.Add(new Profile(user)).Entity;
     }
 
     public async Task<Contact?> Find(Guid id)
     {
-        if (await database.CompiledQueries.ContactOf(db, id) is not { } contact)
+        if (await db.Contacts.FirstOrDefaultAsync(c => c.Id == id) is not { } contact)
             return null;
         if (user.MaySee(contact))
             return contact;
@@ -53,10 +55,12 @@ internal sealed class ContactBook : IContactBook
 
     public async Task<IReadOnlyList<Contact>> Resembling(string name, string company, int most)
     {
-        var key = SearchKey.Of(name);
+        var (key, surname, companyKey) = (SearchKey.Of(name), SearchKey.LastWordFirst(name), SearchKey.Of(company));
+        var candidates = contacts.Own
+            .Where(c => c.NameKey == key || c.NameKey == surname || c.SurnameKey == key || (c.CompanyKey == companyKey && companyKey != ""))
+            .OrderByDescending(c => c.ChangedAt).Take(MostCandidates).AsNoTracking();
         var likely = new List<Contact>();
-        await foreach (var contact in database.CompiledQueries.LikelyTheSame(db, user.TenantId, user.Id, key, SearchKey.LastWordFirst(name),
-            SearchKey.Of(company)))
+        await foreach (var contact in candidates.AsAsyncEnumerable())
             if (likely.Count < most && SearchKey.Resemble(contact.NameKey, key))
                 likely.Add(contact);
         return likely;

@@ -4,11 +4,11 @@ using SalesBot.Domain;
 namespace SalesBot.Storage;
 
 /// <inheritdoc cref="ICreditQueue"/>
-internal sealed class CreditQueue(SalesDatabase database, SalesDbContext db, VisibleContacts contacts) : ICreditQueue
+internal sealed class CreditQueue(VisibleContacts contacts) : ICreditQueue
 {
     public async Task<Contact?> FindForCredit(Guid id)
     {
-        if (!contacts.User.ChecksCredit || await database.CompiledQueries.ContactOf(db, id) is not { } contact || contact.TenantId != contacts.User.TenantId)
+        if (!contacts.User.ChecksCredit || await contacts.Tenants.FirstOrDefaultAsync(c => c.Id == id) is not { } contact)
             return null;
         // The earlier lookup recorded a refused request. A controller may see the contact here, so clear it.
         contacts.Refused = null;

@@ -42,9 +42,6 @@ internal sealed class SalesDatabase : IDisposable
         }
     }
 
-    /// <summary>The queries that almost every turn runs.</summary>
-    public CompiledQueries CompiledQueries { get; } = new();
-
     /// <summary>Lends a session. Give it back with <see cref="Return"/>, or with <see cref="Discard"/> after a failure.</summary>
     public SalesDbContext Rent()
     {

@@ -1,5 +1,3 @@
-using static SalesBot.Understanding.DayLexicon;
-
 namespace SalesBot.Understanding;
 
 // The beginning, the middle and the end of a month or a year: end of January, sausio pabaigoje, pod koniec stycznia.

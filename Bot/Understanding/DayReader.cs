@@ -1,6 +1,5 @@
 using System.Globalization;
 using SalesBot.Domain;
-using static SalesBot.Understanding.DayLexicon;
 
 namespace SalesBot.Understanding;
 

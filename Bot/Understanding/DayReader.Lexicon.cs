@@ -3,10 +3,10 @@ using SalesBot.Domain;
 
 namespace SalesBot.Understanding;
 
-/// <summary>The words for days in the three languages, in lower case and without accents.</summary>
-internal static class DayLexicon
+/// <content>The words for days in the three languages, without capitals and accents.</content>
+public static partial class DayReader
 {
-    public static readonly string[][] Weekdays =
+    private static readonly string[][] Weekdays =
     [
         ["monday", "pirmadienis", "pirmadieni", "poniedzialek"],
         ["tuesday", "antradienis", "antradieni", "wtorek"],
@@ -17,7 +17,7 @@ internal static class DayLexicon
         ["sunday", "sekmadienis", "sekmadieni", "niedziela", "niedziele"],
     ];
 
-    public static readonly string[][] Months =
+    private static readonly string[][] Months =
     [
         ["january", "sausis", "sausio", "sausi", "styczen", "stycznia", "styczniu"],
         ["february", "vasaris", "vasario", "vasari", "luty", "lutego", "lutym"],
@@ -34,37 +34,37 @@ internal static class DayLexicon
     ];
 
     // Short forms such as Jan and Mar are names too, so they count only beside a number or after "on".
-    public static readonly string[] ShortMonths = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    private static readonly string[] ShortMonths = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-    public static readonly string[][] ShortWeekdays =
+    private static readonly string[][] ShortWeekdays =
         [["mon", "pirm", "pon"], ["tue", "tues", "antr", "wt"], ["wed", "trec", "sr"], ["thu", "thur", "ketv", "czw"],
             ["fri", "penkt", "pt"], ["sat", "sest", "sob"], ["sun", "sekm", "ndz"]];
 
-    public static readonly Dictionary<string, int> Numbers = Dictionary(
+    private static readonly Dictionary<string, int> Numbers = Dictionary(
         "a an one vieno vienos viena jeden jedna", "two dvieju dvi dvi du dwa dwie", "three triju tris trys trzy", "four keturiu keturias keturis cztery",
         "five penkiu penkias penkis piec", "six sesiu sesias sesis szesc", "seven septyniu siedem", "eight astuoniu osiem", "nine devyniu dziewiec", "ten desimties dziesiec");
 
-    public static readonly Dictionary<string, int> Near = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, int> Near = new(StringComparer.Ordinal)
     {
         ["today"] = 0, ["siandien"] = 0, ["dzis"] = 0, ["dzisiaj"] = 0,
         ["tomorrow"] = 1, ["tmrw"] = 1, ["rytoj"] = 1, ["jutro"] = 1, ["day after tomorrow"] = 2, ["poryt"] = 2, ["pojutrze"] = 2,
         ["yesterday"] = -1, ["vakar"] = -1, ["wczoraj"] = -1, ["day before yesterday"] = -2, ["uzvakar"] = -2, ["przedwczoraj"] = -2,
     };
 
-    public static readonly HashSet<string> In = Set("in po za within");
-    public static readonly HashSet<string> Ago = Set("ago temu");
-    public static readonly HashSet<string> Next = Set("next kita kitas kitais kitą przyszly przyszla przyszla przyszlym nastepny nastepna nastepnym");
-    public static readonly HashSet<string> Last = Set("last praejusi praejusia zeszly zeszla zeszlym ubiegly ubiegla ostatni ostatnia");
-    public static readonly HashSet<string> This = Set("this si sia ten ta te");
-    public static readonly HashSet<string> Before = Set("on by until till at for to the in w we na do iki nuo od pod");
-    public static readonly HashSet<string> Bounds = Set("by until till iki do nuo od");
-    public static readonly HashSet<string> Days = Set("day days dienos dienu dienas dni dzien");
-    public static readonly HashSet<string> Weeks = Set("week weeks savaites savaiciu savaite tydzien tygodnie tygodni tygodniu tyg wk wks sav");
-    public static readonly HashSet<string> MonthsLong = Set("month months menesio menesiu menesi menesius miesiac miesiace miesiecy miesiacu mies men");
-    public static readonly HashSet<string> Years = Set("year years metu metus metais rok roku lata lat");
-    public static readonly HashSet<string> After = Set("d diena dieną m metu r roku");
+    private static readonly HashSet<string> In = Set("in po za within");
+    private static readonly HashSet<string> Ago = Set("ago temu");
+    private static readonly HashSet<string> Next = Set("next kita kitas kitais kitą przyszly przyszla przyszla przyszlym nastepny nastepna nastepnym");
+    private static readonly HashSet<string> Last = Set("last praejusi praejusia zeszly zeszla zeszlym ubiegly ubiegla ostatni ostatnia");
+    private static readonly HashSet<string> This = Set("this si sia ten ta te");
+    private static readonly HashSet<string> Before = Set("on by until till at for to the in w we na do iki nuo od pod");
+    private static readonly HashSet<string> Bounds = Set("by until till iki do nuo od");
+    private static readonly HashSet<string> Days = Set("day days dienos dienu dienas dni dzien");
+    private static readonly HashSet<string> Weeks = Set("week weeks savaites savaiciu savaite tydzien tygodnie tygodni tygodniu tyg wk wks sav");
+    private static readonly HashSet<string> MonthsLong = Set("month months menesio menesiu menesi menesius miesiac miesiace miesiecy miesiacu mies men");
+    private static readonly HashSet<string> Years = Set("year years metu metus metais rok roku lata lat");
+    private static readonly HashSet<string> After = Set("d diena dieną m metu r roku");
 
-    public static HashSet<string> Set(string words) => new(words.Split(' ').Select(SearchKey.Of), StringComparer.Ordinal);
+    private static HashSet<string> Set(string words) => new(words.Split(' ').Select(SearchKey.Of), StringComparer.Ordinal);
 
     private static Dictionary<string, int> Dictionary(params string[] numbers) =>
         numbers.SelectMany((words, index) => words.Split(' ').Distinct(StringComparer.Ordinal).Select(word => (word, index))).ToDictionary(
