@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SalesBot.Domain;
 
 /// <content>The judgement of a contact, and its override.</content>

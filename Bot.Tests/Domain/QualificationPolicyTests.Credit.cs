@@ -1,4 +1,3 @@
-using System.Globalization;
 using SalesBot.Domain;
 
 namespace SalesBot.Tests.Domain;

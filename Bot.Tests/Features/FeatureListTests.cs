@@ -1,6 +1,5 @@
 using SalesBot.Features;
 using SalesBot.Interview;
-using SalesBot.Understanding;
 
 namespace SalesBot.Tests.Features;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using SalesBot.Domain;
 
 namespace SalesBot.Tests.Hostile;
 

@@ -1,6 +1,5 @@
 using SalesBot.Domain;
 using SalesBot.Playbooks;
-using SalesBot.Storage;
 
 namespace SalesBot.Tests.Storage;
 

@@ -1,6 +1,3 @@
-using AdaptiveCards;
-using SalesBot.Understanding;
-
 namespace SalesBot.Cards;
 
 /// <summary>A button under a card.</summary>

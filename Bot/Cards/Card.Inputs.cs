@@ -1,6 +1,4 @@
 using AdaptiveCards;
-using SalesBot.Understanding;
-using static SalesBot.Cards.CardElements;
 
 namespace SalesBot.Cards;
 

@@ -1,5 +1,4 @@
 using AdaptiveCards;
-using SalesBot.Understanding;
 
 namespace SalesBot.Cards;
 

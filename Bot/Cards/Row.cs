@@ -1,6 +1,3 @@
-using AdaptiveCards;
-using SalesBot.Understanding;
-
 namespace SalesBot.Cards;
 
 /// <summary>A row: its title, its meaning, and the tap's action, if it has one.</summary>

@@ -1,6 +1,3 @@
-using AdaptiveCards;
-using SalesBot.Understanding;
-
 namespace SalesBot.Cards;
 
 /// <summary>The look of a part of a card. It uses container styles, so that it works in every theme.</summary>

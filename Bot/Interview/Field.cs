@@ -1,6 +1,4 @@
-using SalesBot.Domain;
 using SalesBot.Languages;
-using SalesBot.Understanding;
 
 namespace SalesBot.Interview;
 

@@ -1,7 +1,3 @@
-using SalesBot.Domain;
-using SalesBot.Languages;
-using SalesBot.Understanding;
-
 namespace SalesBot.Interview;
 
 /// <summary>What an additional input of a question takes.</summary>

@@ -2,7 +2,6 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using SalesBot.Domain;
 using SalesBot.Languages;
-using SalesBot.Understanding;
 
 namespace SalesBot.Interview;
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using SalesBot.Domain;
-
 namespace SalesBot.Understanding;
 
 /// <summary>A day found in a text.</summary>

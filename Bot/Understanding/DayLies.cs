@@ -1,6 +1,3 @@
-using System.Globalization;
-using SalesBot.Domain;
-
 namespace SalesBot.Understanding;
 
 /// <summary>Whether a day without a year or a week is in the future or in the past.</summary>

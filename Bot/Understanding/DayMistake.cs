@@ -1,6 +1,3 @@
-using System.Globalization;
-using SalesBot.Domain;
-
 namespace SalesBot.Understanding;
 
 /// <summary>Why words that look like a day can't be read as one.</summary>

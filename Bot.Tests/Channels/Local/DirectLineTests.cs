@@ -1,8 +1,5 @@
-using System.Net.Http.Headers;
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using SalesBot.Channels.Local;
 
 namespace SalesBot.Tests.Channels.Local;
 

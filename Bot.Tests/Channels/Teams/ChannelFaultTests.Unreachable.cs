@@ -1,9 +1,7 @@
 using System.Net;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using SalesBot.Channels.Teams;
-using SalesBot.Domain;
 using SalesBot.Interview;
 
 namespace SalesBot.Tests.Channels.Teams;

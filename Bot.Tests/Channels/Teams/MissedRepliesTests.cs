@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using SalesBot.Interview;
 using SalesBot.Jobs;
 
 namespace SalesBot.Tests.Channels.Teams;

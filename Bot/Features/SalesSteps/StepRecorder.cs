@@ -1,5 +1,3 @@
-using System.Globalization;
-using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Interview;
 using SalesBot.Languages;
