@@ -110,12 +110,10 @@ public class FeatureListTests
     }
 
     [Fact]
-    public void A_long_line_of_separators_is_read_in_no_time()
+    public void A_long_line_of_separators_is_read_within_the_time_limit_of_the_pattern()
     {
-        var watch = System.Diagnostics.Stopwatch.StartNew();
         var input = FeatureList.Read("qualify " + string.Concat(Enumerable.Repeat("a at , ", 1_400)));
         Assert.Equal("qualify", input.Command);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"It took {watch.Elapsed}.");
     }
 
     [Theory]
@@ -133,5 +131,21 @@ public class FeatureListTests
     {
         var read = ChangeReader.Read(Agenda, typed);
         Assert.Equal((question, value), (read.Question?.Key, read.Value));
+    }
+
+    [Fact]
+    public void The_map_of_the_house_says_in_which_file_each_command_is()
+    {
+        var files = Directory.GetFiles(Path.Combine(Sources.Folder, "Bot", "Features"), "*.cs", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => Path.GetRelativePath(Sources.Folder, file).Replace('\\', '/'), StringComparer.Ordinal);
+        var expected = typeof(Feature).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Feature)))
+            .Select(type => (type.Name, ((Feature)Activator.CreateInstance(type)!).Commands))
+            .Where(feature => feature.Commands.Count > 0)
+            .Select(feature => $"| {string.Join(", ", feature.Commands.Select(command => $"`{command.Name}`"))} | `{files[feature.Name]}` |")
+            .Order(StringComparer.Ordinal).ToList();
+        var page = File.ReadAllText(Path.Combine(Sources.Folder, "docs", "architecture.md"));
+        Assert.True(
+            page.Contains(string.Join('\n', expected), StringComparison.Ordinal),
+            $"docs/architecture.md lacks the commands as they are:\n{string.Join('\n', expected)}");
     }
 }

@@ -12,9 +12,7 @@ public class PersonalDataTests
     {
         await using var rehearsal = await Rehearsal.Start();
         var chat = rehearsal.Chat();
-        await chat.Say("qualify Dana `Hallmann` at Hallmann \"Pumps\"");
-        foreach (var option in new[] { "Passed", "Real", "This quarter", "Comparing", "Influences", "Somebody" })
-            await chat.Tap(option);
+        await Qualify(chat, "qualify Dana `Hallmann` at Hallmann \"Pumps\"");
         await chat.Say("who objects");
         await chat.Say("Vera Holt");
 
@@ -88,9 +86,7 @@ public class PersonalDataTests
     {
         await using var rehearsal = await Rehearsal.Start();
         var chat = rehearsal.Chat();
-        await chat.Say("qualify Dana Hallmann at Hallmann Pumps");
-        foreach (var option in new[] { "Passed", "Real", "This quarter", "Comparing", "Influences", "Somebody" })
-            await chat.Tap(option);
+        await Qualify(chat, "qualify Dana Hallmann at Hallmann Pumps");
         await chat.Say("who signs");
         await chat.Say("Vera Holt");
         Assert.Equal("prospect", rehearsal.Stored.Read().Of("Dana Hallmann").Standing);
@@ -116,9 +112,7 @@ public class PersonalDataTests
     {
         await using var rehearsal = await Rehearsal.Start();
         var chat = rehearsal.Chat();
-        await chat.Say("qualify Dana Hallmann at Hallmann Pumps");
-        foreach (var option in new[] { "Passed", "Real", "This quarter", "Comparing", "Influences", "Somebody" })
-            await chat.Tap(option);
+        await Qualify(chat, "qualify Dana Hallmann at Hallmann Pumps");
         await chat.Say("people");
         await chat.Tap("Add a person");
         await chat.Tap("Save", ("Another person", "Vera Holt"), ("What they said or did", "Called Holt off"));
@@ -152,9 +146,7 @@ public class PersonalDataTests
     {
         await using var rehearsal = await Rehearsal.Start();
         var chat = rehearsal.Chat();
-        await chat.Say("qualify Dana Hallmann at Hallmann Pumps");
-        foreach (var option in new[] { "Passed", "Real", "This quarter", "Comparing", "Influences", "Somebody" })
-            await chat.Tap(option);
+        await Qualify(chat, "qualify Dana Hallmann at Hallmann Pumps");
         await chat.Say("people");
         await chat.Tap("Add a person");
         await chat.Tap("Save", ("Another person", "Vera Holt"), ("Where they stand", "Against it"), ("What they said or did", "Called off two meetings"));
@@ -203,5 +195,12 @@ public class PersonalDataTests
         Assert.All(parts, part => Assert.StartsWith("```json\n", part, StringComparison.Ordinal));
         Assert.All(parts, part => Assert.EndsWith("\n```", part, StringComparison.Ordinal));
         return JsonDocument.Parse(string.Concat(parts.Select(part => part["```json\n".Length..^3]))).RootElement;
+    }
+
+    private static async Task Qualify(Chat chat, string command)
+    {
+        await chat.Say(command);
+        foreach (var option in new[] { "Passed", "Real", "This quarter", "Comparing", "Influences", "Somebody" })
+            await chat.Tap(option);
     }
 }

@@ -36,10 +36,7 @@ public class TimingTests
         await using var bad = await HostileRep.Begin();
         await using var slow = await SlowTeams.Open();
         bad.Rehearsal.Clock.Advance(TimeSpan.FromSeconds(5));
-        var message = bad.Chat.Message("abracadabra");
-        message["serviceUrl"] = slow.ServiceUrl;
-        var saying = bad.Rehearsal.Post(message.ToJsonString());
-        await slow.Reached;
+        var saying = await SaySlowly(bad, slow);
         var tapping = bad.Chat.Send(bad.Chat.TapOn(bad.Chat.Find("Passed")!.Value), TimeSpan.Zero);
         await bad.Rehearsal.Clock.Pass(4, 4);
         var heard = await tapping;
@@ -55,10 +52,7 @@ public class TimingTests
     {
         await using var bad = await HostileRep.Begin();
         await using var slow = await SlowTeams.Open();
-        var message = bad.Chat.Message("abracadabra");
-        message["serviceUrl"] = slow.ServiceUrl;
-        var saying = bad.Rehearsal.Post(message.ToJsonString());
-        await slow.Reached;
+        var saying = await SaySlowly(bad, slow);
         var answering = bad.Chat.Send(bad.Chat.Message("passed"), TimeSpan.Zero);
         await bad.Rehearsal.Clock.Pass(6, 6);
         var heard = await answering;
@@ -74,10 +68,7 @@ public class TimingTests
     {
         await using var bad = await HostileRep.Begin();
         await using var slow = await SlowTeams.Open();
-        var message = bad.Chat.Message("abracadabra");
-        message["serviceUrl"] = slow.ServiceUrl;
-        var saying = bad.Rehearsal.Post(message.ToJsonString());
-        await slow.Reached;
+        var saying = await SaySlowly(bad, slow);
         var before = bad.Rehearsal.Teams.Delivered.Count;
         var telling = bad.Rehearsal.Tell(new User(Person.Tenant, Person.Ruta.ObjectId, "Rūta", Role.Rep), "The check is back.");
         await bad.Rehearsal.Clock.Pass(6, 6);
@@ -210,5 +201,15 @@ public class TimingTests
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
         Assert.All(answers, answer => Assert.Contains("How is their credit standing?", answer.Body, StringComparison.Ordinal));
         await bad.ChangedNothing();
+    }
+
+    /// <summary>Says something whose reply the channel holds back; the turn waits in the channel when this returns.</summary>
+    private static async Task<Task<(HttpStatusCode Status, string Body)>> SaySlowly(HostileRep bad, SlowTeams slow)
+    {
+        var message = bad.Chat.Message("abracadabra");
+        message["serviceUrl"] = slow.ServiceUrl;
+        var saying = bad.Rehearsal.Post(message.ToJsonString());
+        await slow.Reached;
+        return saying;
     }
 }

@@ -6,7 +6,7 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>Corrects answers: by tapping or naming them, or by undoing what was said last.</summary>
+/// <summary>Corrects answers, tapped or named.</summary>
 internal sealed class Corrections : Feature
 {
     public const string Verb = "change";
@@ -14,21 +14,13 @@ internal sealed class Corrections : Feature
     public Corrections()
     {
         Say(["change"], ["keisti", "keisk", "pakeisti", "pakeisk"], ["zmien"], Change);
-        Say(["undo"], ["atsaukti", "atsauk"], ["cofnij"], Undo, isSaidAlone: true);
         OnTap(Verb, Change);
         Explain(
             HelpGroup.Interview, 3,
             ("need is immediate", "poreikis neatidėliotinas", "potrzeba pilna"),
             ("Correct an answer", "Pataisykite atsakymą", "Popraw odpowiedź"),
             tap: "change");
-        Explain(
-            HelpGroup.Interview, 4,
-            ("undo", "atšaukti", "cofnij"),
-            ("Take back what was stored last", "Atšaukite, kas įrašyta paskiausiai", "Cofnij to, co zapisano ostatnio"),
-            tap: "history");
     }
-
-    private const int LongestTold = 200;
 
     public static async Task<Next> Change(Turn turn)
     {
@@ -51,29 +43,6 @@ internal sealed class Corrections : Feature
         if (question is null)
             return turn.IsWriting ? turn.AsWritten() : turn.Stay(turn.Say(Phrases.NotUnderstood));
         return value is null ? Next.Begin(question.Key) : Apply(turn, question, value);
-    }
-
-    public static async Task<Next> Undo(Turn turn)
-    {
-        if (turn.Contact is not { } contact)
-            return ContactLookup.NothingOpen(turn);
-        var undone = contact.UndoLast(await turn.Book.History(contact, 100), turn.User, turn.Now);
-        if (undone.Count == 0)
-            return turn.Stay(turn.Say(("There is nothing to take back.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
-        var noted = PlainText.Cut(
-            HistoryWords.TakenBack(
-                turn.Agenda,
-                [.. contact.News.OfType<ChangeUndone>()],
-                turn.Language,
-                contact.Currency,
-                HistoryWords.MostTold),
-            LongestTold);
-        var first = undone[^1];
-        if (first is StepRecorded or ContactDisqualified or ContactReopened || contact.Outcome is not null)
-            return Next.Begin(AgendaDialog.ToVerdict, noted);
-        var asked = first is AnswerChanged { WasAnswered: false } answer ? turn.Agenda.Find(answer.Question) : null;
-        // The undo may have removed the reason for the open question. Then don't ask it again.
-        return Next.Begin(asked is null || asked.AppliesTo(contact) ? asked?.Key : AgendaDialog.ToVerdict, noted);
     }
 
     public static Next Apply(Turn turn, Question question, string value)
