@@ -116,6 +116,7 @@ public class PlaybookTests
     public void The_two_schools_weigh_alike()
     {
         var (lead, prospect) = (Given.LeadSchool, Given.ProspectSchool);
+        Assert.Equal(lead.Criteria.Keys.Order(StringComparer.Ordinal), prospect.Criteria.Keys.Order(StringComparer.Ordinal));
         foreach (var (key, criterion) in lead.Criteria)
         {
             Assert.Equal(criterion.Weight, prospect.Criteria[key].Weight);

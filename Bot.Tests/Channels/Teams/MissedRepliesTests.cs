@@ -106,7 +106,9 @@ public sealed partial class MissedRepliesTests : IAsyncLifetime
     {
         await TapNoOption(FakeTeams.Refuse(403, """{"error":{"code":"MessageWritesBlocked"}}"""));
 
+        var before = rehearsal.Teams.Delivered.Count;
         Assert.False(await rehearsal.Tell(new SalesBot.Domain.User(Person.Tenant, Person.Ruta.ObjectId, "Rūta", SalesBot.Domain.Role.Rep), "hello"));
+        Assert.Equal(before, rehearsal.Teams.Delivered.Count);
     }
 
     [Fact]
