@@ -74,7 +74,7 @@ internal sealed class SigningKeys(Uri metadata, TimeProvider clock, ILogger logg
     public async ValueTask<bool> AreKnown(CancellationToken cancellationToken)
     {
         if (Usable is null)
-            await FetchIfDue(published, cancellationToken);
+            await FetchIfDue(keyId: null, published, cancellationToken);
         else
             _ = Renew(BetweenChecks);
         return Usable is not null;
@@ -89,20 +89,22 @@ internal sealed class SigningKeys(Uri metadata, TimeProvider clock, ILogger logg
 
     private async Task<SigningKey?> FetchAndFind(string keyId, CancellationToken cancellationToken)
     {
-        await FetchIfDue(published, cancellationToken);
+        await FetchIfDue(keyId, published, cancellationToken);
         if (Usable is not { } current)
             throw new KeysUnavailableException();
         // While the issuer can't be reached, an unknown key may be a new one.
         return current.Keys.TryGetValue(keyId, out var key) || !isFailing ? key : throw new KeysUnavailableException();
     }
 
-    private async Task FetchIfDue(Published? before, CancellationToken cancellationToken)
+    // Without an id it is enough that any keys are known.
+    private async Task FetchIfDue(string? keyId, Published? before, CancellationToken cancellationToken)
     {
         await oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            // Use the keys that another caller fetched while this one waited.
-            if (ReferenceEquals(before, published) && IsDue())
+            // Use the keys that another caller fetched while this one waited, or just before it looked at what is published.
+            var isKnown = keyId is null ? Usable is not null : FindKnown(keyId) is not null;
+            if (!isKnown && ReferenceEquals(before, published) && IsDue())
                 await Fetch(forUnknown: Usable is not null);
         }
         finally
