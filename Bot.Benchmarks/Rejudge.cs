@@ -88,6 +88,7 @@ internal static class Rejudge
                 waits.Add(clock.Elapsed.TotalMilliseconds);
             }
 
+            // A turn of a user every ten milliseconds or so, while the contacts are judged again.
             await Task.Delay(10, CancellationToken.None);
         }
 

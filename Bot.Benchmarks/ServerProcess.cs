@@ -67,6 +67,7 @@ internal sealed class ServerProcess : IDisposable
             }
             catch (HttpRequestException) when (!patience.IsCancellationRequested)
             {
+                // The process does not listen yet, and has no other way to say when it does.
                 await Task.Delay(100, patience.Token);
             }
         }

@@ -1,6 +1,6 @@
 namespace SalesBot.Domain;
 
-/// <summary>What the bot remembers of a user between turns, such as their language and the contact they are talking about.</summary>
+/// <summary>A user's profile: the bot keeps it between turns. It holds their language and the contact they are talking about.</summary>
 public sealed class Profile : OwnedRecord
 {
     private static readonly TimeSpan Soonest = TimeSpan.FromSeconds(30);

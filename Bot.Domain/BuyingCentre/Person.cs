@@ -71,7 +71,7 @@ public sealed record Person(string Name, BuyingRole Role, Stance Stance)
     /// <summary>Evidence for their stance: something they said or did. Null when nothing was noted.</summary>
     public string? Evidence { get; init; }
 
-    /// <summary>What is planned to win them over or to counter them; null when there is no plan.</summary>
+    /// <summary>The rep's plan to win this person over or to counter them; null when there is no plan.</summary>
     public string? Plan { get; init; }
 
     /// <summary>Their part in the decision.</summary>

@@ -4,7 +4,7 @@ namespace SalesBot.Domain;
 /// <param name="Name">Their name.</param>
 public abstract record PersonNoted(string Name) : Change
 {
-    /// <summary>What the part rests on: something they said or did. Null when the rep gave nothing.</summary>
+    /// <summary>The evidence for the part: words or deeds of the person. Null when the rep gave none.</summary>
     public string? Evidence { get; init; }
 
     protected sealed override IReadOnlyList<string?> People => [Name];

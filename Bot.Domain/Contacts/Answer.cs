@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace SalesBot.Domain;
 
-/// <summary>What a rep said to one question about one contact. Never edited: a new answer replaces it.</summary>
+/// <summary>A rep's answer to one question about one contact. It is never edited: a new answer replaces it.</summary>
 /// <param name="Question">The permanent key of the question, <c>topic.thing</c>.</param>
 /// <param name="Value">The option's name, the text, or a date as <c>yyyy-MM-dd</c>; null when the rep said that they do not know.</param>
 /// <param name="ById">The user who gave it.</param>

@@ -34,7 +34,7 @@ public static class Benefits
         .Select(name => EnumNames<Benefit>.Read(name)).OfType<Benefit>().Distinct().Order().ToList();
 
     /// <summary>
-    /// What to bring up, in this order: named benefits that also answer a saboteur's motive, other named benefits, then benefits that
+    /// The points to bring up, in this order: named benefits that also answer a saboteur's motive, other named benefits, then benefits that
     /// answer a motive though nobody named them (D14). A saboteur whose motive is not known adds nothing.
     /// </summary>
     public static IReadOnlyList<TalkingPoint> TalkingPoints(Contact contact)

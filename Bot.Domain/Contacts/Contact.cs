@@ -107,7 +107,7 @@ public sealed partial class Contact : OwnedRecord
     /// </summary>
     public int HistoryLength { get; private set; }
 
-    /// <summary>What is to be done first about the contact, as computed when it last changed; null when there is nothing to do.</summary>
+    /// <summary>The most urgent action about the contact, computed when it last changed; null when there is none.</summary>
     public NextAction? NextAction => TodoKind is { } kind && TodoOn is { } day ? new NextAction(kind, day, TodoUrgency) : null;
 
     /// <summary>Whether a next step is agreed (D10) and no step of the sales cycle was carried out since.</summary>

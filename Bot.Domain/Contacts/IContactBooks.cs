@@ -8,7 +8,7 @@ public interface IContactBooks
 
     /// <summary>
     /// Whether a failure is transient, so that the turn may be tried again: a broken connection, or a conflict between two transactions.
-    /// What was being committed may have been stored.
+    /// The changes of a commit that failed this way may have been stored.
     /// </summary>
     bool IsPassing(Exception failure);
 

@@ -1,6 +1,6 @@
 namespace SalesBot.Domain;
 
-/// <summary>What the user has to do: interviews to finish, and next actions by day.</summary>
+/// <summary>The user's work list: interviews to finish, and next actions by day.</summary>
 public interface IWorkList
 {
     /// <summary>The user's own contacts with an open interview, the latest first, and the number of all of them.</summary>

@@ -30,7 +30,7 @@ public sealed record Criterion(int Weight, IReadOnlyDictionary<string, int> Poin
 /// <param name="StaleAfterDays">The days after which a contact in this stage has stalled, 1 to 3650.</param>
 public sealed record StageRule(int Weight, int StaleAfterDays);
 
-/// <summary>What a contact must reach to be qualified, in addition to the rules (D7). 0 requires nothing.</summary>
+/// <summary>The least score and confidence of a qualified contact, in addition to the rules (D7). 0 requires nothing.</summary>
 /// <param name="QualifiedScore">The minimum score, 0 to 100.</param>
 /// <param name="MinimumConfidence">The minimum confidence, 0 to 100.</param>
 public sealed record Thresholds(int QualifiedScore = 0, int MinimumConfidence = 0);
@@ -87,7 +87,7 @@ public sealed record Playbook
     /// <summary>Whose word on a passed credit check counts (D9).</summary>
     public CreditSource CreditCounts { get; init; }
 
-    /// <summary>What a contact must reach to be qualified.</summary>
+    /// <summary>The least score and confidence of a qualified contact.</summary>
     public Thresholds Thresholds { get; init; } = new();
 
     /// <summary>

@@ -76,7 +76,7 @@ public class LargestCardsTests
     private static JsonObject Data(string verb, string question, string contact, string? nonce) =>
         new() { ["salesbot"] = new JsonObject { ["verb"] = verb, ["question"] = question, ["contact"] = contact, ["nonce"] = nonce } };
 
-    // What a client sends when every input is filled in to its maximum length.
+    // A client sends this when every input is filled in to its maximum length.
     private static JsonObject Longest(JsonElement card, JsonElement save, int time)
     {
         var data = JsonNode.Parse(save.GetProperty("data").GetRawText())!.AsObject();

@@ -92,7 +92,7 @@ public sealed partial class DirectLineTests
     [InlineData("activities", DirectLineEndpoints.LargestPost, true)]
     [InlineData("upload", DirectLineEndpoints.LargestUpload, false)]
     [InlineData("upload", DirectLineEndpoints.LargestUpload, true)]
-    public async Task What_is_too_large_is_refused_and_says_so(string path, int limit, bool chunked)
+    public async Task A_post_above_the_size_limit_is_refused_as_too_large(string path, int limit, bool chunked)
     {
         var talk = await host.Talk();
         HttpContent body = new ByteArrayContent(new byte[limit + 1]);

@@ -10,7 +10,7 @@ internal static class QuestionCatalogue
 
     private static readonly HashSet<string> Labels = [.. Scripted.All.SelectMany(question => question.Label.All()).Select(SearchKey.Of)];
 
-    /// <summary>What a playbook may refer to.</summary>
+    /// <summary>The names that a playbook is checked against.</summary>
     public static KnownQuestions Known { get; } = new(
         new OrderedDictionary<string, IReadOnlyList<string>>(
             Scripted.Counted.Select(question =>
