@@ -12,22 +12,38 @@ public sealed class Answers
     private readonly Answer[] given;
 
     /// <summary>Takes at most one answer for each question.</summary>
-    public Answers(IEnumerable<Answer> given) => this.given = given.ToArray();
+    public Answers(IEnumerable<Answer> given)
+    {
+        this.given = [.. given];
+        foreach (var answer in this.given)
+            switch (answer.Question)
+            {
+                case Keys.CreditStanding: (CreditCheck, Credit) = (answer, EnumNames<CreditStanding>.Read(answer.Value)); break;
+                case Keys.NeedStrength: Need = EnumNames<NeedStrength>.Read(answer.Value); break;
+                case Keys.NeedHorizon: Horizon = EnumNames<NeedHorizon>.Read(answer.Value); break;
+                case Keys.InterestLevel: Interest = EnumNames<InterestLevel>.Read(answer.Value); break;
+                case Keys.AuthorityRole: Authority = EnumNames<AuthorityRole>.Read(answer.Value); break;
+                case Keys.SaboteursPresent: Saboteurs = EnumNames<SaboteurPresence>.Read(answer.Value); break;
+            }
+    }
 
     /// <summary>The answers, in the order in which the questions were first answered.</summary>
     public IReadOnlyList<Answer> Given => given;
 
-    public CreditStanding? Credit => EnumNames<CreditStanding>.Read(this[Keys.CreditStanding]);
+    /// <summary>The answer about the credit check (D9); null when nobody asked yet.</summary>
+    public Answer? CreditCheck { get; }
 
-    public NeedStrength? Need => EnumNames<NeedStrength>.Read(this[Keys.NeedStrength]);
+    public CreditStanding? Credit { get; }
 
-    public NeedHorizon? Horizon => EnumNames<NeedHorizon>.Read(this[Keys.NeedHorizon]);
+    public NeedStrength? Need { get; }
 
-    public InterestLevel? Interest => EnumNames<InterestLevel>.Read(this[Keys.InterestLevel]);
+    public NeedHorizon? Horizon { get; }
 
-    public AuthorityRole? Authority => EnumNames<AuthorityRole>.Read(this[Keys.AuthorityRole]);
+    public InterestLevel? Interest { get; }
 
-    public SaboteurPresence? Saboteurs => EnumNames<SaboteurPresence>.Read(this[Keys.SaboteursPresent]);
+    public AuthorityRole? Authority { get; }
+
+    public SaboteurPresence? Saboteurs { get; }
 
     /// <summary>The value given to a question; null when unasked or unknown.</summary>
     public string? this[string question] => Find(question)?.Value;
@@ -49,11 +65,7 @@ public sealed class Answers
     internal Answers With(Answer answer)
     {
         var place = Array.FindIndex(given, a => a.Question == answer.Question);
-        if (place < 0)
-            return new Answers([.. given, answer]);
-        var changed = new Answers(given);
-        changed.given[place] = answer;
-        return changed;
+        return new Answers(place < 0 ? [.. given, answer] : [.. given[..place], answer, .. given[(place + 1)..]]);
     }
 
     internal Answers Without(string question) => new(given.Where(a => a.Question != question));

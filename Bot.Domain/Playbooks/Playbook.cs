@@ -61,8 +61,6 @@ public sealed record Playbook
         new(NextKind.OpenInterview, 50), new(NextKind.AskForReferral, 40), new(NextKind.Stale, 30),
     ];
 
-    private Weighed[]? weighed;
-
     /// <summary>The version that the administrator gave it.</summary>
     public required string Version { get; init; }
 
@@ -97,7 +95,7 @@ public sealed record Playbook
     public required IReadOnlyDictionary<string, Criterion> Criteria
     {
         get;
-        init => (field, weighed) = (value, null);
+        init => (field, TotalWeight) = (value, value.Values.Sum(criterion => criterion.Weight));
     }
 
     /// <summary>The keys of the questions that the quick interview asks, in order; null for those marked in the scripts.</summary>
@@ -124,27 +122,6 @@ public sealed record Playbook
     /// <summary>Hints that are shown with a verdict.</summary>
     public IReadOnlyList<CoachingRule> Coaching { get; init; } = [];
 
-    /// <summary>The criteria in the form that the judgement uses.</summary>
-    internal Weighed[] Weighed => weighed ??= [.. Criteria.Select(c => new Weighed(c.Key, c.Value))];
-}
-
-/// <summary>A criterion in the form that the judgement uses. It has few values, so a linear search is fast.</summary>
-internal sealed class Weighed(string key, Criterion criterion)
-{
-    private readonly string[] values = [.. criterion.Points.Keys];
-    private readonly int[] points = [.. criterion.Points.Values];
-
-    public string Key { get; } = key;
-
-    public int Weight { get; } = criterion.Weight;
-
-    /// <summary>The points of a value; null when the value is null or not one of the criterion's.</summary>
-    public int? Of(string? value)
-    {
-        if (value is not null)
-            for (var place = 0; place < values.Length; place++)
-                if (values[place] == value)
-                    return points[place];
-        return null;
-    }
+    /// <summary>The weights of all criteria together.</summary>
+    internal int TotalWeight { get; private init; }
 }

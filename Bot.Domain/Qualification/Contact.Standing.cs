@@ -4,7 +4,11 @@ namespace SalesBot.Domain;
 public sealed partial class Contact
 {
     /// <summary>Judges the contact anew. Records a changed standing or stage, up or down, in the history.</summary>
-    public Verdict Judge(Playbook playbook, User by, DateTimeOffset at)
+    /// <param name="playbook">The playbook to judge by.</param>
+    /// <param name="by">Who changed what is judged.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <param name="today">The present day where the user is, by which actions are due; by default the UTC day.</param>
+    public Verdict Judge(Playbook playbook, User by, DateTimeOffset at, DateOnly? today = null)
     {
         var verdict = QualificationPolicy.Of(this, playbook, at);
         if (verdict.Standing != Standing)
@@ -22,9 +26,9 @@ public sealed partial class Contact
         }
 
         IsAtRisk = verdict.IsAtRisk;
-        CreditAwaitedSince = verdict.AwaitsCredit && Outcome is null ? Answers.Find(Keys.CreditStanding)!.At : null;
+        CreditAwaitedSince = verdict.AwaitsCredit && Outcome is null ? Answers.CreditCheck!.At : null;
         PlaybookVersion = playbook.Edition;
-        ScheduleNextAction(playbook, DayOf(at));
+        ScheduleNextAction(playbook, today ?? DayOf(at));
         return verdict;
     }
 

@@ -41,7 +41,7 @@ public static class QualificationPolicy
 
     private static bool HasExpired(Answers answers, Playbook playbook, DateOnly today)
     {
-        if (answers.Find(Keys.CreditStanding) is not { Value: "passed" } passed)
+        if (answers.CreditCheck is not { Value: "passed" } passed)
             return false;
         return today.DayNumber - CheckedOn(answers, passed).DayNumber > playbook.CreditValidDays;
     }
@@ -54,10 +54,6 @@ public static class QualificationPolicy
             ? day
             : DateOnly.FromDateTime(standing.At.UtcDateTime);
 
-    /// <summary>Whether a credit check is under way, or a passed one has to be confirmed by a credit controller (D9, D17).</summary>
-    public static bool AwaitsCredit(Answers answers, Playbook playbook, DateOnly today) =>
-        Credit(answers, playbook, today).Standing is CreditStanding.Requested;
-
     /// <summary>The credit standing that counts today. A passed check may have expired or may have to be confirmed (D9).</summary>
     private static CountingCredit Credit(Answers answers, Playbook playbook, DateOnly today)
     {
@@ -65,7 +61,7 @@ public static class QualificationPolicy
             return new CountingCredit(answers.Credit);
         if (HasExpired(answers, playbook, today))
             return new CountingCredit(CreditStanding.NotChecked);
-        var passed = answers.Find(Keys.CreditStanding)!;
+        var passed = answers.CreditCheck!;
         return !passed.IsConfirmed && (passed.NeedsConfirming || playbook.CreditCounts == CreditSource.Confirmed)
             ? new CountingCredit(CreditStanding.Requested, IsToConfirm: true)
             : new CountingCredit(CreditStanding.Passed);
@@ -145,29 +141,29 @@ public static class QualificationPolicy
     /// <summary>The weighted mean of the known answers. An unknown answer lowers the confidence, never the score.</summary>
     private static (int? Score, int Confidence, int Known) Measure(Answers answers, Playbook playbook, CountingCredit credit)
     {
-        int points = 0, weight = 0, all = 0, known = 0;
-        foreach (var criterion in playbook.Weighed)
+        int points = 0, weight = 0, known = 0;
+        foreach (var answer in answers.Given)
         {
-            all += criterion.Weight;
-            if (criterion.Of(Counting(criterion.Key, answers, credit)) is not { } worth)
+            if (!playbook.Criteria.TryGetValue(answer.Question, out var criterion)
+                || Counting(answer, credit) is not { } value || !criterion.Points.TryGetValue(value, out var worth))
                 continue;
             points += worth * criterion.Weight;
             weight += criterion.Weight;
             known++;
         }
 
-        return (weight == 0 ? null : (int)Math.Round(points / (double)weight), (int)Math.Round(100.0 * weight / all), known);
+        return (weight == 0 ? null : (int)Math.Round(points / (double)weight), (int)Math.Round(100.0 * weight / playbook.TotalWeight), known);
     }
 
     internal static List<Reason> Reasons(Answers answers, Playbook playbook, CountingCredit credit)
     {
-        var reasons = new List<Reason>(playbook.Weighed.Length);
-        foreach (var criterion in playbook.Weighed)
-            if (answers[criterion.Key] is { } value && criterion.Of(value) is { } worth)
+        var reasons = new List<Reason>(playbook.Criteria.Count);
+        foreach (var (question, criterion) in playbook.Criteria)
+            if (answers.Find(question) is { Value: { } value } answer && criterion.Points.TryGetValue(value, out var worth))
             {
-                var counts = Counting(criterion.Key, answers, credit) == value;
+                var counts = Counting(answer, credit) == value;
                 reasons.Add(new Reason(
-                    criterion.Key, value, worth >= 50 && counts
+                    question, value, worth >= 50 && counts
                         ? Bearing.For
                         : Bearing.Against, HasExpired: !counts && !credit.IsToConfirm, IsToConfirm: !counts && credit.IsToConfirm));
             }
@@ -178,9 +174,9 @@ public static class QualificationPolicy
     internal static List<string> Missing(Answers answers, Playbook playbook, bool isSignerMissing, bool isPlanMissing)
     {
         var missing = new List<string>();
-        foreach (var criterion in playbook.Weighed)
-            if (answers[criterion.Key] is null && !(criterion.Key == Keys.NeedHorizon && answers.Need is NeedStrength.None))
-                missing.Add(criterion.Key);
+        foreach (var question in playbook.Criteria.Keys)
+            if (answers[question] is null && !(question == Keys.NeedHorizon && answers.Need is NeedStrength.None))
+                missing.Add(question);
         if (isSignerMissing)
             missing.Add(Keys.AuthorityDecider);
         if (isPlanMissing)
@@ -191,15 +187,16 @@ public static class QualificationPolicy
     internal static string? Weakest(Answers answers, Playbook playbook, CountingCredit credit)
     {
         var (weakest, most) = ((string?)null, 0);
-        foreach (var criterion in playbook.Weighed)
-            if (criterion.Of(Counting(criterion.Key, answers, credit)) is { } worth && (100 - worth) * criterion.Weight > most)
-                (weakest, most) = (criterion.Key, (100 - worth) * criterion.Weight);
+        foreach (var (question, criterion) in playbook.Criteria)
+            if (answers.Find(question) is { } answer && Counting(answer, credit) is { } value
+                && criterion.Points.TryGetValue(value, out var worth) && (100 - worth) * criterion.Weight > most)
+                (weakest, most) = (question, (100 - worth) * criterion.Weight);
         return weakest;
     }
 
     // An expired check counts as not checked, one that has to be confirmed as requested.
-    private static string? Counting(string key, Answers answers, CountingCredit credit) =>
-        key == Keys.CreditStanding && credit.Standing is { } standing ? EnumNames<CreditStanding>.Of(standing) : answers[key];
+    private static string? Counting(Answer answer, CountingCredit credit) =>
+        answer.Question == Keys.CreditStanding && credit.Standing is { } standing ? EnumNames<CreditStanding>.Of(standing) : answer.Value;
 }
 
 /// <summary>The credit standing that counts, and whether it stands for a passed check that has to be confirmed.</summary>

@@ -113,7 +113,7 @@ public sealed class Verdict
     public required int Known { get; init; }
 
     /// <summary>How many criteria there are.</summary>
-    public int Of => playbook.Weighed.Length;
+    public int Of => playbook.Criteria.Count;
 
     /// <summary>Whether the contact is open and has a saboteur, whatever its standing (D14).</summary>
     public bool IsAtRisk { get; init; }

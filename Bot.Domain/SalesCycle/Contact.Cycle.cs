@@ -10,7 +10,7 @@ public sealed partial class Contact
             return Steps[kind];
         if (Answers.Credit is not { } standing || EnumNames<StepResult>.Read(EnumNames<CreditStanding>.Of(standing)) is not { } result)
             return null;
-        var answer = Answers.Find(Keys.CreditStanding)!;
+        var answer = Answers.CreditCheck!;
         return new Step(kind, result, QualificationPolicy.CheckedOn(Answers, answer), answer.ById, answer.By, answer.At);
     }
 

@@ -22,9 +22,9 @@ public static class NextActionRanking
     public static NextAction? First(Contact contact, Playbook playbook, DateOnly today)
     {
         NextAction? first = null;
-        foreach (var (kind, urgency) in playbook.Next)
-            if (DueOn(kind, contact, playbook, today) is { } due && (first is not { } other || Precedes(due, urgency, other, today)))
-                first = new NextAction(kind, due, urgency);
+        foreach (var rule in playbook.Next)
+            if (DueOn(rule.Kind, contact, playbook, today) is { } due && (first is not { } other || Precedes(due, rule.Urgency, other, today)))
+                first = new NextAction(rule.Kind, due, rule.Urgency);
         return first;
     }
 
@@ -36,30 +36,25 @@ public static class NextActionRanking
         return isDue ? urgency > other.Urgency : due < other.DueOn;
     }
 
-    private static DateOnly? DueOn(NextKind kind, Contact contact, Playbook playbook, DateOnly today) => contact.Outcome switch
+    // Most kinds concern open contacts only: those without an outcome.
+    private static DateOnly? DueOn(NextKind kind, Contact contact, Playbook playbook, DateOnly today)
     {
-        Standing.Customer =>
-            kind is NextKind.AskForReferral && !contact.HasReferred
-                ? contact.ReferralsAskedOn?.AddDays(AskAgainAfterDays) ?? DayOf(contact.StageSince)
-                : null,
-        Standing.NotNow => kind is NextKind.WakeUp ? contact.WakeUpOn : null,
-        Standing.Lost or Standing.Disqualified => null,
-        // A lead, a prospect or a qualified contact is open: these are never outcomes.
-        Standing.Lead or Standing.Prospect or Standing.Qualified or null => OpenDueOn(kind, contact, playbook, today),
-    };
-
-    private static DateOnly? OpenDueOn(NextKind kind, Contact contact, Playbook playbook, DateOnly today) => kind switch
-    {
-        NextKind.OpenInterview => contact.HasOpenInterview == true ? DayOf(contact.ShownAt) : null,
-        NextKind.StepDue => StepDueOn(contact),
-        NextKind.ChaseCheck =>
-            QualificationPolicy.AwaitsCredit(contact.Answers, playbook, today)
-                ? DayOf(contact.Answers.Find(Keys.CreditStanding)!.At).AddDays(ChaseAfterDays)
-                : null,
-        NextKind.PlanAgainstSaboteur => contact.BuyingCentre.NeedsPlan ? today : null,
-        NextKind.Stale => playbook.Stages.TryGetValue(contact.Stage, out var stage) ? DayOf(contact.StageSince).AddDays(stage.StaleAfterDays) : null,
-        NextKind.WakeUp or NextKind.AskForReferral => null,
-    };
+        var isOpen = contact.Outcome is null;
+        return kind switch
+        {
+            NextKind.OpenInterview => isOpen && contact.HasOpenInterview == true ? DayOf(contact.ShownAt) : null,
+            NextKind.StepDue => isOpen ? StepDueOn(contact) : null,
+            NextKind.ChaseCheck => isOpen && contact.CreditAwaitedSince is { } since ? DayOf(since).AddDays(ChaseAfterDays) : null,
+            NextKind.PlanAgainstSaboteur => isOpen && contact.BuyingCentre.NeedsPlan ? today : null,
+            NextKind.WakeUp => contact.Outcome is Standing.NotNow ? contact.WakeUpOn : null,
+            NextKind.AskForReferral =>
+                contact.Outcome is Standing.Customer && !contact.HasReferred
+                    ? contact.ReferralsAskedOn?.AddDays(AskAgainAfterDays) ?? DayOf(contact.StageSince)
+                    : null,
+            NextKind.Stale =>
+                isOpen && playbook.Stages.TryGetValue(contact.Stage, out var stage) ? DayOf(contact.StageSince).AddDays(stage.StaleAfterDays) : null,
+        };
+    }
 
     private static DateOnly? StepDueOn(Contact contact)
     {

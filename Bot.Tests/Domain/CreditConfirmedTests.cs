@@ -15,7 +15,7 @@ public class CreditConfirmedTests
         var contact = Dana;
         Assert.Equal(Rule.CreditToConfirm, QualificationPolicy.Of(contact, Confirmed, Given.Today).Rule);
         contact.Record(Keys.CreditStanding, "passed", Given.Nadia, Given.Today);
-        Assert.True(contact.Answers.Find(Keys.CreditStanding)!.IsConfirmed);
+        Assert.True(contact.Answers.CreditCheck!.IsConfirmed);
         Assert.Equal(
             (Rule.Convinced, Rule.Convinced),
             (QualificationPolicy.Of(contact, Confirmed, Given.Today).Rule,
@@ -27,7 +27,7 @@ public class CreditConfirmedTests
         var length = contact.HistoryLength;
         contact.Record(Keys.CreditStanding, "passed", Given.Nadia, Given.Today);
         contact.Record(Keys.CreditStanding, "passed", Given.Ruta, Given.Today, Confirmed);
-        Assert.Equal((length, true), (contact.HistoryLength, contact.Answers.Find(Keys.CreditStanding)!.IsConfirmed));
+        Assert.Equal((length, true), (contact.HistoryLength, contact.Answers.CreditCheck!.IsConfirmed));
     }
 
     // D9
@@ -53,9 +53,9 @@ public class CreditConfirmedTests
         var confirmed = contact.News[^1];
         contact.Record(Keys.CreditStanding, "requested", Given.Ruta, Given.Today);
         Assert.Null(contact.Undo(contact.News[^1], Given.Ruta, Given.Today, [confirmed, reported]));
-        Assert.True(contact.Answers.Find(Keys.CreditStanding)!.IsConfirmed);
+        Assert.True(contact.Answers.CreditCheck!.IsConfirmed);
         contact.Record(Keys.CreditStanding, "failed", Given.Ruta, Given.Today);
-        Assert.False(contact.Answers.Find(Keys.CreditStanding)!.IsConfirmed);
+        Assert.False(contact.Answers.CreditCheck!.IsConfirmed);
     }
 
     // D9
@@ -86,6 +86,6 @@ public class CreditConfirmedTests
         contact.Record(Keys.NeedStrength, "real", Given.Nadia, Given.Today);
         Assert.False(contact.Answers.Find(Keys.NeedStrength)!.IsConfirmed);
         contact.Record(Keys.CreditStanding, null, Given.Nadia, Given.Today);
-        Assert.False(contact.Answers.Find(Keys.CreditStanding)!.IsConfirmed);
+        Assert.False(contact.Answers.CreditCheck!.IsConfirmed);
     }
 }

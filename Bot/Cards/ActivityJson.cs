@@ -42,15 +42,6 @@ internal static class ActivityJson
         _ => payload.ToString(),
     };
 
-    /// <summary>A member of a payload that is an object; null when there is none, or the payload is no object.</summary>
-    public static object? Member(object? payload, string name) => (payload as JObject)?[name];
-
-    /// <summary>A member of a payload if it is an object; otherwise null.</summary>
-    public static object? Object(object? payload, string name) => Member(payload, name) as JObject;
-
-    /// <summary>A member of a payload if it is a text; otherwise null.</summary>
-    public static string? Text(object? payload, string name) => Member(payload, name) is JValue { Type: JTokenType.String, Value: string text } ? text : null;
-
     /// <summary>JSON as the SDK's payload of an activity; null when there is none.</summary>
     public static object? Payload(JsonElement json) => json.ValueKind switch
     {
@@ -73,16 +64,12 @@ internal static class ActivityJson
         Properties = new JObject { ["text"] = text, ["mentioned"] = new JObject { ["id"] = id, ["name"] = name } },
     };
 
-    private static JToken Token(JsonElement json) => json.ValueKind switch
+    // A number, or a text that looks like a date, stays as it was written as far as Newtonsoft can.
+    private static JToken Token(JsonElement json)
     {
-        JsonValueKind.Object => new JObject(json.EnumerateObject().Select(member => new JProperty(member.Name, Token(member.Value)))),
-        JsonValueKind.Array => new JArray(json.EnumerateArray().Select(Token)),
-        JsonValueKind.String => new JValue(json.GetString()),
-        JsonValueKind.Number => json.TryGetInt64(out var whole) ? new JValue(whole) : new JRaw(json.GetRawText()),
-        JsonValueKind.True => new JValue(true),
-        JsonValueKind.False => new JValue(false),
-        _ => JValue.CreateNull(),
-    };
+        using var reader = new JsonTextReader(new StringReader(json.GetRawText())) { DateParseHandling = DateParseHandling.None };
+        return JToken.ReadFrom(reader);
+    }
 
     /// <summary>Leaves out empty lists, which the SDK creates for every activity.</summary>
     private sealed class WithoutEmptyLists : DefaultContractResolver

@@ -116,9 +116,9 @@ public sealed partial class Card(ActionStyle style)
         spoken.Add($"{name}: {text}.");
         var box = Box(tone,
             new AdaptiveTextBlock(name) { Size = AdaptiveTextSize.Small, Wrap = true },
-            Spaced(Said(text, AdaptiveTextSize.Default, bold: true)));
+            Said(text, AdaptiveTextSize.Default, bold: true, isTight: true));
         if (because is not null)
-            box.Items.Add(Spaced(Said(because, AdaptiveTextSize.Small)));
+            box.Items.Add(Said(because, AdaptiveTextSize.Small, isTight: true));
         card.Body.Add(box);
         return this;
     }
@@ -126,7 +126,29 @@ public sealed partial class Card(ActionStyle style)
     /// <summary>A row that can be tapped: title, meaning, chevron.</summary>
     public Card Row(Row row)
     {
-        card.Body.Add(Draw(row));
+        var words = new AdaptiveColumn { Width = AdaptiveWidth.Stretch, Items = { Said(row.Title, AdaptiveTextSize.Default, bold: true) } };
+        if (row.Meaning is { Length: > 0 })
+            words.Items.Add(Said(row.Meaning, AdaptiveTextSize.Small, subtle: true, isTight: true));
+        var line = new AdaptiveColumnSet { Columns = { words } };
+        if (row.Action is not null || row.IsChosen)
+            line.Columns.Add(new AdaptiveColumn
+            {
+                Width = AdaptiveWidth.Auto,
+                VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
+                Items =
+                {
+                    row.IsChosen ? new AdaptiveTextBlock("✓") { Weight = AdaptiveTextWeight.Bolder }
+                        : new AdaptiveTextBlock("›") { Size = AdaptiveTextSize.Large, Color = AdaptiveTextColor.Accent },
+                },
+            });
+        card.Body.Add(new AdaptiveContainer
+        {
+            Items = { line },
+            Spacing = AdaptiveSpacing.Small,
+            // Only a row that can be tapped looks like one.
+            Style = row.IsChosen ? AdaptiveContainerStyle.Accent : row.Action is null ? AdaptiveContainerStyle.Default : AdaptiveContainerStyle.Emphasis,
+            SelectAction = row.Action is null ? null : Tap(row.Meaning is null ? row.Title : $"{row.Title}. {row.Meaning}", row.Action),
+        });
         return this;
     }
 
@@ -194,7 +216,7 @@ public sealed partial class Card(ActionStyle style)
                 Column(AdaptiveWidth.Stretch, Said(row.Name, AdaptiveTextSize.Small, subtle: row.Text is not null)),
                 Column(AdaptiveWidth.Auto, Said(row.Does, AdaptiveTextSize.Small, subtle: true)));
             if (row.Text is not null)
-                line.Columns[0].Items.Add(Spaced(Said(row.Text, AdaptiveTextSize.Default)));
+                line.Columns[0].Items.Add(Said(row.Text, AdaptiveTextSize.Default, isTight: true));
             line.Columns[1].VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center;
             line.Spacing = AdaptiveSpacing.Small;
             if (row.Action is not null)
@@ -254,27 +276,6 @@ public sealed partial class Card(ActionStyle style)
                 Right(new AdaptiveTextBlock(Shown(number)) { Size = AdaptiveTextSize.ExtraLarge, Weight = AdaptiveTextWeight.Bolder }),
                 Right(new AdaptiveTextBlock(counted) { Size = AdaptiveTextSize.Small, IsSubtle = true, Spacing = AdaptiveSpacing.None }))));
         return this;
-    }
-
-    private AdaptiveContainer Draw(Row row)
-    {
-        var words = Column(AdaptiveWidth.Stretch, Said(row.Title, AdaptiveTextSize.Default, bold: true));
-        if (row.Meaning is { Length: > 0 })
-            words.Items.Add(Spaced(Said(row.Meaning, AdaptiveTextSize.Small, subtle: true)));
-        var line = Columns(words);
-        if (row.Action is not null || row.IsChosen)
-            line.Columns.Add(new AdaptiveColumn
-            {
-                Width = AdaptiveWidth.Auto,
-                VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
-                Items = { row.IsChosen ? new AdaptiveTextBlock("✓") { Weight = AdaptiveTextWeight.Bolder } : Chevron() },
-            });
-        // Only a row that can be tapped looks like one.
-        var box = Box(row.IsChosen ? Tone.Accent : row.Action is null ? Tone.Plain : Tone.Quiet, line);
-        box.Spacing = AdaptiveSpacing.Small;
-        if (row.Action is not null)
-            box.SelectAction = Tap(row.Meaning is null ? row.Title : $"{row.Title}. {row.Meaning}", row.Action);
-        return box;
     }
 
     // A tap on a row sends no inputs, so an invalid input must not block it.

@@ -6,19 +6,17 @@ namespace SalesBot.Cards;
 internal static class CardElements
 {
     // What people wrote goes into a text run, because a run interprets no markup.
-    public static AdaptiveRichTextBlock Said(string text, AdaptiveTextSize size, bool subtle = false, bool bold = false) =>
-        Runs(new AdaptiveTextRun(text) { Size = size, IsSubtle = subtle, Weight = bold ? AdaptiveTextWeight.Bolder : AdaptiveTextWeight.Default });
+    public static AdaptiveRichTextBlock Said(string text, AdaptiveTextSize size, bool subtle = false, bool bold = false, bool isTight = false) =>
+        new()
+        {
+            Spacing = isTight ? AdaptiveSpacing.None : AdaptiveSpacing.Default,
+            Inlines =
+            {
+                new AdaptiveTextRun(text) { Size = size, IsSubtle = subtle, Weight = bold ? AdaptiveTextWeight.Bolder : AdaptiveTextWeight.Default },
+            },
+        };
 
     public static AdaptiveRichTextBlock Runs(params AdaptiveTextRun[] runs) => new() { Inlines = [.. runs] };
-
-    public static AdaptiveTextBlock Chevron() => new("›") { Size = AdaptiveTextSize.Large, Color = AdaptiveTextColor.Accent };
-
-    public static T Spaced<T>(T element)
-        where T : AdaptiveElement
-    {
-        element.Spacing = AdaptiveSpacing.None;
-        return element;
-    }
 
     public static AdaptiveRichTextBlock Right(AdaptiveRichTextBlock text)
     {

@@ -60,7 +60,7 @@ internal sealed class CreditConfirmation : Feature
         foreach (var contact in awaited)
             card.Row(new Row(
                 PlainText.Cut(contact.Name, 40),
-                contact.Answers.Find(Keys.CreditStanding) is { } answer
+                contact.Answers.CreditCheck is { } answer
                     ? $"{PlainText.Cut(contact.Company, 30)} · {AnswerWords.Of(question, answer.Value, turn.Language)} · {Source(turn, answer)}"
                     : null,
                 new CardAction(CreditConfirmation.Verb) { Contact = contact.Id }));
@@ -83,7 +83,7 @@ internal sealed class CreditConfirmation : Feature
 
     private static Next Show(Turn turn, Contact contact, string? told)
     {
-        var answer = contact.Answers.Find(Keys.CreditStanding);
+        var answer = contact.Answers.CreditCheck;
         var question = turn.Agenda.Find(Keys.CreditStanding)!;
         var card = turn.NewCard()
             .Header(turn.Say(question.Label), "", PlainText.Cut(contact.Company, 40))

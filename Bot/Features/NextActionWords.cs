@@ -18,7 +18,7 @@ internal static class NextActionWords
         NextKind.ChaseCheck => turn.Say((
             "Ask how far the credit check is",
             "Pasiteiraukite, kaip sekasi kredito patikrai",
-            "Zapytaj, co z weryfikacją kredytową")) + $" · {Since(contact.Answers.Find(Keys.CreditStanding)!.At, turn)}",
+            "Zapytaj, co z weryfikacją kredytową")) + $" · {Since(contact.Answers.CreditCheck!.At, turn)}",
         NextKind.PlanAgainstSaboteur => turn.Say((
             "Plan for the objection: there is no plan yet",
             "Suplanuokite, kaip atremti prieštaravimą: plano dar nėra",

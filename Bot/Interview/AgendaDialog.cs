@@ -6,10 +6,10 @@ using SalesBot.Languages;
 namespace SalesBot.Interview;
 
 /// <summary>
-/// Runs the topics in the order of the agenda: begins the topic of the next question until none is left, then the verdict. Begins with an
-/// <see cref="Opening"/>.
+/// The root of the dialog tree: runs the topics in the order of the agenda, each until its question is answered, then the verdict. Begins
+/// with an <see cref="Opening"/>.
 /// </summary>
-public abstract class AgendaDialog : ComponentDialog
+public abstract class AgendaDialog : Dialog
 {
     /// <summary>An opening with this as its question shows the verdict, even if questions are unanswered.</summary>
     public const string ToVerdict = "verdict";
@@ -21,12 +21,13 @@ public abstract class AgendaDialog : ComponentDialog
     protected AgendaDialog(string id, IEnumerable<TopicDialog> topics, VerdictTopic verdict, IReadOnlyList<string>? order = null)
         : base(id)
     {
-        var all = topics.Append(verdict).ToList();
-        foreach (var topic in all)
-            AddDialog(topic);
+        Topics = [.. topics, verdict];
         this.verdict = verdict.Id;
-        Agenda = new Agenda(all, order);
+        Agenda = new Agenda(Topics, order);
     }
+
+    /// <summary>The topics below it in the tree.</summary>
+    public IReadOnlyList<TopicDialog> Topics { get; }
 
     /// <summary>The questions of all topics.</summary>
     public Agenda Agenda { get; }
@@ -38,26 +39,26 @@ public abstract class AgendaDialog : ComponentDialog
     protected abstract void PutOff(Turn turn);
 
     /// <inheritdoc/>
-    protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object options, CancellationToken cancellationToken)
+    public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object options, CancellationToken cancellationToken)
     {
-        var turn = innerDc.Context.Turn();
+        var turn = dc.Context.Turn();
         turn.Contact!.BeginInterview();
         var opening = (Opening)options;
-        var question = opening.Question == ToVerdict ? null : turn.Agenda.Find(opening.Question) ?? turn.Agenda.Next(turn.Contact!);
-        return Turn(innerDc, question, opening, cancellationToken);
+        var question = opening.Question == ToVerdict ? null : turn.Agenda.Find(opening.Question) ?? turn.NextQuestion;
+        return Ask(dc, question, opening, cancellationToken);
     }
 
-    /// <inheritdoc/>
-    protected override async Task<DialogTurnResult> OnContinueDialogAsync(DialogContext innerDc, CancellationToken cancellationToken)
+    /// <summary>Moves in the interview, such as back or later; anything else is for the topic on top of the stack.</summary>
+    public async Task<DialogTurnResult> Move(DialogContext dc, CancellationToken cancellationToken)
     {
-        var turn = innerDc.Context.Turn();
+        var turn = dc.Context.Turn();
         var contact = turn.Contact!;
-        var open = turn.Agenda.Find(contact.Interview!.OpenQuestion);
         switch (turn.Input.Intent)
         {
             case Intent.Back:
+                var open = turn.Agenda.Find(contact.Interview!.OpenQuestion);
                 await turn.LeaveAwake(contact, open);
-                return await Turn(innerDc, Previous(turn, open), Plain, cancellationToken);
+                return await Ask(dc, Previous(turn, open), Plain, cancellationToken);
             case Intent.Later:
                 PutOff(turn);
                 return EndOfTurn;
@@ -67,13 +68,18 @@ public abstract class AgendaDialog : ComponentDialog
             case Intent.Answer when turn.Input.Tap is { Question: null } form:
                 foreach (var (question, value) in AnswerReader.ReadForm(turn, form))
                     question.Store(contact, value, CardAction.NoFields, turn.User, turn.Now, turn.Playbook);
-                return await Turn(innerDc, turn.Agenda.Next(contact), Plain, cancellationToken);
+                return await Ask(dc, turn.NextQuestion, Plain, cancellationToken);
+            default:
+                return await dc.ContinueDialogAsync(cancellationToken);
         }
+    }
 
-        var result = await innerDc.ContinueDialogAsync(cancellationToken);
-        return result.Status == DialogTurnStatus.Waiting
-            ? result
-            : await Turn(innerDc, IsAside(open, contact) ? null : turn.Agenda.Next(contact), new Opening(null, result.Result as string), cancellationToken);
+    /// <summary>Goes on to the next question when a topic has stored its answer. Its result is the line that says so, or null.</summary>
+    public override Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object result, CancellationToken cancellationToken)
+    {
+        var turn = dc.Context.Turn();
+        var answered = turn.Agenda.Find(turn.Contact!.Interview!.OpenQuestion);
+        return Ask(dc, IsAside(answered, turn.Contact) ? null : turn.NextQuestion, new Opening(null, result as string), cancellationToken);
     }
 
     // After a recorded step, or an answer about a contact that is parked or has ended, the verdict follows and not the next question.
@@ -84,17 +90,17 @@ public abstract class AgendaDialog : ComponentDialog
         if (IsAside(open, turn.Contact!))
             return null;
         // Back shows the verdict when an answer is being changed, or from a follow-up.
-        if (open is null || !open.IsQuick || turn.Agenda.Next(turn.Contact!) is null)
-            return turn.Agenda.Next(turn.Contact!);
+        if (open is null || !open.IsQuick || turn.NextQuestion is null)
+            return turn.NextQuestion;
         return turn.Agenda.Before(open, turn.Contact!) ?? open;
     }
 
-    private Task<DialogTurnResult> Turn(DialogContext innerDc, Question? to, Opening opening, CancellationToken cancellationToken)
+    private Task<DialogTurnResult> Ask(DialogContext dc, Question? question, Opening opening, CancellationToken cancellationToken)
     {
-        opening = opening with { Question = to?.Key };
-        return innerDc.ActiveDialog is null
-            ? innerDc.BeginDialogAsync(TopicOf(to), opening, cancellationToken)
-            : innerDc.ReplaceDialogAsync(TopicOf(to), opening, cancellationToken);
+        opening = opening with { Question = question?.Key };
+        return dc.ActiveDialog!.Id == Id
+            ? dc.BeginDialogAsync(TopicOf(question), opening, cancellationToken)
+            : dc.ReplaceDialogAsync(TopicOf(question), opening, cancellationToken);
     }
 }
 
@@ -110,7 +116,7 @@ public abstract class VerdictTopic : TopicDialog
         if (options is not Opening { Question: null, Noted: var noted })
             return await base.BeginDialogAsync(dc, options, cancellationToken);
         var turn = dc.Context.Turn();
-        turn.Contact!.Interview!.Conclude(complete: turn.Agenda.Next(turn.Contact) is null);
+        turn.Contact!.Interview!.Conclude(complete: turn.NextQuestion is null);
         turn.Contact.Interview.NextNonce(turn.Now);
         await Show(turn, noted);
         return EndOfTurn;
@@ -124,7 +130,7 @@ public abstract class VerdictTopic : TopicDialog
         if (turn.Contact!.Interview!.OpenQuestion is null
             && turn.Input is { Intent: Intent.Answer, Tap.Question: { } key }
             && turn.Agenda.Find(key) is { IsQuick: false })
-            turn.Contact.Interview.Open(key, complete: turn.Agenda.Next(turn.Contact) is null);
+            turn.Contact.Interview.Open(key, complete: turn.NextQuestion is null);
         if (turn.Contact.Interview.OpenQuestion is not null)
             return await base.ContinueDialogAsync(dc, cancellationToken);
         if (turn.Input.IsTyped)

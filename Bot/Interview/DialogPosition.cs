@@ -8,35 +8,34 @@ namespace SalesBot.Interview;
 /// topic of the open question or the verdict. No other dialog state is stored, so that an interview continues the same way after a crash,
 /// in a new version, on another device or a week later.
 /// </summary>
-internal sealed class DialogPosition(AgendaDialog interview)
+internal sealed class DialogPosition
 {
-    private readonly DialogSet dialogs = new DialogSet().Add(interview);
+    private readonly AgendaDialog interview;
+    private readonly DialogSet dialogs = new();
+
+    public DialogPosition(AgendaDialog interview)
+    {
+        this.interview = interview;
+        dialogs.Add(interview);
+        foreach (var topic in interview.Topics)
+            dialogs.Add(topic);
+    }
 
     /// <summary>Continues the open dialog, shows it again, or opens another question, as <paramref name="next"/> says.</summary>
     public async Task Go(ITurnContext context, Turn turn, Next next, CancellationToken cancellationToken)
     {
         if (next == Next.Stay)
             return;
-        var dialog = new DialogContext(dialogs, context, next.Opening is not null ? new DialogState() : StackOf(turn));
         if (next.Opening is { } opening)
-            await dialog.BeginDialogAsync(interview.Id, opening, cancellationToken);
-        else if (next == Next.Again)
-            await dialog.RepromptDialogAsync(cancellationToken);
-        else
-            await dialog.ContinueDialogAsync(cancellationToken);
-    }
-
-    private DialogState StackOf(Turn turn) =>
-        turn.Contact?.Interview is { } open
-            ? Stack(interview.Id, Stack(interview.TopicOf(turn.Agenda.Find(open.OpenQuestion)), new DialogState()))
-            : new DialogState();
-
-    private static DialogState Stack(string dialog, DialogState inner) => new(
-    [
-        new DialogInstance
+            await new DialogContext(dialogs, context, new DialogState()).BeginDialogAsync(interview.Id, opening, cancellationToken);
+        else if (turn.Contact?.Interview is { } open)
         {
-            Id = dialog,
-            State = new Dictionary<string, object>(1, StringComparer.Ordinal) { [ComponentDialog.PersistedDialogState] = inner },
-        },
-    ]);
+            var topic = interview.TopicOf(turn.Agenda.Find(open.OpenQuestion));
+            var dialog = new DialogContext(dialogs, context, new DialogState([new() { Id = topic }, new() { Id = interview.Id }]));
+            if (next == Next.Again)
+                await dialog.RepromptDialogAsync(cancellationToken);
+            else
+                await interview.Move(dialog, cancellationToken);
+        }
+    }
 }

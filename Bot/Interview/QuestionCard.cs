@@ -63,9 +63,9 @@ internal static class QuestionCard
     private static void DrawRows(Turn turn, Question question, Card card)
     {
         var chosen = question.StoredOf(turn.Contact!);
+        var answer = AnswerTo(turn, question);
         foreach (var option in question.Options)
-            card.Row(new Row(
-                turn.Say(option.Title), turn.Say(option.Meaning), AnswerTo(turn, question, option.Value), option.Value == chosen));
+            card.Row(new Row(turn.Say(option.Title), turn.Say(option.Meaning), answer with { Value = option.Value }, option.Value == chosen));
     }
 
     // Each person has a card on which everything about them can be entered.
@@ -79,9 +79,9 @@ internal static class QuestionCard
                     turn.On(InterviewVerbs.Person, null, whom)));
     }
 
-    private static CardAction AnswerTo(Turn turn, Question question, string? value = null)
+    private static CardAction AnswerTo(Turn turn, Question question)
     {
-        var action = turn.On(InterviewVerbs.Answer, question.Key, value);
+        var action = turn.On(InterviewVerbs.Answer, question.Key);
         return question.Whom(turn.Contact!) is { } person
             ? action with { More = new Dictionary<string, string>(StringComparer.Ordinal) { [Whom] = person.Name } }
             : action;
@@ -141,7 +141,7 @@ internal static class QuestionCard
     private static Card DrawWaysOut(Turn turn, Question question, Card card, string? returning)
     {
         var isFirst = question.IsQuick && turn.Agenda.Before(question, turn.Contact!) is null;
-        var isChange = question.IsStep || turn.Agenda.Next(turn.Contact!) is null;
+        var isChange = question.IsStep || turn.NextQuestion is null;
         var save = question.Kind == QuestionKind.Choose || AnswerReader.MustSayWhom(question, turn.Contact!) ? null : Save(turn, question, returning);
         var unknown = question.IsQuick && question.IsCounted
             ? new Button(turn.Say(Phrases.DontKnow), turn.On(InterviewVerbs.DontKnow, question.Key))

@@ -45,7 +45,7 @@ public abstract class TopicDialog : Dialog
         var turn = dc.Context.Turn();
         var opening = (Opening)options;
         var question = turn.Agenda.Find(opening.Question)!;
-        turn.Contact!.BeginInterview().Open(question.Key, complete: turn.Agenda.Next(turn.Contact) is null);
+        turn.Contact!.BeginInterview().Open(question.Key, complete: turn.NextQuestion is null);
         QuestionCard.Show(turn, question, opening);
         return Task.FromResult(EndOfTurn);
     }

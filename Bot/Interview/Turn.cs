@@ -13,7 +13,8 @@ public sealed class Turn
     private const int LongestTold = 80;
 
     private readonly List<Reply> replies = [];
-    private (Contact Contact, int Changes, Verdict Verdict)? judged;
+    private (Contact Contact, int Changes, Question? Question)? next;
+    private (Contact Contact, int Changes, DateTimeOffset ShownAt, bool? IsOpen, Verdict Verdict)? judged;
 
     /// <summary>The authenticated user.</summary>
     public required User User { get; init; }
@@ -94,15 +95,29 @@ public sealed class Turn
     public bool MayAnswer => Contact is { Interview: not null } contact && Input.Tap?.Contact == contact.Id && User.MayChange(contact);
 
     /// <summary>
-    /// Judges the contact as it is now; at most once after each change. Records a changed standing or stage in the history.
+    /// Judges the contact as it is now; at most once after each change. Records a changed standing or stage in the history, and schedules
+    /// the next action.
     /// </summary>
     public Verdict Judge()
     {
-        if (judged is { } earlier && ReferenceEquals(earlier.Contact, Contact) && earlier.Changes == Contact!.News.Count)
+        var contact = Contact!;
+        if (judged is { } earlier && ReferenceEquals(earlier.Contact, contact)
+            && (earlier.Changes, earlier.ShownAt, earlier.IsOpen) == (contact.News.Count, contact.ShownAt, contact.HasOpenInterview))
             return earlier.Verdict;
-        var verdict = Contact!.Judge(Playbook, User, Now);
-        judged = (Contact, Contact.News.Count, verdict);
+        var verdict = contact.Judge(Playbook, User, Now, Today);
+        judged = (contact, contact.News.Count, contact.ShownAt, contact.HasOpenInterview, verdict);
         return verdict;
+    }
+
+    /// <summary>The next quick question about the contact; null when none is left. Computed anew after each change.</summary>
+    public Question? NextQuestion
+    {
+        get
+        {
+            if (next is not { } known || !ReferenceEquals(known.Contact, Contact) || known.Changes != Contact!.News.Count)
+                next = known = (Contact!, Contact!.News.Count, Agenda.Next(Contact!));
+            return known.Question;
+        }
     }
 
     /// <summary>Stores an answer that was given along with something else. Returns the line that says so.</summary>

@@ -14,7 +14,7 @@ namespace SalesBot.Interview;
 /// replies only after that.
 /// </summary>
 internal sealed class TurnTaker(
-    QualifyDialog qualify, IContactBooks books, Playbook playbook, Users users, CardOptions cards, TimeProvider clock, ILogger<TurnTaker> logger)
+    QualifyDialog qualify, IContactBooks books, Playbook playbook, CardOptions cards, TimeProvider clock, ILogger<TurnTaker> logger)
 {
     // More than conflicts between a few processes ever need. The turn's time limit usually ends it earlier.
     private const int Attempts = 20;
@@ -24,11 +24,7 @@ internal sealed class TurnTaker(
 
     private readonly DialogPosition position = new(qualify);
 
-    /// <summary>Takes the turn for an input and returns the replies.</summary>
-    public Task<IReadOnlyList<Reply>> Take(ITurnContext context, Input input, CancellationToken cancellationToken) =>
-        Take(context, users.Of(context.Activity), input, cancellationToken);
-
-    /// <summary>Takes a turn of this user, even one that the bot begins.</summary>
+    /// <summary>Takes a user's turn for an input, even one that the bot begins, and returns the replies.</summary>
     public async Task<IReadOnlyList<Reply>> Take(ITurnContext context, User user, Input input, CancellationToken cancellationToken)
     {
         var activity = context.Activity;
@@ -81,8 +77,8 @@ internal sealed class TurnTaker(
         {
             if (contact.News.Count > 0)
                 turn.Judge();
-            // Next actions are due by the user's day, which may differ from the UTC day.
-            contact.ScheduleNextAction(playbook, turn.Today);
+            else
+                contact.ScheduleNextAction(playbook, turn.Today);
         }
 
         return turn;

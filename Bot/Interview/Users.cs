@@ -1,5 +1,5 @@
 using Microsoft.Bot.Schema;
-using SalesBot.Cards;
+using Newtonsoft.Json.Linq;
 using SalesBot.Domain;
 using SalesBot.Understanding;
 
@@ -52,5 +52,7 @@ internal sealed class Users(IEnumerable<string> managers, IEnumerable<string> cr
 
     /// <summary>The tenant named in the channel's data; null when there is none.</summary>
     public static string? TenantIn(object? channelData) =>
-        ActivityJson.Text(ActivityJson.Object(channelData, "tenant"), "id") is { Length: <= LongestTenant } named && !named.Any(char.IsControl) ? named : null;
+        ((channelData as JObject)?["tenant"] as JObject)?["id"] is JValue { Value: string { Length: <= LongestTenant } named } && !named.Any(char.IsControl)
+            ? named
+            : null;
 }

@@ -24,6 +24,9 @@ public static class PlainText
     {
         if (string.IsNullOrEmpty(text))
             return "";
+        // Most texts need no cleaning.
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !text.Contains("  ", StringComparison.Ordinal))
+            return text.Trim();
         var clean = new StringBuilder(text.Length);
         var marks = 0;
         foreach (var rune in text.EnumerateRunes())

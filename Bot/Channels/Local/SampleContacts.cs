@@ -95,7 +95,7 @@ internal sealed class SampleContacts(IContactBooks books, QualifyDialog qualify,
             contact.Record(question.Key, value == "?" ? null : value, user, at);
         }
 
-        if (contact.Answers.Find(Keys.CreditStanding) is null)
+        if (contact.Answers.CreditCheck is null)
             return;
         contact.Judge(playbook, user, at);
         if (qualify.Agenda.Next(contact) is null)

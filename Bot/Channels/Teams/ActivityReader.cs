@@ -21,6 +21,8 @@ internal static class ActivityReader
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = MostLevels };
 
+    private static readonly JsonSerializerOptions InAnyCase = new() { AllowDuplicateProperties = false, PropertyNameCaseInsensitive = true };
+
     /// <summary>The activity in a body; null when there is none. Changes the body.</summary>
     public static Activity? Read(Memory<byte> body)
     {
@@ -31,152 +33,88 @@ internal static class ActivityReader
         JsonText.ReplaceLoneSurrogates(body.Span);
         try
         {
+            // Two passes: a duplicate counts in members that are not read, too.
             using var document = JsonDocument.Parse(body, Strict);
-            var activity = Read(document.RootElement);
-            return IsWhole(activity) ? activity : null;
+            return document.Deserialize<ReceivedActivity>(InAnyCase) is { } received && IsWhole(received) ? Read(received) : null;
         }
-        catch (JsonException)
+        catch (Exception mistake) when (mistake is JsonException or Newtonsoft.Json.JsonException)
         {
             return null;
         }
     }
 
-    private static Activity Read(JsonElement root)
+    private static Activity Read(ReceivedActivity received) => new()
     {
-        var of = new Members(root);
-        return new Activity
-        {
-            Type = of.Text("type"),
-            Id = of.Text("id"),
-            Name = of.Text("name"),
-            Action = of.Text("action"),
-            ChannelId = of.Text("channelId"),
-            ServiceUrl = of.Text("serviceUrl"),
-            ReplyToId = of.Text("replyToId"),
-            DeliveryMode = of.Text("deliveryMode"),
-            Text = of.Text("text"),
-            TextFormat = of.Text("textFormat"),
-            Locale = of.TextOrNothing("locale") is { Length: <= LongestLocale } locale ? locale : null,
-            LocalTimezone = of.TextOrNothing("localTimezone"),
-            Timestamp = of.Date("timestamp"),
-            LocalTimestamp = of.Date("localTimestamp"),
-            From = Account(of["from"]),
-            Recipient = Account(of["recipient"]),
-            Conversation = Conversation(of["conversation"]),
-            MembersAdded = List(of["membersAdded"], Account),
-            MembersRemoved = List(of["membersRemoved"], Account),
-            ReactionsAdded = List(of["reactionsAdded"], Reaction),
-            ReactionsRemoved = List(of["reactionsRemoved"], Reaction),
-            Attachments = List(of["attachments"], Attachment),
-            Entities = List(of["entities"], Entity),
-            Value = ActivityJson.Payload(of["value"]),
-            ChannelData = of["channelData"] is { ValueKind: JsonValueKind.Object } data ? ActivityJson.Payload(data) : null,
-        };
-    }
+        Type = received.Type,
+        Id = received.Id,
+        Name = received.Name,
+        Action = received.Action,
+        ChannelId = received.ChannelId,
+        ServiceUrl = received.ServiceUrl,
+        ReplyToId = received.ReplyToId,
+        DeliveryMode = received.DeliveryMode,
+        Text = received.Text,
+        TextFormat = received.TextFormat,
+        Locale = Text(received.Locale) is { Length: <= LongestLocale } locale ? locale : null,
+        LocalTimezone = Text(received.LocalTimezone),
+        Timestamp = Date(received.Timestamp),
+        LocalTimestamp = Date(received.LocalTimestamp),
+        From = Account(received.From),
+        Recipient = Account(received.Recipient),
+        Conversation = received.Conversation is { } conversation
+            ? new ConversationAccount(conversation.IsGroup, conversation.ConversationType, conversation.Id, conversation.Name) { TenantId = conversation.TenantId }
+            : null,
+        MembersAdded = received.MembersAdded?.Select(Account).OfType<ChannelAccount>().ToList(),
+        MembersRemoved = received.MembersRemoved?.Select(Account).OfType<ChannelAccount>().ToList(),
+        Entities = received.Entities?.Select(Entity).OfType<Entity>().ToList(),
+        Value = ActivityJson.Payload(received.Value),
+        ChannelData = received.ChannelData.ValueKind == JsonValueKind.Object ? ActivityJson.Payload(received.ChannelData) : null,
+    };
 
-    private static ChannelAccount? Account(JsonElement element) => element.ValueKind == JsonValueKind.Undefined || element.ValueKind == JsonValueKind.Null
-        ? null
-        : new Members(element) is var of ? new ChannelAccount { Id = of.Text("id"), Name = of.Text("name"), AadObjectId = of.Text("aadObjectId") } : null;
-
-    private static ConversationAccount? Conversation(JsonElement element)
-    {
-        if (element.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null)
-            return null;
-        var of = new Members(element);
-        return new ConversationAccount
-        {
-            Id = of.Text("id"), Name = of.Text("name"), ConversationType = of.Text("conversationType"), TenantId = of.Text("tenantId"),
-            IsGroup = of["isGroup"].ValueKind switch
-            {
-                JsonValueKind.True => true,
-                JsonValueKind.False => false,
-                JsonValueKind.Undefined or JsonValueKind.Null => null,
-                _ => throw new JsonException("isGroup is true or false."),
-            },
-        };
-    }
-
-    private static MessageReaction? Reaction(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Object ? new MessageReaction(new Members(element).TextOrNothing("type")) : null;
-
-    private static Attachment? Attachment(JsonElement element)
-    {
-        if (element.ValueKind != JsonValueKind.Object)
-            return null;
-        var of = new Members(element);
-        return new Attachment
-        {
-            ContentType = of.TextOrNothing("contentType"), ContentUrl = of.TextOrNothing("contentUrl"), Name = of.TextOrNothing("name"),
-            Content = ActivityJson.Payload(of["content"]),
-        };
-    }
+    private static ChannelAccount? Account(ReceivedAccount? received) =>
+        received is null ? null : new ChannelAccount(received.Id, received.Name) { AadObjectId = received.AadObjectId };
 
     // An entity that can't be read is left out, so that no later code fails on it. Of a mention, only what the SDK reads is kept.
     private static Entity? Entity(JsonElement element)
     {
-        if (element.ValueKind != JsonValueKind.Object)
+        if (Member(element, "type") is not { Length: > 0 } type)
             return null;
-        var of = new Members(element);
-        var type = of.TextOrNothing("type");
         if (type != "mention")
-            return string.IsNullOrEmpty(type) ? null : ActivityJson.Entity(type, element);
-        return of["mentioned"] is { ValueKind: JsonValueKind.Object } mentioned && new Members(mentioned) is var whom
-            && whom.TextOrNothing("id") is { } id && of.TextOrNothing("text") is { } text
-            ? ActivityJson.Mention(text, id, whom.TextOrNothing("name"))
+            return ActivityJson.Entity(type, element);
+        return element.TryGetProperty("mentioned", out var mentioned) && Member(mentioned, "id") is { } id && Member(element, "text") is { } text
+            ? ActivityJson.Mention(text, id, Member(mentioned, "name"))
             : null;
     }
 
-    private static List<T>? List<T>(JsonElement element, Func<JsonElement, T?> read)
-        where T : class => element.ValueKind switch
-        {
-            JsonValueKind.Undefined or JsonValueKind.Null => null,
-            JsonValueKind.Array => element.EnumerateArray().Select(read).OfType<T>().ToList(),
-            _ => throw new JsonException("A list is expected."),
-        };
+    private static string? Member(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? Text(member) : null;
 
-    private static bool IsWhole(Activity activity) =>
-        activity is { Type.Length: > 0, ChannelId.Length: > 0, Conversation.Id.Length: > 0, From.Id.Length: > 0, ServiceUrl: { } address }
-        && (address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
-        && Uri.TryCreate(address, UriKind.Absolute, out _)
-        && CanBeInAddress(activity.Conversation.Id) && CanBeInAddress(activity.Id) && CanBeInAddress(activity.ReplyToId)
-        && CanBeKey(activity.ChannelId) && CanBeKey(activity.Conversation.TenantId) && CanBeKey(activity.From.Id) && CanBeKey(activity.From.AadObjectId);
+    private static string? Text(JsonElement element) => element.ValueKind == JsonValueKind.String ? element.GetString() : null;
 
-    // These ids become keys in databases, which accept no control characters and limit a key's length. Real ids are far shorter.
-    private static bool CanBeKey(string? id) => id is null || (id.Length <= LongestKey && CanBeInAddress(id));
+    private static DateTimeOffset? Date(JsonElement element) =>
+        element.ValueKind == JsonValueKind.String
+            && DateTimeOffset.TryParse(element.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date)
+            ? date
+            : null;
 
-    // The id is part of the reply's address, so an activity with an unusable id could never be answered. An id of dots only would point
-    // outside the conversation.
-    private static bool CanBeInAddress(string? id) => id is null || (id.Length <= LongestId && id is not ("." or "..") && !id.Any(char.IsControl));
-
-    /// <summary>The members of an object, by name without regard to case. Names that differ only in case make it unreadable.</summary>
-    private readonly ref struct Members
+    private static bool IsWhole(ReceivedActivity received)
     {
-        private readonly Dictionary<string, JsonElement> members = new(StringComparer.OrdinalIgnoreCase);
+        if (received is not
+            { Type.Length: > 0, ChannelId.Length: > 0, Conversation.Id.Length: > 0, From.Id.Length: > 0, ServiceUrl: { } service }
+            || !(service.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || service.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+            || !Uri.TryCreate(service, UriKind.Absolute, out _))
+            return false;
+        // These ids become keys in databases, which limit a key's length. Real ids are far shorter.
+        foreach (var key in (ReadOnlySpan<string?>)[received.ChannelId, received.Conversation.TenantId, received.From.Id, received.From.AadObjectId])
+            if (key is { Length: > LongestKey } || HasControl(key))
+                return false;
+        // These are part of the reply's address, so an activity with an unusable id could never be answered. An id of dots only would point
+        // outside the conversation.
+        foreach (var id in (ReadOnlySpan<string?>)[received.Conversation.Id, received.Id, received.ReplyToId])
+            if (id is { Length: > LongestId } or "." or ".." || HasControl(id))
+                return false;
+        return true;
 
-        public Members(JsonElement element)
-        {
-            if (element.ValueKind != JsonValueKind.Object)
-                throw new JsonException("An object is expected.");
-            foreach (var member in element.EnumerateObject())
-                if (!members.TryAdd(member.Name, member.Value))
-                    throw new JsonException("A member stands there twice.");
-        }
-
-        public JsonElement this[string name] => members.GetValueOrDefault(name);
-
-        public string? Text(string name) => this[name] switch
-        {
-            { ValueKind: JsonValueKind.String } text => text.GetString(),
-            { ValueKind: JsonValueKind.Undefined or JsonValueKind.Null } => null,
-            _ => throw new JsonException($"{name} is a text."),
-        };
-
-        public string? TextOrNothing(string name) => this[name] is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-
-        public DateTimeOffset? Date(string name) =>
-            TextOrNothing(name) is { } text
-                && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date)
-                ? date
-                : null;
+        static bool HasControl(string? id) => id.AsSpan().ContainsAnyInRange('\u007F', '\u009F') || id.AsSpan().ContainsAnyInRange('\0', '\u001F');
     }
 }

@@ -42,7 +42,7 @@ internal static class InputReader
             if (root.ValueKind == JsonValueKind.String)
                 return Read(root.GetString(), verb, tappedCard);
             if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("salesbot", out var data) && data.ValueKind == JsonValueKind.Object)
-                return FeatureList.Read(Read(root, data, verb), tappedCard) with { IsTooLong = root.EnumerateObject().Any(input => IsTooLong(input.Value)) };
+                return Read(root, data, verb, tappedCard);
         }
         catch (Exception mistake) when (mistake is JsonException or InvalidOperationException)
         {
@@ -53,34 +53,37 @@ internal static class InputReader
         return new Input(Intent.Outdated) { Tap = new CardAction(""), TappedCard = tappedCard };
     }
 
-    private static CardAction Read(JsonElement root, JsonElement data, string? verb)
+    private static Input Read(JsonElement root, JsonElement data, string? verb, string? tappedCard)
     {
+        var isTooLong = false;
         var inputs = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var input in root.EnumerateObject())
-            if (input.Name != "salesbot" && inputs.Count < MostFields && Text(input.Value) is { } value)
-                inputs[input.Name] = value;
-        var more = new Dictionary<string, string>(StringComparer.Ordinal);
+            if (input.Name != "salesbot" && Text(input.Value) is { } value)
+            {
+                isTooLong |= value.Length > PlainText.LongestMessage;
+                if (inputs.Count < MostFields)
+                    inputs[input.Name] = value;
+            }
+
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in data.EnumerateObject())
-            if (field.Name is "name" or "company" or "on" && Text(field.Value) is { } value)
-                more[field.Name] = value;
-        return new CardAction(Field(data, "verb") ?? verb ?? "")
+            if (Text(field.Value) is { Length: <= PlainText.LongestMessage } value)
+                fields[field.Name] = value;
+        var tap = new CardAction(fields.GetValueOrDefault("verb") ?? verb ?? "")
         {
-            Contact = Guid.TryParse(Field(data, "contact"), out var contact) ? contact : null,
-            Question = Field(data, "question"),
-            Value = Field(data, "value"),
-            Nonce = Field(data, "nonce"),
-            More = more,
+            Contact = Guid.TryParse(fields.GetValueOrDefault("contact"), out var contact) ? contact : null,
+            Question = fields.GetValueOrDefault("question"),
+            Value = fields.GetValueOrDefault("value"),
+            Nonce = fields.GetValueOrDefault("nonce"),
+            More = fields.Where(field => field.Key is "name" or "company" or "on").ToDictionary(StringComparer.Ordinal),
             Inputs = inputs,
         };
+        return FeatureList.Read(tap, tappedCard) with { IsTooLong = isTooLong };
     }
-
-    private static string? Field(JsonElement data, string name) => data.TryGetProperty(name, out var field) ? Text(field) : null;
-
-    private static bool IsTooLong(JsonElement value) => value.ValueKind == JsonValueKind.String && value.GetString()!.Length > PlainText.LongestMessage;
 
     private static string? Text(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String when !IsTooLong(value) => value.GetString(),
+        JsonValueKind.String => value.GetString(),
         JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",

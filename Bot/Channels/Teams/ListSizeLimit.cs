@@ -15,11 +15,8 @@ internal sealed class ListSizeLimit(ILogger<ListSizeLimit> logger) : IMiddleware
     {
         var activity = turnContext.Activity;
         activity.Entities = Cut(activity.Entities, "entities");
-        activity.Attachments = Cut(activity.Attachments, "attachments");
         activity.MembersAdded = Cut(activity.MembersAdded, "members who came");
         activity.MembersRemoved = Cut(activity.MembersRemoved, "members who left");
-        activity.ReactionsAdded = Cut(activity.ReactionsAdded, "reactions");
-        activity.ReactionsRemoved = Cut(activity.ReactionsRemoved, "reactions taken back");
         return next(cancellationToken);
 
         IList<T> Cut<T>(IList<T> list, string what)

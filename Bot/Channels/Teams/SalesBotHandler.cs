@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 using SalesBot.Cards;
 using SalesBot.Hosting;
 using SalesBot.Interview;
@@ -16,10 +17,12 @@ internal sealed class SalesBotHandler(
     {
         if (turnContext.Activity is { Recipient.Id: not null, Text: not null })
             turnContext.Activity.RemoveRecipientMention();
-        var input = InputReader.Read(((ITurnContext)turnContext).Activity);
         // What reps say about people must stay in the private chat.
-        var answers = IsShared(turnContext) ? [new Reply(null, PrivateOnly(turnContext), false)] : await turns.Take(turnContext, input, cancellationToken);
-        await Send(turnContext, answers, input, cancellationToken);
+        var input = InputReader.Read(((ITurnContext)turnContext).Activity);
+        if (IsShared(turnContext))
+            await replies.Send(turnContext, [new Reply(null, PrivateOnly(turnContext), false)], input, cancellationToken);
+        else
+            await Take(turnContext, input, cancellationToken);
     }
 
     // The SDK's own dispatch parses every kind of invoke that Teams ever had, and fails on an unexpected form. The bot supports only these.
@@ -27,10 +30,8 @@ internal sealed class SalesBotHandler(
     {
         switch (turnContext.Activity.Name)
         {
-            case "adaptiveCard/action" when CardMistake(turnContext.Activity.Value) is { } mistake:
-                return new InvokeResponse { Status = StatusCodes.Status400BadRequest, Body = mistake };
             case "adaptiveCard/action":
-                return CreateInvokeResponse(await AnswerTap(turnContext, cancellationToken));
+                return await AnswerInvoke(turnContext, cancellationToken);
             case "fileConsent/invoke":
                 // The bot never offers a file, so the upload address comes from somebody else.
                 logger.FileRefused(turnContext.Activity.Id);
@@ -40,21 +41,31 @@ internal sealed class SalesBotHandler(
         }
     }
 
-    private async Task<AdaptiveCardInvokeResponse> AnswerTap(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    private async Task<InvokeResponse> AnswerInvoke(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
-        var action = ActivityJson.Object(turnContext.Activity.Value, "action");
+        var value = turnContext.Activity.Value as JObject;
+        if (value?["action"] is not JObject action)
+            return Refuse("BadRequest", "The value has no action.");
+        if (action["type"] is not JValue { Value: "Action.Execute" })
+            return Refuse("NotSupported", "The action's type is not Action.Execute.");
         if (IsShared(turnContext))
-            return CardWord.Saying(PrivateOnly(turnContext));
-        var input = InputReader.Read(ActivityJson.Text(ActivityJson.Member(action, "data")), ActivityJson.Text(action, "verb"), turnContext.Activity.ReplyToId);
+            return CardWord.Answer(PrivateOnly(turnContext));
+        var input = InputReader.Read(ActivityJson.Text(action["data"]), (action["verb"] as JValue)?.Value as string, turnContext.Activity.ReplyToId);
         if (input.Tap is { Verb: "" })
-            return NotOurs(turnContext);
+            return CreateInvokeResponse(NotOurs(turnContext));
         // The client refreshed the card by itself: show the card again, but don't execute its action.
-        if ("automatic".Equals(ActivityJson.Text(turnContext.Activity.Value, "trigger"), StringComparison.OrdinalIgnoreCase))
+        if (value["trigger"] is JValue { Value: string trigger } && trigger.Equals("automatic", StringComparison.OrdinalIgnoreCase))
             input = input with { Intent = Intent.Repeated, Handler = null };
-        var (answer, beside) = await replies.Answer(turnContext, await turns.Take(turnContext, input, cancellationToken), cancellationToken);
+        return CreateInvokeResponse(await AnswerTap(turnContext, input, cancellationToken));
+    }
+
+    private async Task<AdaptiveCardInvokeResponse> AnswerTap(ITurnContext turnContext, Input input, CancellationToken cancellationToken)
+    {
+        var user = users.Of(turnContext.Activity);
+        var (answer, beside) = await replies.Answer(turnContext, await turns.Take(turnContext, user, input, cancellationToken), cancellationToken);
         try
         {
-            await proactive.Note(users.Of(turnContext.Activity), beside);
+            await proactive.Note(user, beside);
         }
         catch (DbException failure)
         {
@@ -83,7 +94,7 @@ internal sealed class SalesBotHandler(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         !IsShared(turnContext) ? Arrive(turnContext, cancellationToken)
         : turnContext.Activity.Action == "add"
-            ? Send(turnContext, [new Reply(null, PrivateOnly(turnContext), false)], new Input(Intent.Arrived), cancellationToken)
+            ? replies.Send(turnContext, [new Reply(null, PrivateOnly(turnContext), false)], new Input(Intent.Arrived), cancellationToken)
         : Task.CompletedTask;
 
     protected override Task OnInstallationUpdateRemoveAsync(
@@ -94,25 +105,16 @@ internal sealed class SalesBotHandler(
     private async Task Depart(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         if (!IsShared(turnContext))
-            await turns.Take(turnContext, new Input(Intent.Departed), cancellationToken);
+            await turns.Take(turnContext, users.Of(turnContext.Activity), new Input(Intent.Departed), cancellationToken);
     }
 
-    private async Task Arrive(ITurnContext turnContext, CancellationToken cancellationToken)
-    {
-        if (IsShared(turnContext) || turnContext.Activity.From is null)
-            return;
-        var input = new Input(Intent.Arrived);
-        await Send(turnContext, await turns.Take(turnContext, input, cancellationToken), input, cancellationToken);
-    }
+    private Task Arrive(ITurnContext turnContext, CancellationToken cancellationToken) =>
+        IsShared(turnContext) || turnContext.Activity.From is null
+            ? Task.CompletedTask
+            : Take(turnContext, new Input(Intent.Arrived), cancellationToken);
 
-    /// <summary>What is wrong with the value of a tap, as an error for the client; null when nothing is.</summary>
-    private static AdaptiveCardInvokeResponse? CardMistake(object? value)
-    {
-        var action = ActivityJson.Object(value, "action");
-        return action is null ? Mistake("BadRequest", "The value has no action.")
-            : ActivityJson.Text(action, "type") != "Action.Execute" ? Mistake("NotSupported", "The action's type is not Action.Execute.")
-            : null;
-    }
+    private static InvokeResponse Refuse(string code, string message) =>
+        new() { Status = StatusCodes.Status400BadRequest, Body = Mistake(code, message) };
 
     private static AdaptiveCardInvokeResponse Mistake(string code, string message) => new()
     {
@@ -129,12 +131,12 @@ internal sealed class SalesBotHandler(
         return Mistake("BadRequest", Phrases.Failed(code, LanguageOf(turnContext)));
     }
 
-    private async Task Send(ITurnContext turnContext, IReadOnlyList<Reply> answers, Input input, CancellationToken cancellationToken)
+    private async Task Take(ITurnContext turnContext, Input input, CancellationToken cancellationToken)
     {
-        var delivered = await replies.Send(turnContext, answers, input, cancellationToken);
+        var user = users.Of(turnContext.Activity);
+        var delivered = await replies.Send(turnContext, await turns.Take(turnContext, user, input, cancellationToken), input, cancellationToken);
         // If this fails too, the channel delivers the message again, and the repetition is answered with the present state.
-        if (!IsShared(turnContext))
-            await proactive.Note(users.Of(turnContext.Activity), delivered);
+        await proactive.Note(user, delivered);
     }
 
     // Every conversation that is not marked as personal counts as shared, including kinds of chat that do not exist yet.

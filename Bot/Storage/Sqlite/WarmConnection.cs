@@ -16,17 +16,6 @@ internal sealed class WarmConnection(string connectionString) : SqliteConnection
     /// <inheritdoc/>
     public override SqliteCommand CreateCommand() => new WarmCommand(this) { CommandTimeout = DefaultTimeout, Transaction = Transaction };
 
-    private SqliteCommand Take(string text) =>
-        kept.Remove(text, out var command) ? command : new SqliteCommand(text, this);
-
-    private void GiveBack(SqliteCommand command)
-    {
-        command.Parameters.Clear();
-        command.Transaction = null;
-        if (kept.Count >= MostKept || !kept.TryAdd(command.CommandText, command))
-            command.Dispose();
-    }
-
     /// <summary>Runs a kept command with the same text, and has it alone until it is disposed of.</summary>
     private sealed class WarmCommand : SqliteCommand
     {
@@ -47,30 +36,33 @@ internal sealed class WarmConnection(string connectionString) : SqliteConnection
 
         protected override void Dispose(bool disposing)
         {
-            if (disposing && running is not null)
-            {
-                connection.GiveBack(running);
-                running = null;
-            }
-
+            if (disposing)
+                GiveBack();
             base.Dispose(disposing);
         }
 
         private SqliteCommand Running()
         {
             if (running is not null && running.CommandText != CommandText)
-            {
-                connection.GiveBack(running);
-                running = null;
-            }
-
-            running ??= connection.Take(CommandText);
+                GiveBack();
+            running ??= connection.kept.Remove(CommandText, out var kept) ? kept : new SqliteCommand(CommandText, connection);
             running.Parameters.Clear();
             foreach (SqliteParameter parameter in Parameters)
                 running.Parameters.Add(parameter);
             running.Transaction = Transaction;
             running.CommandTimeout = CommandTimeout;
             return running;
+        }
+
+        private void GiveBack()
+        {
+            if (running is null)
+                return;
+            running.Parameters.Clear();
+            running.Transaction = null;
+            if (connection.kept.Count >= MostKept || !connection.kept.TryAdd(running.CommandText, running))
+                running.Dispose();
+            running = null;
         }
     }
 }
