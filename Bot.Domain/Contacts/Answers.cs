@@ -48,7 +48,7 @@ public sealed class Answers
     /// <summary>The value given to a question; null when unasked or unknown.</summary>
     public string? this[string question] => Find(question)?.Value;
 
-    /// <summary>The answer to a question; null when nobody asked yet.</summary>
+    /// <summary>The answer to a question; null when nobody asked yet. <em>I don't know</em> is an answer.</summary>
     public Answer? Find(string question)
     {
         foreach (var answer in given)
@@ -56,9 +56,6 @@ public sealed class Answers
                 return answer;
         return null;
     }
-
-    /// <summary>Whether the question was answered; <em>I don't know</em> counts as an answer.</summary>
-    public bool Has(string question) => Find(question) is not null;
 
     internal bool Is(AuthorityRole role) => Authority == role;
 

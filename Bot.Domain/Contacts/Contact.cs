@@ -91,7 +91,7 @@ public sealed partial class Contact : OwnedRecord
     public bool HasReferred { get; private set; }
 
     /// <summary>Whether the contact came by referral, even if the one who referred them was erased.</summary>
-    public bool CameByReferral => Answers.Has(Keys.ReferredBy);
+    public bool CameByReferral => Answers.Find(Keys.ReferredBy) is not null;
 
     /// <summary>The day on which a parked contact is taken up again (D19); null when it is not parked.</summary>
     public DateOnly? WakeUpOn { get; private set; }

@@ -26,7 +26,7 @@ public partial class ContactTests
     {
         var contact = Given.Dana("- real - - - -");
         Assert.Null(contact.Undo(contact.News[^1], Given.Ruta, Tomorrow));
-        Assert.False(contact.Answers.Has(Keys.NeedStrength));
+        Assert.Null(contact.Answers.Find(Keys.NeedStrength));
         Assert.Empty(contact.Answers.Given);
     }
 
@@ -107,7 +107,7 @@ public partial class ContactTests
             ],
             seen);
         Assert.Empty(centre.People);
-        Assert.False(contact.Answers.Has(Keys.SaboteursPresent));
+        Assert.Null(contact.Answers.Find(Keys.SaboteursPresent));
     }
 
     [Fact]

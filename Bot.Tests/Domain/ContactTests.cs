@@ -121,9 +121,9 @@ public partial class ContactTests
     public void Unknown_is_an_answer_and_not_the_same_as_none_given()
     {
         var contact = Given.Dana();
-        Assert.False(contact.Answers.Has(Keys.NeedStrength));
+        Assert.Null(contact.Answers.Find(Keys.NeedStrength));
         contact.Record(Keys.NeedStrength, null, Given.Ruta, Given.Today);
-        Assert.True(contact.Answers.Has(Keys.NeedStrength));
+        Assert.NotNull(contact.Answers.Find(Keys.NeedStrength));
         Assert.Null(contact.Answers.Need);
         Assert.Equal(CreditStanding.NotChecked, Given.Dana("notChecked - - - - -").Answers.Credit);
     }

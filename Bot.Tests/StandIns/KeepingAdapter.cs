@@ -1,5 +1,4 @@
 using Microsoft.Bot.Builder;
-using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 
 namespace SalesBot.Tests.StandIns;
@@ -9,10 +8,6 @@ internal sealed class KeepingAdapter : BotAdapter
 {
     public List<Activity> Sent { get; } = [];
 
-    public List<Activity> Updated { get; } = [];
-
-    public List<ConversationReference> Deleted { get; } = [];
-
     public string Said => string.Join(" | ", Sent.Select(activity => activity.Text));
 
     public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
@@ -21,19 +16,11 @@ internal sealed class KeepingAdapter : BotAdapter
         return Task.FromResult(activities.Select((_, index) => new ResourceResponse($"{Sent.Count - activities.Length + index + 1}")).ToArray());
     }
 
-    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
-    {
-        Updated.Add(activity);
-        return Task.FromResult(new ResourceResponse(activity.Id));
-    }
+    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Dialogs update nothing.");
 
-    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
-    {
-        Deleted.Add(reference);
-        return Task.CompletedTask;
-    }
-
-    public TurnContext Turn(Activity activity) => new(this, activity);
+    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("Dialogs delete nothing.");
 
     public TurnContext Turn(string text) => new(this, new Activity
     {
@@ -46,30 +33,4 @@ internal sealed class KeepingAdapter : BotAdapter
         Recipient = new ChannelAccount { Id = "bot" },
         Conversation = new ConversationAccount { Id = "conversation" },
     });
-}
-
-/// <summary>Keeps which dialogs are open, from turn to turn, in memory.</summary>
-internal sealed class KeptState : IStatePropertyAccessor<DialogState>
-{
-    public string Name => "dialogs";
-
-    public DialogState? State { get; set; }
-
-    /// <summary>The ids of the open dialogs, the active one first.</summary>
-    public string Open => string.Join(" < ", State?.DialogStack.Select(instance => instance.Id) ?? []);
-
-    public Task<DialogState> GetAsync(ITurnContext turnContext, Func<DialogState> defaultValueFactory, CancellationToken cancellationToken) =>
-        Task.FromResult(State ??= defaultValueFactory());
-
-    public Task SetAsync(ITurnContext turnContext, DialogState value, CancellationToken cancellationToken)
-    {
-        State = value;
-        return Task.CompletedTask;
-    }
-
-    public Task DeleteAsync(ITurnContext turnContext, CancellationToken cancellationToken)
-    {
-        State = null;
-        return Task.CompletedTask;
-    }
 }

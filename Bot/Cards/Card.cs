@@ -30,11 +30,24 @@ public sealed partial class Card(ActionStyle style)
     /// <summary>A small line at the top: the topic, the progress, and the person.</summary>
     public Card Header(string topic, string place, string person)
     {
-        card.Body.Add(Columns(
-            Column(AdaptiveWidth.Auto, Runs(
+        var where = new AdaptiveRichTextBlock
+        {
+            Inlines =
+            {
                 new AdaptiveTextRun(topic) { Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Accent },
-                new AdaptiveTextRun(place) { Size = AdaptiveTextSize.Small, IsSubtle = true })),
-            Column(AdaptiveWidth.Stretch, Right(Said(person, AdaptiveTextSize.Small, subtle: true)))));
+                new AdaptiveTextRun(place) { Size = AdaptiveTextSize.Small, IsSubtle = true },
+            },
+        };
+        var whom = Said(person, AdaptiveTextSize.Small, subtle: true);
+        whom.HorizontalAlignment = AdaptiveHorizontalAlignment.Right;
+        card.Body.Add(new AdaptiveColumnSet
+        {
+            Columns =
+            {
+                new AdaptiveColumn { Width = AdaptiveWidth.Auto, Items = { where } },
+                new AdaptiveColumn { Width = AdaptiveWidth.Stretch, Items = { whom } },
+            },
+        });
         return this;
     }
 
@@ -282,8 +295,21 @@ public sealed partial class Card(ActionStyle style)
     private AdaptiveAction Tap(string title, CardAction action, bool takesInputs = false)
     {
         var inputs = takesInputs ? AdaptiveAssociatedInputs.Auto : AdaptiveAssociatedInputs.None;
+        var fields = new Dictionary<string, object>(action.More.Count + 5, StringComparer.Ordinal) { ["verb"] = action.Verb };
+        if (action.Contact is { } contact)
+            fields["contact"] = contact.ToString("N");
+        if (action.Question is not null)
+            fields["question"] = action.Question;
+        if (action.Value is not null)
+            fields["value"] = action.Value;
+        if (action.Nonce is not null)
+            fields["nonce"] = action.Nonce;
+        foreach (var (name, value) in action.More)
+            fields[name] = value;
+        // Other bots' cards may be tapped in the same chat: only ours have this name.
+        var data = new Dictionary<string, object>(1, StringComparer.Ordinal) { ["salesbot"] = fields };
         return style == ActionStyle.Execute
-            ? new AdaptiveExecuteAction { Title = title, Verb = action.Verb, Data = action.ToData(), AssociatedInputs = inputs }
-            : new AdaptiveSubmitAction { Title = title, Data = action.ToData(), AssociatedInputs = inputs };
+            ? new AdaptiveExecuteAction { Title = title, Verb = action.Verb, Data = data, AssociatedInputs = inputs }
+            : new AdaptiveSubmitAction { Title = title, Data = data, AssociatedInputs = inputs };
     }
 }

@@ -22,23 +22,6 @@ public sealed record CardAction(string Verb)
     public IReadOnlyDictionary<string, string> Inputs { get; init; } = NoFields;
 
     internal static readonly IReadOnlyDictionary<string, string> NoFields = new Dictionary<string, string>(StringComparer.Ordinal);
-
-    /// <summary>The action in the form in which a card carries it.</summary>
-    internal Dictionary<string, object> ToData()
-    {
-        var data = new Dictionary<string, object>(6, StringComparer.Ordinal) { ["verb"] = Verb };
-        if (Contact is { } contact)
-            data["contact"] = contact.ToString("N");
-        if (Question is not null)
-            data["question"] = Question;
-        if (Value is not null)
-            data["value"] = Value;
-        if (Nonce is not null)
-            data["nonce"] = Nonce;
-        foreach (var (name, value) in More)
-            data[name] = value;
-        return new Dictionary<string, object>(1, StringComparer.Ordinal) { ["salesbot"] = data };
-    }
 }
 
 /// <summary>How a channel sends taps.</summary>

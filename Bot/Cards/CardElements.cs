@@ -18,12 +18,6 @@ internal static class CardElements
 
     public static AdaptiveRichTextBlock Runs(params AdaptiveTextRun[] runs) => new() { Inlines = [.. runs] };
 
-    public static AdaptiveRichTextBlock Right(AdaptiveRichTextBlock text)
-    {
-        text.HorizontalAlignment = AdaptiveHorizontalAlignment.Right;
-        return text;
-    }
-
     public static AdaptiveTextBlock Right(AdaptiveTextBlock text)
     {
         text.HorizontalAlignment = AdaptiveHorizontalAlignment.Right;

@@ -8,7 +8,7 @@ namespace SalesBot.Interview;
 /// </summary>
 public sealed class Agenda
 {
-    private readonly Dictionary<string, (Question Question, string Topic)> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Question> byKey = new(StringComparer.Ordinal);
     private readonly List<Question> quick = [];
     private readonly List<Question> followUps = [];
 
@@ -20,7 +20,7 @@ public sealed class Agenda
         foreach (var topic in topics)
             foreach (var question in topic.Questions)
             {
-                byKey.Add(question.Key, (question, topic.Id));
+                byKey.Add(question.Key, question);
                 if (question.IsQuick && !question.IsCounted && scripted.Count > 0)
                     scripted[^1].Add(question);
                 else
@@ -51,13 +51,10 @@ public sealed class Agenda
     public IEnumerable<Question> All => quick.Concat(followUps);
 
     /// <summary>The question of a key; null when there is none.</summary>
-    public Question? Find(string? key) => key is not null && byKey.TryGetValue(key, out var found) ? found.Question : null;
+    public Question? Find(string? key) => key is null ? null : byKey.GetValueOrDefault(key);
 
     /// <summary>The field with a key, of any question; null when there is none.</summary>
     public Field? FindField(string key) => All.SelectMany(q => q.Fields).FirstOrDefault(f => f.Key == key);
-
-    /// <summary>The id of the topic that asks a question.</summary>
-    public string TopicOf(Question question) => byKey[question.Key].Topic;
 
     /// <summary>The next quick question; null when all are answered, or when an answer ended the interview.</summary>
     public Question? Next(Contact contact)
@@ -69,7 +66,7 @@ public sealed class Agenda
                 continue;
             if (!question.IsAnsweredFor(contact))
                 return question;
-            if (question.Find(contact.Answers[question.Key]) is { Ends: true })
+            if (question.CanEnd && question.Find(contact.Answers[question.Key]) is { Ends: true })
                 return null;
         }
 

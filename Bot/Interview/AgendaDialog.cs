@@ -16,13 +16,11 @@ public abstract class AgendaDialog : Dialog
 
     private static readonly Opening Plain = new(null);
 
-    private readonly string verdict;
-
     protected AgendaDialog(string id, IEnumerable<TopicDialog> topics, VerdictTopic verdict, IReadOnlyList<string>? order = null)
         : base(id)
     {
         Topics = [.. topics, verdict];
-        this.verdict = verdict.Id;
+        Verdict = verdict.Id;
         Agenda = new Agenda(Topics, order);
     }
 
@@ -32,8 +30,8 @@ public abstract class AgendaDialog : Dialog
     /// <summary>The questions of all topics.</summary>
     public Agenda Agenda { get; }
 
-    /// <summary>The id of the topic that asks a question; for null, that of the verdict.</summary>
-    public string TopicOf(Question? question) => question is null ? verdict : Agenda.TopicOf(question);
+    /// <summary>The id of the topic that shows the verdict.</summary>
+    public string Verdict { get; }
 
     /// <summary>Replies that the interview is put off.</summary>
     protected abstract void PutOff(Turn turn);
@@ -97,10 +95,11 @@ public abstract class AgendaDialog : Dialog
 
     private Task<DialogTurnResult> Ask(DialogContext dc, Question? question, Opening opening, CancellationToken cancellationToken)
     {
+        var topic = question?.Topic ?? Verdict;
         opening = opening with { Question = question?.Key };
         return dc.ActiveDialog!.Id == Id
-            ? dc.BeginDialogAsync(TopicOf(question), opening, cancellationToken)
-            : dc.ReplaceDialogAsync(TopicOf(question), opening, cancellationToken);
+            ? dc.BeginDialogAsync(topic, opening, cancellationToken)
+            : dc.ReplaceDialogAsync(topic, opening, cancellationToken);
     }
 }
 

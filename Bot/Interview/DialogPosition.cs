@@ -30,7 +30,7 @@ internal sealed class DialogPosition
             await new DialogContext(dialogs, context, new DialogState()).BeginDialogAsync(interview.Id, opening, cancellationToken);
         else if (turn.Contact?.Interview is { } open)
         {
-            var topic = interview.TopicOf(turn.Agenda.Find(open.OpenQuestion));
+            var topic = turn.Agenda.Find(open.OpenQuestion)?.Topic ?? interview.Verdict;
             var dialog = new DialogContext(dialogs, context, new DialogState([new() { Id = topic }, new() { Id = interview.Id }]));
             if (next == Next.Again)
                 await dialog.RepromptDialogAsync(cancellationToken);

@@ -55,6 +55,7 @@ public sealed partial class Question
     public Question Ends()
     {
         options[^1] = options[^1] with { Ends = true };
+        CanEnd = true;
         return this;
     }
 
@@ -154,14 +155,14 @@ public sealed partial class Question
     /// <summary>Asks only when a condition holds.</summary>
     public Question When(Func<Contact, bool> condition)
     {
-        applies = condition;
+        AppliesTo = condition;
         return this;
     }
 
     /// <summary>Replaces how the answer is stored, and optionally how to tell that it was given and how to read what is stored.</summary>
     public Question Then(Effect effect, Func<Contact, bool>? answeredWhen = null, Func<Contact, IEnumerable<string>>? found = null)
     {
-        (Stores, isAnswered, told) = (effect, answeredWhen, found);
+        (Stores, IsAnsweredFor, told) = (effect, answeredWhen ?? IsAnsweredFor, found);
         return this;
     }
 

@@ -9,8 +9,6 @@ public sealed partial class Question
 {
     private readonly List<Option> options = [];
     private readonly List<Field> fields = [];
-    private Func<Contact, bool> applies = _ => true;
-    private Func<Contact, bool>? isAnswered;
     private Func<Contact, IEnumerable<string>>? told;
     private Func<Contact, Person?>? whom;
     private Func<Contact, IEnumerable<Person>> among = _ => [];
@@ -18,7 +16,8 @@ public sealed partial class Question
     private Words named;
     private bool isBetween;
 
-    internal Question(string key, Words label, bool isQuick) => (Key, Label, IsQuick) = (key, label, isQuick);
+    internal Question(string topic, string key, Words label, bool isQuick) =>
+        (Topic, Key, Label, IsQuick, IsAnsweredFor) = (topic, key, label, isQuick, contact => contact.Answers.Find(key) is not null);
 
     /// <summary>The permanent key, <c>topic.thing</c>.</summary>
     public string Key { get; }
@@ -74,14 +73,20 @@ public sealed partial class Question
 
     private StepEffect? Takes { get; set; }
 
+    /// <summary>Whether choosing one of its options ends the interview.</summary>
+    internal bool CanEnd { get; private set; }
+
+    /// <summary>The id of the topic that asks it.</summary>
+    internal string Topic { get; }
+
     /// <summary>Puts it into the quick interview or takes it out, as the playbook says (D7).</summary>
     internal void Place(bool isQuick) => IsQuick = isQuick;
 
     /// <summary>Whether the question applies to this contact.</summary>
-    public bool AppliesTo(Contact contact) => applies(contact);
+    public Func<Contact, bool> AppliesTo { get; private set; } = _ => true;
 
     /// <summary>Whether it was answered; <em>I don't know</em> counts as an answer.</summary>
-    public bool IsAnsweredFor(Contact contact) => isAnswered?.Invoke(contact) ?? contact.Answers.Has(Key);
+    public Func<Contact, bool> IsAnsweredFor { get; private set; }
 
     /// <summary>
     /// What is stored for it: one answer, or several people or plans; null stands for <em>I don't know</em>. Empty when nothing is stored.

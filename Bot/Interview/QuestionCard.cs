@@ -35,8 +35,10 @@ internal static class QuestionCard
         var of = turn.Agenda.Counted.Count;
         var place = turn.Agenda.PlaceOf(question);
         if (question.IsQuick)
-            card.Header(turn.Say(question.Label), $" · {Phrases.PlaceOf(place, of, turn.Language)}", PlainText.Cut(contact.Name, 40))
-                .Progress(place, of, Phrases.PlaceOf(place, of, turn.Language));
+        {
+            var progress = Phrases.PlaceOf(place, of, turn.Language);
+            card.Header(turn.Say(question.Label), $" · {progress}", PlainText.Cut(contact.Name, 40)).Progress(place, of, progress);
+        }
         else
             card.Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40));
         if (opening.Noted is { } noted)
@@ -65,7 +67,7 @@ internal static class QuestionCard
         var chosen = question.StoredOf(turn.Contact!);
         var answer = AnswerTo(turn, question);
         foreach (var option in question.Options)
-            card.Row(new Row(turn.Say(option.Title), turn.Say(option.Meaning), answer with { Value = option.Value }, option.Value == chosen));
+            card.Row(new Row(option.Title.In(turn.Language), option.Meaning.In(turn.Language), answer with { Value = option.Value }, option.Value == chosen));
     }
 
     // Each person has a card on which everything about them can be entered.

@@ -102,7 +102,7 @@ public abstract class TopicDialog : Dialog
 
     private Question Add(string key, Words label, bool isQuick)
     {
-        var question = new Question(key, label, isQuick);
+        var question = new Question(Id, key, label, isQuick);
         questions!.Add(question);
         return question;
     }

@@ -101,7 +101,7 @@ internal sealed class TurnTaker(
             Now = clock.GetUtcNow(),
             Offset = activity.LocalTimestamp?.Offset ?? TimeSpan.Zero,
             Conversation = activity.Conversation.Id,
-            ActionStyle = StyleFor(activity.ChannelId),
+            ActionStyle = cards.Action ?? (activity.ChannelId == "msteams" ? ActionStyle.Execute : ActionStyle.Submit),
             Rest = TimeSpan.FromMilliseconds(cards.RestMilliseconds),
             Language = LanguageExtensions.Parse(profile.Language) ?? LanguageExtensions.Parse(activity.Locale ?? profile.Locale) ?? Language.English,
             Contact = contactId is { } id ? await book.Find(id) : null,
@@ -112,7 +112,4 @@ internal sealed class TurnTaker(
         activity is { ServiceUrl: { Length: > 0 } service, Recipient.Id: { Length: > 0 } bot }
             ? new ChatAddress(activity.ChannelId, activity.Conversation.Id, service, bot, activity.From.Id)
             : null;
-
-    private ActionStyle StyleFor(string channel) =>
-        cards.Action ?? (channel == "msteams" ? ActionStyle.Execute : ActionStyle.Submit);
 }

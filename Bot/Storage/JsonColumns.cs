@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using SalesBot.Domain;
@@ -22,29 +21,25 @@ internal static class JsonColumns
     private static JsonStringEnumConverter<T> Camel<T>()
         where T : struct, Enum => new(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
 
-    private static string Write<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.Serialize(value, type);
-
-    private static T Read<T>(string stored, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(stored, type)!;
-
     /// <summary>The answers, in the order in which the questions were first answered.</summary>
     public sealed class OfAnswers() : ValueConverter<Answers, string>(
-        answers => Write(answers.Given, Json.IReadOnlyListAnswer), stored => new Answers(Read(stored, Json.IReadOnlyListAnswer)));
+        answers => JsonSerializer.Serialize(answers.Given, Json.IReadOnlyListAnswer), stored => new Answers(JsonSerializer.Deserialize(stored, Json.IReadOnlyListAnswer)!));
 
     /// <summary>The buying centre.</summary>
     public sealed class OfPeople() : ValueConverter<IReadOnlyList<Person>, string>(
-        people => Write(people, Json.IReadOnlyListPerson), stored => Read(stored, Json.IReadOnlyListPerson));
+        people => JsonSerializer.Serialize(people, Json.IReadOnlyListPerson), stored => JsonSerializer.Deserialize(stored, Json.IReadOnlyListPerson)!);
 
     /// <summary>The override of a standing.</summary>
     public sealed class OfManagerOverride() : ValueConverter<ManagerOverride, string>(
-        value => Write(value, Json.ManagerOverride), stored => Read(stored, Json.ManagerOverride));
+        value => JsonSerializer.Serialize(value, Json.ManagerOverride), stored => JsonSerializer.Deserialize(stored, Json.ManagerOverride)!);
 
     /// <summary>The newest step of each kind.</summary>
     public sealed class OfSteps() : ValueConverter<Steps, string>(
-        steps => Write(steps.Taken, Json.IReadOnlyListStep), stored => new Steps(Read(stored, Json.IReadOnlyListStep)));
+        steps => JsonSerializer.Serialize(steps.Taken, Json.IReadOnlyListStep), stored => new Steps(JsonSerializer.Deserialize(stored, Json.IReadOnlyListStep)!));
 
     /// <summary>The address at which the bot can write to a user.</summary>
     public sealed class OfAddress() : ValueConverter<ChatAddress, string>(
-        address => Write(address, Json.ChatAddress), stored => Read(stored, Json.ChatAddress));
+        address => JsonSerializer.Serialize(address, Json.ChatAddress), stored => JsonSerializer.Deserialize(stored, Json.ChatAddress)!);
 
     /// <summary>Compares by reference: a document is never edited in place, so it has changed when it is another object.</summary>
     public sealed class IsSame<T>() : ValueComparer<T>((one, other) => ReferenceEquals(one, other), value => value.GetHashCode(), value => value)

@@ -41,27 +41,6 @@ public abstract class Dialog
     /// <summary>It is over, for this reason.</summary>
     public virtual Task EndDialogAsync(ITurnContext turnContext, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>What changes when the dialog is changed.</summary>
-    public virtual string GetVersion() => Id;
-
-    /// <summary>Tells it, and the dialogs around it if the event bubbles, of <paramref name="e"/>; true when one of them has handled it.</summary>
-    public virtual async Task<bool> OnDialogEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(dc);
-        ArgumentNullException.ThrowIfNull(e);
-        if (await OnPreBubbleEventAsync(dc, e, cancellationToken).ConfigureAwait(false))
-            return true;
-        if (e.Bubble && dc.Parent is { } parent && await parent.EmitEventAsync(e.Name, e.Value, true, false, cancellationToken).ConfigureAwait(false))
-            return true;
-        return await OnPostBubbleEventAsync(dc, e, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Handles an event before the dialogs around may.</summary>
-    protected virtual Task<bool> OnPreBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken) => Task.FromResult(false);
-
-    /// <summary>Handles an event that the dialogs around did not.</summary>
-    protected virtual Task<bool> OnPostBubbleEventAsync(DialogContext dc, DialogEvent e, CancellationToken cancellationToken) => Task.FromResult(false);
-
     /// <summary>What it is known by when it was given no id.</summary>
     protected virtual string OnComputeId() => GetType().Name;
 }

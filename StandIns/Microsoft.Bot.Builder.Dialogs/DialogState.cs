@@ -29,7 +29,4 @@ public class DialogInstance
 
     /// <summary>What the dialog remembers from turn to turn.</summary>
     public IDictionary<string, object> State { get; set; }
-
-    /// <summary>The dialog's version when it was last active.</summary>
-    public string Version { get; set; }
 }

@@ -63,12 +63,8 @@ internal sealed class CommitQueue : IDisposable
         var together = new List<Waiting>();
         while (together.Count < MostAtOnce && queue.TryDequeue(out var next))
             together.Add(next);
-        if (together.Count > 0)
-            CommitTogether(together);
-    }
-
-    private void CommitTogether(List<Waiting> together)
-    {
+        if (together.Count == 0)
+            return;
         // Normally all are stored in one transaction. When one of them can't be stored, because of a conflict or a bug, each gets its own.
         var failure = Commit(together);
         if (failure is SqliteException { SqliteErrorCode: SQLITE_BUSY or SQLITE_LOCKED })

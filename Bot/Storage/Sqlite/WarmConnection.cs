@@ -28,41 +28,32 @@ internal sealed class WarmConnection(string connectionString) : SqliteConnection
             Connection = connection;
         }
 
-        public override SqliteDataReader ExecuteReader(CommandBehavior behavior) => Running().ExecuteReader(behavior);
-
-        public override int ExecuteNonQuery() => Running().ExecuteNonQuery();
-
-        public override object? ExecuteScalar() => Running().ExecuteScalar();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-                GiveBack();
-            base.Dispose(disposing);
-        }
-
-        private SqliteCommand Running()
+        // The base class's other ways to execute come here, too.
+        public override SqliteDataReader ExecuteReader(CommandBehavior behavior)
         {
             if (running is not null && running.CommandText != CommandText)
-                GiveBack();
+                throw new InvalidOperationException("A command keeps its text once it was executed.");
             running ??= connection.kept.Remove(CommandText, out var kept) ? kept : new SqliteCommand(CommandText, connection);
             running.Parameters.Clear();
             foreach (SqliteParameter parameter in Parameters)
                 running.Parameters.Add(parameter);
             running.Transaction = Transaction;
             running.CommandTimeout = CommandTimeout;
-            return running;
+            return running.ExecuteReader(behavior);
         }
 
-        private void GiveBack()
+        protected override void Dispose(bool disposing)
         {
-            if (running is null)
-                return;
-            running.Parameters.Clear();
-            running.Transaction = null;
-            if (connection.kept.Count >= MostKept || !connection.kept.TryAdd(running.CommandText, running))
-                running.Dispose();
-            running = null;
+            if (disposing && running is not null)
+            {
+                running.Parameters.Clear();
+                running.Transaction = null;
+                if (connection.kept.Count >= MostKept || !connection.kept.TryAdd(running.CommandText, running))
+                    running.Dispose();
+                running = null;
+            }
+
+            base.Dispose(disposing);
         }
     }
 }
