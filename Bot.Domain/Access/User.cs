@@ -13,6 +13,9 @@ public enum Role
 /// <summary>A person who talks with the bot. Tenant and id together are the key; the name is for display only.</summary>
 public sealed record User(string TenantId, string Id, string Name, Role Role)
 {
+    /// <summary>Through what this user acts at the moment. Every change that they make keeps it.</summary>
+    public ChangeOrigin ActsThrough { get; init; }
+
     /// <summary>Whether this user is a credit controller, whose word on a credit check confirms it (D9).</summary>
     public bool ChecksCredit { get; init; }
 

@@ -1,7 +1,7 @@
 namespace SalesBot.Domain;
 
 /// <summary>
-/// Something that happened to a contact: who did it, when, and what it was (D16). A change is never edited. Each kind of change is a type
+/// Something that happened to a contact: who did it, when, through what, and what it was (D16). A change is never edited. Each kind of change is a type
 /// that implements its own undo. Its sentence, its stored form and its exported form come from implementations of
 /// <see cref="IChangeProjection{T}"/>.
 /// </summary>
@@ -18,6 +18,9 @@ public abstract record Change
 
     /// <summary>When, UTC.</summary>
     public DateTimeOffset At { get; init; }
+
+    /// <summary>Through what it came about; null for a change from before that was recorded.</summary>
+    public ChangeOrigin? Through { get; init; }
 
     /// <summary>Whether a person may undo it; false for a <see cref="PermanentChange"/>.</summary>
     public bool CanBeUndone => this is not PermanentChange;

@@ -250,7 +250,7 @@ public sealed partial class Contact : OwnedRecord
 
     internal void Remember(Change change, User by, DateTimeOffset at)
     {
-        news.Add(change with { Number = ++HistoryLength, ById = by.Id, By = by.Name, At = at });
+        news.Add(change with { Number = ++HistoryLength, ById = by.Id, By = by.Name, At = at, Through = by.ActsThrough });
         ChangedAt = at;
     }
 }

@@ -83,6 +83,8 @@ public class FormerDatabaseTests
         using var book = new ContactBooks(database).Open(Ruta);
         var contact = (await book.Find(id))!;
         var history = await book.History(contact, int.MaxValue);
+        // That version did not record it.
+        Assert.All(history, change => Assert.Null(change.Through));
         foreach (var language in Enum.GetValues<Language>())
         {
             lines.Add($"each change, {language}");

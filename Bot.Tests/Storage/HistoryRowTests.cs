@@ -25,8 +25,22 @@ public class HistoryRowTests
         Assert.Equal(contact.News.Reverse(), read);
         Assert.Equal(
             EveryChange.Samples.Values.Select((change, place) =>
-                change with { Number = place + 2, ById = "marek", By = "Marek Nowak", At = TemporaryDatabase.Now }),
+                change with { Number = place + 2, ById = "marek", By = "Marek Nowak", At = TemporaryDatabase.Now, Through = ChangeOrigin.Words }),
             read.Reverse().Skip(1));
+    }
+
+    [Theory]
+    [InlineData(ChangeOrigin.Tap)]
+    [InlineData(ChangeOrigin.Playbook)]
+    public async Task A_change_keeps_through_what_it_came_about(ChangeOrigin origin)
+    {
+        using var stored = new TemporaryDatabase();
+        var database = stored.Start();
+        var contact = await stored.Enter(database, Given.Ruta with { ActsThrough = origin });
+
+        using var book = new ContactBooks(database).Open(Given.Ruta);
+
+        Assert.Equal(origin, Assert.Single(await book.History((await book.Find(contact.Id))!, 100)).Through);
     }
 
     // Other programs and the index of the changes of stage rely on them.

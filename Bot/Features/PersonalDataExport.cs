@@ -144,6 +144,7 @@ internal sealed class PersonalDataExport : Feature
             number = change.Number,
             at = change.At,
             by = change.By,
+            through = EnumNames<ChangeOrigin>.OfKnown(change.Through),
             kind = EnumNames<StoredKind>.Of(stored.Kind),
             subject = stored.Subject,
             from = stored.From,

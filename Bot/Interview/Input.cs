@@ -1,4 +1,5 @@
 using SalesBot.Cards;
+using SalesBot.Domain;
 
 namespace SalesBot.Interview;
 
@@ -27,6 +28,14 @@ public sealed record Input(Intent Intent, string Text = "")
 
     /// <summary>Whether it was typed.</summary>
     public bool IsTyped => Tap is null;
+
+    /// <summary>Through what the changes of this turn come about.</summary>
+    public ChangeOrigin Origin => Tap switch
+    {
+        null => ChangeOrigin.Words,
+        { Inputs.Count: > 0 } => ChangeOrigin.Form,
+        _ => ChangeOrigin.Tap,
+    };
 
     /// <summary>Whether the message was too long to be read.</summary>
     public bool IsTooLong { get; init; }

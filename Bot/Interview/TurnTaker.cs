@@ -30,6 +30,7 @@ internal sealed class TurnTaker(
         var activity = context.Activity;
         // A repetition can't be recognised without an id from the channel.
         var delivery = new Delivery(activity.ChannelId, activity.Conversation.Id, activity.Id ?? Guid.NewGuid().ToString("N"));
+        user = user with { ActsThrough = input.Origin };
         var failures = 0;
         for (var attempt = 1; ; attempt++)
         {

@@ -18,7 +18,7 @@ internal sealed class RejudgeContacts(SalesDatabase database, Playbook playbook,
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(10);
 
     // The author of these changes; the history shows the name.
-    private readonly User author = new("", "playbook", $"playbook {playbook.Version}", Role.Rep);
+    private readonly User author = new("", "playbook", $"playbook {playbook.Version}", Role.Rep) { ActsThrough = ChangeOrigin.Playbook };
 
     private int judged, changed;
 

@@ -9,7 +9,7 @@ internal sealed class HistoryRow : OwnedRecord
 
     public HistoryRow(Contact contact, Change change) : base(contact)
     {
-        (ContactId, Number, ById, By, At) = (contact.Id, change.Number, change.ById, change.By, change.At);
+        (ContactId, Number, ById, By, At, Through) = (contact.Id, change.Number, change.ById, change.By, change.At, change.Through);
         var stored = StoredChange.Of(change);
         (Kind, Subject, From, To, Reason) = (stored.Kind, stored.Subject, stored.From, stored.To, stored.Reason);
         (On, Evidence, PlaybookVersion, TakesBack, WasAnswered) = (stored.On, stored.Evidence, stored.PlaybookVersion, stored.Undoes, stored.WasAnswered);
@@ -45,11 +45,13 @@ internal sealed class HistoryRow : OwnedRecord
 
     public DateTimeOffset At { get; private set; }
 
+    public ChangeOrigin? Through { get; private set; }
+
     /// <summary>The change in this row.</summary>
     public Change Read() => new StoredChange(Kind, Subject, From, To, Reason)
     {
         On = On, Evidence = Evidence, PlaybookVersion = PlaybookVersion, Undoes = TakesBack, WasAnswered = WasAnswered,
-    }.Read() with { Number = Number, ById = ById, By = By, At = At };
+    }.Read() with { Number = Number, ById = ById, By = By, At = At, Through = Through };
 
     /// <summary>Erases what the change says. Only that there was a change remains.</summary>
     public void Erase() => (Kind, Subject, From, To, Reason, Evidence, TakesBack) = (StoredKind.PersonErased, null, null, null, null, null, null);

@@ -49,6 +49,7 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
         configurationBuilder.Properties<ManagerOverride>().HaveConversion<JsonColumns.OfManagerOverride, JsonColumns.IsSame<ManagerOverride>>();
         configurationBuilder.Properties<Steps>().HaveConversion<JsonColumns.OfSteps, JsonColumns.IsSame<Steps>>();
         configurationBuilder.Properties<ChatAddress>().HaveConversion<JsonColumns.OfAddress, JsonColumns.IsSame<ChatAddress>>();
+        configurationBuilder.Properties<ChangeOrigin>().HaveConversion<NameOf<ChangeOrigin>>().HaveMaxLength(16);
         configurationBuilder.Properties<StoredKind>().HaveConversion<NameOf<StoredKind>>().HaveMaxLength(16);
     }
 

@@ -61,6 +61,7 @@ internal sealed class SampleContacts(IContactBooks books, QualifyDialog qualify,
     /// <summary>Adds the contacts that the user does not have yet, and returns their number.</summary>
     public async Task<int> Load(User user)
     {
+        user = user with { ActsThrough = ChangeOrigin.Import };
         var added = 0;
         for (var number = 0; number < Lines.Length; number++)
         {

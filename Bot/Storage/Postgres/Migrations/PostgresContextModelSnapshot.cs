@@ -17,7 +17,7 @@ namespace SalesBot.Storage.Postgres.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -69,6 +69,10 @@ namespace SalesBot.Storage.Postgres.Migrations
                     b.Property<bool>("IsAtRisk")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("ManagerOverride")
+                        .HasColumnType("text")
+                        .HasColumnName("Overruling");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -95,9 +99,6 @@ namespace SalesBot.Storage.Postgres.Migrations
                     b.Property<string>("OutcomeReason")
                         .HasColumnType("text")
                         .UseCollation("C");
-
-                    b.Property<string>("Overruling")
-                        .HasColumnType("text");
 
                     b.Property<string>("OwnerId")
                         .IsRequired()
@@ -232,19 +233,21 @@ namespace SalesBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<long?>("MissedSince")
+                        .HasColumnType("bigint")
+                        .HasColumnName("OwedSince");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<long?>("OwedSince")
-                        .HasColumnType("bigint");
+                    b.Property<long?>("NextAttemptAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("TellAgainAt");
 
                     b.Property<long>("RowVersion")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.Property<long?>("TellAgainAt")
                         .HasColumnType("bigint");
 
                     b.Property<long>("Turns")
@@ -252,7 +255,7 @@ namespace SalesBot.Storage.Postgres.Migrations
 
                     b.HasKey("TenantId", "OwnerId");
 
-                    b.HasIndex("TellAgainAt");
+                    b.HasIndex("NextAttemptAt");
 
                     b.ToTable("Profiles", (string)null);
                 });
@@ -391,6 +394,10 @@ namespace SalesBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<string>("Through")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
 
                     b.Property<string>("To")
                         .HasColumnType("text")

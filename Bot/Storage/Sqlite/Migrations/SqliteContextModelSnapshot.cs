@@ -15,7 +15,7 @@ namespace SalesBot.Storage.Sqlite.Migrations
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("SalesBot.Domain.Contact", b =>
                 {
@@ -61,6 +61,10 @@ namespace SalesBot.Storage.Sqlite.Migrations
                     b.Property<bool>("IsAtRisk")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ManagerOverride")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Overruling");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -81,9 +85,6 @@ namespace SalesBot.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OutcomeReason")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Overruling")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OwnerId")
@@ -208,18 +209,20 @@ namespace SalesBot.Storage.Sqlite.Migrations
                     b.Property<string>("Locale")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("MissedSince")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("OwedSince");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("OwedSince")
-                        .HasColumnType("INTEGER");
+                    b.Property<long?>("NextAttemptAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("TellAgainAt");
 
                     b.Property<long>("RowVersion")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("TellAgainAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Turns")
@@ -227,7 +230,7 @@ namespace SalesBot.Storage.Sqlite.Migrations
 
                     b.HasKey("TenantId", "OwnerId");
 
-                    b.HasIndex("TellAgainAt");
+                    b.HasIndex("NextAttemptAt");
 
                     b.ToTable("Profiles", (string)null);
                 });
@@ -348,6 +351,10 @@ namespace SalesBot.Storage.Sqlite.Migrations
 
                     b.Property<string>("TenantId")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Through")
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("To")
