@@ -3,6 +3,9 @@ using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using SalesBot.Domain;
 using SalesBot.Storage;
@@ -16,13 +19,23 @@ public sealed class PostgresEngineTests
 {
     private static readonly User Ruta = new("north", "ruta", "Rūta", Role.Rep);
 
-    [SkippableFact]
-    public async Task Hosts_that_start_at_once_make_one_database()
+    [SkippableTheory]
+    [InlineData(null)]
+    [InlineData("20261122192505_Beginning")]
+    public async Task Hosts_that_start_at_once_make_one_database(string? versionBefore)
     {
         Server.Require();
         var name = $"salesbot_test_{Guid.NewGuid():N}";
         try
         {
+            if (versionBefore is not null)
+            {
+                using var engine = new PostgresEngine(Server.ConnectionString(name), null);
+                await using var context = engine.Open();
+                await context.GetService<IRelationalDatabaseCreator>().CreateAsync();
+                await context.GetService<IMigrator>().MigrateAsync(versionBefore);
+            }
+
             var hosts = new ConcurrentBag<SalesDatabase>();
             using var start = new Barrier(8);
             await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(

@@ -14,6 +14,9 @@ internal sealed class PostgresEngine : Engine
     // connections.
     private const string Usual = "Application Name=SalesBot;Timeout=5;Maximum Pool Size=30;Command Timeout=5;Max Auto Prepare=64;No Reset On Close=true;";
 
+    // Any number that no other program in the same database uses.
+    private const string MigrationLock = "736163746";
+
     private readonly NpgsqlDataSource source;
 
     /// <summary>The engine of a server's database.</summary>
@@ -33,9 +36,18 @@ internal sealed class PostgresEngine : Engine
     {
         using var context = Open();
         MakeDatabase(context.GetService<IRelationalDatabaseCreator>());
-        // EF lets only one of several starting processes create the tables.
         context.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
-        context.Database.Migrate();
+        // EF's own lock ends with each migration's transaction, so that two hosts could start the same second migration.
+        context.Database.OpenConnection();
+        context.Database.ExecuteSqlRaw($"SELECT pg_advisory_lock({MigrationLock})");
+        try
+        {
+            context.Database.Migrate();
+        }
+        finally
+        {
+            context.Database.ExecuteSqlRaw($"SELECT pg_advisory_unlock({MigrationLock})");
+        }
     }
 
     public override SalesDbContext Open()
