@@ -21,7 +21,7 @@ public partial class ContactTests
         Assert.Null(contact.Interview);
         Assert.Null(contact.Outcome);
         var entered = Assert.Single(contact.News);
-        Assert.Equal(new ContactEntered { Number = 1, ById = "ruta", By = "Rūta Kazlauskienė", At = Given.Today }, entered);
+        Assert.Equal(new ContactEntered { Number = 1, ById = "ruta", By = "Rūta Kazlauskienė", At = Given.Today, Through = ChangeOrigin.Words }, entered);
     }
 
     [Fact]
