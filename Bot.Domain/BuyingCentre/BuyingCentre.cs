@@ -25,6 +25,10 @@ public sealed class BuyingCentre(Contact contact)
         SaboteurPresence.Suspected or SaboteurPresence.Known => true,
     };
 
+    /// <summary>Whether there are only hints: the rep suspects that somebody objects and nobody is named.</summary>
+    public bool IsOnlySuspected =>
+        contact.Answers.Saboteurs is SaboteurPresence.Suspected && First(p => p is { Stance: Stance.Saboteur, Name.Length: > 0 }) is null;
+
     /// <summary>A named saboteur although the rep answered that nobody objects (D14); null when the two agree.</summary>
     public Person? InDoubt => contact.Answers.Saboteurs is SaboteurPresence.None ? First(p => p is { Stance: Stance.Saboteur, Name.Length: > 0 }) : null;
 
@@ -51,13 +55,14 @@ public sealed class BuyingCentre(Contact contact)
         HasSaboteur && (First(p => p.Stance == Stance.Saboteur) is null || First(p => p is { Stance: Stance.Saboteur, Plan: null }) is not null);
 
     /// <summary>
-    /// Whether there is a saboteur without a plan whose influence is not known to be low. That caps the verdict at prospect (D14).
+    /// Whether there is a saboteur without a plan whose influence is not known to be low. That caps the verdict at prospect (D14). A
+    /// suspicion does not.
     /// </summary>
     public bool NeedsPlan
     {
         get
         {
-            if (!HasSaboteur)
+            if (!HasSaboteur || IsOnlySuspected)
                 return false;
             var isNamed = false;
             for (var place = 0; place < People.Count; place++)
@@ -73,13 +78,19 @@ public sealed class BuyingCentre(Contact contact)
     }
 
     /// <summary>
-    /// A person to work with when there is a saboteur (D15): an ally, else an influencer, else the contact if they influence or decide.
-    /// Null when there is nobody.
+    /// A person to work with when there is a saboteur (D15): an ally, else the contact if they have a say, see the benefits and are not the
+    /// saboteur. Null when there is nobody: who is neutral is no ally.
     /// </summary>
     public string? Ally =>
         First(p => p.Stance == Stance.Ally)?.Name
-        ?? First(p => p is { Role: BuyingRole.Influencer, Stance: not Stance.Saboteur })?.Name
-        ?? (contact.Answers.Authority is AuthorityRole.Influences or AuthorityRole.Decides ? contact.Name : null);
+        ?? (contact.Answers is
+            {
+                Authority: AuthorityRole.Influences or AuthorityRole.Decides,
+                Interest: InterestLevel.Benefits or InterestLevel.Comparing or InterestLevel.Ready,
+            }
+            && First(p => p.Stance == Stance.Saboteur && p.Name.Length > 0 && SearchKey.Of(p.Name) == contact.NameKey) is null
+            ? contact.Name
+            : null);
 
     /// <summary>
     /// Records a person who authorises the purchase, in addition to any other (D13). A person who is already in the buying centre becomes a

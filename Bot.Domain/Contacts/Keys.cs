@@ -7,6 +7,7 @@ public static class Keys
 {
     public const string CreditStanding = "credit.standing";
     public const string CreditProceed = "credit.proceed";
+    public const string CreditPrepayment = "credit.prepayment";
     public const string CreditCheckedOn = "credit.checkedOn";
     public const string NeedStrength = "need.strength";
     public const string NeedHorizon = "need.horizon";

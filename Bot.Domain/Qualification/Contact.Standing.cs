@@ -10,7 +10,7 @@ public sealed partial class Contact
     /// <param name="today">The present day where the user is, by which actions are due; by default the UTC day.</param>
     public Verdict Judge(Playbook playbook, User by, DateTimeOffset at, DateOnly? today = null)
     {
-        var verdict = QualificationPolicy.Of(this, playbook, at);
+        var verdict = QualificationPolicy.Of(this, playbook, at, today);
         if (verdict.Standing != Standing)
         {
             var rule = verdict.ManagerOverride is null ? verdict.Rule : (Rule?)null;

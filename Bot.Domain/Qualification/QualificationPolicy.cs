@@ -5,14 +5,27 @@ namespace SalesBot.Domain;
 /// <summary>Computes the verdict from the answers and the buying centre. The first matching rule wins.</summary>
 public static class QualificationPolicy
 {
-    /// <summary>Judges one contact by a playbook. Needs the time because credit checks expire.</summary>
-    public static Verdict Of(Contact contact, Playbook playbook, DateTimeOffset now)
+    /// <summary>Judges one contact by a playbook. Needs the time because credit checks expire and days come.</summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="playbook">The playbook.</param>
+    /// <param name="now">The present time.</param>
+    /// <param name="userDay">The present day where the user is, by which steps are due; by default the UTC day.</param>
+    public static Verdict Of(Contact contact, Playbook playbook, DateTimeOffset now, DateOnly? userDay = null)
     {
         var (answers, centre) = (contact.Answers, contact.BuyingCentre);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var credit = Credit(answers, playbook, today);
         var (score, confidence, known) = Measure(answers, playbook, credit);
-        var (rule, standing, step) = Held(Match(contact, playbook, credit, today), playbook.Thresholds, score, confidence);
+        var step = NextStepAdvisor.Of(contact, playbook, credit, userDay ?? today);
+        var (rule, standing) = Held(Match(contact, playbook, credit, today), playbook.Thresholds, score, confidence);
+        // What a playbook's threshold misses comes before new steps of the sales cycle.
+        if (step is NextStep.Demonstrate or NextStep.SendProposal)
+            step = rule switch
+            {
+                Rule.TooLittleKnown => NextStep.AskWhatIsMissing,
+                Rule.ScoreTooLow => NextStep.WorkOnTheWeakest,
+                _ => step,
+            };
         // For a contact that has ended or is parked, an override has no effect and saboteurs are no risk.
         var isOpen = rule is not (Rule.Won or Rule.Lost or Rule.Disqualified or Rule.Parked);
         var overriding = isOpen ? contact.ManagerOverride : null;
@@ -20,13 +33,14 @@ public static class QualificationPolicy
         return new Verdict(
             answers, playbook, credit,
             isSignerMissing: answers.Authority is AuthorityRole.Influences or AuthorityRole.None && !centre.HasDecider,
-            isPlanMissing: centre.HasUnansweredSaboteur)
+            isPlanMissing: centre.HasUnansweredSaboteur && !centre.IsOnlySuspected)
         {
             Standing = overriding?.Standing ?? standing,
             Judged = standing,
             ManagerOverride = overriding,
             Rule = rule,
-            NextStep = NextStepAdvisor.Advance(step, contact),
+            NextStep = step,
+            Contradiction = isOpen ? NextStepAdvisor.ContradictionIn(answers) : null,
             Score = score,
             Confidence = confidence,
             Known = known,
@@ -58,7 +72,7 @@ public static class QualificationPolicy
     private static CountingCredit Credit(Answers answers, Playbook playbook, DateOnly today)
     {
         if (answers.Credit is not CreditStanding.Passed)
-            return new CountingCredit(answers.Credit);
+            return new CountingCredit(answers.Credit, IsPrepaid: IsPrepaid(answers));
         if (HasExpired(answers, playbook, today))
             return new CountingCredit(CreditStanding.NotChecked);
         var passed = answers.CreditCheck!;
@@ -67,17 +81,23 @@ public static class QualificationPolicy
             : new CountingCredit(CreditStanding.Passed);
     }
 
+    // A prepayment settles the failed check that was known when it was agreed, not a later one.
+    private static bool IsPrepaid(Answers answers) =>
+        answers.Credit is CreditStanding.Failed
+        && answers.Find(Keys.CreditPrepayment) is { Value: "agreed" } agreed && agreed.At >= answers.CreditCheck!.At;
+
     /// <summary>Replaces qualified by prospect when the contact does not reach the playbook's thresholds.</summary>
-    private static (Rule, Standing, NextStep) Held((Rule Rule, Standing Standing, NextStep) found, Thresholds asked, int? score, int confidence)
+    private static (Rule, Standing) Held((Rule Rule, Standing Standing) found, Thresholds asked, int? score, int confidence)
     {
         if (found.Standing is not Standing.Qualified || found.Rule is Rule.Won)
             return found;
         if (confidence < asked.MinimumConfidence)
-            return (Rule.TooLittleKnown, Standing.Prospect, NextStep.AskWhatIsMissing);
-        return score < asked.QualifiedScore ? (Rule.ScoreTooLow, Standing.Prospect, NextStep.WorkOnTheWeakest) : found;
+            return (Rule.TooLittleKnown, Standing.Prospect);
+        return score < asked.QualifiedScore ? (Rule.ScoreTooLow, Standing.Prospect) : found;
     }
 
-    private static (Rule, Standing, NextStep) Match(Contact contact, Playbook playbook, CountingCredit credit, DateOnly today)
+    // Who they are: the first table of the default judgement. The first line that matches wins.
+    private static (Rule, Standing) Match(Contact contact, Playbook playbook, CountingCredit credit, DateOnly today)
     {
         var answers = contact.Answers;
         var centre = contact.BuyingCentre;
@@ -88,54 +108,52 @@ public static class QualificationPolicy
         if (contact.Outcome is { } outcome && !(outcome is Standing.NotNow && contact.WakeUpOn <= today))
             return outcome switch
             {
-                Standing.Customer => (Rule.Won, Standing.Customer, NextStep.AskForReferrals),
-                Standing.Lost => (Rule.Lost, Standing.Lost, NextStep.KeepTheReason),
-                Standing.Disqualified => (Rule.Disqualified, Standing.Disqualified, NextStep.Reopen),
-                Standing.NotNow => (Rule.Parked, Standing.NotNow, NextStep.WaitForTheDate),
+                Standing.Customer => (Rule.Won, Standing.Customer),
+                Standing.Lost => (Rule.Lost, Standing.Lost),
+                Standing.Disqualified => (Rule.Disqualified, Standing.Disqualified),
+                Standing.NotNow => (Rule.Parked, Standing.NotNow),
                 Standing.Lead or Standing.Prospect or Standing.Qualified => throw new InvalidOperationException($"{outcome} is no outcome."),
             };
 
         switch (answers.Interest)
         {
-            case null: return (Rule.InterestUnknown, Standing.Lead, NextStep.AskWhatTheyWouldLike);
-            case InterestLevel.None: return (Rule.NoInterest, Standing.Lead, NextStep.Park);
+            case null: return (Rule.InterestUnknown, Standing.Lead);
+            case InterestLevel.None: return (Rule.NoInterest, Standing.Lead);
         }
 
-        if (credit.Standing is CreditStanding.Failed)
-            return (Rule.CreditFailed, early, NextStep.SettleCredit);
+        if (credit.IsBlocking)
+            return (Rule.CreditFailed, early);
 
         switch (answers.Need)
         {
-            case NeedStrength.None: return (Rule.NoNeed, early, NextStep.Park);
-            case null: return (Rule.NeedUnknown, early, NextStep.AskAboutNeed);
+            case NeedStrength.None: return (Rule.NoNeed, early);
+            case null: return (Rule.NeedUnknown, early);
         }
 
         switch (credit.Standing)
         {
-            case null or CreditStanding.NotChecked: return (Rule.CreditNotChecked, early, NextStep.RequestCheck);
-            case CreditStanding.Requested when credit.IsToConfirm: return (Rule.CreditToConfirm, early, NextStep.HaveItConfirmed);
-            case CreditStanding.Requested: return (Rule.CreditRequested, early, NextStep.ChaseCheck);
+            case null or CreditStanding.NotChecked: return (Rule.CreditNotChecked, early);
+            case CreditStanding.Requested: return (credit.IsToConfirm ? Rule.CreditToConfirm : Rule.CreditRequested, early);
         }
 
         if (answers.Need is NeedStrength.Possible)
-            return (Rule.NeedOnlyPossible, Standing.Prospect, NextStep.Demonstrate);
+            return (Rule.NeedOnlyPossible, Standing.Prospect);
         if (answers.Interest is InterestLevel.Information)
-            return (Rule.InformationOnly, Standing.Prospect, NextStep.AgreeNextStep);
+            return (Rule.InformationOnly, Standing.Prospect);
         switch (answers.Authority)
         {
-            case null: return (Rule.PartUnknown, Standing.Prospect, NextStep.FindWhoDecides);
-            case AuthorityRole.None: return (Rule.NoPart, Standing.Prospect, NextStep.ReachWhoDecides);
+            case null: return (Rule.PartUnknown, Standing.Prospect);
+            case AuthorityRole.None: return (Rule.NoPart, Standing.Prospect);
         }
 
+        // Before who signs: else naming them, which is to know more, would make a prospect of a qualified contact.
+        if (centre.NeedsPlan)
+            return (Rule.SaboteurUnanswered, Standing.Prospect);
         if (!centre.HasDecider)
-            return (Rule.DeciderNotNamed, playbook.RequireDecider ? Standing.Prospect : Standing.Qualified, NextStep.FindWhoSigns);
+            return (Rule.DeciderNotNamed, playbook.RequireDecider ? Standing.Prospect : Standing.Qualified);
         if (centre.HasSaboteur)
-            return centre.NeedsPlan
-                ? (Rule.SaboteurUnanswered, Standing.Prospect, NextStep.PlanAgainstSaboteur)
-                : (Rule.SaboteurAtBay, Standing.Qualified, NextStep.FollowThePlan);
-        if (answers.Saboteurs is null)
-            return (Rule.SaboteursUnknown, Standing.Qualified, NextStep.AskWhoMightObject);
-        return (Rule.Convinced, Standing.Qualified, NextStep.Demonstrate);
+            return (centre.IsOnlySuspected ? Rule.SaboteurSuspected : Rule.SaboteurAtBay, Standing.Qualified);
+        return (answers.Saboteurs is null ? Rule.SaboteursUnknown : Rule.Convinced, Standing.Qualified);
     }
 
     /// <summary>The weighted mean of the known answers. An unknown answer lowers the confidence, never the score.</summary>
@@ -199,5 +217,12 @@ public static class QualificationPolicy
         answer.Question == Keys.CreditStanding && credit.Standing is { } standing ? EnumNames<CreditStanding>.Of(standing) : answer.Value;
 }
 
-/// <summary>The credit standing that counts, and whether it stands for a passed check that has to be confirmed.</summary>
-internal readonly record struct CountingCredit(CreditStanding? Standing, bool IsToConfirm = false);
+/// <summary>
+/// The credit standing that counts, whether it stands for a passed check that has to be confirmed, and whether a prepayment was agreed
+/// after a failed one.
+/// </summary>
+internal readonly record struct CountingCredit(CreditStanding? Standing, bool IsToConfirm = false, bool IsPrepaid = false)
+{
+    /// <summary>Whether it holds the contact back, whatever else is known (D9).</summary>
+    public bool IsBlocking => Standing is CreditStanding.Failed && !IsPrepaid;
+}

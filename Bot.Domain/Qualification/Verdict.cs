@@ -1,7 +1,7 @@
 namespace SalesBot.Domain;
 
 /// <summary>
-/// The rules of the judgement. The first that matches determines the verdict and its next step. <see cref="Rule.TooLittleKnown"/> and
+/// The rules of the judgement. The first that matches determines the standing. <see cref="Rule.TooLittleKnown"/> and
 /// <see cref="Rule.ScoreTooLow"/> apply last, in this order: they hold back a qualified contact that misses a playbook's threshold.
 /// </summary>
 public enum Rule
@@ -26,6 +26,7 @@ public enum Rule
     SaboteurUnanswered,
     SaboteursUnknown,
     SaboteurAtBay,
+    SaboteurSuspected,
     Convinced,
     ScoreTooLow,
     TooLittleKnown,
@@ -34,30 +35,36 @@ public enum Rule
 /// <summary>The one step that would help this contact most.</summary>
 public enum NextStep
 {
+    /// <summary>The sale was lost or the contact ruled out: the reason is kept, and there is nothing to do.</summary>
+    Nothing,
+
     AskForReferrals,
-    KeepTheReason,
-    Reopen,
-    WaitForTheDate,
-    AskWhatTheyWouldLike,
-    Park,
-    SettleCredit,
-    AskAboutNeed,
-    RequestCheck,
-    ChaseCheck,
-    HaveItConfirmed,
-    Demonstrate,
+    WaitForTheDay,
+    TakeUpAgain,
+    DoWhatIsAgreed,
     GiveDemonstration,
     SendProposal,
-    AskForTheDecision,
+    GoOnWithInterview,
     CloseTheSale,
+    FindWhatWouldFit,
+    BookAgain,
+    AskForTheDecision,
+    SettleCredit,
+    ClearUp,
+    RequestCheck,
+    HaveItConfirmed,
+    ChaseCheck,
+    Park,
+    AskWhatTheyWouldLike,
+    AskAboutNeed,
     AgreeNextStep,
-    DoWhatIsAgreed,
     FindWhoDecides,
     ReachWhoDecides,
-    FindWhoSigns,
     PlanAgainstSaboteur,
+    FindWhoObjects,
+    FindWhoSigns,
     AskWhoMightObject,
-    FollowThePlan,
+    Demonstrate,
     WorkOnTheWeakest,
     AskWhatIsMissing,
 }
@@ -102,6 +109,9 @@ public sealed class Verdict
 
     /// <summary>The best next step.</summary>
     public required NextStep NextStep { get; init; }
+
+    /// <summary>The two answers that contradict each other; null when none do.</summary>
+    public Contradiction? Contradiction { get; init; }
 
     /// <summary>0 to 100, computed from the known answers; null when none is known.</summary>
     public required int? Score { get; init; }

@@ -39,6 +39,9 @@ public sealed partial class Contact
         Steps = Steps.With(new Step(kind, result, on, by.Id, by.Name, at) { Reason = reason });
         if (kind == StepKind.Closing)
             End(EndingIn(result), reason);
+        else if (Outcome is Standing.NotNow)
+            // Somebody works on it again, so it is no longer parked (D19).
+            TakeUpAgain(null, by, at);
         return null;
     }
 
@@ -51,14 +54,14 @@ public sealed partial class Contact
             : ReturnsTo ?? Standing.Lead) is Standing.Lead;
 
     /// <summary>
-    /// Whether a step is possible, apart from its day and reason. A customer can't be lost. A contact that has ended or is parked has to be
-    /// reopened before a demonstration or a proposal.
+    /// Whether a step is possible, apart from its day and reason. A customer can't be lost. A contact that has ended has to be reopened before
+    /// a demonstration or a proposal; a parked one is taken up again by it.
     /// </summary>
-    public bool IsOpenTo(StepKind kind, StepResult result, DateOnly today) => kind switch
+    public bool IsOpenTo(StepKind kind, StepResult result) => kind switch
     {
         StepKind.CreditCheck => true,
         StepKind.Closing => !(Outcome is Standing.Customer && result == StepResult.Lost),
-        StepKind.Demonstration or StepKind.Proposal => Outcome is null || (Outcome is Standing.NotNow && WakeUpOn <= today),
+        StepKind.Demonstration or StepKind.Proposal => Outcome is null or Standing.NotNow,
     };
 
     /// <summary>Disqualifies the contact, with a reason; it can be reopened.</summary>
@@ -85,11 +88,16 @@ public sealed partial class Contact
             Outcome = null;
         }
 
+        TakeUpAgain(reason, by, at);
+        return true;
+    }
+
+    private void TakeUpAgain(string? reason, User by, DateTimeOffset at)
+    {
         // A wake-up day in the future would park it again.
         if (Answers[Keys.ParkedUntil] is not null)
             Record(Keys.ParkedUntil, null, by, at, reason: reason);
         FollowParking();
-        return true;
     }
 
     /// <summary>Records who referred this contact (D21).</summary>
@@ -163,7 +171,7 @@ public sealed partial class Contact
         var isPlanned = result == StepResult.Planned;
         if (Step.Doubt(isPlanned, on, DayOf(at).AddDays(isPlanned ? -1 : 1)) is { } doubt)
             return doubt;
-        if (!IsOpenTo(kind, result, DayOf(at)))
+        if (!IsOpenTo(kind, result))
             return StepRefusal.IsNotOpen;
         if (kind == StepKind.Closing && result == StepResult.Lost && string.IsNullOrWhiteSpace(reason))
             return StepRefusal.EndWithoutReason;

@@ -9,9 +9,6 @@ public sealed record NextAction(NextKind Kind, DateOnly DueOn, int Urgency);
 /// <summary>Finds the next action for a contact by the playbook's ranking. The same contact and day always give the same result.</summary>
 public static class NextActionRanking
 {
-    /// <summary>Days after which the rep is to ask about a requested credit check.</summary>
-    public const int ChaseAfterDays = 3;
-
     /// <summary>Days after which a customer who named nobody is to be asked for referrals again (D21).</summary>
     public const int AskAgainAfterDays = 90;
 
@@ -44,7 +41,7 @@ public static class NextActionRanking
         {
             NextKind.OpenInterview => isOpen && contact.HasOpenInterview == true ? DayOf(contact.ShownAt) : null,
             NextKind.StepDue => isOpen ? StepDueOn(contact) : null,
-            NextKind.ChaseCheck => isOpen && contact.CreditAwaitedSince is { } since ? DayOf(since).AddDays(ChaseAfterDays) : null,
+            NextKind.ChaseCheck => isOpen && contact.CreditAwaitedSince is { } since ? NextStepAdvisor.ChaseFrom(DayOf(since)) : null,
             NextKind.PlanAgainstSaboteur => isOpen && contact.BuyingCentre.NeedsPlan ? today : null,
             NextKind.WakeUp => contact.Outcome is Standing.NotNow ? contact.WakeUpOn : null,
             NextKind.AskForReferral =>

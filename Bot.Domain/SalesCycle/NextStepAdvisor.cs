@@ -1,26 +1,122 @@
 namespace SalesBot.Domain;
 
 /// <summary>
-/// Chooses the next step in the sales cycle when nothing else stands in the way: demonstration, then proposal, then closing (D18).
+/// Chooses the one next step for a contact. The rules are the second table of the default judgement; the first that matches wins. It does
+/// not say who the contact is: <see cref="QualificationPolicy"/> does.
 /// </summary>
 public static class NextStepAdvisor
 {
-    /// <summary>The next step after the steps already taken; the judgement's own step when there are none.</summary>
-    public static NextStep Advance(NextStep step, Contact contact)
+    /// <summary>Working days after which a requested credit check is chased.</summary>
+    public const int ChaseAfterWorkingDays = 3;
+
+    /// <summary>The day from which a credit check is chased that was requested on a day.</summary>
+    public static DateOnly ChaseFrom(DateOnly requestedOn) => WorkingDays.After(requestedOn, ChaseAfterWorkingDays);
+
+    /// <summary>The two answers that contradict each other; null when none do.</summary>
+    public static Contradiction? ContradictionIn(Answers answers) => answers switch
     {
-        if (step is not (NextStep.Demonstrate or NextStep.AgreeNextStep))
-            return step;
-        return (contact.Steps.ResultOf(StepKind.Proposal), contact.Steps.ResultOf(StepKind.Demonstration)) switch
+        { Interest: InterestLevel.Ready, Need: NeedStrength.None } => Contradiction.ReadyWithoutNeed,
+        { Interest: InterestLevel.None, Need: NeedStrength.Immediate } => Contradiction.UrgentWithoutInterest,
+        { Interest: InterestLevel.Ready, Horizon: NeedHorizon.Later } => Contradiction.ReadyButNotSoon,
+        _ => null,
+    };
+
+    /// <summary>The next step on a day.</summary>
+    internal static NextStep Of(Contact contact, Playbook playbook, CountingCredit credit, DateOnly today) => contact.Outcome switch
+    {
+        Standing.Customer => NextStep.AskForReferrals,
+        Standing.Lost or Standing.Disqualified => NextStep.Nothing,
+        Standing.NotNow => contact.WakeUpOn <= today ? NextStep.TakeUpAgain : NextStep.WaitForTheDay,
+        // A lead, a prospect or a qualified contact is open: these are never outcomes.
+        Standing.Lead or Standing.Prospect or Standing.Qualified or null =>
+            Due(contact, today)
+            ?? ToGoOn(contact, playbook, credit)
+            ?? AfterProposal(contact)
+            ?? AboutCredit(contact, credit, today)
+            ?? AboutAnswers(contact)
+            ?? AboutPeople(contact)
+            ?? InTheCycle(contact),
+    };
+
+    // What was agreed, planned or promised for a day that has come.
+    private static NextStep? Due(Contact contact, DateOnly today)
+    {
+        if (contact.AgreedOn <= today)
+            return NextStep.DoWhatIsAgreed;
+        if (contact.Steps[StepKind.Demonstration]?.IsDue(today) == true)
+            return NextStep.GiveDemonstration;
+        return contact.Steps[StepKind.Proposal]?.IsDue(today) == true ? NextStep.SendProposal : null;
+    }
+
+    // Fewer than half of the questions that count are answered. A failed check may end the interview early.
+    private static NextStep? ToGoOn(Contact contact, Playbook playbook, CountingCredit credit) =>
+        !credit.IsBlocking && 2 * contact.Answers.Given.Count(answer => playbook.Criteria.ContainsKey(answer.Question)) < playbook.Criteria.Count
+            ? NextStep.GoOnWithInterview
+            : null;
+
+    private static NextStep? AfterProposal(Contact contact)
+    {
+        var (proposal, demonstration) = (contact.Steps[StepKind.Proposal], contact.Steps[StepKind.Demonstration]);
+        // The newer of the two says where things stand.
+        var isLast = proposal is not null && !(demonstration?.At > proposal.At);
+        return proposal?.Result switch
         {
-            (StepResult.Accepted, _) => NextStep.CloseTheSale,
-            (StepResult.Sent, _) => NextStep.AskForTheDecision,
-            (StepResult.Planned, _) => NextStep.SendProposal,
-            (_, StepResult.Planned) => NextStep.GiveDemonstration,
-            // With a next step agreed (D10), the advice is to do it rather than to agree one.
-            _ when contact.HasAgreedStep => NextStep.DoWhatIsAgreed,
-            // After a demonstration, a contact who only sees a possible use is not ready for a proposal.
-            (_, StepResult.Done) => contact.Answers.Need is NeedStrength.Possible ? NextStep.AskAboutNeed : NextStep.SendProposal,
-            _ => step,
+            StepResult.Accepted => NextStep.CloseTheSale,
+            StepResult.Rejected when isLast => NextStep.FindWhatWouldFit,
+            _ when demonstration is { Result: StepResult.Cancelled } && !isLast => NextStep.BookAgain,
+            StepResult.Sent => NextStep.AskForTheDecision,
+            _ => null,
         };
+    }
+
+    private static NextStep? AboutCredit(Contact contact, CountingCredit credit, DateOnly today)
+    {
+        if (credit.IsBlocking)
+            return NextStep.SettleCredit;
+        if (ContradictionIn(contact.Answers) is not null)
+            return NextStep.ClearUp;
+        if (credit.Standing is null or CreditStanding.NotChecked)
+            return NextStep.RequestCheck;
+        if (credit.Standing is not CreditStanding.Requested)
+            return null;
+        if (credit.IsToConfirm)
+            return NextStep.HaveItConfirmed;
+        return ChaseFrom(DateOnly.FromDateTime(contact.Answers.CreditCheck!.At.UtcDateTime)) <= today ? NextStep.ChaseCheck : null;
+    }
+
+    private static NextStep? AboutAnswers(Contact contact) => contact.Answers switch
+    {
+        { Interest: InterestLevel.None } or { Need: NeedStrength.None } => NextStep.Park,
+        { Horizon: NeedHorizon.Later, Need: NeedStrength.Possible or NeedStrength.Real } => NextStep.Park,
+        { Interest: null } => NextStep.AskWhatTheyWouldLike,
+        { Need: null or NeedStrength.Possible } => NextStep.AskAboutNeed,
+        { Interest: InterestLevel.Information } => contact.HasAgreedStep ? NextStep.DoWhatIsAgreed : NextStep.AgreeNextStep,
+        { Authority: null } => NextStep.FindWhoDecides,
+        { Authority: AuthorityRole.None } => NextStep.ReachWhoDecides,
+        _ => null,
+    };
+
+    private static NextStep? AboutPeople(Contact contact)
+    {
+        var centre = contact.BuyingCentre;
+        if (centre.HasUnansweredSaboteur)
+            return centre.IsOnlySuspected ? NextStep.FindWhoObjects : NextStep.PlanAgainstSaboteur;
+        if (!centre.HasDecider)
+            return NextStep.FindWhoSigns;
+        return contact.Answers.Saboteurs is null && !centre.HasSaboteur ? NextStep.AskWhoMightObject : null;
+    }
+
+    // What is planned or promised for a later day comes before anything new.
+    private static NextStep InTheCycle(Contact contact)
+    {
+        if (contact.Steps.ResultOf(StepKind.Proposal) is StepResult.Planned)
+            return NextStep.SendProposal;
+        if (contact.Steps.ResultOf(StepKind.Demonstration) is StepResult.Planned)
+            return NextStep.GiveDemonstration;
+        if (contact.HasAgreedStep)
+            return NextStep.DoWhatIsAgreed;
+        return contact.Steps.ResultOf(StepKind.Demonstration) is StepResult.Done || contact.Answers.Interest is InterestLevel.Ready
+            ? NextStep.SendProposal
+            : NextStep.Demonstrate;
     }
 }

@@ -140,14 +140,17 @@ public partial class BuyingCentreTests
 
     // D15
     [Theory]
-    [InlineData("decides", "Dana Hallmann")]
-    [InlineData("influences", "Dana Hallmann")]
-    [InlineData("none", null)]
-    [InlineData("?", null)]
-    public void The_contact_is_the_ally_unless_they_have_no_part(string part, string? ally)
+    [InlineData("benefits decides", "Vera Holm", "Dana Hallmann")]
+    [InlineData("ready influences", "Vera Holm", "Dana Hallmann")]
+    [InlineData("information decides", "Vera Holm", null)]
+    [InlineData("- decides", "Vera Holm", null)]
+    [InlineData("benefits none", "Vera Holm", null)]
+    [InlineData("benefits ?", "Vera Holm", null)]
+    [InlineData("benefits decides", "Dana Hallmann", null)]
+    public void The_contact_is_an_ally_who_has_a_say_sees_the_benefits_and_does_not_object(string interestAndPart, string objector, string? ally)
     {
-        var contact = Given.Dana($"- - - - {part} known");
-        contact.BuyingCentre.NameSaboteur("Vera Holm", Influence.High, Ruta, Today);
+        var contact = Given.Dana($"- - - {interestAndPart} known");
+        contact.BuyingCentre.NameSaboteur(objector, Influence.High, Ruta, Today);
         Assert.Equal(ally, contact.BuyingCentre.Ally);
         Assert.Equal(ally, QualificationPolicy.Of(contact, Given.LeadSchool, Today).Ally);
     }

@@ -18,7 +18,7 @@ public class ManagerOverrideTests
         var verdict = contact.Judge(Given.LeadSchool, Given.Ingrid, Today);
 
         Assert.Equal(
-            (Standing.Qualified, Standing.Prospect, Rule.NeedOnlyPossible, NextStep.Demonstrate),
+            (Standing.Qualified, Standing.Prospect, Rule.NeedOnlyPossible, NextStep.AskAboutNeed),
             (verdict.Standing, verdict.Judged, verdict.Rule, verdict.NextStep));
         Assert.Equal(new ManagerOverride(Standing.Qualified, "I know their plans", "ingrid", "Ingrid Berg", Today), verdict.ManagerOverride);
         var overridden = Assert.IsType<StandingOverridden>(contact.News[^2]);

@@ -22,12 +22,12 @@ public class NextActionsTests
     }
 
     [Theory]
-    [InlineData("requested real quarter ready decides none", 0, "ChaseCheck +3")]
-    [InlineData("requested real quarter ready decides none", 3, "ChaseCheck +3")]
+    [InlineData("requested real quarter ready decides none", 0, "ChaseCheck +5")]
+    [InlineData("requested real quarter ready decides none", 5, "ChaseCheck +5")]
     [InlineData("passed real quarter ready decides known", 0, "PlanAgainstSaboteur 0")]
     [InlineData("requested real quarter ready decides known", 0, "PlanAgainstSaboteur 0")]
     // A check that is due to be chased is more urgent than a counter-plan.
-    [InlineData("requested real quarter ready decides known", 3, "ChaseCheck +3")]
+    [InlineData("requested real quarter ready decides known", 5, "ChaseCheck +5")]
     public void The_first_action_is_the_most_urgent_of_those_that_are_due(string six, int inDays, string first)
     {
         var dana = Given.Dana(six);

@@ -185,11 +185,14 @@ public partial class StepTests
     [InlineData("", NextStep.Demonstrate)]
     [InlineData("demonstration planned", NextStep.GiveDemonstration)]
     [InlineData("demonstration done", NextStep.SendProposal)]
-    [InlineData("demonstration cancelled", NextStep.Demonstrate)]
+    [InlineData("demonstration cancelled", NextStep.BookAgain)]
     [InlineData("proposal planned", NextStep.SendProposal)]
     [InlineData("proposal sent", NextStep.AskForTheDecision)]
     [InlineData("proposal accepted", NextStep.CloseTheSale)]
-    [InlineData("demonstration done, proposal rejected", NextStep.SendProposal)]
+    [InlineData("demonstration done, proposal rejected", NextStep.FindWhatWouldFit)]
+    [InlineData("proposal sent, demonstration cancelled", NextStep.BookAgain)]
+    [InlineData("demonstration cancelled, proposal sent", NextStep.AskForTheDecision)]
+    [InlineData("proposal rejected, demonstration done", NextStep.SendProposal)]
     public void The_next_step_follows_demonstration_proposal_and_closing(string steps, NextStep next)
     {
         var contact = Qualified();
@@ -199,14 +202,49 @@ public partial class StepTests
 
     // D18
     [Fact]
-    public void A_weak_need_or_a_missing_check_comes_before_the_next_step_of_the_cycle()
+    public void A_weak_need_comes_before_a_proposal_and_an_open_decision_before_the_check()
     {
         var possible = Given.Dana("passed possible quarter comparing decides none");
         Take(possible, "demonstration done");
         Assert.Equal(NextStep.AskAboutNeed, QualificationPolicy.Of(possible, Given.LeadSchool, Given.Today).NextStep);
-        var unchecked_ = Given.Dana("notChecked real quarter comparing decides none");
-        Take(unchecked_, "proposal sent");
-        Assert.Equal(NextStep.RequestCheck, QualificationPolicy.Of(unchecked_, Given.LeadSchool, Given.Today).NextStep);
+        var notChecked = Given.Dana("notChecked real quarter comparing decides none");
+        Take(notChecked, "proposal sent");
+        Assert.Equal(NextStep.AskForTheDecision, QualificationPolicy.Of(notChecked, Given.LeadSchool, Given.Today).NextStep);
+    }
+
+    // D18
+    [Theory]
+    [InlineData("demonstration planned", NextStep.GiveDemonstration)]
+    [InlineData("proposal planned", NextStep.SendProposal)]
+    public void On_its_day_a_planned_step_comes_before_everything_that_is_missing(string step, NextStep next)
+    {
+        var contact = Given.Dana("- - - information - -");
+        Take(contact, step);
+        Assert.Equal(NextStep.GoOnWithInterview, QualificationPolicy.Of(contact, Given.LeadSchool, Given.Today).NextStep);
+        Assert.Equal(next, QualificationPolicy.Of(contact, Given.LeadSchool, Given.Today, Today.AddDays(1)).NextStep);
+    }
+
+    // D10
+    [Fact]
+    public void On_its_day_what_was_agreed_comes_first()
+    {
+        var contact = Given.Dana("passed real quarter benefits influences none");
+        contact.Record(Keys.InterestNextStep, "Visit the plant", Given.Ruta, Given.Today);
+        contact.Record(Keys.InterestNextStepOn, "2026-11-24", Given.Ruta, Given.Today);
+        Assert.Equal(NextStep.FindWhoSigns, QualificationPolicy.Of(contact, Given.LeadSchool, Given.Today, new DateOnly(2026, 11, 23)).NextStep);
+        Assert.Equal(NextStep.DoWhatIsAgreed, QualificationPolicy.Of(contact, Given.LeadSchool, Given.Today, new DateOnly(2026, 11, 24)).NextStep);
+    }
+
+    // D19
+    [Fact]
+    public void A_step_takes_a_parked_contact_up_again()
+    {
+        var contact = Qualified();
+        contact.Park(Today.AddDays(10), Given.Ruta, Given.Today);
+        Assert.Equal(NextStep.WaitForTheDay, contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today).NextStep);
+        Take(contact, "demonstration planned");
+        Assert.Equal((null, null), (contact.Outcome, contact.WakeUpOn));
+        Assert.Equal(NextStep.GiveDemonstration, contact.Judge(Given.LeadSchool, Given.Ruta, Given.Today).NextStep);
     }
 
     private static Contact Qualified()
@@ -218,15 +256,17 @@ public partial class StepTests
 
     private static void Take(Contact contact, string steps)
     {
+        var at = Given.Today;
         foreach (var words in steps.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split(' ')))
         {
+            at = at.AddMinutes(1);
             var result = EnumNames<StepResult>.Read(words[1])!.Value;
             Assert.Null(contact.Take(
                 EnumNames<StepKind>.Read(words[0])!.Value, result, result == StepResult.Planned
                     ? Today.AddDays(1)
                     : Today, result == StepResult.Lost
                     ? "The price"
-                    : null, Given.Ruta, Given.Today));
+                    : null, Given.Ruta, at));
         }
     }
 

@@ -22,7 +22,7 @@ public class PersonalDataTests
         var json = Read(heard);
         Assert.Equal("Dana `Hallmann`", json.GetProperty("contact").GetProperty("name").GetString());
         Assert.Equal("Hallmann \"Pumps\"", json.GetProperty("contact").GetProperty("company").GetString());
-        Assert.Equal("qualified", json.GetProperty("contact").GetProperty("standing").GetString());
+        Assert.Equal("prospect", json.GetProperty("contact").GetProperty("standing").GetString());
         Assert.Equal(
             "comparing",
             json.GetProperty("answers").EnumerateArray().Single(a => a.GetProperty("question").GetString() == "interest.level")
@@ -89,9 +89,10 @@ public class PersonalDataTests
         await Qualify(chat, "qualify Dana Hallmann at Hallmann Pumps");
         await chat.Say("who signs");
         await chat.Say("Vera Holt");
-        Assert.Equal("prospect", rehearsal.Stored.Read().Of("Dana Hallmann").Standing);
+        Assert.Equal("qualified", rehearsal.Stored.Read().Of("Dana Hallmann").Standing);
         await chat.Say("who objects");
         await chat.Say("vera holt");
+        Assert.Equal("prospect", rehearsal.Stored.Read().Of("Dana Hallmann").Standing);
         await chat.Say("their reason: workload");
         Assert.Contains("Holt", Stored(rehearsal), StringComparison.OrdinalIgnoreCase);
         await chat.Say("qualify Otto Lang at Lang");
@@ -200,7 +201,7 @@ public class PersonalDataTests
     private static async Task Qualify(Chat chat, string command)
     {
         await chat.Say(command);
-        foreach (var option in new[] { "Passed", "Real", "This quarter", "Comparing", "Influences", "Somebody" })
+        foreach (var option in new[] { "Passed", "Real", "This quarter", "Comparing", "Influences", "A suspicion" })
             await chat.Tap(option);
     }
 }

@@ -37,7 +37,7 @@ public class ChatPlayTests
             rep    show Dana
             shows  reason
             bot    (card) Qualified prospect · Dana Hallmann → Find out who signs
-                   Next step: Find out who signs. Can persuade, but who signs is unknown.
+                   Next step: Find out who signs. Has influence; we don't know who signs.
                    ✓ Decision: Influences
 
             """.ReplaceLineEndings("\n"),

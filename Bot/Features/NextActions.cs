@@ -60,26 +60,28 @@ internal sealed class NextActions : Feature
         return Next.Stay;
     }
 
-    /// <summary>Nothing is due: shows the actions to come and their days.</summary>
+    /// <summary>Nothing is due: shows the next steps of the contacts that come next, without haste.</summary>
     private static async Task ShowAhead(Turn turn, Card card)
     {
-        card.Heading(turn.Say(("Nothing to do right now.", "Šiuo metu darbų nėra.", "Teraz nie ma nic do zrobienia.")));
+        card.Heading(turn.Say(("Nothing is due today.", "Šiandien nieko skubaus nėra.", "Na dziś nie ma nic pilnego.")));
         var ahead = await turn.Book.Work.Ahead(turn.Today, MostListed);
         if (ahead.Count == 0)
             return;
-        card.Text(turn.Say(("Coming up", "Netrukus", "Wkrótce")), isQuiet: true);
+        card.Text(turn.Say(("The next steps", "Kiti žingsniai", "Następne kroki")), isQuiet: true);
         foreach (var contact in ahead)
             card.Row(RowOf(turn, contact, ActionFor(turn, contact)));
     }
 
     private static NextAction ActionFor(Turn turn, Contact contact) => NextActionRanking.First(contact, turn.Playbook, turn.Today) ?? contact.NextAction!;
 
+    // The step is the verdict's own, so that the list and the card never disagree.
     private static Row RowOf(Turn turn, Contact contact, NextAction action)
     {
-        var reason = NextActionWords.Of(action, contact, turn);
+        var step = QualificationPolicy.Of(contact, turn.Playbook, turn.Now, turn.Today).NextStep;
+        var detail = NextActionWords.Of(action, contact, turn);
         return new Row(
             PlainText.Cut(contact.Name, 40),
-            $"{PlainText.Cut(contact.Company, 30)} · {(action.DueOn > turn.Today ? $"{NextActionWords.Day(action.DueOn, turn)}: {reason}" : reason)}",
-            new CardAction(action.Kind is NextKind.OpenInterview ? InterviewVerbs.Resume : ContactLookup.Open) { Contact = contact.Id });
+            $"{PlainText.Cut(contact.Company, 30)} · {turn.Say(VerdictWords.Of(step))}{(detail.Length > 0 ? $" · {detail}" : "")}",
+            new CardAction(step is NextStep.GoOnWithInterview ? InterviewVerbs.Resume : ContactLookup.Open) { Contact = contact.Id });
     }
 }

@@ -41,6 +41,18 @@ public sealed class CreditDialog : TopicDialog
                 lt: ("Vis tiek tęsti", "Galbūt padės avansas."),
                 pl: ("Mimo to dalej", "Może pomoże przedpłata."));
 
+        FollowUp(Keys.CreditPrepayment, "Prepayment", "Avansas", "Przedpłata")
+            .When(c => c.Answers.Credit is CreditStanding.Failed)
+            .Choose("Will they pay in advance?", "Ar sumokės iš anksto?", "Czy zapłacą z góry?")
+            .Option("agreed",
+                en: ("Agreed", "Then the check holds nothing back."),
+                lt: ("Sutarta", "Tada patikra nieko nestabdo."),
+                pl: ("Ustalone", "Wtedy weryfikacja niczego nie blokuje."))
+            .Option("refused",
+                en: ("Refused", "The failed check still counts."),
+                lt: ("Atsisakė", "Neigiama patikra tebegalioja."),
+                pl: ("Odmowa", "Negatywny wynik nadal obowiązuje."));
+
         FollowUp(Keys.CreditCheckedOn, "Day of the check", "Patikros diena", "Dzień weryfikacji")
             .When(c => c.Answers.Credit is CreditStanding.Passed or CreditStanding.Failed)
             .PickDate("When was the credit check made?", "Kada atlikta kredito patikra?", "Kiedy wykonano weryfikację?").Behind();

@@ -22,7 +22,8 @@ public sealed class VerdictDialog : VerdictTopic
     protected override void Script()
     {
         FollowUp(Keys.ParkedUntil, "Wake up on", "Kada grįžti", "Kiedy wrócić")
-            .When(c => c.Answers.Interest is InterestLevel.None || c.Answers.Need is NeedStrength.None || c.Outcome is Standing.NotNow)
+            .When(c => c.Outcome is Standing.NotNow || c.Answers is { Interest: InterestLevel.None } or { Need: NeedStrength.None }
+                or { Horizon: NeedHorizon.Later, Need: NeedStrength.Possible or NeedStrength.Real })
             .PickDate("When should we look at this again?", "Kada prie to grįžti?", "Kiedy do tego wrócić?").FarAhead()
             .Then((c, day, _, by, at) => c.Park(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), by, at));
 
@@ -70,7 +71,7 @@ public sealed class VerdictDialog : VerdictTopic
         ShowReasons(turn, contact, verdict, card, mayChange);
         ShowDetails(turn, contact, verdict, card, mayChange, await Referrals.Chain(turn, contact));
         card.Buttons(
-            !mayChange ? null : verdict.NextStep == NextStep.AskForReferrals ? Referrals.Button(turn) : Step(turn, contact, verdict),
+            mayChange ? Step(turn, contact, verdict) : null,
             mayChange ? new Button(turn.Say(SalesSteps.Title), turn.On(SalesSteps.Verb)) : null,
             mayChange ? Following(turn) : null,
             StandingOverride.Offer(turn, contact, verdict));
@@ -190,26 +191,26 @@ public sealed class VerdictDialog : VerdictTopic
         {
             { NextStep: NextStep.DoWhatIsAgreed } => Agreed(turn, contact),
             { NextStep: NextStep.GiveDemonstration } => Line(turn, contact.Steps[StepKind.Demonstration]!),
+            { NextStep: NextStep.ClearUp, Contradiction: { } contradiction } => turn.Say(VerdictWords.Of(contradiction)),
+            { NextStep: NextStep.FindWhatWouldFit } => Line(turn, contact.Steps[StepKind.Proposal]!),
+            { NextStep: NextStep.BookAgain } => Line(turn, contact.Steps[StepKind.Demonstration]!),
             { NextStep: NextStep.SendProposal or NextStep.AskForTheDecision or NextStep.CloseTheSale } when (contact.Steps[StepKind.Proposal]
                 ?? contact.Steps[StepKind.Demonstration]) is { } step =>
                 Line(turn, step),
             { Rule: Rule.Lost or Rule.Disqualified } when contact.OutcomeReason is { Length: > 0 } reason =>
                 char.ToUpper(reason[0], turn.Language.Culture()) + PlainText.Cut(reason[1..].TrimEnd('.'), LongestQuoted) + ".",
             { Rule: Rule.Parked } when contact.Answers[Keys.ParkedUntil] is { } until => Parked(turn, until),
-            { NextStep: NextStep.FollowThePlan } when contact.BuyingCentre.Saboteurs.FirstOrDefault(p => p.Plan is not null) is { Plan: { } plan } =>
+            { Rule: Rule.SaboteurAtBay or Rule.SaboteurSuspected, NextStep: NextStep.Demonstrate or NextStep.SendProposal }
+                when contact.BuyingCentre.Saboteurs.FirstOrDefault(p => p.Plan is not null) is { Plan: { } plan } =>
                 PlainText.Cut(plan.TrimEnd('.'), LongestQuoted) + ".",
-            { Rule: Rule.SaboteurAtBay } => turn.Say((
-                "Somebody works against it, but their word weighs little.",
-                "Kažkas veikia prieš, bet įtakos turi mažai.",
-                "Ktoś działa przeciw, ale ma mały wpływ.")),
-            _ => turn.Say(VerdictWords.Because(verdict.Rule)),
+            _ => turn.Say(VerdictWords.Because(verdict, contact.Answers)),
         };
         return verdict is { IsAtRisk: true, Ally: { } ally } && NamesAlly(verdict.NextStep) ? $"{why} {WorkWith(turn, contact, ally)}" : why;
     }
 
     // These steps involve people, so an ally can help. With a credit check they can't.
     private static bool NamesAlly(NextStep step) =>
-        step is NextStep.PlanAgainstSaboteur or NextStep.FollowThePlan or NextStep.FindWhoSigns or NextStep.FindWhoDecides or NextStep.ReachWhoDecides;
+        step is NextStep.PlanAgainstSaboteur or NextStep.FindWhoObjects or NextStep.FindWhoSigns or NextStep.FindWhoDecides or NextStep.ReachWhoDecides;
 
     // When the ally is the contact, don't repeat the name: it would read like another person.
     private static string WorkWith(Turn turn, Contact contact, string ally) =>
@@ -268,18 +269,24 @@ public sealed class VerdictDialog : VerdictTopic
 
     private static Button? Step(Turn turn, Contact contact, Verdict verdict)
     {
-        // When the decider is named, what is left is to agree a next step. A plan has to be made before it can be followed.
-        var next = verdict.NextStep switch
+        switch (verdict.NextStep)
         {
-            NextStep.ReachWhoDecides when contact.BuyingCentre.HasDecider => NextStep.AgreeNextStep,
-            NextStep.FollowThePlan when contact.BuyingCentre.HasUnansweredSaboteur => NextStep.PlanAgainstSaboteur,
-            _ => verdict.NextStep,
-        };
+            case NextStep.AskForReferrals:
+                return Referrals.Button(turn);
+            case NextStep.GoOnWithInterview:
+                return new Button(turn.Say(Phrases.Continue), turn.On(InterviewVerbs.Resume), IsPositive: true);
+            case NextStep.TakeUpAgain:
+                return SalesSteps.TakeUpAgain(turn);
+        }
+
+        // When the decider is named, what is left is to agree a next step.
+        var next = verdict.NextStep is NextStep.ReachWhoDecides && contact.BuyingCentre.HasDecider ? NextStep.AgreeNextStep : verdict.NextStep;
         if (VerdictWords.Button(next) is { } step)
             return new Button(turn.Say(step.Title), turn.On(Corrections.Verb, step.Question), IsPositive: true);
         // The next step is about one of the answers: the one that costs the score most, or a missing one.
         var asked = turn.Agenda.Find(
             next is NextStep.WorkOnTheWeakest ? verdict.Weakest
+            : next is NextStep.ClearUp && verdict.Contradiction is { } contradiction ? VerdictWords.QuestionOf(contradiction)
             : next is NextStep.AskWhatIsMissing && verdict.Missing.Count > 0 ? verdict.Missing[0]
             : null);
         return asked is null

@@ -50,6 +50,11 @@ internal sealed class SalesSteps : Feature
     /// <summary>The title of the button that shows the card of steps, and the card's heading.</summary>
     public static readonly Words Title = ("What happened?", "Kas naujo?", "Co nowego?");
 
+    /// <summary>The button that takes a parked contact up again.</summary>
+    public static Button TakeUpAgain(Turn turn) => new(turn.Say(Again), turn.On(Verb, Reopened), IsPositive: true);
+
+    private static readonly Words Again = ("Take up again", "Grįžti prie kontakto", "Wróć do kontaktu");
+
     // The key of the tap that reopens a contact.
     private const string Reopened = "outcome.reopened";
 
@@ -159,7 +164,7 @@ internal sealed class SalesSteps : Feature
         if (!isAboutNewest)
             return Next.Again;
         var (kind, result) = StepsDialog.StepOf(tap.Question);
-        if (kind is { } step ? !contact.IsOpenTo(step, result, turn.Today) : tap.Question is StepsDialog.Disqualified or Keys.ParkedUntil && contact.HasEnded)
+        if (kind is { } step ? !contact.IsOpenTo(step, result) : tap.Question is StepsDialog.Disqualified or Keys.ParkedUntil && contact.HasEnded)
         {
             turn.Tell(turn.Say(StepWords.Of(StepRefusal.IsNotOpen, contact, turn.Today)));
             return StepRecorder.Present(turn);
@@ -228,7 +233,7 @@ internal sealed class SalesSteps : Feature
         else if (contact.Outcome is Standing.Customer)
             card.Row(new Row(turn.Say(Referrals.Title), null, turn.On(Referrals.Verb)));
         else
-            card.Row(new Row(turn.Say(("Take up again", "Grįžti prie kontakto", "Wróć do kontaktu")), null, turn.On(SalesSteps.Verb, Reopened)));
+            card.Row(new Row(turn.Say(Again), null, turn.On(SalesSteps.Verb, Reopened)));
         turn.Show(card.Buttons(new Button(turn.Say(Phrases.Back), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
         return Next.Stay;
     }

@@ -51,7 +51,7 @@ internal static class StepRecorder
     public static Next Close(Turn turn, StepResult result, DayFound? day, string? reason, GivenAnswer? amount = null)
     {
         var contact = turn.Contact!;
-        if (!contact.IsOpenTo(StepKind.Closing, result, turn.Today))
+        if (!contact.IsOpenTo(StepKind.Closing, result))
         {
             turn.Tell(turn.Say(StepWords.Of(StepRefusal.IsNotOpen, contact, turn.Today)));
             return Present(turn);
