@@ -15,7 +15,9 @@ public static class QualificationPolicy
         var (answers, centre) = (contact.Answers, contact.BuyingCentre);
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         var credit = Credit(answers, playbook, today);
-        var (score, confidence, known) = Measure(answers, playbook, credit);
+        var isSignerMissing = answers.Authority is AuthorityRole.Influences or AuthorityRole.None && !centre.HasDecider;
+        var isPlanMissing = centre.HasUnansweredSaboteur && !centre.IsOnlySuspected;
+        var (score, confidence, known) = Measure(answers, playbook, credit, isSignerMissing, isPlanMissing);
         var step = NextStepAdvisor.Of(contact, playbook, credit, userDay ?? today);
         var (rule, standing) = Held(Match(contact, playbook, credit, today), playbook.Thresholds, score, confidence);
         // What a playbook's threshold misses comes before new steps of the sales cycle.
@@ -30,10 +32,7 @@ public static class QualificationPolicy
         var isOpen = rule is not (Rule.Won or Rule.Lost or Rule.Disqualified or Rule.Parked);
         var overriding = isOpen ? contact.ManagerOverride : null;
         var isAtRisk = isOpen && centre.HasSaboteur;
-        return new Verdict(
-            answers, playbook, credit,
-            isSignerMissing: answers.Authority is AuthorityRole.Influences or AuthorityRole.None && !centre.HasDecider,
-            isPlanMissing: centre.HasUnansweredSaboteur && !centre.IsOnlySuspected)
+        return new Verdict(answers, playbook, credit, isSignerMissing, isPlanMissing)
         {
             Standing = overriding?.Standing ?? standing,
             Judged = standing,
@@ -156,10 +155,16 @@ public static class QualificationPolicy
         return (answers.Saboteurs is null ? Rule.SaboteursUnknown : Rule.Convinced, Standing.Qualified);
     }
 
-    /// <summary>The weighted mean of the known answers. An unknown answer lowers the confidence, never the score.</summary>
-    private static (int? Score, int Confidence, int Known) Measure(Answers answers, Playbook playbook, CountingCredit credit)
+    /// <summary>
+    /// The weighted mean of the known answers, and how much is known. An unknown answer lowers the confidence, never the score. While less
+    /// than half of the weight is known, a score would say more than it knows. An answer whose follow-up is missing, who signs or a plan,
+    /// counts half in the confidence: it is full only when nothing is missing.
+    /// </summary>
+    private static (int? Score, int Confidence, int Known) Measure(
+        Answers answers, Playbook playbook, CountingCredit credit, bool isSignerMissing, bool isPlanMissing)
     {
         int points = 0, weight = 0, known = 0;
+        double sure = 0;
         foreach (var answer in answers.Given)
         {
             if (!playbook.Criteria.TryGetValue(answer.Question, out var criterion)
@@ -168,9 +173,16 @@ public static class QualificationPolicy
             points += worth * criterion.Weight;
             weight += criterion.Weight;
             known++;
+            var isHalf = (isSignerMissing && answer.Question == Keys.AuthorityRole) || (isPlanMissing && answer.Question == Keys.SaboteursPresent);
+            sure += isHalf ? criterion.Weight / 2.0 : criterion.Weight;
         }
 
-        return (weight == 0 ? null : (int)Math.Round(points / (double)weight), (int)Math.Round(100.0 * weight / playbook.TotalWeight), known);
+        var confidence = (int)Math.Round(100 * sure / playbook.TotalWeight);
+        var isMissing = isSignerMissing || isPlanMissing || known < playbook.Criteria.Count;
+        return (
+            2 * weight < playbook.TotalWeight ? null : (int)Math.Round(points / (double)weight),
+            isMissing ? Math.Min(confidence, 99) : confidence,
+            known);
     }
 
     internal static List<Reason> Reasons(Answers answers, Playbook playbook, CountingCredit credit)

@@ -113,10 +113,13 @@ public sealed class Verdict
     /// <summary>The two answers that contradict each other; null when none do.</summary>
     public Contradiction? Contradiction { get; init; }
 
-    /// <summary>0 to 100, computed from the known answers; null when none is known.</summary>
+    /// <summary>0 to 100, computed from the known answers; null while less than half of the weight is known.</summary>
     public required int? Score { get; init; }
 
-    /// <summary>0 to 100: the weight of the known answers as a percentage of all weight.</summary>
+    /// <summary>
+    /// 0 to 100: the weight of the known answers as a percentage of all weight. 100 only when nothing is missing: an answer whose follow-up is
+    /// missing, such as who signs, counts half.
+    /// </summary>
     public required int Confidence { get; init; }
 
     /// <summary>How many of the criteria are known.</summary>
