@@ -18,7 +18,8 @@ public static class QualificationPolicy
         var isSignerMissing = answers.Authority is AuthorityRole.Influences or AuthorityRole.None && !centre.HasDecider;
         var isPlanMissing = centre.HasUnansweredSaboteur && !centre.IsOnlySuspected;
         var (score, confidence, known) = Measure(answers, playbook, credit, isSignerMissing, isPlanMissing);
-        var step = NextStepAdvisor.Of(contact, playbook, credit, userDay ?? today);
+        var contradiction = NextStepAdvisor.ContradictionIn(answers);
+        var step = NextStepAdvisor.Of(contact, playbook, credit, contradiction, userDay ?? today);
         var (rule, standing) = Held(Match(contact, playbook, credit, today), playbook.Thresholds, score, confidence);
         // What a playbook's threshold misses comes before new steps of the sales cycle.
         if (step is NextStep.Demonstrate or NextStep.SendProposal)
@@ -39,7 +40,7 @@ public static class QualificationPolicy
             ManagerOverride = overriding,
             Rule = rule,
             NextStep = step,
-            Contradiction = isOpen ? NextStepAdvisor.ContradictionIn(answers) : null,
+            Contradiction = isOpen ? contradiction : null,
             Score = score,
             Confidence = confidence,
             Known = known,
@@ -71,7 +72,9 @@ public static class QualificationPolicy
     private static CountingCredit Credit(Answers answers, Playbook playbook, DateOnly today)
     {
         if (answers.Credit is not CreditStanding.Passed)
-            return new CountingCredit(answers.Credit, IsPrepaid: IsPrepaid(answers));
+            // A prepayment settles the failed check that was known when it was agreed, not a later one.
+            return new CountingCredit(answers.Credit, IsPrepaid: answers.Credit is CreditStanding.Failed
+                && answers.Find(Keys.CreditPrepayment) is { Value: "agreed" } agreed && agreed.At >= answers.CreditCheck!.At);
         if (HasExpired(answers, playbook, today))
             return new CountingCredit(CreditStanding.NotChecked);
         var passed = answers.CreditCheck!;
@@ -79,11 +82,6 @@ public static class QualificationPolicy
             ? new CountingCredit(CreditStanding.Requested, IsToConfirm: true)
             : new CountingCredit(CreditStanding.Passed);
     }
-
-    // A prepayment settles the failed check that was known when it was agreed, not a later one.
-    private static bool IsPrepaid(Answers answers) =>
-        answers.Credit is CreditStanding.Failed
-        && answers.Find(Keys.CreditPrepayment) is { Value: "agreed" } agreed && agreed.At >= answers.CreditCheck!.At;
 
     /// <summary>Replaces qualified by prospect when the contact does not reach the playbook's thresholds.</summary>
     private static (Rule, Standing) Held((Rule Rule, Standing Standing) found, Thresholds asked, int? score, int confidence)

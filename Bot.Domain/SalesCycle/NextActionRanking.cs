@@ -19,38 +19,36 @@ public static class NextActionRanking
     public static NextAction? First(Contact contact, Playbook playbook, DateOnly today)
     {
         NextAction? first = null;
-        foreach (var rule in playbook.Next)
-            if (DueOn(rule.Kind, contact, playbook, today) is { } due && (first is not { } other || Precedes(due, rule.Urgency, other, today)))
-                first = new NextAction(rule.Kind, due, rule.Urgency);
-        return first;
-    }
-
-    private static bool Precedes(DateOnly due, int urgency, NextAction other, DateOnly today)
-    {
-        var (isDue, isOtherDue) = (due <= today, other.DueOn <= today);
-        if (isDue != isOtherDue)
-            return isDue;
-        return isDue ? urgency > other.Urgency : due < other.DueOn;
-    }
-
-    // Most kinds concern open contacts only: those without an outcome.
-    private static DateOnly? DueOn(NextKind kind, Contact contact, Playbook playbook, DateOnly today)
-    {
+        // Most kinds concern open contacts only: those without an outcome.
         var isOpen = contact.Outcome is null;
-        return kind switch
+        foreach (var rule in playbook.Next)
         {
-            NextKind.OpenInterview => isOpen && contact.HasOpenInterview == true ? DayOf(contact.ShownAt) : null,
-            NextKind.StepDue => isOpen ? StepDueOn(contact) : null,
-            NextKind.ChaseCheck => isOpen && contact.CreditAwaitedSince is { } since ? NextStepAdvisor.ChaseFrom(DayOf(since)) : null,
-            NextKind.PlanAgainstSaboteur => isOpen && contact.BuyingCentre.NeedsPlan ? today : null,
-            NextKind.WakeUp => contact.Outcome is Standing.NotNow ? contact.WakeUpOn : null,
-            NextKind.AskForReferral =>
-                contact.Outcome is Standing.Customer && !contact.HasReferred
-                    ? contact.ReferralsAskedOn?.AddDays(AskAgainAfterDays) ?? DayOf(contact.StageSince)
-                    : null,
-            NextKind.Stale =>
-                isOpen && playbook.Stages.TryGetValue(contact.Stage, out var stage) ? DayOf(contact.StageSince).AddDays(stage.StaleAfterDays) : null,
-        };
+            var due = rule.Kind switch
+            {
+                NextKind.OpenInterview => isOpen && contact.HasOpenInterview == true ? DateOnly.FromDateTime(contact.ShownAt.UtcDateTime) : null,
+                NextKind.StepDue => isOpen ? StepDueOn(contact) : null,
+                NextKind.ChaseCheck => isOpen && contact.CreditAwaitedSince is { } since ? NextStepAdvisor.ChaseFrom(since) : null,
+                NextKind.PlanAgainstSaboteur => isOpen && contact.BuyingCentre.NeedsPlan ? today : null,
+                NextKind.WakeUp => contact.Outcome is Standing.NotNow ? contact.WakeUpOn : null,
+                NextKind.AskForReferral =>
+                    contact.Outcome is Standing.Customer && !contact.HasReferred
+                        ? contact.ReferralsAskedOn?.AddDays(AskAgainAfterDays) ?? DateOnly.FromDateTime(contact.StageSince.UtcDateTime)
+                        : null,
+                NextKind.Stale =>
+                    isOpen && playbook.Stages.TryGetValue(contact.Stage, out var stage)
+                        ? DateOnly.FromDateTime(contact.StageSince.UtcDateTime).AddDays(stage.StaleAfterDays)
+                        : (DateOnly?)null,
+            };
+            if (due is not { } day)
+                continue;
+            // What is due comes first, the most urgent of it; of what comes later, the soonest.
+            var isBefore = first is null
+                || (day <= today ? first.DueOn > today || rule.Urgency > first.Urgency : first.DueOn > today && day < first.DueOn);
+            if (isBefore)
+                first = new NextAction(rule.Kind, day, rule.Urgency);
+        }
+
+        return first;
     }
 
     private static DateOnly? StepDueOn(Contact contact)
@@ -61,6 +59,4 @@ public static class NextActionRanking
                 due = step.On;
         return contact.AgreedOn is { } agreed && (due is null || agreed < due) ? agreed : due;
     }
-
-    private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 }

@@ -9,8 +9,22 @@ public static class NextStepAdvisor
     /// <summary>Working days after which a requested credit check is chased.</summary>
     public const int ChaseAfterWorkingDays = 3;
 
-    /// <summary>The day from which a credit check is chased that was requested on a day.</summary>
-    public static DateOnly ChaseFrom(DateOnly requestedOn) => WorkingDays.After(requestedOn, ChaseAfterWorkingDays);
+    /// <summary>
+    /// The day from which a credit check is chased: the third day from Monday to Friday after it was requested. Public holidays count as
+    /// working days, because they differ from country to country.
+    /// </summary>
+    public static DateOnly ChaseFrom(DateTimeOffset requestedAt)
+    {
+        var day = DateOnly.FromDateTime(requestedAt.UtcDateTime);
+        for (var left = ChaseAfterWorkingDays; left > 0;)
+        {
+            day = day.AddDays(1);
+            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+                left--;
+        }
+
+        return day;
+    }
 
     /// <summary>The two answers that contradict each other; null when none do.</summary>
     public static Contradiction? ContradictionIn(Answers answers) => answers switch
@@ -22,7 +36,7 @@ public static class NextStepAdvisor
     };
 
     /// <summary>The next step on a day.</summary>
-    internal static NextStep Of(Contact contact, Playbook playbook, CountingCredit credit, DateOnly today) => contact.Outcome switch
+    internal static NextStep Of(Contact contact, Playbook playbook, CountingCredit credit, Contradiction? contradiction, DateOnly today) => contact.Outcome switch
     {
         Standing.Customer => NextStep.AskForReferrals,
         Standing.Lost or Standing.Disqualified => NextStep.Nothing,
@@ -32,7 +46,7 @@ public static class NextStepAdvisor
             Due(contact, today)
             ?? ToGoOn(contact, playbook, credit)
             ?? AfterProposal(contact)
-            ?? AboutCredit(contact, credit, today)
+            ?? AboutCredit(contact, credit, contradiction, today)
             ?? AboutAnswers(contact)
             ?? AboutPeople(contact)
             ?? InTheCycle(contact),
@@ -69,11 +83,11 @@ public static class NextStepAdvisor
         };
     }
 
-    private static NextStep? AboutCredit(Contact contact, CountingCredit credit, DateOnly today)
+    private static NextStep? AboutCredit(Contact contact, CountingCredit credit, Contradiction? contradiction, DateOnly today)
     {
         if (credit.IsBlocking)
             return NextStep.SettleCredit;
-        if (ContradictionIn(contact.Answers) is not null)
+        if (contradiction is not null)
             return NextStep.ClearUp;
         if (credit.Standing is null or CreditStanding.NotChecked)
             return NextStep.RequestCheck;
@@ -81,7 +95,7 @@ public static class NextStepAdvisor
             return null;
         if (credit.IsToConfirm)
             return NextStep.HaveItConfirmed;
-        return ChaseFrom(DateOnly.FromDateTime(contact.Answers.CreditCheck!.At.UtcDateTime)) <= today ? NextStep.ChaseCheck : null;
+        return ChaseFrom(contact.Answers.CreditCheck!.At) <= today ? NextStep.ChaseCheck : null;
     }
 
     private static NextStep? AboutAnswers(Contact contact) => contact.Answers switch
