@@ -65,8 +65,8 @@ public sealed record Playbook
     public required string Version { get; init; }
 
     /// <summary>
-    /// The version with a hash of the content, such as <c>pumps-3#5c0a9e17</c>. Stored with every verdict, so that a change of the content
-    /// under the same version is visible (D7).
+    /// The version with a hash of the content and the revision of the rules, such as <c>pumps-3#5c0a9e17.2</c>. Stored with every verdict, so
+    /// that a change of the content under the same version, or of the rules, is visible (D7).
     /// </summary>
     public string Edition { get => field ?? Version; init; }
 

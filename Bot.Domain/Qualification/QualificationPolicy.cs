@@ -5,6 +5,12 @@ namespace SalesBot.Domain;
 /// <summary>Computes the verdict from the answers and the buying centre. The first matching rule wins.</summary>
 public static class QualificationPolicy
 {
+    /// <summary>
+    /// Which edition of the rules this is. Raised when the same answers may get another verdict, so that every contact is judged again at
+    /// the next start, as after a change of the playbook.
+    /// </summary>
+    public const int Revision = 2;
+
     /// <summary>Judges one contact by a playbook. Needs the time because credit checks expire and days come.</summary>
     /// <param name="contact">The contact.</param>
     /// <param name="playbook">The playbook.</param>

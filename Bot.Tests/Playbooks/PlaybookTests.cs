@@ -32,7 +32,7 @@ public class PlaybookTests
     {
         var sound = BrokenPlaybookTests.Sound;
         var edition = PlaybookFile.Read(sound).Edition;
-        Assert.Matches("^pumps-3#[0-9a-f]{8}$", edition);
+        Assert.Matches("^pumps-3#[0-9a-f]{8}\\.[0-9]+$", edition);
         Assert.Equal(edition, PlaybookFile.Read("// ours\n" + sound.ReplaceLineEndings("\n\n")).Edition);
         var changed = PlaybookFile.Read(sound.Replace("\"creditValidDays\": 90", "\"creditValidDays\": 91", StringComparison.Ordinal));
         Assert.Equal(("pumps-3", 91), (changed.Version, changed.CreditValidDays));
@@ -62,8 +62,9 @@ public class PlaybookTests
     {
         var folder = Path.Combine(Sources.Folder, "Bot.Tests", "Playbooks", "Former");
         var read = PlaybookFile.Load(Path.Combine(folder, $"{name}.json"), QuestionCatalogue.Known);
-        var now = JsonSerializer.SerializeToNode(read, Named)!;
-        // The file was written by that version, so it lacks what has been added to the records since.
+        var now = JsonSerializer.SerializeToNode(read with { Edition = read.Edition[..read.Edition.LastIndexOf('.')] }, Named)!;
+        // That version did not know the revision of the rules, which stands at the edition's end. The file
+        // lacks what has been added to the records since.
         foreach (var (key, value) in JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "records.json")))![name]!.AsObject())
             Assert.True(JsonNode.DeepEquals(value, now[key]), $"{key} was {value} and is {now[key]}.");
     }
@@ -139,7 +140,7 @@ public class PlaybookTests
         Assert.Equal((3, 80), (playbook.Criteria[Keys.NeedStrength].Weight, playbook.Criteria[Keys.NeedStrength].Points["real"]));
 
         var verdict = QualificationPolicy.Of(Given.Dana("- real - - none -"), playbook, Given.Today);
-        Assert.Equal((60, 100, 2), (verdict.Score, verdict.Confidence, verdict.Of));
+        Assert.Equal((60, 88, 2), (verdict.Score, verdict.Confidence, verdict.Of));
     }
 
     [Fact]

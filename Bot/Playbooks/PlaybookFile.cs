@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -93,7 +94,7 @@ internal static class PlaybookFile
     private static Playbook Made(JsonDocument document)
     {
         var playbook = document.Deserialize<Playbook>(Json)!;
-        return playbook with { Criteria = AllCriteria(playbook), Edition = $"{playbook.Version}#{MarkOf(document)}" };
+        return playbook with { Criteria = AllCriteria(playbook), Edition = $"{playbook.Version}#{MarkOf(document)}.{QualificationPolicy.Revision.ToString(CultureInfo.InvariantCulture)}" };
     }
 
     // The hash is of the content, not of its formatting.
