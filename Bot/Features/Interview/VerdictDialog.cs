@@ -13,7 +13,7 @@ public sealed class VerdictDialog : VerdictTopic
 {
     // Lengths in characters. Details are shortened, because a tap shows them in full. A user who may not change the contact has no such tap
     // and sees more.
-    private const int LongestQuoted = 120, LongestDetail = 80, LongestDetailToRead = 400, MostThoughts = 2, MostPeopleTold = 2;
+    private const int LongestDetail = 80, LongestDetailToRead = 400, MostThoughts = 2, MostPeopleTold = 2;
 
     private static readonly Words LongerThanUsual = ("longer than usual", "ilgiau nei įprasta", "dłużej niż zwykle");
 
@@ -65,7 +65,7 @@ public sealed class VerdictDialog : VerdictTopic
                 Tone.Accent,
                 turn.Say(("Next step", "Kitas žingsnis", "Następny krok")),
                 turn.Say(VerdictWords.Of(verdict.NextStep)),
-                Because(turn, contact, verdict) is var because && because == noted ? null : because);
+                NextStepReason.Of(turn, contact, verdict) is var because && because == noted ? null : because);
         StandingOverride.ShowViews(turn, verdict, card);
         ShowThoughts(turn, contact, verdict, card, mayChange);
         ShowReasons(turn, contact, verdict, card, mayChange);
@@ -83,7 +83,7 @@ public sealed class VerdictDialog : VerdictTopic
         var hints = CoachingRule.For(contact, turn.Playbook, verdict.Standing).Take(MostThoughts)
             .Select(rule => ("·", turn.Say((rule.Say.En, rule.Say.Lt, rule.Say.Pl)), (CardAction?)null)).ToList();
         // Name a person who can help, in addition to the next step (D15).
-        if (verdict is { IsAtRisk: true, Ally: { } ally } && !NamesAlly(verdict.NextStep))
+        if (verdict is { IsAtRisk: true, Ally: { } ally } && !NextStepReason.NamesAlly(verdict.NextStep))
             hints.Add(("·", ally == contact.Name
                 ? turn.Say((
                     "This person can help against the objection.",
@@ -185,56 +185,9 @@ public sealed class VerdictDialog : VerdictTopic
         };
     }
 
-    private static string Because(Turn turn, Contact contact, Verdict verdict)
-    {
-        var why = verdict switch
-        {
-            { NextStep: NextStep.DoWhatIsAgreed } => Agreed(turn, contact),
-            { NextStep: NextStep.GiveDemonstration } => Line(turn, contact.Steps[StepKind.Demonstration]!),
-            { NextStep: NextStep.ClearUp, Contradiction: { } contradiction } => turn.Say(VerdictWords.Of(contradiction)),
-            { NextStep: NextStep.FindWhatWouldFit } => Line(turn, contact.Steps[StepKind.Proposal]!),
-            { NextStep: NextStep.BookAgain } => Line(turn, contact.Steps[StepKind.Demonstration]!),
-            { NextStep: NextStep.SendProposal or NextStep.AskForTheDecision or NextStep.CloseTheSale } when (contact.Steps[StepKind.Proposal]
-                ?? contact.Steps[StepKind.Demonstration]) is { } step =>
-                Line(turn, step),
-            { Rule: Rule.Lost or Rule.Disqualified } when contact.OutcomeReason is { Length: > 0 } reason =>
-                char.ToUpper(reason[0], turn.Language.Culture()) + PlainText.Cut(reason[1..].TrimEnd('.'), LongestQuoted) + ".",
-            { Rule: Rule.Parked } when contact.Answers[Keys.ParkedUntil] is { } until => Parked(turn, until),
-            { Rule: Rule.SaboteurAtBay or Rule.SaboteurSuspected, NextStep: NextStep.Demonstrate or NextStep.SendProposal }
-                when contact.BuyingCentre.Saboteurs.FirstOrDefault(p => p.Plan is not null) is { Plan: { } plan } =>
-                PlainText.Cut(plan.TrimEnd('.'), LongestQuoted) + ".",
-            _ => turn.Say(VerdictWords.Because(verdict, contact.Answers)),
-        };
-        return verdict is { IsAtRisk: true, Ally: { } ally } && NamesAlly(verdict.NextStep) ? $"{why} {WorkWith(turn, contact, ally)}" : why;
-    }
-
-    // These steps involve people, so an ally can help. With a credit check they can't.
-    private static bool NamesAlly(NextStep step) =>
-        step is NextStep.PlanAgainstSaboteur or NextStep.FindWhoObjects or NextStep.FindWhoSigns or NextStep.FindWhoDecides or NextStep.ReachWhoDecides;
-
-    // When the ally is the contact, don't repeat the name: it would read like another person.
-    private static string WorkWith(Turn turn, Contact contact, string ally) =>
-        ally == contact.Name
-            ? turn.Say(("Work on it with this person.", "Veikite kartu su šiuo žmogumi.", "Działaj razem z tą osobą."))
-            : new Words($"An ally to work with: {ally}.", $"Sąjungininkas: {ally}.", $"Sojusznik: {ally}.").In(turn.Language);
-
-    private static string Parked(Turn turn, string until)
-    {
-        var day = AnswerWords.Day(until, turn.Language);
-        return new Words($"Parked until {day}.", $"Atidėta iki {day}.", $"Odłożone do {day}.").In(turn.Language);
-    }
-
-    private static string Agreed(Turn turn, Contact contact)
-    {
-        var what = PlainText.Cut(contact.Answers[Keys.InterestNextStep]!, LongestQuoted);
-        return contact.Answers[Keys.InterestNextStepOn] is { } day ? $"{what} · {AnswerWords.Day(day, turn.Language)}." : what;
-    }
-
     // The confirmation of a step names its day, however the user gave it.
     private static string? Happened(Turn turn, Contact contact) =>
-        contact.News.OfType<StepRecorded>().LastOrDefault() is { } change && contact.Steps[change.Kind] is { } step ? Line(turn, step) : null;
-
-    private static string Line(Turn turn, Step step) => StepWords.Line(step.Kind, step.Result, step.On, step.Reason, turn.Language);
+        contact.News.OfType<StepRecorded>().LastOrDefault() is { } change && contact.Steps[change.Kind] is { } step ? NextStepReason.Line(turn, step) : null;
 
     // The time in the stage (D19); null on the first day and once the contact is parked or has ended.
     private static string? Pace(Turn turn, Contact contact)
