@@ -1,8 +1,8 @@
 namespace SalesBot.Domain;
 
 /// <summary>
-/// Something that happened to a contact: who did it, when, through what, and what it was (D16). A change is never edited. Each kind of change is a type
-/// that implements its own undo. Its sentence, its stored form and its exported form come from implementations of
+/// Something that happened to a contact: who did it, when, through what, and what it was (D16). A change is never edited. Each kind of
+/// change is a type that implements its own undo. Its sentence, its stored form and its exported form come from implementations of
 /// <see cref="IChangeProjection{T}"/>.
 /// </summary>
 public abstract record Change

@@ -27,7 +27,7 @@ public static class QualificationPolicy
         var contradiction = NextStepAdvisor.ContradictionIn(answers);
         var step = NextStepAdvisor.Of(contact, playbook, credit, contradiction, userDay ?? today);
         var (rule, standing) = Held(Match(contact, playbook, credit, today), playbook.Thresholds, score, confidence);
-        // What a playbook's threshold misses comes before new steps of the sales cycle.
+        // A contact below a playbook's threshold needs more answers before a new step of the sales cycle.
         if (step is NextStep.Demonstrate or NextStep.SendProposal)
             step = rule switch
             {
@@ -99,7 +99,7 @@ public static class QualificationPolicy
         return score < asked.QualifiedScore ? (Rule.ScoreTooLow, Standing.Prospect) : found;
     }
 
-    // Who they are: the first table of the default judgement. The first line that matches wins.
+    // This is the first table of the default judgement, which gives the standing. The first line that matches wins.
     private static (Rule, Standing) Match(Contact contact, Playbook playbook, CountingCredit credit, DateOnly today)
     {
         var answers = contact.Answers;

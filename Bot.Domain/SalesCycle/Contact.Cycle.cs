@@ -40,7 +40,7 @@ public sealed partial class Contact
         if (kind == StepKind.Closing)
             End(EndingIn(result), reason);
         else if (Outcome is Standing.NotNow)
-            // Somebody works on it again, so it is no longer parked (D19).
+            // The rep works on the contact again, so it is no longer parked (D19).
             TakeUpAgain(null, by, at);
         return null;
     }

@@ -41,7 +41,7 @@ public static class NextActionRanking
             };
             if (due is not { } day)
                 continue;
-            // What is due comes first, the most urgent of it; of what comes later, the soonest.
+            // Due actions come first, by urgency. The others come after them, by day.
             var isBefore = first is null
                 || (day <= today ? first.DueOn > today || rule.Urgency > first.Urgency : first.DueOn > today && day < first.DueOn);
             if (isBefore)

@@ -52,7 +52,7 @@ public static class NextStepAdvisor
             ?? InTheCycle(contact),
     };
 
-    // What was agreed, planned or promised for a day that has come.
+    // An agreed step, a planned demonstration or a promised proposal whose day has come.
     private static NextStep? Due(Contact contact, DateOnly today)
     {
         if (contact.AgreedOn <= today)
@@ -120,7 +120,7 @@ public static class NextStepAdvisor
         return contact.Answers.Saboteurs is null && !centre.HasSaboteur ? NextStep.AskWhoMightObject : null;
     }
 
-    // What is planned or promised for a later day comes before anything new.
+    // A planned or promised step comes before a new one, even if its day is still ahead.
     private static NextStep InTheCycle(Contact contact)
     {
         if (contact.Steps.ResultOf(StepKind.Proposal) is StepResult.Planned)

@@ -6,31 +6,38 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>Words for what stands beside a contact's next step in the list of what to do: since when, or how far it is.</summary>
+/// <summary>The words beside a next step in the list of what to do: its day, since when it waits, or how far it is.</summary>
 internal static class NextActionWords
 {
-    /// <summary>The detail in one line; empty when the step says it all.</summary>
-    public static string Of(NextAction action, Contact contact, Turn turn) => action.Kind switch
+    /// <summary>The detail in one line; empty when the step says it all. It speaks of this step only, never of another one's day.</summary>
+    public static string Of(NextStep step, NextAction action, Contact contact, Turn turn)
     {
-        NextKind.OpenInterview => Phrases.Answered(turn.Agenda.Counted.Count(q => q.IsAnsweredFor(contact)), turn.Agenda.Counted.Count, turn.Language),
-        NextKind.StepDue => Step(contact, turn),
-        NextKind.ChaseCheck => Since(contact.Answers.CreditCheck!.At, turn),
-        NextKind.WakeUp or NextKind.AskForReferral when action.DueOn > turn.Today => Day(action.DueOn, turn),
-        NextKind.WakeUp => contact.Answers[Keys.ParkedReason] is { } reason ? PlainText.Cut(reason, 60) : "",
-        NextKind.Stale when action.DueOn <= turn.Today =>
-            $"{turn.Say(("longer than usual", "ilgiau nei įprasta", "dłużej niż zwykle"))}: {turn.Say(StandingWords.Of(contact.Stage))}, {Since(contact.StageSince, turn)}",
-        NextKind.Stale or NextKind.PlanAgainstSaboteur or NextKind.AskForReferral => "",
-    };
+        if (step is NextStep.GoOnWithInterview)
+            return Phrases.Answered(turn.Agenda.Counted.Count(q => q.IsAnsweredFor(contact)), turn.Agenda.Counted.Count, turn.Language);
+        if (step is NextStep.ChaseCheck)
+            return Since(contact.Answers.CreditCheck!.At, turn);
+        if (step is NextStep.DoWhatIsAgreed)
+            return Agreed(contact, turn);
+        if (step is NextStep.GiveDemonstration)
+            return Day(contact.Steps[StepKind.Demonstration]!.On, turn);
+        if (step is NextStep.SendProposal && contact.Steps[StepKind.Proposal] is { Result: StepResult.Planned } promised)
+            return Day(promised.On, turn);
+        if (step is NextStep.TakeUpAgain)
+            return contact.Answers[Keys.ParkedReason] is { } reason ? PlainText.Cut(reason, 60) : "";
+        if (step is NextStep.WaitForTheDay or NextStep.AskForReferrals && action.DueOn > turn.Today)
+            return Day(action.DueOn, turn);
+        return action.Kind is NextKind.Stale && action.DueOn <= turn.Today
+            ? $"{turn.Say(("longer than usual", "ilgiau nei įprasta", "dłużej niż zwykle"))}: {turn.Say(StandingWords.Of(contact.Stage))}, {Since(contact.StageSince, turn)}"
+            : "";
+    }
 
     /// <summary>A day in the user's language; day and month can't be confused.</summary>
     public static string Day(DateOnly day, Turn turn) => AnswerWords.Day(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn.Language);
 
-    private static string Step(Contact contact, Turn turn)
+    private static string Agreed(Contact contact, Turn turn)
     {
-        var planned = contact.Steps.Taken.Where(s => s.Result is StepResult.Planned).OrderBy(s => s.On).FirstOrDefault();
-        if (contact.AgreedOn is { } agreed && (planned is null || agreed < planned.On))
-            return $"{PlainText.Cut(contact.Answers[Keys.InterestNextStep] ?? "", 60)} · {Day(agreed, turn)}";
-        return planned is null ? "" : Day(planned.On, turn);
+        var what = PlainText.Cut(contact.Answers[Keys.InterestNextStep]!, 60);
+        return contact.AgreedOn is { } day ? $"{what} · {Day(day, turn)}" : what;
     }
 
     private static string Since(DateTimeOffset at, Turn turn)

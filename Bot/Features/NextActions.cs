@@ -78,7 +78,7 @@ internal sealed class NextActions : Feature
     private static Row RowOf(Turn turn, Contact contact, NextAction action)
     {
         var step = QualificationPolicy.Of(contact, turn.Playbook, turn.Now, turn.Today).NextStep;
-        var detail = NextActionWords.Of(action, contact, turn);
+        var detail = NextActionWords.Of(step, action, contact, turn);
         return new Row(
             PlainText.Cut(contact.Name, 40),
             $"{PlainText.Cut(contact.Company, 30)} · {turn.Say(VerdictWords.Of(step))}{(detail.Length > 0 ? $" · {detail}" : "")}",

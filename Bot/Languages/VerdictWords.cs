@@ -83,7 +83,7 @@ public static class VerdictWords
             Because(verdict.Rule),
     };
 
-    /// <summary>What contradicts what, and what to ask, as a sentence.</summary>
+    /// <summary>A sentence that names the contradiction and asks the question that clears it up.</summary>
     public static Words Of(Contradiction contradiction) => contradiction switch
     {
         Contradiction.ReadyWithoutNeed =>

@@ -3,7 +3,7 @@ namespace Microsoft.Bot.Builder.Dialogs;
 /// <summary>The dialogs that are open, in one turn; this is how they are begun, continued and ended.</summary>
 public class DialogContext
 {
-    /// <summary>What is open.</summary>
+    /// <summary>A context with the open dialogs of a turn.</summary>
     public DialogContext(DialogSet dialogs, ITurnContext turnContext, DialogState state)
     {
         ArgumentNullException.ThrowIfNull(dialogs);
