@@ -52,7 +52,11 @@ internal sealed class Corrections : Feature
             return Next.Begin(question.Key);
         question.Store(turn.Contact!, value, CardAction.NoFields, turn.User, turn.Now, turn.Playbook);
         var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
-        return Next.Begin(open == question ? null : open?.Key);
+        if (open is null || open == question)
+            return Next.Begin();
+        // The open question's card does not show the answer, so a line on it says what was stored. The answer may make the question needless.
+        var noted = turn.Told(question, new GivenAnswer(value, CardAction.NoFields));
+        return Next.Begin(open.AppliesTo(turn.Contact) ? open.Key : null, noted);
     }
 
     /// <summary>

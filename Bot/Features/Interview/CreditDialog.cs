@@ -28,7 +28,7 @@ public sealed class CreditDialog : TopicDialog
                 pl: ("Negatywna", "Nie spełniają naszych wymagań."));
 
         Ask(Keys.CreditProceed, "Failed credit", "Nepraeita patikra", "Negatywny wynik")
-            .When(c => c.Answers.Credit is CreditStanding.Failed)
+            .When(c => c.Answers.Credit is CreditStanding.Failed && c.Answers[Keys.CreditPrepayment] is not "agreed")
             .NotCounted()
             .Choose("The check failed. Go on anyway?", "Patikra nepraeita. Vis tiek tęsti?", "Wynik negatywny. Kontynuować mimo to?")
             .Option("stop",
