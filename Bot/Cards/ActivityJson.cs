@@ -10,21 +10,29 @@ using JsonSerializer = Newtonsoft.Json.JsonSerializer;
 
 namespace SalesBot.Cards;
 
-/// <summary>Converts between the SDK's JSON (Newtonsoft) and the bot's (System.Text.Json). No other code uses both.</summary>
+/// <summary>
+/// The JSON of activities: written by the SDK's serializer (Newtonsoft), read with System.Text.Json, but for what the SDK itself reads. No
+/// other code uses both.
+/// </summary>
 internal static class ActivityJson
 {
+    // Enough for the card of a question, the most frequent reply, so that it is not copied from one buffer to the next.
+    private const int LengthOfQuestion = 8 * 1024;
+    private const int CharactersAtOnce = 256;
+    private static readonly UTF8Encoding WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
+
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
     {
         ContractResolver = new WithoutEmptyLists(), NullValueHandling = NullValueHandling.Ignore,
     });
 
     /// <summary>An object of the SDK as JSON in UTF-8.</summary>
-    public static byte[] Write(object value)
+    public static ArraySegment<byte> Write(object value)
     {
-        using var bytes = new MemoryStream();
-        using (var writer = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true))
+        var bytes = new MemoryStream(LengthOfQuestion);
+        using (var writer = new StreamWriter(bytes, WithoutMark, CharactersAtOnce, leaveOpen: true))
             Serializer.Serialize(writer, value);
-        return bytes.ToArray();
+        return new ArraySegment<byte>(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
     /// <summary>
@@ -33,30 +41,13 @@ internal static class ActivityJson
     /// </summary>
     public static object Raw(string json) => new JRaw(json);
 
-    /// <summary>A payload of an activity as text: JSON, or the text itself; null when there is none.</summary>
-    public static string? Text(object? payload) => payload switch
-    {
-        null => null,
-        JContainer json => json.ToString(Formatting.None),
-        JValue { Value: null } => null,
-        _ => payload.ToString(),
-    };
+    /// <summary>A member of a JSON object; undefined when there is none, or no object.</summary>
+    public static JsonElement Member(JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var member) ? member : default;
 
-    /// <summary>JSON as the SDK's payload of an activity; null when there is none.</summary>
-    public static object? Payload(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Undefined or JsonValueKind.Null => null,
-        JsonValueKind.String => json.GetString(),
-        _ => Token(json),
-    };
-
-    /// <summary>An entity with all its members.</summary>
-    public static Entity Entity(string type, JsonElement json)
-    {
-        var properties = (JObject)Token(json);
-        properties.Remove("type");
-        return new Entity(type) { Properties = properties };
-    }
+    /// <summary>The text in a member of a JSON object; null when there is no such text.</summary>
+    public static string? Text(JsonElement json, string name) =>
+        Member(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     /// <summary>A mention of a user, and the words that stand for it in the text.</summary>
     public static Entity Mention(string text, string id, string? name) => new("mention")
@@ -64,11 +55,11 @@ internal static class ActivityJson
         Properties = new JObject { ["text"] = text, ["mentioned"] = new JObject { ["id"] = id, ["name"] = name } },
     };
 
-    // A number, or a text that looks like a date, stays as it was written as far as Newtonsoft can.
-    private static JToken Token(JsonElement json)
+    /// <summary>JSON as the SDK's own methods read it, those for the channel data of Teams for example.</summary>
+    public static JObject ForSdk(JsonElement json)
     {
         using var reader = new JsonTextReader(new StringReader(json.GetRawText())) { DateParseHandling = DateParseHandling.None };
-        return JToken.ReadFrom(reader);
+        return JObject.Load(reader);
     }
 
     /// <summary>Leaves out empty lists, which the SDK creates for every activity.</summary>

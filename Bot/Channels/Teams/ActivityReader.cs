@@ -66,28 +66,22 @@ internal static class ActivityReader
             : null,
         MembersAdded = received.MembersAdded?.Select(Account).OfType<ChannelAccount>().ToList(),
         MembersRemoved = received.MembersRemoved?.Select(Account).OfType<ChannelAccount>().ToList(),
-        Entities = received.Entities?.Select(Entity).OfType<Entity>().ToList(),
-        Value = ActivityJson.Payload(received.Value),
-        ChannelData = received.ChannelData.ValueKind == JsonValueKind.Object ? ActivityJson.Payload(received.ChannelData) : null,
+        Entities = received.Entities?.Select(Mention).OfType<Entity>().ToList(),
+        Value = received.Value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null ? null : received.Value,
+        ChannelData = received.ChannelData.ValueKind == JsonValueKind.Object ? ActivityJson.ForSdk(received.ChannelData) : null,
     };
 
     private static ChannelAccount? Account(ReceivedAccount? received) =>
         received is null ? null : new ChannelAccount(received.Id, received.Name) { AadObjectId = received.AadObjectId };
 
-    // An entity that can't be read is left out, so that no later code fails on it. Of a mention, only what the SDK reads is kept.
-    private static Entity? Entity(JsonElement element)
-    {
-        if (Member(element, "type") is not { Length: > 0 } type)
-            return null;
-        if (type != "mention")
-            return ActivityJson.Entity(type, element);
-        return element.TryGetProperty("mentioned", out var mentioned) && Member(mentioned, "id") is { } id && Member(element, "text") is { } text
-            ? ActivityJson.Mention(text, id, Member(mentioned, "name"))
+    // Of the entities only the mentions are read, and of a mention only what the SDK reads.
+    private static Entity? Mention(JsonElement entity) =>
+        ActivityJson.Text(entity, "type") == "mention"
+            && ActivityJson.Member(entity, "mentioned") is var mentioned
+            && ActivityJson.Text(mentioned, "id") is { } id
+            && ActivityJson.Text(entity, "text") is { } text
+            ? ActivityJson.Mention(text, id, ActivityJson.Text(mentioned, "name"))
             : null;
-    }
-
-    private static string? Member(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) ? Text(member) : null;
 
     private static string? Text(JsonElement element) => element.ValueKind == JsonValueKind.String ? element.GetString() : null;
 

@@ -37,7 +37,7 @@ internal sealed class Connector(IHttpClientFactory clients)
     {
         using var request = new HttpRequestMessage(method, address);
         if (activity is not null)
-            request.Content = new ByteArrayContent(ActivityJson.Write(activity)) { Headers = { ContentType = Json } };
+            request.Content = new ReadOnlyMemoryContent(ActivityJson.Write(activity)) { Headers = { ContentType = Json } };
         using var response = await clients.CreateClient().SendAsync(request, cancellationToken);
         if (response.IsSuccessStatusCode)
             return new ResourceResponse(IdIn(await response.Content.ReadAsByteArrayAsync(cancellationToken)));

@@ -22,36 +22,43 @@ internal static class InputReader
     public static Input Read(Activity activity)
     {
         if (IsTap(activity))
-            return Read(ActivityJson.Text(activity.Value), null, activity.ReplyToId is { Length: > 0 } card ? card : null);
+            return Read((JsonElement)activity.Value, null, activity.ReplyToId is { Length: > 0 } card ? card : null);
         var text = activity.Text ?? "";
         if (text.Length > PlainText.LongestMessage)
             return new Input(Intent.None) { IsTooLong = true };
         return FeatureList.Read(PlainText.Line(text));
     }
 
-    /// <summary>Reads the JSON of a tap. Always returns an input; without a verb it is not from a card of this bot.</summary>
-    /// <param name="json">The value of a Submit, or the data of an Execute. With messageBack it may be JSON in a string.</param>
+    /// <summary>Reads a tap. Always returns an input; without a verb it is not from a card of this bot.</summary>
+    /// <param name="payload">The value of a Submit, or the data of an Execute. With messageBack it may be JSON in a string.</param>
     /// <param name="verb">The action's verb, if it has one.</param>
     /// <param name="tappedCard">The id of the message with the card; null when not known.</param>
-    public static Input Read(string? json, string? verb, string? tappedCard)
+    public static Input Read(JsonElement payload, string? verb, string? tappedCard)
+    {
+        if (payload.ValueKind == JsonValueKind.String)
+            return Read(payload.GetString()!, verb, tappedCard);
+        return ActivityJson.Member(payload, "salesbot") is { ValueKind: JsonValueKind.Object } data
+            ? Read(payload, data, verb, tappedCard)
+            : NotOurs(tappedCard);
+    }
+
+    /// <summary>Reads a tap from its JSON.</summary>
+    public static Input Read(string json, string? verb, string? tappedCard)
     {
         try
         {
-            using var document = JsonDocument.Parse(json ?? "");
-            var root = document.RootElement;
-            if (root.ValueKind == JsonValueKind.String)
-                return Read(root.GetString(), verb, tappedCard);
-            if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("salesbot", out var data) && data.ValueKind == JsonValueKind.Object)
-                return Read(root, data, verb, tappedCard);
+            using var document = JsonDocument.Parse(json);
+            return Read(document.RootElement, verb, tappedCard);
         }
         catch (Exception mistake) when (mistake is JsonException or InvalidOperationException)
         {
-            // Not JSON, or text that can't be decoded: treat it like an outdated card.
-            return new Input(Intent.Outdated) { Tap = new CardAction(""), TappedCard = tappedCard };
+            // Not JSON, or text that can't be decoded.
+            return NotOurs(tappedCard);
         }
-
-        return new Input(Intent.Outdated) { Tap = new CardAction(""), TappedCard = tappedCard };
     }
+
+    // Treated like a tap on an outdated card.
+    private static Input NotOurs(string? tappedCard) => new(Intent.Outdated) { Tap = new CardAction(""), TappedCard = tappedCard };
 
     private static Input Read(JsonElement root, JsonElement data, string? verb, string? tappedCard)
     {

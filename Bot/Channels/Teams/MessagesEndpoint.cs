@@ -45,7 +45,7 @@ internal sealed class MessagesEndpoint(Adapter adapter, IBot bot, BotRegistratio
             return;
         var body = ActivityJson.Write(answer.Body);
         http.Response.ContentType = "application/json";
-        http.Response.ContentLength = body.Length;
+        http.Response.ContentLength = body.Count;
         await http.Response.BodyWriter.WriteAsync(body, CancellationToken.None);
     }
 

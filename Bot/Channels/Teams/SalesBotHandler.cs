@@ -1,7 +1,7 @@
 using System.Data.Common;
+using System.Text.Json;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
-using Newtonsoft.Json.Linq;
 using SalesBot.Cards;
 using SalesBot.Hosting;
 using SalesBot.Interview;
@@ -43,18 +43,18 @@ internal sealed class SalesBotHandler(
 
     private async Task<InvokeResponse> AnswerInvoke(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
-        var value = turnContext.Activity.Value as JObject;
-        if (value?["action"] is not JObject action)
+        var value = turnContext.Activity.Value is JsonElement json ? json : default;
+        if (ActivityJson.Member(value, "action") is not { ValueKind: JsonValueKind.Object } action)
             return Refuse("BadRequest", "The value has no action.");
-        if (action["type"] is not JValue { Value: "Action.Execute" })
+        if (ActivityJson.Text(action, "type") != "Action.Execute")
             return Refuse("NotSupported", "The action's type is not Action.Execute.");
         if (IsShared(turnContext))
             return CardWord.Answer(PrivateOnly(turnContext));
-        var input = InputReader.Read(ActivityJson.Text(action["data"]), (action["verb"] as JValue)?.Value as string, turnContext.Activity.ReplyToId);
+        var input = InputReader.Read(ActivityJson.Member(action, "data"), ActivityJson.Text(action, "verb"), turnContext.Activity.ReplyToId);
         if (input.Tap is { Verb: "" })
             return CreateInvokeResponse(NotOurs(turnContext));
         // The client refreshed the card by itself: show the card again, but don't execute its action.
-        if (value["trigger"] is JValue { Value: string trigger } && trigger.Equals("automatic", StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(ActivityJson.Text(value, "trigger"), "automatic", StringComparison.OrdinalIgnoreCase))
             input = input with { Intent = Intent.Repeated, Handler = null };
         return CreateInvokeResponse(await AnswerTap(turnContext, input, cancellationToken));
     }
