@@ -28,37 +28,53 @@ if (args is ["rejudge", ..])
 }
 
 // --seconds N measures for so long each, --other DLL measures the interview of another build's SalesBot.dll too, --rounds N does all of it
-// so many times; names of servers measure only those.
-var seconds = Number("--seconds", 10);
+// so many times; names of servers measure only those. All servers are started first and take turns, so that what else happens on the
+// machine concerns them alike.
+var seconds = Number("--seconds", 5);
 var other = Option("--other");
-string[] servers = ["floor", "shipped", "echo", "token", "tokens", "interview", "other"];
-var chosen = servers.Where(one => args.Contains(one, StringComparer.Ordinal)).ToList();
-var measured = (chosen.Count > 0 ? chosen : [.. servers]).Where(server => server != "other" || other is not null).ToList();
+string[] names = ["floor", "shipped", "echo", "token", "tokens", "interview", "other"];
+var chosen = names.Where(one => args.Contains(one, StringComparer.Ordinal)).ToList();
 await using var connector = await Connector.Start();
 await using var issuer = await Issuer.Start();
 var token = issuer.Sign(connector.Address);
+var servers = new List<Server>();
+foreach (var one in (chosen.Count > 0 ? chosen : [.. names]).Where(one => one != "other" || other is not null))
+    servers.Add(await Start(one));
 Console.WriteLine($"{"server",-10} {"at once",7} {"turns/s",9} {"ms/turn p50",12} {"p95",7} {"p99",7} {"cpu ms/turn",12} {"RSS MB",7}");
-for (var round = 0; round < Number("--rounds", 1); round++)
-    foreach (var server in measured)
-        await Measure(server);
+foreach (var atOnce in new[] { 1, 16, 64 })
+    for (var round = 0; round < Number("--rounds", 3); round++)
+        foreach (var server in servers)
+            await Measure(server, atOnce);
+foreach (var server in servers)
+{
+    Console.WriteLine($"{server.Name,-10} median cpu ms/turn {string.Join("   ", server.Costs.Select(cost => $"at {cost.Key}: {Median(cost.Value):F3}"))}");
+    server.Dispose();
+}
 
-async Task Measure(string server)
+async Task<Server> Start(string name)
 {
     // A channel uses one token for an hour; a new token for every request shows what verifying costs.
-    Func<string?> authorization = server switch { "token" => () => token, "tokens" => () => issuer.Sign(connector.Address), _ => () => null };
-    using var process = ServerProcess.Start(server, other, authorization() is null ? [] : issuer.Settings);
+    Func<string?> authorization = name switch { "token" => () => token, "tokens" => () => issuer.Sign(connector.Address), _ => () => null };
+    var process = ServerProcess.Start(name, other, authorization() is null ? [] : issuer.Settings);
     await process.IsReady();
-    using var load = new Load(process.Address, connector, interview: server is "interview" or "other", authorization);
+    var load = new Load(process.Address, connector, interview: name is "interview" or "other", authorization);
     await load.Run(atOnce: 16, TimeSpan.FromSeconds(20));
-    foreach (var atOnce in new[] { 1, 16, 64 })
-    {
-        var before = process.Processor;
-        var run = await load.Run(atOnce, TimeSpan.FromSeconds(seconds));
-        var cpu = (process.Processor - before).TotalMilliseconds / run.Turns;
-        Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"{server,-10} {atOnce,7} {run.PerSecond,9:F0} {run.Percentile(50),12:F2} {run.Percentile(95),7:F2} {run.Percentile(99),7:F2} {cpu,12:F3} {process.MegaBytes,7:F0}"));
-    }
+    return new Server(name, process, load);
 }
+
+async Task Measure(Server server, int atOnce)
+{
+    var before = server.Process.Processor;
+    var run = await server.Load.Run(atOnce, TimeSpan.FromSeconds(seconds));
+    var cpu = (server.Process.Processor - before).TotalMilliseconds / run.Turns;
+    if (!server.Costs.TryGetValue(atOnce, out var costs))
+        server.Costs[atOnce] = costs = [];
+    costs.Add(cpu);
+    Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture,
+        $"{server.Name,-10} {atOnce,7} {run.PerSecond,9:F0} {run.Percentile(50),12:F2} {run.Percentile(95),7:F2} {run.Percentile(99),7:F2} {cpu,12:F3} {server.Process.MegaBytes,7:F0}"));
+}
+
+static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
 string? Option(string option) => args.SkipWhile(argument => argument != option).Skip(1).FirstOrDefault();
 

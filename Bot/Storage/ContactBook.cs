@@ -37,13 +37,13 @@ internal sealed class ContactBook : IContactBook
 
     public async Task<Profile> Profile()
     {
-        var profile = await db.Profiles.FirstOrDefaultAsync(p => p.TenantId == user.TenantId && p.OwnerId == user.Id);
+        var profile = await database.CompiledQueries.ProfileOf(db, user.TenantId, user.Id);
         return profile ?? db.Profiles.Add(new Profile(user)).Entity;
     }
 
     public async Task<Contact?> Find(Guid id)
     {
-        if (await db.Contacts.FirstOrDefaultAsync(c => c.Id == id) is not { } contact)
+        if (await database.CompiledQueries.ContactOf(db, id) is not { } contact)
             return null;
         if (user.MaySee(contact))
             return contact;

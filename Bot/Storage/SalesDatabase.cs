@@ -42,6 +42,9 @@ internal sealed class SalesDatabase : IDisposable
         }
     }
 
+    /// <summary>The reads of nearly every turn.</summary>
+    public CompiledQueries CompiledQueries { get; } = new();
+
     /// <summary>Lends a session. Give it back with <see cref="Return"/>, or with <see cref="Discard"/> after a failure.</summary>
     public SalesDbContext Rent()
     {
