@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -14,6 +15,8 @@ namespace SalesBot.Tests.Storage;
 /// <summary>The real process on a database, to be killed at any moment and started again, with a channel that takes its cards.</summary>
 internal sealed partial class KillableBot(string connectionString, string folder, params (string Name, string Value)[] environment) : IAsyncDisposable
 {
+    private const int MostDeliveriesAgain = 3;
+
     private readonly HttpClient client = new() { Timeout = TimeSpan.FromMinutes(1) };
     private readonly ConcurrentDictionary<string, Talk> talks = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> lines = new();
@@ -141,9 +144,17 @@ internal sealed partial class KillableBot(string connectionString, string folder
         client.Dispose();
     }
 
+    // A channel delivers again what was answered with 503: the first turn of a process on a busy machine may take longer than a turn has.
     private async Task<JsonNode?> Post(JsonObject activity)
     {
-        using var response = await client.PostAsJsonAsync(new Uri(address!, "/api/messages"), activity);
+        var response = await client.PostAsJsonAsync(new Uri(address!, "/api/messages"), activity);
+        for (var again = 0; again < MostDeliveriesAgain && response.StatusCode == HttpStatusCode.ServiceUnavailable; again++)
+        {
+            response.Dispose();
+            response = await client.PostAsJsonAsync(new Uri(address!, "/api/messages"), activity);
+        }
+
+        using var last = response;
         response.EnsureSuccessStatusCode();
         var body = await response.Content.ReadAsStringAsync();
         return body.Length > 0 ? JsonNode.Parse(body) : null;

@@ -47,7 +47,7 @@ internal static class ActivityJson
 
     /// <summary>The text in a member of a JSON object; null when there is no such text.</summary>
     public static string? Text(JsonElement json, string name) =>
-        Member(json, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 
     /// <summary>A mention of a user, and the words that stand for it in the text.</summary>
     public static Entity Mention(string text, string id, string? name) => new("mention")
