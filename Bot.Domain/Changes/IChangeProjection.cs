@@ -20,6 +20,8 @@ public interface IChangeProjection<out T> : IUndoneProjection<T>
 
     T Of(StepRecorded change);
 
+    T Of(AgreedStepSettled change);
+
     T Of(ContactDisqualified change);
 
     T Of(ContactReopened change);

@@ -7,6 +7,8 @@ public interface IUndoneProjection<out T>
 
     T Of(StepUndone change);
 
+    T Of(AgreedStepUndone change);
+
     T Of(OutcomeUndone change);
 
     T Of(PartUndone change);

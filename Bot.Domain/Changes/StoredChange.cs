@@ -7,7 +7,8 @@ namespace SalesBot.Domain;
 /// </summary>
 public sealed record StoredChange(StoredKind Kind, string? Subject = null, string? From = null, string? To = null, string? Reason = null)
 {
-    private const string Confirmed = "confirmed", ByOverride = "overridden", Decider = "decider", Saboteur = "saboteur";
+    private const string Confirmed = "confirmed", ByOverride = "overridden", Decider = "decider", Saboteur = "saboteur",
+        StoredAsDone = "done", CalledOff = "cancelled", Agreed = "agreed";
 
     public DateOnly? On { get; init; }
 
@@ -47,6 +48,7 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
         },
         StoredKind.PersonErased => new PersonErased(),
         StoredKind.StepTaken => new StepRecorded(Known<StepKind>(Subject), EnumNames<StepResult>.Read(From), Known<StepResult>(To), On!.Value, Reason),
+        StoredKind.AgreedSettled => new AgreedStepSettled(From!, On, To == StoredAsDone),
         StoredKind.OutcomeChanged =>
             To is null ? new ContactReopened(Known<Standing>(From), Reason)
                 : new ContactDisqualified(EnumNames<Standing>.Read(From), Reason!),
@@ -62,6 +64,8 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
     {
         if (Subject is null)
             return new OutcomeUndone(EnumNames<Standing>.Read(From), EnumNames<Standing>.Read(To));
+        if (Subject == Agreed)
+            return new AgreedStepUndone(To!, On, From == StoredAsDone);
         if (Subject == Keys.BuyingCentreMember)
             return new PartUndone(Part.Read(From), Part.Read(To));
         return EnumNames<StepKind>.Read(Subject) is { } kind
@@ -108,6 +112,9 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
                 EnumNames<StepResult>.Of(change.To),
                 change.Reason) { On = change.On };
 
+        public StoredChange Of(AgreedStepSettled change) =>
+            new(StoredKind.AgreedSettled, Keys.InterestNextStep, change.What, change.IsDone ? StoredAsDone : CalledOff) { On = change.On };
+
         public StoredChange Of(ContactDisqualified change) =>
             new(StoredKind.OutcomeChanged, null, EnumNames<Standing>.OfKnown(change.From), EnumNames<Standing>.Of(Standing.Disqualified), change.Reason);
 
@@ -141,6 +148,9 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
                 EnumNames<StepKind>.Of(change.Kind),
                 EnumNames<StepResult>.Of(change.From),
                 EnumNames<StepResult>.OfKnown(change.To)) with { On = change.On };
+
+        public StoredChange Of(AgreedStepUndone change) =>
+            Undone(change, countsAgain: true, Agreed, change.WasDone ? StoredAsDone : CalledOff, change.What) with { On = change.On };
 
         public StoredChange Of(OutcomeUndone change) =>
             Undone(change, change.To is not null, null, EnumNames<Standing>.OfKnown(change.From), EnumNames<Standing>.OfKnown(change.To));

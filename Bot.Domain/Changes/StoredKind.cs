@@ -18,4 +18,5 @@ public enum StoredKind
     Undone,
     Overridden,
     OverrideLifted,
+    AgreedSettled,
 }

@@ -7,8 +7,8 @@ public interface IWorkList
     Task<(IReadOnlyList<Contact> Newest, int Count)> OpenInterviews(int most);
 
     /// <summary>The user's own contacts with an action due by a day, the most urgent first, and the number of all of them.</summary>
-    Task<(IReadOnlyList<Contact> First, int Count)> ToDo(DateOnly today, int most);
+    Task<(IReadOnlyList<Contact> Page, int Count)> Due(DateOnly today, int skip, int most);
 
-    /// <summary>The user's own contacts with an action due after a day, the soonest first.</summary>
-    Task<IReadOnlyList<Contact>> Ahead(DateOnly today, int most);
+    /// <summary>The user's own contacts with an action due after a day, the soonest first, and the number of all of them.</summary>
+    Task<(IReadOnlyList<Contact> Page, int Count)> Ahead(DateOnly today, int skip, int most);
 }

@@ -24,6 +24,10 @@ public class UndoTests
         (c, _, at) => c.Disqualify("A competitor", Given.Ruta, at),
         (c, r, at) => Step(c, StepKind.Demonstration, One(r, StepResult.Planned, StepResult.Done, StepResult.Cancelled), at),
         (c, r, at) => Step(c, StepKind.Proposal, One(r, StepResult.Sent, StepResult.Accepted, StepResult.Rejected), at),
+        (c, r, at) => Agree(c, One(r, "Send samples", "Call them")!, One(r, "2026-11-20", null), at),
+        (c, r, at) => c.Move(PlannedStep.Agreed, Today.AddDays(1 + r.Next(9)), Given.Ruta, at),
+        (c, _, at) => c.Finish(PlannedStep.Agreed, Today, Given.Ruta, at),
+        (c, _, at) => c.CallOff(PlannedStep.Agreed, Today, Given.Ruta, at),
         (c, r, at) => Step(c, StepKind.Closing, One(r, StepResult.Won, StepResult.Lost), at),
         (c, r, at) => c.BuyingCentre.NameDecider(One(r, [.. People, "Oto Lang"])!, Given.Ruta, at),
         (c, r, at) => c.BuyingCentre.NameSaboteur(One(r, People)!, EnumNames<Influence>.Read(One(r, "low", "high", null)), Given.Ruta, at),
@@ -99,6 +103,12 @@ public class UndoTests
             .. contact.Steps.Taken.Select(s => $"{s.Kind} {s.Result} {s.On} {s.Reason}").Order(StringComparer.Ordinal),
             .. contact.BuyingCentre.People.Select(person => $"{person}").Order(StringComparer.Ordinal),
         ]);
+    }
+
+    private static void Agree(Contact contact, string what, string? on, DateTimeOffset at)
+    {
+        contact.Record(Keys.InterestNextStep, what, Given.Ruta, at);
+        contact.Record(Keys.InterestNextStepOn, on, Given.Ruta, at);
     }
 
     private static void Deal(Contact contact, string? amount, string? currency, DateTimeOffset at)

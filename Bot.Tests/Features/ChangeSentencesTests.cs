@@ -50,6 +50,8 @@ public class ChangeSentencesTests
             "Pardavimas laimėtas: 2026 m. lapkričio 20 d., penktadienis – They came back",
             "Sprzedaż wygrana: piątek, 20 listopada 2026 – They came back"
         },
+        { "agreed step done", "Done: Send samples", "Padaryta: Send samples", "Zrobione: Send samples" },
+        { "agreed step called off", "Called off: Send samples", "Atšaukta: Send samples", "Odwołane: Send samples" },
         { "disqualified", "Ruled out – A competitor", "Kontaktas atmestas – A competitor", "Kontakt odrzucony – A competitor" },
         { "disqualified while parked", "Ruled out – A competitor", "Kontaktas atmestas – A competitor", "Kontakt odrzucony – A competitor" },
         { "reopened", "Taken up again – They called", "Vėl imtasi darbo – They called", "Powrót do kontaktu – They called" },
@@ -105,6 +107,18 @@ public class ChangeSentencesTests
             "Cofnięto: Prezentacja odbyta. Znów obowiązuje: Prezentacja zaplanowana: piątek, 20 listopada 2026"
         },
         { "first step undone", "Taken back: Sale won", "Atšaukta: Pardavimas laimėtas", "Cofnięto: Sprzedaż wygrana" },
+        {
+            "doing what was agreed undone",
+            "Taken back: Done. Counts again: Send samples · Friday, 20 November 2026",
+            "Atšaukta: Padaryta. Vėl galioja: Send samples · 2026 m. lapkričio 20 d., penktadienis",
+            "Cofnięto: Zrobione. Znów obowiązuje: Send samples · piątek, 20 listopada 2026"
+        },
+        {
+            "calling off undone",
+            "Taken back: Called off. Counts again: Send samples",
+            "Atšaukta: Atšaukta. Vėl galioja: Send samples",
+            "Cofnięto: Odwołane. Znów obowiązuje: Send samples"
+        },
         { "disqualifying undone", "Taken back: Ruled out", "Atšaukta: Kontaktas atmestas", "Cofnięto: Kontakt odrzucony" },
         {
             "reopening undone",

@@ -127,8 +127,10 @@ public sealed class CardText
         if (CardReading.TypeOf(items[0]) == "ColumnSet")
         {
             var (title, meaning) = (Title(box), Meaning(box));
-            var shown = box.TryGetProperty("selectAction", out _) ? $"[{title}]" : title;
-            Put(CardPart.Rows, [meaning.Length > 0 ? $"{shown} {meaning}" : shown], [shown]);
+            var canTap = box.TryGetProperty("selectAction", out _) || CardReading.List(items[0], "columns")[0].TryGetProperty("selectAction", out _);
+            var shown = canTap ? $"[{title}]" : title;
+            var more = items.Skip(1).SelectMany(set => CardReading.List(set, "actions")).Select(action => $" ({CardReading.Text(action, "title")})");
+            Put(CardPart.Rows, [$"{shown}{(meaning.Length > 0 ? $" {meaning}" : "")}{string.Concat(more)}"], [shown]);
             return;
         }
 

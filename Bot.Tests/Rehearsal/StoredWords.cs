@@ -1,3 +1,5 @@
+using SalesBot.Domain;
+
 namespace SalesBot.Tests;
 
 /// <summary>Stored contacts in words: what changed about one, and whether its history explains it.</summary>
@@ -22,6 +24,7 @@ public static class StoredWords
                 "influenceNoted" => $"influence: {entry.To}",
                 "stepTaken" =>
                     $"{entry.Subject} {(entry.From is null ? "" : $"{entry.From} → ")}{entry.To} on {entry.On}{(entry.Reason is null ? "" : $" ({entry.Reason})")}",
+                "agreedSettled" => $"{entry.To}: {entry.From}",
                 "outcomeChanged" =>
                     entry.To is null
                         ? $"reopened from {entry.From}{(entry.Reason is null ? "" : $" ({entry.Reason})")}"
@@ -52,6 +55,15 @@ public static class StoredWords
             {
                 case "answered":
                     answers[entry.Subject!] = entry.To;
+                    break;
+                case "agreedSettled":
+                    answers.Remove(Keys.InterestNextStep);
+                    answers.Remove(Keys.InterestNextStepOn);
+                    break;
+                case "undone" when contact.History[entry.TakesBack!.Value - 1] is { Kind: "agreedSettled" } settled:
+                    answers[Keys.InterestNextStep] = settled.From;
+                    if (settled.On is not null)
+                        answers[Keys.InterestNextStepOn] = settled.On;
                     break;
                 // People, plans and motives are no answers.
                 case "undone" when contact.History[entry.TakesBack!.Value - 1].Kind != "answered":

@@ -56,8 +56,8 @@ public sealed partial class ContactBookTests : IDisposable
                 (await book.Search("dana", 100)).Concat(await book.Search("hallmann", 100)).Concat(await book.Search("hallmann p", 100)),
             [nameof(IContactBook.Resembling)] = async book => await book.Resembling("Dana Hallmann", "Hallmann Pumps", 100),
             [nameof(IWorkList.OpenInterviews)] = async book => (await book.Work.OpenInterviews(100)).Newest,
-            [nameof(IWorkList.ToDo)] = async book => (await book.Work.ToDo(DateOnly.MaxValue, 100)).First,
-            [nameof(IWorkList.Ahead)] = async book => await book.Work.Ahead(DateOnly.MinValue, 100),
+            [nameof(IWorkList.Due)] = async book => (await book.Work.Due(DateOnly.MaxValue, 0, 100)).Page,
+            [nameof(IWorkList.Ahead)] = async book => (await book.Work.Ahead(DateOnly.MinValue, 0, 100)).Page,
             [nameof(IPersonalData.Involving)] = async book =>
                 await All(entered, async c => await book.PersonalData.Involving($"Decider of {c.TenantId}/{c.OwnerId}", 100)),
             [nameof(IPipelineReads.InStageSince)] = async book => (await book.Pipeline.InStageSince(Always, 100, ownOnly: false)).First,
@@ -111,7 +111,7 @@ public sealed partial class ContactBookTests : IDisposable
                 var contacts = records.OfType<Contact>().Select(c => c.Id).Distinct().Count();
                 var expected = method is nameof(IContactBook.Profile) ? 0
                     : method is nameof(IContactBook.Resembling) or nameof(IWorkList.OpenInterviews)
-                        or nameof(IWorkList.ToDo) or nameof(IWorkList.Ahead) ? own
+                        or nameof(IWorkList.Due) or nameof(IWorkList.Ahead) ? own
                     : most;
                 Assert.Equal((user, method, expected), (user, method, contacts));
             }

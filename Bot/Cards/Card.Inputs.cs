@@ -45,6 +45,14 @@ public sealed partial class Card
     /// <summary>The buttons at the bottom; at most three.</summary>
     public Card Buttons(params Button?[] buttons)
     {
+        var set = ActionsOf(buttons);
+        if (set.Actions.Count > 0)
+            card.Body.Add(set);
+        return this;
+    }
+
+    private AdaptiveActionSet ActionsOf(IEnumerable<Button?> buttons)
+    {
         var set = new AdaptiveActionSet { Spacing = AdaptiveSpacing.Medium };
         foreach (var button in buttons)
         {
@@ -56,8 +64,6 @@ public sealed partial class Card
             set.Actions.Add(action);
         }
 
-        if (set.Actions.Count > 0)
-            card.Body.Add(set);
-        return this;
+        return set;
     }
 }

@@ -113,35 +113,6 @@ public sealed partial class Card(ActionStyle style)
         return this;
     }
 
-    /// <summary>A row that can be tapped: title, meaning, chevron.</summary>
-    public Card Row(Row row)
-    {
-        var words = new AdaptiveColumn { Width = AdaptiveWidth.Stretch, Items = { Said(row.Title, AdaptiveTextSize.Default, bold: true) } };
-        if (row.Meaning is { Length: > 0 })
-            words.Items.Add(Said(row.Meaning, AdaptiveTextSize.Small, subtle: true, isTight: true));
-        var line = new AdaptiveColumnSet { Columns = { words } };
-        if (row.Action is not null || row.IsChosen)
-            line.Columns.Add(new AdaptiveColumn
-            {
-                Width = AdaptiveWidth.Auto,
-                VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
-                Items =
-                {
-                    row.IsChosen ? new AdaptiveTextBlock("✓") { Weight = AdaptiveTextWeight.Bolder }
-                        : new AdaptiveTextBlock("›") { Size = AdaptiveTextSize.Large, Color = AdaptiveTextColor.Accent },
-                },
-            });
-        card.Body.Add(new AdaptiveContainer
-        {
-            Items = { line },
-            Spacing = AdaptiveSpacing.Small,
-            // Only a row that can be tapped looks like one.
-            Style = row.IsChosen ? AdaptiveContainerStyle.Accent : row.Action is null ? AdaptiveContainerStyle.Default : AdaptiveContainerStyle.Emphasis,
-            SelectAction = row.Action is null ? null : Tap(row.Meaning is null ? row.Title : $"{row.Title}. {row.Meaning}", row.Action),
-        });
-        return this;
-    }
-
     /// <summary>
     /// A list under a name. A line with an action can be tapped. Uses the card's full width, so that fewer lines wrap on a phone.
     /// </summary>

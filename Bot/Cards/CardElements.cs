@@ -30,6 +30,9 @@ internal static class CardElements
 
     public static AdaptiveColumn Column(AdaptiveWidth width, params AdaptiveElement[] items) => new() { Width = width, Items = [.. items] };
 
+    /// <summary>The width of a tap target beside another one: wide enough for a thumb.</summary>
+    public static AdaptiveWidth WidthForThumb => new(44u);
+
     public static AdaptiveWidth Weight(int part) => new(part.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     public static string Shown(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -47,7 +47,7 @@ internal sealed class Help : Feature
                 $"{taps.Polish} i wiesz, na czym stoisz i co robić dalej.")));
         ContactLookup.ListOpen(turn, card, open, count);
         // A user who has something to do does not need the help button.
-        var hasToDo = (await turn.Book.Work.ToDo(turn.Today, 1)).First.Count > 0 || (await turn.Book.Credit.AwaitingCredit(1)).Count > 0;
+        var hasToDo = (await turn.Book.Work.Due(turn.Today, 0, 1)).Page.Count > 0 || (await turn.Book.Credit.AwaitingCredit(1)).Count > 0;
         turn.Show(card.Buttons(
             new Button(turn.Say(NewContact.Title), new CardAction(NewContact.Verb), IsPositive: true),
             new Button(turn.Say(Pipeline.Title), new CardAction(Pipeline.Verb)),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Interview;
@@ -6,17 +7,20 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>Lists the rep's next actions as the playbook ranks them. A tap opens the contact.</summary>
+/// <summary>
+/// Lists the rep's next actions in pages: first what is due, as the playbook ranks it, then what comes later, by day. A tap on a row opens
+/// the contact; a planned step can be done or moved from its row.
+/// </summary>
 internal sealed class NextActions : Feature
 {
     public const string Verb = "next";
 
     public NextActions()
     {
-        Say(["next", "what next"], ["kas toliau"], ["co dalej"], Show, isSaidAlone: true,
+        Say(["next", "what next"], ["kas toliau"], ["co dalej"], turn => Show(turn), isSaidAlone: true,
             menu: new(2, ("Next", "Kas toliau", "Co dalej"),
             ("What to do now, the most urgent first", "Ką daryti dabar, pirma – skubiausi darbai", "Co robić teraz, najpierw najpilniejsze")));
-        OnTap(Verb, Show);
+        OnTap(Verb, turn => Show(turn));
         Explain(
             HelpGroup.Work, 1,
             ("next", "kas toliau", "co dalej"),
@@ -27,61 +31,114 @@ internal sealed class NextActions : Feature
     /// <summary>The title of the button that shows the list.</summary>
     public static readonly Words Title = ("What next?", "Kas toliau?", "Co dalej?");
 
-    private const int MostListed = 6, MostLookedAt = 60;
+    private const int Page = 6, PagesRankedTogether = 10;
+
+    // What comes later, as the question of a tap; due is what has no question.
+    private const string Later = "later";
+
+    private static readonly Words WhatComesLater = ("What comes later", "Kas vėliau", "Co później");
 
     private static readonly Counted Things = new(("to do", "to do"), ("darbas", "darbai", "darbų"), ("sprawa", "sprawy", "spraw"));
 
-    public static async Task<Next> Show(Turn turn)
+    /// <summary>Shows a page of the list.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="noted">What was just recorded, for a line on top.</param>
+    public static async Task<Next> Show(Turn turn, string? noted = null)
     {
         await turn.LayAside();
-        var (stored, count) = await turn.Book.Work.ToDo(turn.Today, MostLookedAt);
-        // The stored actions may be outdated: a more urgent one may have become due. So rank them anew.
-        var due = stored.Select(contact => (Contact: contact, Action: ActionFor(turn, contact)))
-            .OrderByDescending(one => one.Action.Urgency).ThenBy(one => one.Action.DueOn).Take(MostListed).ToList();
+        if (turn.Contact is { News.Count: > 0 } changed && turn.User.MayChange(changed))
+            turn.Judge();
+        var tap = turn.Input.Tap is { Verb: Verb } asked ? asked : null;
+        var page = int.TryParse(tap?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Min(number, 10_000) : 0;
         var card = turn.NewCard();
-        if (due.Count > 0)
-        {
-            card.Title(
-                turn.Say(Title),
-                turn.Say(("The most urgent first", "Pirma – skubiausi", "Najpierw najpilniejsze")),
-                count,
-                Things.For(count, turn.Language));
-            foreach (var (contact, action) in due)
-                card.Row(RowOf(turn, contact, action));
-            if (count > due.Count)
-                card.Text(Phrases.AndMore(count - due.Count, turn.Language), isQuiet: true);
-        }
-
-        if (!await CreditConfirmation.ListAwaited(turn, card, isAll: due.Count == 0) && due.Count == 0)
-            await ShowAhead(turn, card);
+        if (noted is not null)
+            card.Text($"✓ {noted}", isQuiet: true);
+        var due = tap?.Question == Later ? null : await Due(turn, page);
+        var isAnythingDue = due is { Rows.Count: > 0 };
+        var more = isAnythingDue ? ShowDue(turn, card, due!, page) : null;
+        var hasAwaited = due is not null && page == 0 && await CreditConfirmation.ListAwaited(turn, card, isAll: !isAnythingDue);
+        if (!isAnythingDue && !hasAwaited)
+            more = await ShowLater(turn, card, due is null ? page : 0, isAsked: due is null);
         turn.Show(card.Buttons(
-            new Button(turn.Say(NewContact.Title), new CardAction(NewContact.Verb), IsPositive: due.Count == 0),
+            more,
+            page > 0 ? new Button(turn.Say(Phrases.Back), OnPage(tap!.Question, page - 1))
+            : due is null ? new Button(turn.Say(Phrases.Back), OnPage(null, 0))
+            : null,
+            new Button(turn.Say(NewContact.Title), new CardAction(NewContact.Verb), IsPositive: due is { Count: 0 }),
             new Button(turn.Say(Pipeline.Title), new CardAction(Pipeline.Verb))));
         return Next.Stay;
     }
 
-    /// <summary>Nothing is due: shows the next steps of the contacts that come next, without haste.</summary>
-    private static async Task ShowAhead(Turn turn, Card card)
+    // The stored actions may be outdated: a more urgent one may have become due. So several pages are ranked anew together.
+    private static async Task<Listed> Due(Turn turn, int page)
     {
-        card.Heading(turn.Say(("Nothing is due today.", "Šiandien nieko skubaus nėra.", "Na dziś nie ma nic pilnego.")));
-        var ahead = await turn.Book.Work.Ahead(turn.Today, MostListed);
-        if (ahead.Count == 0)
-            return;
-        card.Text(turn.Say(("The next steps", "Kiti žingsniai", "Następne kroki")), isQuiet: true);
-        foreach (var contact in ahead)
-            card.Row(RowOf(turn, contact, ActionFor(turn, contact)));
+        const int ranked = Page * PagesRankedTogether;
+        var (stored, count) = await turn.Book.Work.Due(turn.Today, page / PagesRankedTogether * ranked, ranked);
+        var actions = stored.Select(contact => Now(turn, contact)).Where(one => one.Action.DueOn <= turn.Today).ToList();
+        var rows = actions.OrderByDescending(one => one.Action.Urgency).ThenBy(one => one.Action.DueOn)
+            .Skip(page % PagesRankedTogether * Page).Take(Page).ToList();
+        return new Listed(rows, count - (stored.Count - actions.Count));
     }
 
-    private static NextAction ActionFor(Turn turn, Contact contact) => NextActionRanking.First(contact, turn.Playbook, turn.Today) ?? contact.NextAction!;
+    private static Button? ShowDue(Turn turn, Card card, Listed due, int page)
+    {
+        card.Title(
+            turn.Say(Title),
+            turn.Say(("The most urgent first", "Pirma – skubiausi", "Najpierw najpilniejsze")),
+            due.Count,
+            Things.For(due.Count, turn.Language));
+        foreach (var (contact, action) in due.Rows)
+            card.Row(RowOf(turn, contact, action));
+        var left = due.Count - ((page * Page) + due.Rows.Count);
+        return left > 0
+            ? new Button(More(left, turn.Language), OnPage(null, page + 1))
+            : new Button(turn.Say(WhatComesLater), OnPage(Later, 0));
+    }
+
+    private static async Task<Button?> ShowLater(Turn turn, Card card, int page, bool isAsked)
+    {
+        card.Heading(turn.Say(isAsked ? WhatComesLater : ("Nothing is due today.", "Šiandien nieko skubaus nėra.", "Na dziś nie ma nic pilnego.")));
+        var (stored, count) = await turn.Book.Work.Ahead(turn.Today, page * Page, Page);
+        var rows = stored.Select(contact => Now(turn, contact)).ToList();
+        // What was moved in this turn is not stored yet.
+        if (page == 0 && turn.Contact is { News.Count: > 0, NextAction: { } action } moved && action.DueOn > turn.Today && rows.TrueForAll(one => one.Contact.Id != moved.Id))
+            (rows, count) = ([.. rows, (moved, action)], count + 1);
+        if (rows.Count == 0 && isAsked)
+            card.Text(turn.Say(("Nothing comes later.", "Vėliau nieko nenumatyta.", "Na później nic nie zaplanowano.")));
+        if (rows.Count > 0 && !isAsked)
+            card.Text(turn.Say(("The next steps", "Kiti žingsniai", "Następne kroki")), isQuiet: true);
+        foreach (var (contact, next) in rows.OrderBy(one => one.Action.DueOn).Take(Page))
+            card.Row(RowOf(turn, contact, next));
+        var left = count - ((page * Page) + Math.Min(rows.Count, Page));
+        return left > 0 ? new Button(More(left, turn.Language), OnPage(Later, page + 1)) : null;
+    }
+
+    private static string More(int left, Language language) => new Words($"{left} more", $"Dar {left}", $"Jeszcze {left}").In(language);
+
+    private static CardAction OnPage(string? list, int page) =>
+        new(Verb) { Question = list, Value = page.ToString(CultureInfo.InvariantCulture) };
+
+    // The contact of this turn is newer than what is stored.
+    private static (Contact Contact, NextAction Action) Now(Turn turn, Contact stored)
+    {
+        var contact = turn.Contact is { News.Count: > 0 } current && current.Id == stored.Id ? current : stored;
+        return (contact, NextActionRanking.First(contact, turn.Playbook, turn.Today) ?? stored.NextAction!);
+    }
 
     // The step is the verdict's own, so that the list and the card never disagree.
     private static Row RowOf(Turn turn, Contact contact, NextAction action)
     {
         var step = QualificationPolicy.Of(contact, turn.Playbook, turn.Now, turn.Today).NextStep;
         var detail = NextActionWords.Of(step, action, contact, turn);
-        return new Row(
+        var row = new Row(
             PlainText.Cut(contact.Name, 40),
             $"{PlainText.Cut(contact.Company, 30)} · {turn.Say(VerdictWords.Of(step))}{(detail.Length > 0 ? $" · {detail}" : "")}",
             new CardAction(step is NextStep.GoOnWithInterview ? InterviewVerbs.Resume : ContactLookup.Open) { Contact = contact.Id });
+        return contact.PlannedFor(step) is { } planned
+            ? row with { More = PlannedSteps.InList(turn, planned, contact), MoreName = $"{row.Title}. {turn.Say(PlannedStepWords.DoneOrMoved)}" }
+            : row;
     }
+
+    /// <summary>The rows of a page, and how many there are on all pages.</summary>
+    private sealed record Listed(IReadOnlyList<(Contact Contact, NextAction Action)> Rows, int Count);
 }

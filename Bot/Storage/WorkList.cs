@@ -13,15 +13,23 @@ internal sealed class WorkList(VisibleContacts contacts) : IWorkList
         return (newest, newest.Count < most ? newest.Count : await open.CountAsync());
     }
 
-    public async Task<(IReadOnlyList<Contact> First, int Count)> ToDo(DateOnly today, int most)
+    public Task<(IReadOnlyList<Contact> Page, int Count)> Due(DateOnly today, int skip, int most)
     {
         var due = contacts.Own.Where(c => EF.Property<DateOnly?>(c, "TodoOn") <= today);
-        var first = await due.OrderByDescending(c => EF.Property<int>(c, "TodoUrgency")).ThenBy(c => EF.Property<DateOnly?>(c, "TodoOn")).ThenBy(c => c.Id)
-            .Take(most).AsNoTracking().ToListAsync();
-        return (first, first.Count < most ? first.Count : await due.CountAsync());
+        return Page(
+            due.OrderByDescending(c => EF.Property<int>(c, "TodoUrgency")).ThenBy(c => EF.Property<DateOnly?>(c, "TodoOn")).ThenBy(c => c.Id), skip, most);
     }
 
-    public async Task<IReadOnlyList<Contact>> Ahead(DateOnly today, int most) =>
-        await contacts.Own.Where(c => EF.Property<DateOnly?>(c, "TodoOn") > today).OrderBy(c => EF.Property<DateOnly?>(c, "TodoOn")).ThenBy(c => c.Id)
-            .Take(most).AsNoTracking().ToListAsync();
+    public Task<(IReadOnlyList<Contact> Page, int Count)> Ahead(DateOnly today, int skip, int most)
+    {
+        var ahead = contacts.Own.Where(c => EF.Property<DateOnly?>(c, "TodoOn") > today);
+        return Page(ahead.OrderBy(c => EF.Property<DateOnly?>(c, "TodoOn")).ThenBy(c => c.Id), skip, most);
+    }
+
+    private static async Task<(IReadOnlyList<Contact> Page, int Count)> Page(IQueryable<Contact> all, int skip, int most)
+    {
+        var page = await all.Skip(skip).Take(most).AsNoTracking().ToListAsync();
+        // The first page that is not full says how many there are.
+        return (page, page.Count < most && (skip == 0 || page.Count > 0) ? skip + page.Count : await all.CountAsync());
+    }
 }

@@ -34,6 +34,8 @@ internal class ChangeSentences(Agenda agenda, Language language, string? before 
 
     public string Of(StepRecorded change) => StepWords.Line(change.Kind, change.To, change.On, change.Reason, language);
 
+    public string Of(AgreedStepSettled change) => PlannedStepWords.Settled(change, language);
+
     public string Of(ContactDisqualified change) => Say(HistoryWords.RuledOut) + Because(change.Reason);
 
     public string Of(ContactReopened change) => Say(HistoryWords.Again) + Because(change.Reason);
@@ -61,6 +63,8 @@ internal class ChangeSentences(Agenda agenda, Language language, string? before 
     public string Of(AnswerUndone change) => Undone(change);
 
     public string Of(StepUndone change) => Undone(change);
+
+    public string Of(AgreedStepUndone change) => Undone(change);
 
     public string Of(OutcomeUndone change) => Undone(change);
 

@@ -23,6 +23,10 @@ internal sealed class UndoneWords(Agenda agenda, Language language, string? befo
         StepWords.Of(change.Kind, change.From).In(language),
         change is { To: { } result, On: { } day } ? StepWords.Line(change.Kind, result, day, null, language) : null);
 
+    public (string What, string? CountsAgain) Of(AgreedStepUndone change) => (
+        (change.WasDone ? PlannedStepWords.Done : PlannedStepWords.CalledOff).In(language),
+        $"{change.What}{(change.On is { } day ? $" · {DayWords.Of(day, language)}" : "")}");
+
     public (string What, string? CountsAgain) Of(OutcomeUndone change) => (
         (change.From is null ? HistoryWords.Again : HistoryWords.RuledOut).In(language),
         change.To is { } outcome ? StandingWords.Of(outcome).In(language) : null);

@@ -70,11 +70,7 @@ public sealed class VerdictDialog : VerdictTopic
         ShowThoughts(turn, contact, verdict, card, mayChange);
         ShowReasons(turn, contact, verdict, card, mayChange);
         ShowDetails(turn, contact, verdict, card, mayChange, await Referrals.Chain(turn, contact));
-        card.Buttons(
-            mayChange ? Step(turn, contact, verdict) : null,
-            mayChange ? new Button(turn.Say(SalesSteps.Title), turn.On(SalesSteps.Verb)) : null,
-            mayChange ? Following(turn) : null,
-            StandingOverride.Offer(turn, contact, verdict));
+        card.Buttons([.. mayChange ? Steps(turn, contact, verdict) : [], StandingOverride.Offer(turn, contact, verdict)]);
         turn.Show(card, isFinal: true);
     }
 
@@ -219,6 +215,15 @@ public sealed class VerdictDialog : VerdictTopic
         { Standing: Standing.Prospect } => Tone.Accent,
         _ => Tone.Quiet,
     };
+
+    private static IEnumerable<Button?> Steps(Turn turn, Contact contact, Verdict verdict)
+    {
+        var anything = new Button(turn.Say(SalesSteps.Title), turn.On(SalesSteps.Verb));
+        // Four buttons are the most that every client shows.
+        return contact.PlannedFor(verdict.NextStep) is { } planned && contact.DayOf(planned) <= turn.Today
+            ? [.. PlannedSteps.OnVerdict(turn, planned), anything]
+            : [Step(turn, contact, verdict), anything, Following(turn)];
+    }
 
     private static Button? Step(Turn turn, Contact contact, Verdict verdict)
     {
