@@ -13,7 +13,7 @@ namespace SalesBot.Features;
 /// </summary>
 internal sealed class NextActions : Feature
 {
-    public const string Verb = "next";
+    public const string Verb = "next", FollowingVerb = "nextContact";
 
     public NextActions()
     {
@@ -21,6 +21,7 @@ internal sealed class NextActions : Feature
             menu: new(2, ("Next", "Kas toliau", "Co dalej"),
             ("What to do now, the most urgent first", "Ką daryti dabar, pirma – skubiausi darbai", "Co robić teraz, najpierw najpilniejsze")));
         OnTap(Verb, turn => Show(turn));
+        OnTap(FollowingVerb, OpenFollowing);
         Explain(
             HelpGroup.Work, 1,
             ("next", "kas toliau", "co dalej"),
@@ -69,15 +70,44 @@ internal sealed class NextActions : Feature
         return Next.Stay;
     }
 
-    // The stored actions may be outdated: a more urgent one may have become due. So several pages are ranked anew together.
+    /// <summary>
+    /// Opens the contact that follows the tapped one in the list; what is due comes before what comes later. At its end, shows the list.
+    /// </summary>
+    private static async Task<Next> OpenFollowing(Turn turn)
+    {
+        var left = turn.Input.Tap!.Contact;
+        var due = (await RankedDue(turn, page: 0)).Rows;
+        var place = PlaceOf(left, due);
+        var later = place < 0 && due.Count > 0 ? [] : (await turn.Book.Work.Ahead(turn.Today, 0, Page * PagesRankedTogether)).Page.Select(contact => Now(turn, contact)).ToList();
+        var following = due.Skip(place + 1).Concat(later.Skip(PlaceOf(left, later) + 1)).FirstOrDefault();
+        if (following.Contact is not { } contact || await turn.Own(contact.Id) is not { } own)
+            return await Show(turn);
+        await turn.LayAside();
+        return own.HasOpenInterview == true ? await ContactLookup.Begin(turn, own.Id) : await ContactLookup.Present(turn, own);
+    }
+
+    private static int PlaceOf(Guid? contact, IReadOnlyList<(Contact Contact, NextAction Action)> rows)
+    {
+        for (var place = 0; place < rows.Count; place++)
+            if (rows[place].Contact.Id == contact)
+                return place;
+        return -1;
+    }
+
     private static async Task<Listed> Due(Turn turn, int page)
     {
-        const int ranked = Page * PagesRankedTogether;
-        var (stored, count) = await turn.Book.Work.Due(turn.Today, page / PagesRankedTogether * ranked, ranked);
-        var actions = stored.Select(contact => Now(turn, contact)).Where(one => one.Action.DueOn <= turn.Today).ToList();
-        var rows = actions.OrderByDescending(one => one.Action.Urgency).ThenBy(one => one.Action.DueOn)
-            .Skip(page % PagesRankedTogether * Page).Take(Page).ToList();
-        return new Listed(rows, count - (stored.Count - actions.Count));
+        var (ranked, count) = await RankedDue(turn, page);
+        return new Listed([.. ranked.Skip(page % PagesRankedTogether * Page).Take(Page)], count);
+    }
+
+    // The stored actions may be outdated: a more urgent one may have become due. So several pages are ranked anew together.
+    private static async Task<Listed> RankedDue(Turn turn, int page)
+    {
+        const int together = Page * PagesRankedTogether;
+        var (stored, count) = await turn.Book.Work.Due(turn.Today, page / PagesRankedTogether * together, together);
+        var due = stored.Select(contact => Now(turn, contact)).Where(one => one.Action.DueOn <= turn.Today)
+            .OrderByDescending(one => one.Action.Urgency).ThenBy(one => one.Action.DueOn).ToList();
+        return new Listed(due, count - (stored.Count - due.Count));
     }
 
     private static Button? ShowDue(Turn turn, Card card, Listed due, int page)
@@ -139,6 +169,6 @@ internal sealed class NextActions : Feature
             : row;
     }
 
-    /// <summary>The rows of a page, and how many there are on all pages.</summary>
+    /// <summary>Some rows of the list, and how many there are in all.</summary>
     private sealed record Listed(IReadOnlyList<(Contact Contact, NextAction Action)> Rows, int Count);
 }

@@ -253,7 +253,7 @@ public sealed class VerdictDialog : VerdictTopic
     }
 
     private static Button Following(Turn turn) =>
-        new(turn.Say(("Next contact", "Kitas kontaktas", "Następny kontakt")), new CardAction(NewContact.Verb));
+        new(turn.Say(("Next contact", "Kitas kontaktas", "Następny kontakt")), new CardAction(NextActions.FollowingVerb) { Contact = turn.Contact!.Id });
 
     private static string Known(Turn turn, Verdict verdict) => new Words(
         $"{verdict.Known} of {verdict.Of} known", $"žinomi {verdict.Known} iš {verdict.Of}", $"znane: {verdict.Known} z {verdict.Of}").In(turn.Language);
