@@ -53,6 +53,8 @@ internal sealed class PlannedSteps : Feature
             return await present(contact, turn.Say(("That has changed in the meantime", "Tai tuo tarpu pasikeitė", "To się w międzyczasie zmieniło")));
         if (tap.Question == AnotherDay)
             return Next.Begin(step is PlannedStep.Agreed ? Keys.InterestNextStep : StepsDialog.KeyOf(PlannedStepWords.KindOf(step), StepResult.Planned));
+        if (tap.Question == CalledOff && step is PlannedStep.Demonstration)
+            return StepRecorder.Record(turn, StepKind.Demonstration, StepResult.Cancelled, turn.Today, null);
         return await present(contact, Record(turn, contact, step, tap.Question));
     }
 

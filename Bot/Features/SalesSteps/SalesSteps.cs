@@ -208,6 +208,9 @@ internal sealed class SalesSteps : Feature
             StepsDialog.KeyOf(step.Kind, step.Result) == tap.Question) is { Kind: StepKind.CreditCheck } check
             && tap.Question.StartsWith("creditCheck.", StringComparison.Ordinal))
             return StepRecorder.Record(turn, check.Kind, check.Result, turn.Today, null);
+        // Recorded at once; then asked why.
+        if (kind is { } ended && StepsDialog.AsksWhy(result))
+            return StepRecorder.Record(turn, ended, result, turn.Today, null);
         return turn.Agenda.Find(tap.Question) is { IsStep: true } question ? Next.Begin(question.Key) : Next.Again;
     }
 
@@ -251,6 +254,7 @@ internal sealed class SalesSteps : Feature
     {
         var isSame = turn.Contact!.Interview!.OpenQuestion == (turn.Input.Command == "won"
             ? StepsDialog.WonAnyway
+            : kind is { } step && StepRecorder.ResultOf(step, said, turn.Today) is { } result ? StepsDialog.QuestionOf(step, result)
             : KeyFor(turn.Input.Command, kind, said, turn.Today));
         var isNoStep = kind is StepKind.Demonstration or StepKind.Proposal && said is { Result: null, Day: null };
         return (isSame || isNoStep) && said.Reason.Length == 0 && said.Rest.Length > 0 && AnswerReader.AmountAhead(turn, said.Words).Amount is null

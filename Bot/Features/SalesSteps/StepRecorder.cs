@@ -35,17 +35,20 @@ internal static class StepRecorder
         if ((doubt ?? turn.Contact!.Take(kind, result, on, remark, turn.User, turn.Now, turn.Playbook)) is { } refusal)
         {
             turn.Tell(turn.Say(StepWords.Of(refusal, turn.Contact!, on)));
-            return doubt is null || kind == StepKind.CreditCheck ? Present(turn) : Next.Begin(StepsDialog.KeyOf(kind, result));
+            return doubt is null || kind == StepKind.CreditCheck ? Present(turn) : Next.Begin(StepsDialog.QuestionOf(kind, result));
         }
 
-        return Present(turn, StepWords.Line(kind, result, on, remark, turn.Language), kind == StepKind.CreditCheck ? Keys.CreditStanding : null);
+        var noted = StepWords.Line(kind, result, on, remark, turn.Language);
+        return remark is null && StepsDialog.AsksWhy(result) && !IsInterviewing(turn)
+            ? Next.Begin(StepsDialog.QuestionOf(kind, result), noted)
+            : Present(turn, noted, kind == StepKind.CreditCheck ? Keys.CreditStanding : null);
     }
 
     private static Next AskDay(Turn turn, StepKind kind, StepResult result, DayFound? day, string? noted = null, string? words = null)
     {
         if (day?.Mistake is { } mistake)
             turn.Tell(turn.Say(mistake == DayMistake.TwoDays ? DayWords.TwoDays(day.Written) : DayWords.NoSuchDay(day.Written)));
-        return kind == StepKind.CreditCheck ? Next.Stay : Next.Begin(new Opening(StepsDialog.KeyOf(kind, result), noted, Words: words));
+        return kind == StepKind.CreditCheck ? Next.Stay : Next.Begin(new Opening(StepsDialog.QuestionOf(kind, result), noted, Words: words));
     }
 
     public static Next Close(Turn turn, StepResult result, DayFound? day, string? reason, GivenAnswer? amount = null)
@@ -128,6 +131,9 @@ internal static class StepRecorder
         contact.Park(until, turn.User, turn.Now);
         return Present(turn, $"{turn.Say(StandingWords.Of(Standing.NotNow))}: {DayWords.Of(until, turn.Language)}{(reason is null ? "" : $" – {reason}")}");
     }
+
+    private static bool IsInterviewing(Turn turn) =>
+        turn.Contact!.Outcome is null && turn.Agenda.Find(turn.Contact.Interview?.OpenQuestion) is { IsQuick: true };
 
     // Continues with the open question, or the next one if that was just answered; otherwise shows the verdict.
     public static Next Present(Turn turn, string? noted = null, string? answered = null)

@@ -15,7 +15,14 @@ public sealed class StepsDialog : TopicDialog
     public const string Disqualified = "outcome.disqualified";
 
     /// <summary>The keys of the days that are asked for with a reason.</summary>
-    public const string ClosedOn = "closing.on", ClosedAnywayOn = "closing.anywayOn";
+    public const string ClosedOn = "closing.on", ClosedAnywayOn = "closing.anywayOn", CancelledOn = "demonstration.cancelledOn",
+        RejectedOn = "proposal.rejectedOn";
+
+    /// <summary>The key of the question that is asked about a step: why for a result that has a reason, otherwise on which day.</summary>
+    public static string QuestionOf(StepKind kind, StepResult result) => AsksWhy(result) ? $"{KeyOf(kind, result)}Because" : KeyOf(kind, result);
+
+    /// <summary>Whether a result without a reason is followed by the question why.</summary>
+    public static bool AsksWhy(StepResult result) => result is StepResult.Cancelled or StepResult.Rejected;
 
     /// <summary>The key of the question for a step.</summary>
     public static string KeyOf(StepKind kind, StepResult result) => $"{EnumNames<StepKind>.Of(kind)}.{EnumNames<StepResult>.Of(result)}";
@@ -34,14 +41,16 @@ public sealed class StepsDialog : TopicDialog
         On(StepKind.Demonstration, StepResult.Planned).PickDate("When is the demonstration?", "Kada pristatymas?", "Kiedy prezentacja?").Ahead();
         On(StepKind.Demonstration, StepResult.Done)
             .PickDate("When was the demonstration?", "Kada įvyko pristatymas?", "Kiedy odbyła się prezentacja?").Behind();
-        On(StepKind.Demonstration, StepResult.Cancelled)
-            .PickDate("When was it called off?", "Kada pristatymas atšauktas?", "Kiedy odwołano prezentację?").Behind();
         On(StepKind.Proposal, StepResult.Planned)
             .PickDate("By when is the proposal promised?", "Kada pažadėjote pasiūlymą?", "Na kiedy obiecano ofertę?").Ahead();
         On(StepKind.Proposal, StepResult.Sent).PickDate("When was the proposal sent?", "Kada išsiuntėte pasiūlymą?", "Kiedy wysłano ofertę?").Behind();
         On(StepKind.Proposal, StepResult.Accepted).PickDate("When did they accept it?", "Kada jie pasiūlymą priėmė?", "Kiedy przyjęto ofertę?").Behind();
-        On(StepKind.Proposal, StepResult.Rejected).PickDate("When did they decline it?", "Kada jie pasiūlymą atmetė?", "Kiedy odrzucono ofertę?").Behind();
         On(StepKind.Closing, StepResult.Won).PickDate("When was the sale closed?", "Kada sudarėte sandorį?", "Kiedy zamknięto sprzedaż?").Behind();
+
+        Because(StepKind.Demonstration, StepResult.Cancelled, CancelledOn,
+            "Why was the demonstration called off?", "Kodėl pristatymas atšauktas?", "Dlaczego odwołano prezentację?");
+        Because(StepKind.Proposal, StepResult.Rejected, RejectedOn,
+            "Why did they decline the proposal?", "Kodėl jie pasiūlymą atmetė?", "Dlaczego odrzucono ofertę?");
 
         FollowUp(WonAnyway, "Sale won", "Pardavimas laimėtas", "Sprzedaż wygrana")
             .Happens((c, why, beside, by, at) => c.Take(StepKind.Closing, StepResult.Won, DayIn(beside, ClosedAnywayOn, at), why, by, at))
@@ -66,6 +75,21 @@ public sealed class StepsDialog : TopicDialog
         var words = StepWords.Of(kind, result);
         return FollowUp(KeyOf(kind, result), words.English, words.Lithuanian, words.Polish)
             .Happens((c, day, _, by, at) => c.Take(kind, result, DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), null, by, at));
+    }
+
+    // The step is recorded already; the answer adds the reason, and the day if it was another one.
+    private void Because(StepKind kind, StepResult result, string on, string en, string lt, string pl)
+    {
+        FollowUp(QuestionOf(kind, result), "Why", "Kodėl", "Dlaczego")
+            .Happens((c, why, beside, by, at) => c.Take(
+                kind,
+                result,
+                !beside.ContainsKey(on) && c.Steps[kind] is { } step && step.Result == result ? step.On : DayIn(beside, on, at),
+                why,
+                by,
+                at))
+            .Write(en, lt, pl)
+            .WithDate(on, "On, if not today", "Diena, jei ne šiandien", "Kiedy, jeśli nie dziś");
     }
 
     // Without a day it happened on the present UTC day.
