@@ -40,12 +40,17 @@ internal sealed class People : Feature
     private static Next ShowAll(Turn turn, Contact contact)
     {
         var mayChange = TurnTo(turn, contact);
-        var people = contact.BuyingCentre.People.Where(p => p.Name.Length > 0).ToList();
+        // The contact may be named as one of the people, as an objector for example, and is still one person.
+        var named = contact.BuyingCentre.People.Where(p => p.Name.Length > 0).ToLookup(p => SearchKey.Of(p.Name) == SearchKey.Of(contact.Name));
+        var (own, people) = (named[true].FirstOrDefault(), named[false].ToList());
         var card = turn.NewCard().Title(
             turn.Say(("Who takes part", "Kas dalyvauja", "Kto bierze udział")),
             $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}",
             people.Count + 1, new Words("in all", "iš viso", "razem").In(turn.Language));
-        card.Row(new Row(PlainText.Cut(contact.Name, 40), OwnPart(turn, contact), null));
+        card.Row(new Row(
+            PlainText.Cut(contact.Name, 40),
+            own is null ? OwnPart(turn, contact) : $"{OwnPart(turn, contact)} · {Attitude(turn, own)}",
+            own is not null && mayChange ? OnPerson(turn, InterviewVerbs.Person, own.Name) : null));
         foreach (var person in people.Take(MostShown))
             card.Row(new Row(PlainText.Cut(person.Name, 40), Part(turn, person), mayChange ? OnPerson(turn, InterviewVerbs.Person, person.Name) : null));
         if (people.Count > MostShown)
@@ -95,6 +100,12 @@ internal sealed class People : Feature
         if (!isNewest)
             return await ShowPerson(turn, contact, name);
         var question = turn.Agenda.Find(Keys.BuyingCentreMember)!;
+        if (turn.Input.Tap!.Inputs.GetValueOrDefault(Keys.BuyingCentrePlan) is { Length: > 0 } plan && !PlainText.HasWords(plan, SaboteursDialog.FewestWordsOfPlan))
+        {
+            turn.Tell(turn.Say(Phrases.PleaseWriteSomething));
+            return await ShowPerson(turn, contact, name);
+        }
+
         question.Store(contact, name, AnswerReader.Beside(question, turn.Input.Tap!.Inputs), turn.User, turn.Now, turn.Playbook);
         return Next.Begin(contact.Outcome is null ? turn.Agenda.Find(contact.Interview?.OpenQuestion)?.Key : AgendaDialog.ToVerdict);
     }
@@ -124,9 +135,11 @@ internal sealed class People : Feature
 
     private static CardAction OnPerson(Turn turn, string verb, string name) => turn.On(verb, null, name);
 
-    private static string Part(Turn turn, Person person)
+    private static string Part(Turn turn, Person person) => $"{turn.Say(StandingWords.Of(person.Role))} · {Attitude(turn, person)}";
+
+    private static string Attitude(Turn turn, Person person)
     {
-        var part = $"{turn.Say(StandingWords.Of(person.Role))} · {turn.Say(StandingWords.Of(person.Stance))} · {turn.Say(StandingWords.Of(person.Influence))}";
+        var part = $"{turn.Say(StandingWords.Of(person.Stance))} · {turn.Say(StandingWords.Of(person.Influence))}";
         if (person is { Stance: Stance.Saboteur, Plan: not null })
             part += $" · {turn.Say(("plan made", "planas sudarytas", "plan ułożony"))}";
         return person.Evidence is { } evidence ? $"{part} – {PlainText.Cut(evidence, 120)}" : part;

@@ -137,6 +137,9 @@ internal static class AnswerReader
             return null;
         }
 
+        if (!PlainText.HasWords(line, question.FewestWords))
+            return Refuse(turn, Phrases.PleaseWriteSomething);
+
         // A step can't have happened in the future. If the day is in doubt, the question is asked again.
         foreach (var field in question.IsStep ? question.Fields.Where(f => f.Kind is FieldKind.Date) : [])
             if (beside.TryGetValue(field.Key, out var written)

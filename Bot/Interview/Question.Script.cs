@@ -136,6 +136,13 @@ public sealed partial class Question
         return this;
     }
 
+    /// <summary>The text has at least so many words.</summary>
+    public Question AtLeast(int words)
+    {
+        FewestWords = words;
+        return this;
+    }
+
     /// <summary>The text is a name.</summary>
     public Question IsName()
     {

@@ -69,6 +69,9 @@ public sealed partial class Question
     /// <summary>The length limit of the text, in characters as a reader counts them.</summary>
     public int LongestText { get; private set; } = PlainText.LongestNote;
 
+    /// <summary>The fewest words of a text.</summary>
+    public int FewestWords { get; private set; } = 1;
+
     internal Effect? Stores { get; private set; }
 
     private StepEffect? Takes { get; set; }

@@ -55,6 +55,10 @@ public static class PlainText
     /// <summary>The number of characters as a reader counts them.</summary>
     public static int Length(string text) => new StringInfo(text).LengthInTextElements;
 
+    /// <summary>Whether a text has at least so many words, each with a letter in it.</summary>
+    public static bool HasWords(string text, int fewest) =>
+        fewest <= 1 || text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetter)) >= fewest;
+
     /// <summary>
     /// The text, cut to a number of characters with an ellipsis if it is longer; never inside an emoji or an accented letter.
     /// </summary>

@@ -6,6 +6,9 @@ namespace SalesBot.Features;
 /// <summary>Asks whether somebody could talk the buyer out of buying (D14), and what the plan is.</summary>
 public sealed class SaboteursDialog : TopicDialog
 {
+    /// <summary>One word, such as "x" or "ok", says nothing of what will be done.</summary>
+    public const int FewestWordsOfPlan = 2;
+
     protected override void Script()
     {
         Ask(Keys.SaboteursPresent, "Objectors", "Prieštaraujantys", "Przeciwnicy")
@@ -82,7 +85,7 @@ public sealed class SaboteursDialog : TopicDialog
 
         FollowUp(Keys.SaboteursPlan, "Counter-plan", "Veiksmų planas", "Plan działania")
             .When(c => c.BuyingCentre.HasSaboteur)
-            .Write("What will you do about it, and with whom?", "Ką darysite ir su kuo?", "Co zrobisz i z kim?")
+            .Write("What will you do about it, and with whom?", "Ką darysite ir su kuo?", "Co zrobisz i z kim?").AtLeast(FewestWordsOfPlan)
             .About(
                 c => c.BuyingCentre.ToPlanFor, c => c.BuyingCentre.Saboteurs, p => p.Plan,
                 "What will you do about {Name}, and with whom?", "{Name}: ką darysite ir su kuo?", "{Name}: co zrobisz i z kim?")
