@@ -32,27 +32,35 @@ public sealed partial class Card
 
         box.SelectAction = tap;
         if (row.Action is not null || row.IsChosen)
-            line.Columns.Add(AtEnd(row.IsChosen
-                ? new AdaptiveTextBlock("✓") { Weight = AdaptiveTextWeight.Bolder }
-                : new AdaptiveTextBlock("›") { Size = AdaptiveTextSize.Large, Color = AdaptiveTextColor.Accent }));
+            line.Columns.Add(new AdaptiveColumn
+            {
+                Width = AdaptiveWidth.Auto,
+                VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
+                Items =
+                {
+                    row.IsChosen ? new AdaptiveTextBlock("✓") { Weight = AdaptiveTextWeight.Bolder }
+                        : new AdaptiveTextBlock("›") { Size = AdaptiveTextSize.Large, Color = AdaptiveTextColor.Accent },
+                },
+            });
         return this;
     }
 
     private void AddMore(Row row, AdaptiveColumnSet line, AdaptiveContainer box)
     {
         var id = $"fold{++folds}";
-        var dots = AtEnd(new AdaptiveTextBlock("⋯") {
+        var dots = new AdaptiveTextBlock("⋯") {
             Size = AdaptiveTextSize.Large,
             Color = AdaptiveTextColor.Accent,
-            HorizontalAlignment = AdaptiveHorizontalAlignment.Center });
-        dots.Width = WidthForThumb;
-        dots.SelectAction = new AdaptiveToggleVisibilityAction { Title = row.MoreName, TargetElements = [new AdaptiveTargetElement(id)] };
-        line.Columns.Add(dots);
+            HorizontalAlignment = AdaptiveHorizontalAlignment.Center };
+        line.Columns.Add(new AdaptiveColumn
+        {
+            Width = WidthForThumb,
+            VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center,
+            Items = { dots },
+            SelectAction = new AdaptiveToggleVisibilityAction { Title = row.MoreName, TargetElements = [new AdaptiveTargetElement(id)] },
+        });
         var buttons = ActionsOf(row.More);
         (buttons.Id, buttons.IsVisible) = (id, false);
         box.Items.Add(buttons);
     }
-
-    private static AdaptiveColumn AtEnd(AdaptiveElement mark) =>
-        new() { Width = AdaptiveWidth.Auto, VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center, Items = { mark } };
 }
