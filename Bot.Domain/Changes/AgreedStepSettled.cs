@@ -1,6 +1,6 @@
 namespace SalesBot.Domain;
 
-/// <summary>What was agreed as the next step was done, or called off (D10). Nothing is agreed afterwards.</summary>
+/// <summary>The rep did the agreed next step, or called it off (D10). Afterwards no next step is agreed.</summary>
 /// <param name="What">What was agreed, in the rep's words.</param>
 /// <param name="On">The day for which it was agreed; null when no day was given.</param>
 /// <param name="IsDone">Whether it was done; false when it was called off.</param>

@@ -30,7 +30,7 @@ public sealed partial class Contact
 
     /// <summary>Records that a planned step was done on a day.</summary>
     /// <returns>Why it is refused; null when it is recorded.</returns>
-    public StepRefusal? Finish(PlannedStep step, DateOnly on, User by, DateTimeOffset at) => step switch
+    public StepRefusal? Finish(PlannedStep step, DateOnly on, User by, DateTimeOffset at) => !IsPlanned(step) ? StepRefusal.IsNotOpen : step switch
     {
         PlannedStep.Agreed => Settle(isDone: true, by, at),
         PlannedStep.Demonstration => Take(StepKind.Demonstration, StepResult.Done, on, null, by, at),
@@ -53,7 +53,7 @@ public sealed partial class Contact
 
     /// <summary>Records that a planned step won't take place. A promised proposal can't be called off.</summary>
     /// <returns>Why it is refused; null when it is recorded.</returns>
-    public StepRefusal? CallOff(PlannedStep step, DateOnly on, User by, DateTimeOffset at) => step switch
+    public StepRefusal? CallOff(PlannedStep step, DateOnly on, User by, DateTimeOffset at) => !IsPlanned(step) ? StepRefusal.IsNotOpen : step switch
     {
         PlannedStep.Agreed => Settle(isDone: false, by, at),
         PlannedStep.Demonstration => Take(StepKind.Demonstration, StepResult.Cancelled, on, null, by, at),
@@ -62,7 +62,7 @@ public sealed partial class Contact
 
     private StepRefusal? Settle(bool isDone, User by, DateTimeOffset at)
     {
-        if (!HasAgreedStep)
+        if (HasEnded)
             return StepRefusal.IsNotOpen;
         Remember(new AgreedStepSettled(Answers[Keys.InterestNextStep]!, AgreedOn, isDone), by, at);
         Restore(Keys.InterestNextStep, null);

@@ -1,9 +1,9 @@
 namespace SalesBot.Domain;
 
-/// <summary>What can lie ahead with a day: it can be done, moved to another day, or called off.</summary>
+/// <summary>A step that a rep has planned. It can be done, moved to another day, or called off.</summary>
 public enum PlannedStep
 {
-    /// <summary>What was agreed as the next step (D10).</summary>
+    /// <summary>The agreed next step (D10).</summary>
     Agreed,
 
     /// <summary>A planned demonstration.</summary>

@@ -42,7 +42,7 @@ public sealed partial class Card
         return this;
     }
 
-    /// <summary>The buttons at the bottom; at most three.</summary>
+    /// <summary>The buttons at the bottom; at most four.</summary>
     public Card Buttons(params Button?[] buttons)
     {
         var set = ActionsOf(buttons);

@@ -6,6 +6,6 @@ public sealed record Row(string Title, string? Meaning, CardAction? Action, bool
     /// <summary>Buttons that a second tap target at the row's end shows and hides; empty for none.</summary>
     public IReadOnlyList<Button> More { get; init; } = [];
 
-    /// <summary>What the second tap target is called by screen readers; empty when there are no buttons.</summary>
+    /// <summary>The name that screen readers give the second tap target; empty when there are no buttons.</summary>
     public string MoreName { get; init; } = "";
 }

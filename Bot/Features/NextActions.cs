@@ -34,7 +34,7 @@ internal sealed class NextActions : Feature
 
     private const int Page = 6, PagesRankedTogether = 10;
 
-    // What comes later, as the question of a tap; due is what has no question.
+    // The question of a tap on the list of later steps. A tap on the list of due steps has no question.
     private const string Later = "later";
 
     private static readonly Words WhatComesLater = ("What comes later", "Kas vėliau", "Co później");
@@ -55,6 +55,9 @@ internal sealed class NextActions : Feature
         if (noted is not null)
             card.Text($"✓ {noted}", isQuiet: true);
         var due = tap?.Question == Later ? null : await Due(turn, page);
+        // An old card may ask for a page whose rows were done since. That does not mean that nothing is due.
+        if (due is { Rows.Count: 0 } && page > 0)
+            (page, due) = (0, await Due(turn, 0));
         var isAnythingDue = due is { Rows.Count: > 0 };
         var more = isAnythingDue ? ShowDue(turn, card, due!, page) : null;
         var hasAwaited = due is not null && page == 0 && await CreditConfirmation.ListAwaited(turn, card, isAll: !isAnythingDue);
@@ -130,7 +133,7 @@ internal sealed class NextActions : Feature
         card.Heading(turn.Say(isAsked ? WhatComesLater : ("Nothing is due today.", "Šiandien nieko skubaus nėra.", "Na dziś nie ma nic pilnego.")));
         var (stored, count) = await turn.Book.Work.Ahead(turn.Today, page * Page, Page);
         var rows = stored.Select(contact => Now(turn, contact)).ToList();
-        // What was moved in this turn is not stored yet.
+        // A contact whose step was moved in this turn is not stored yet.
         if (page == 0 && turn.Contact is { News.Count: > 0, NextAction: { } action } moved && action.DueOn > turn.Today && rows.TrueForAll(one => one.Contact.Id != moved.Id))
             (rows, count) = ([.. rows, (moved, action)], count + 1);
         if (rows.Count == 0 && isAsked)

@@ -74,7 +74,7 @@ internal static class ActivityReader
     private static ChannelAccount? Account(ReceivedAccount? received) =>
         received is null ? null : new ChannelAccount(received.Id, received.Name) { AadObjectId = received.AadObjectId };
 
-    // Of the entities only the mentions are read, and of a mention only what the SDK reads.
+    // The bot reads only the mentions among the entities, and the SDK only these members of a mention.
     private static Entity? Mention(JsonElement entity) =>
         ActivityJson.Text(entity, "type") == "mention"
             && ActivityJson.Member(entity, "mentioned") is var mentioned

@@ -4,7 +4,7 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>What is said about a planned step: that it is done, on another day, or called off.</summary>
+/// <summary>The words for a planned step that is done, moved to another day or called off.</summary>
 internal static class PlannedStepWords
 {
     private const int LongestTold = 120;

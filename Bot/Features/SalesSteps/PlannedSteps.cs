@@ -8,8 +8,8 @@ using SalesBot.Understanding;
 namespace SalesBot.Features;
 
 /// <summary>
-/// What became of a planned step, in one tap each: done, moved to another day, called off. From the verdict, or from the list of what to do,
-/// which is then shown again.
+/// Records in one tap that a planned step is done, moved to another day or called off. The buttons are on the verdict and in the list of
+/// what to do; the card that was tapped is shown again.
 /// </summary>
 internal sealed class PlannedSteps : Feature
 {
@@ -50,7 +50,11 @@ internal sealed class PlannedSteps : Feature
         ContactLookup.TurnTo(turn, contact);
         // An old card is about another step, or about its former day.
         if (Meant(tap.Value, contact) is not { } step)
-            return await present(contact, turn.Say(("That has changed in the meantime", "Tai tuo tarpu pasikeitė", "To się w międzyczasie zmieniło")));
+        {
+            turn.Tell(turn.Say(("That has changed in the meantime.", "Tai tuo tarpu pasikeitė.", "To się w międzyczasie zmieniło.")));
+            return await present(contact, null);
+        }
+
         if (tap.Question == AnotherDay)
             return Next.Begin(step is PlannedStep.Agreed ? Keys.InterestNextStep : StepsDialog.KeyOf(PlannedStepWords.KindOf(step), StepResult.Planned));
         if (tap.Question == CalledOff && step is PlannedStep.Demonstration)
@@ -58,11 +62,11 @@ internal sealed class PlannedSteps : Feature
         return await present(contact, Record(turn, contact, step, tap.Question));
     }
 
-    // What was recorded, in a line; null when the tap is unknown.
+    // Records the tap and returns the line that says what is stored; null when the step is refused, which the user is told.
     private static string? Record(Turn turn, Contact contact, PlannedStep step, string? what)
     {
         var today = turn.Today;
-        // What was planned for an earlier day was most likely done on that day.
+        // A step that was planned for an earlier day was most likely done on that day.
         var on = step is not PlannedStep.Proposal && contact.DayOf(step) is { } day && day < today ? day : today;
         var refusal = what switch
         {
@@ -72,8 +76,12 @@ internal sealed class PlannedSteps : Feature
             NextWeek => contact.Move(step, MondayAfter(today), turn.User, turn.Now),
             _ => StepRefusal.DoesNotFit,
         };
-        if (refusal is not null)
+        if (refusal is { } why)
+        {
+            turn.Tell(turn.Say(StepWords.Of(why, contact, on)));
             return null;
+        }
+
         return contact.News.OfType<AgreedStepSettled>().FirstOrDefault() is { } settled
             ? PlannedStepWords.Settled(settled, turn.Language)
             : what is Done or CalledOff
