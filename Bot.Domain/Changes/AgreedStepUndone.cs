@@ -1,6 +1,6 @@
 namespace SalesBot.Domain;
 
-/// <summary>That an agreed next step was done, or called off, was undone: it is agreed again.</summary>
+/// <summary>The record that the agreed next step was done or called off was undone. The step is agreed again.</summary>
 /// <param name="What">What is agreed again, in the rep's words.</param>
 /// <param name="On">The day for which it is agreed; null when it has none.</param>
 /// <param name="WasDone">Whether it had been done; false when it had been called off.</param>

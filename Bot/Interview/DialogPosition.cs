@@ -5,8 +5,8 @@ namespace SalesBot.Interview;
 
 /// <summary>
 /// Runs the dialogs from the open question. Every turn derives the dialog stack from the stored interview: the agenda at the bottom, on
-/// top of it the topic of the open question or the verdict. No other dialog state is stored, so that an interview continues the same way after a crash,
-/// in a new version, on another device or a week later.
+/// top of it the topic of the open question or the verdict. No other dialog state is stored, so that an interview continues the same way
+/// after a crash, in a new version, on another device or a week later.
 /// </summary>
 internal sealed class DialogPosition
 {

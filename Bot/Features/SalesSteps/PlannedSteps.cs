@@ -19,7 +19,7 @@ internal sealed class PlannedSteps : Feature
 
     public PlannedSteps()
     {
-        OnTap(Verb, turn => Take(turn, (_, noted) => Task.FromResult(Next.Begin(AgendaDialog.ToVerdict, noted))));
+        OnTap(Verb, turn => Take(turn, (_, noted) => Task.FromResult(StepRecorder.Present(turn, noted))));
         OnTap(VerbInList, turn => Take(turn, (contact, noted) => NextActions.Show(turn, noted is null ? null : $"{PlainText.Cut(contact.Name, 40)}: {noted}")));
     }
 
