@@ -62,7 +62,7 @@ internal static class Rejudge
             using var lent = database.Lend();
             for (var number = entered; number < Math.Min(count, entered + AtOnce); number++)
             {
-                var contact = Contact.Enter($"Dana Hallmann {number}", $"Hallmann Pumps {number % 1000}", Rep, at.AddMilliseconds(number));
+                var contact = Contact.Enter($"Dana Hallmann {number}", $"Hallmann Pumps {number}", Rep, at.AddMilliseconds(number));
                 foreach (var (question, value) in Questions.Zip(Values[number % Values.Length].Split(' ')))
                     if (value != "-")
                         contact.Record(question, value, Rep, at);

@@ -21,6 +21,12 @@ public sealed class Profile : OwnedRecord
     /// <summary>The locale their client last sent.</summary>
     public string? Locale { get; private set; }
 
+    /// <summary>
+    /// Their time zone: the name that their client sent, such as <c>Europe/Vilnius</c>, else the offset of their clock from UTC, such as
+    /// <c>+02:00</c>. Null when neither is known.
+    /// </summary>
+    public string? TimeZone { get; private set; }
+
     /// <summary>The contact they are talking about; null between interviews.</summary>
     public Guid? ContactId { get; private set; }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SalesBot.Domain;
 
 /// <summary>
@@ -56,6 +58,10 @@ public sealed class Answers
                 return answer;
         return null;
     }
+
+    /// <summary>The day given to a question, of the form <c>yyyy-MM-dd</c>; null when unasked, unknown or no day.</summary>
+    public DateOnly? DayIn(string question) =>
+        DateOnly.TryParseExact(this[question], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     internal bool Is(AuthorityRole role) => Authority == role;
 

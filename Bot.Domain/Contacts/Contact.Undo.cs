@@ -44,20 +44,11 @@ public sealed partial class Contact
             ? told.At
             : null;
 
-    /// <summary>Replaces the answer to a question, or removes it, and updates what is derived from it.</summary>
-    internal void Restore(string question, Answer? answer)
-    {
-        Answers = answer is null ? Answers.Without(question) : Answers.With(answer);
-        Follow(question);
-    }
-
-    /// <summary>Replaces the step of a kind, or removes it.</summary>
-    internal void Restore(StepKind kind, Step? step) => Steps = step is null ? Steps.Without(kind) : Steps.With(step);
-
     /// <summary>Sets the outcome and its reason as the newest of these changes that touches the outcome left them.</summary>
     internal void RestoreOutcome(IReadOnlyList<Change> earlier)
     {
-        (Outcome, OutcomeReason) = earlier.Select(change => change.Ending).FirstOrDefault(ending => ending is not null) ?? default;
+        var (outcome, reason) = earlier.Select(change => change.Ending).FirstOrDefault(ending => ending is not null) ?? default;
+        Deal.End(outcome, reason);
         if (Outcome is null)
             FollowParking();
     }

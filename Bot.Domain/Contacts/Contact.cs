@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SalesBot.Domain;
 
 /// <summary>
@@ -9,7 +7,6 @@ public sealed partial class Contact : OwnedRecord
 {
     private readonly List<Change> news = [];
     private readonly Interview interview;
-    private IReadOnlyList<Person> people = [];
 
     private Contact() => (BuyingCentre, interview) = (new BuyingCentre(this), new Interview(this));
 
@@ -37,15 +34,6 @@ public sealed partial class Contact : OwnedRecord
     /// <summary>The standing by the last verdict (D3).</summary>
     public Standing Standing { get; private set; }
 
-    /// <summary>Where in the sales cycle the contact is (D16).</summary>
-    public Stage Stage { get; private set; }
-
-    /// <summary>
-    /// Customer, lost, disqualified or parked; null while the contact is open. Of the answers, only <c>parked.until</c> changes it, and
-    /// never after the contact has ended.
-    /// </summary>
-    public Standing? Outcome { get; private set; }
-
     /// <summary>A person's own view of the standing, which replaces the judgement's; null when there is none.</summary>
     public ManagerOverride? ManagerOverride { get; private set; }
 
@@ -55,32 +43,11 @@ public sealed partial class Contact : OwnedRecord
     /// <summary>Whether the contact is open and has a saboteur (D14).</summary>
     public bool IsAtRisk { get; private set; }
 
-    /// <summary>Why it ended, in the rep's words; kept when the contact is reopened.</summary>
-    public string? OutcomeReason { get; private set; }
-
-    /// <summary>The standing before the contact was parked or ended; null while it is open.</summary>
-    public Standing? ReturnsTo { get; private set; }
-
-    /// <summary>The newest step of each kind except the credit check, which is an answer (D18).</summary>
-    public Steps Steps { get; private set; } = Steps.None;
-
     /// <summary>
     /// Since when a credit controller's word is awaited, UTC: a check was requested, or a passed one has to be confirmed (D9). Null when
     /// none is awaited, or the contact is parked or has ended.
     /// </summary>
     public DateTimeOffset? CreditAwaitedSince { get; private set; }
-
-    /// <summary>When the contact entered its stage, UTC (D19).</summary>
-    public DateTimeOffset StageSince { get; private set; }
-
-    /// <summary>
-    /// The amount of the deal in hundredths of its currency, so that a database can add amounts exactly. Derived from the answer
-    /// <c>deal.amount</c>; null when there is none.
-    /// </summary>
-    public long? Amount { get; private set; }
-
-    /// <summary>The currency of the amount, ISO 4217. Derived from the answer <c>deal.currency</c>; null when there is none.</summary>
-    public string? Currency { get; private set; }
 
     /// <summary>
     /// The contact who referred this one (D21); null when there is none or they were erased. Derived from the answer <c>referredBy</c>.
@@ -93,8 +60,23 @@ public sealed partial class Contact : OwnedRecord
     /// <summary>Whether the contact came by referral, even if the one who referred them was erased.</summary>
     public bool CameByReferral => Answers.Find(Keys.ReferredBy) is not null;
 
-    /// <summary>The day on which a parked contact is taken up again (D19); null when it is not parked.</summary>
-    public DateOnly? WakeUpOn { get; private set; }
+    /// <summary>Whether a sale to them was ever won (D5): they stay a customer while another sale is worked on.</summary>
+    public bool HasBought { get; private set; }
+
+    /// <summary>How many earlier deals they had.</summary>
+    public int FormerDealCount { get; private set; }
+
+    /// <summary>
+    /// The next day on which the mere passing of time changes something about them: a check expires, a wake-up day comes, a step falls due.
+    /// Null when there is none.
+    /// </summary>
+    public DateOnly? TimeActsOn { get; private set; }
+
+    /// <summary>Their telephone number in the form of E.164, such as <c>+37061234567</c>; null when there is none or it can't be read.</summary>
+    public string? Phone { get; private set; }
+
+    /// <summary>Their e-mail address in small letters; null when there is none or it can't be read.</summary>
+    public string? Email { get; private set; }
 
     /// <summary>When the contact was entered, UTC.</summary>
     public DateTimeOffset EnteredAt { get; private set; }
@@ -125,13 +107,10 @@ public sealed partial class Contact : OwnedRecord
     }
 
     /// <summary>The day on which the agreed next step is due (D10); null when none is agreed or no day was given.</summary>
-    public DateOnly? AgreedOn => HasAgreedStep ? DayIn(Keys.InterestNextStepOn) : null;
+    public DateOnly? AgreedOn => HasAgreedStep ? Answers.DayIn(Keys.InterestNextStepOn) : null;
 
     /// <summary>The day on which they were last asked for referrals and named nobody (D21); null when there was none.</summary>
-    public DateOnly? ReferralsAskedOn => DayIn(Keys.ReferralsAsked);
-
-    /// <summary>The answers by question.</summary>
-    public Answers Answers { get; internal set; } = Answers.Empty;
+    public DateOnly? ReferralsAskedOn => Answers.DayIn(Keys.ReferralsAsked);
 
     /// <summary>The people who take part in the decision (D13).</summary>
     public BuyingCentre BuyingCentre { get; }
@@ -147,19 +126,6 @@ public sealed partial class Contact : OwnedRecord
 
     /// <summary>The changes added to the history since the contact was loaded.</summary>
     public IReadOnlyList<Change> News => news;
-
-    /// <summary>The people in the buying centre. The list is replaced, never edited.</summary>
-    internal IReadOnlyList<Person> People
-    {
-        get => people;
-        set
-        {
-            people = value;
-            foreach (var person in value)
-                if (SearchKey.Of(person.Name) is { Length: > 0 } key && !HasNamed(key))
-                    PeopleKeys += $"\n{key}\n";
-        }
-    }
 
     /// <summary>
     /// The search keys of everyone who is or was in the buying centre, each between two line breaks. The key of a person who was removed
@@ -194,8 +160,9 @@ public sealed partial class Contact : OwnedRecord
             CompanyKey = SearchKey.Of(company),
             EnteredAt = at,
             ChangedAt = at,
-            StageSince = at,
+            CompanyRecord = new Company(company, by),
         };
+        contact.Deal = new Deal(contact, at);
         contact.Remember(new ContactEntered(), by, at);
         return contact;
     }
@@ -226,27 +193,9 @@ public sealed partial class Contact : OwnedRecord
         });
     }
 
-    // These answers are queried across many contacts, so each has a column, which is always derived from the answer.
-    private void Follow(string question)
-    {
-        if (question == Keys.ParkedUntil)
-            FollowParking();
-        else if (question == Keys.ReferredBy)
-            ReferredById = Guid.TryParse(Answers[Keys.ReferredBy], out var referrer) ? referrer : null;
-        else if (question == Keys.DealAmount)
-            Amount = decimal.TryParse(Answers[question], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
-                ? decimal.ToInt64(amount * 100)
-                : null;
-        else if (question == Keys.DealCurrency)
-            Currency = Answers[question];
-    }
-
-    private DateOnly? DayIn(string question) =>
-        DateOnly.TryParseExact(Answers[question], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
     private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 
-    internal static string Stored(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static string Stored(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     internal void Remember(Change change, User by, DateTimeOffset at)
     {

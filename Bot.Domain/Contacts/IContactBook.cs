@@ -47,8 +47,14 @@ public interface IContactBook : IDisposable
     /// <summary>A contact's history, newest first. With <paramref name="before"/>, only changes with a lower number.</summary>
     Task<IReadOnlyList<Change>> History(Contact contact, int most, int before = int.MaxValue);
 
-    /// <summary>Adds a contact.</summary>
-    void Add(Contact contact);
+    /// <summary>Adds a contact. If their company has a record already, they work at that one.</summary>
+    Task Add(Contact contact);
+
+    /// <summary>
+    /// The other contacts whose deal or company this turn has changed, so that they have to be judged again. They may belong to other users
+    /// of the tenant.
+    /// </summary>
+    Task<IReadOnlyList<Contact>> Affected();
 
     /// <summary>Commits all changes since the book was opened, and records that this delivery was handled.</summary>
     /// <returns>The result. Nothing was stored unless it is <see cref="CommitResult.Committed"/>.</returns>

@@ -4,8 +4,8 @@ namespace SalesBot.Domain;
 /// <param name="Currency">The currency, ISO 4217.</param>
 /// <param name="Hundredths">The sum, in hundredths of the currency.</param>
 /// <param name="Weighted">
-/// The sum with each deal weighted by the playbook's probability that a deal in its stage closes. In hundredths, rounded to whole units of
-/// the currency.
+/// The sum with each deal weighted by the playbook's probability that a deal in its stage closes; deals that are blocked or of no interest
+/// have no weight. In hundredths, rounded to whole units of the currency.
 /// </param>
 /// <param name="Count">The number of deals.</param>
 public readonly record struct DealTotal(string Currency, long Hundredths, long Weighted, int Count)
@@ -17,6 +17,6 @@ public readonly record struct DealTotal(string Currency, long Hundredths, long W
             .Select(deals => new DealTotal(
                 deals.Key,
                 decimal.ToInt64(deals.Sum(s => (decimal)s.Hundredths)),
-                decimal.ToInt64(decimal.Round(deals.Sum(s => (decimal)s.Hundredths * playbook.Stages[s.Stage].Weight / 100m) / 100m) * 100),
+                decimal.ToInt64(decimal.Round(deals.Where(s => s.IsForecast).Sum(s => (decimal)s.Hundredths * playbook.Stages[s.Stage].Weight / 100m) / 100m) * 100),
                 deals.Sum(s => s.Count)))];
 }

@@ -3,11 +3,14 @@ namespace SalesBot.Domain;
 /// <summary>The figures of the pipeline. The database does the counting.</summary>
 public interface IPipelineReads
 {
-    /// <summary>The number of contacts by standing, stage and risk, over all the user may see or only their own.</summary>
+    /// <summary>The number of contacts by standing and risk, over all the user may see or only their own.</summary>
     Task<IReadOnlyList<PipelineCount>> Count(bool ownOnly);
 
+    /// <summary>The number of deals by stage, over all the user may see or only their own.</summary>
+    Task<IReadOnlyList<StageCount>> CountStages(bool ownOnly);
+
     /// <summary>
-    /// The number of contacts in a later stage that still wait for a credit check (D17), over all the user may see or only their own.
+    /// The number of deals in a later stage that still wait for a credit check (D17), over all the user may see or only their own.
     /// </summary>
     Task<int> CountAwaitingCreditLater(bool ownOnly);
 
@@ -20,8 +23,8 @@ public interface IPipelineReads
     Task<IReadOnlyList<StageTransition>> Transitions(int most);
 
     /// <summary>
-    /// The open contacts that entered their stage before the time given for that stage, over all the user may see or only their own (D19):
-    /// those who entered it earliest, and the number of all of them.
+    /// The main contacts of the open deals that entered their stage before the time given for that stage, over all the user may see or
+    /// only their own (D19): of those that entered it earliest, and the number of all of them.
     /// </summary>
     Task<(IReadOnlyList<Contact> First, int Count)> InStageSince(IReadOnlyDictionary<Stage, DateTimeOffset> before, int most, bool ownOnly);
 

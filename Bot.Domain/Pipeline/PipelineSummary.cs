@@ -1,8 +1,9 @@
 namespace SalesBot.Domain;
 
 /// <summary>A summary of the pipeline, as a card, a page or a digest shows it.</summary>
-/// <param name="Counts">The number of contacts by standing, stage and risk.</param>
-/// <param name="AwaitingCreditLater">How many contacts in a later stage still wait for a credit check (D17).</param>
+/// <param name="Counts">The number of contacts by standing and risk.</param>
+/// <param name="Stages">The number of deals by stage.</param>
+/// <param name="AwaitingCreditLater">How many deals in a later stage still wait for a credit check (D17).</param>
 /// <param name="Deals">The sums of the open deals by currency, the largest first.</param>
 /// <param name="Referred">The number of contacts that came by referral, by standing (D21).</param>
 /// <param name="Stalled">
@@ -14,6 +15,7 @@ namespace SalesBot.Domain;
 /// <param name="Newest">The contacts that changed last.</param>
 public sealed record PipelineSummary(
     IReadOnlyList<PipelineCount> Counts,
+    IReadOnlyList<StageCount> Stages,
     int AwaitingCreditLater,
     IReadOnlyList<DealTotal> Deals,
     IReadOnlyList<(Standing Standing, int Count)> Referred,
@@ -41,8 +43,8 @@ public sealed record PipelineSummary(
     /// <summary>How many of those who came by referral became customers.</summary>
     public int WonByReferral => Referred.Where(r => r.Standing == Standing.Customer).Sum(r => r.Count);
 
-    /// <summary>How many are in a stage.</summary>
-    public int In(Stage stage) => Counts.Where(c => c.Stage == stage).Sum(c => c.Count);
+    /// <summary>How many deals are in a stage.</summary>
+    public int In(Stage stage) => Stages.Where(s => s.Stage == stage).Sum(s => s.Count);
 
     /// <summary>How many have one of these standings.</summary>
     public int Having(params Standing[] standings) => Counts.Where(c => standings.Contains(c.Standing)).Sum(c => c.Count);
@@ -55,6 +57,7 @@ public sealed record PipelineSummary(
         var velocity = new StageVelocity(transitions);
         return new PipelineSummary(
             await reads.Count(ownOnly),
+            await reads.CountStages(ownOnly),
             await reads.CountAwaitingCreditLater(ownOnly),
             DealTotal.Of(await reads.Sums(ownOnly), playbook),
             await reads.CountReferred(ownOnly),

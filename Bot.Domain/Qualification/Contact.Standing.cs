@@ -22,9 +22,10 @@ public sealed partial class Contact
         if (stage != Stage)
         {
             Remember(new StageChanged(Stage, stage, DayOf(StageSince)), by, at);
-            (Stage, StageSince) = (stage, at);
+            Deal.Enter(stage, at);
         }
 
+        Deal.IsForecast = Outcome is null && !verdict.IsBlocked && Answers.Interest is not InterestLevel.None;
         IsAtRisk = verdict.IsAtRisk;
         CreditAwaitedSince = verdict.AwaitsCredit && Outcome is null ? Answers.CreditCheck!.At : null;
         PlaybookVersion = playbook.Edition;

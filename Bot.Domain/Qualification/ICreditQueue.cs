@@ -9,13 +9,13 @@ public interface ICreditQueue
     Task<Contact?> FindForCredit(Guid id);
 
     /// <summary>
-    /// Contacts of the tenant whose name, surname or company begins with the text; none when the user is not a credit controller (D9).
+    /// Contacts of the tenant, one of each company, whose name, surname or company begins with the text; none when the user is not a credit controller (D9).
     /// </summary>
     Task<IReadOnlyList<Contact>> SearchForCredit(string text, int most);
 
     /// <summary>
-    /// Contacts of the tenant that wait for a credit controller's word, those who wait longest first, and the number of all of them. None
+    /// Companies of the tenant that wait for a credit controller's word, those that wait longest first, and the number of all of them. None
     /// when the user is not a credit controller (D9, D17).
     /// </summary>
-    Task<(IReadOnlyList<Contact> First, int Count)> AwaitingCredit(int most);
+    Task<(IReadOnlyList<AwaitedCheck> First, int Count)> AwaitingCredit(int most);
 }

@@ -9,7 +9,7 @@ public static class QualificationPolicy
     /// Which edition of the rules this is. Raised when the same answers may get another verdict, so that every contact is judged again at
     /// the next start, as after a change of the playbook.
     /// </summary>
-    public const int Revision = 2;
+    public const int Revision = 3;
 
     /// <summary>Judges one contact by a playbook. Needs the time because credit checks expire and days come.</summary>
     /// <param name="contact">The contact.</param>

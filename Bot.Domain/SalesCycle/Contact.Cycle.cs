@@ -36,7 +36,7 @@ public sealed partial class Contact
         if (before?.Result == result && before.On == on && before.Reason == reason && (kind != StepKind.Closing || Outcome == EndingIn(result)))
             return null;
         Remember(new StepRecorded(kind, before?.Result, result, on, reason), by, at);
-        Steps = Steps.With(new Step(kind, result, on, by.Id, by.Name, at) { Reason = reason });
+        Restore(kind, new Step(kind, result, on, by.Id, by.Name, at) { Reason = reason });
         if (kind == StepKind.Closing)
             End(EndingIn(result), reason);
         else if (Outcome is Standing.NotNow)
@@ -85,7 +85,7 @@ public sealed partial class Contact
         if (HasEnded)
         {
             Remember(new ContactReopened(outcome, reason), by, at);
-            Outcome = null;
+            Deal.End(null, OutcomeReason);
         }
 
         TakeUpAgain(reason, by, at);
@@ -136,31 +136,34 @@ public sealed partial class Contact
     /// <summary>Takes a parked contact up again. Does nothing when the contact has ended.</summary>
     public void WakeUp()
     {
-        if (!HasEnded)
-            (Outcome, WakeUpOn, ReturnsTo) = (null, null, null);
+        if (HasEnded)
+            return;
+        Deal.End(null, OutcomeReason);
+        (Deal.WakeUpOn, Deal.ReturnsTo) = (null, null);
     }
-
-    /// <summary>Whether the contact was won, lost or disqualified.</summary>
-    public bool HasEnded => Outcome is not (null or Standing.NotNow);
 
     // The wake-up day is stored as an answer; the parked state is derived from it.
     private void FollowParking()
     {
         if (HasEnded)
             return;
-        WakeUpOn = DayIn(Keys.ParkedUntil);
-        if (WakeUpOn is null)
-            (Outcome, ReturnsTo) = (null, null);
-        else
+        Deal.WakeUpOn = Answers.DayIn(Keys.ParkedUntil);
+        if (WakeUpOn is not null)
+        {
             End(Standing.NotNow, OutcomeReason);
+            return;
+        }
+
+        Deal.End(null, OutcomeReason);
+        Deal.ReturnsTo = null;
     }
 
     private void End(Standing outcome, string? reason)
     {
         // A contact that ends while parked keeps the standing from before it was parked.
         if (Standing is Standing.Lead or Standing.Prospect or Standing.Qualified)
-            ReturnsTo = Standing;
-        (Outcome, OutcomeReason) = (outcome, reason);
+            Deal.ReturnsTo = Standing;
+        Deal.End(outcome, reason);
     }
 
     private StepRefusal? RefusalOf(StepKind kind, StepResult result, DateOnly on, string? reason, DateTimeOffset at)

@@ -41,6 +41,16 @@ internal static class Given
                 contact.Record(question, value == "?" ? null : value, Ruta, Today);
     }
 
+    /// <summary>Replaces everything that is known by these answers, without a history.</summary>
+    public static void IsTold(this Contact contact, IEnumerable<Answer> told)
+    {
+        var answers = told.ToList();
+        foreach (var gone in contact.Answers.Given.Where(known => answers.TrueForAll(answer => answer.Question != known.Question)).ToList())
+            contact.Restore(gone.Question, null);
+        foreach (var answer in answers)
+            contact.Restore(answer.Question, answer);
+    }
+
     /// <summary>Ends the contact with this outcome.</summary>
     public static Contact EndedAs(this Contact contact, Standing outcome)
     {

@@ -274,7 +274,7 @@ public partial class QualificationPolicyTests
                 contact.Record(Keys.CreditStanding, "failed", Given.Ruta, Given.Today.AddMinutes(2));
                 break;
             case ["requested", var days, "days", "ago"]:
-                contact.Answers = contact.Answers.With(contact.Answers.CreditCheck! with { At = Given.Today.AddDays(-int.Parse(days, CultureInfo.InvariantCulture)) });
+                contact.Restore(Keys.CreditStanding, contact.Answers.CreditCheck! with { At = Given.Today.AddDays(-int.Parse(days, CultureInfo.InvariantCulture)) });
                 break;
             case ["parked"]: contact.Park(new DateOnly(2027, 3, 1), Given.Ruta, Given.Today); break;
             case ["checked", var days, "days", "ago"]:

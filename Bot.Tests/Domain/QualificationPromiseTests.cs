@@ -95,7 +95,7 @@ public class QualificationPromiseTests
 
             Verdict Judge(string?[] answers, bool isAsked = true)
             {
-                contact.Answers = new Answers(Told(answers, isAsked, isConfirmed));
+                contact.IsTold(Told(answers, isAsked, isConfirmed));
                 return QualificationPolicy.Of(contact, playbook, Given.Today);
             }
 
@@ -116,7 +116,7 @@ public class QualificationPromiseTests
         customer.Judge(Given.LeadSchool, Given.Ruta, Given.Today);
         for (var round = 0; round < 20_000; round++)
         {
-            customer.Answers = new Answers(Told([.. Values.Select(values => values[random.Next(values.Length)])], isAsked: true, isConfirmed: false));
+            customer.IsTold(Told([.. Values.Select(values => values[random.Next(values.Length)])], isAsked: true, isConfirmed: false));
             Assert.Equal(Standing.Customer, customer.Judge(Playbooks[random.Next(Playbooks.Length)], Given.Ruta, Given.Today).Standing);
             Assert.Equal((Standing.Customer, Stage.Won), (customer.Standing, customer.Stage));
         }

@@ -176,9 +176,9 @@ public class PersonalDataTests
         string[] ours =
             ["TenantId", "RowVersion", "NameKey", "SurnameKey", "CompanyKey", "People", "BuyingCentre", "Interview", "News",
                 "HasOpenInterview", "ShownAt",
-            "HistoryLength", "NextAction", "WouldJump", "CameByReferral", "Part", "ById"];
-        // These are derived from the answers and the outcome, which are exported.
-        string[] following = ["Amount", "Currency", "AgreedOn", "HasAgreedStep", "ReferralsAskedOn", "HasEnded", "ReasonWithoutRest"];
+            "HistoryLength", "NextAction", "WouldJump", "CameByReferral", "Part", "ById", "TimeActsOn", "IsMain"];
+        // These are derived from the answers and the outcome, which are exported, or hold them.
+        string[] following = ["CompanyRecord", "Deal", "Amount", "Currency", "AgreedOn", "HasAgreedStep", "ReferralsAskedOn", "HasEnded", "ReasonWithoutRest"];
         var kept = from type in new[] { typeof(Contact), typeof(SalesBot.Domain.Person), typeof(Answer), typeof(Step) }
                    from property in type.GetProperties()
                    where !ours.Concat(following).Contains(property.Name, StringComparer.Ordinal)

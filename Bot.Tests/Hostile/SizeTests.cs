@@ -146,7 +146,7 @@ public class SizeTests
         using (var book = rehearsal.Services.GetRequiredService<IContactBooks>().Open(user))
         {
             for (var number = 0; number < 1_000; number++)
-                book.Add(Contact.Enter($"{new string('W', 60)} {number}", $"Hallmann {new string('W', 60)}", user, rehearsal.Clock.Now));
+                await book.Add(Contact.Enter($"{new string('W', 60)} {number}", $"Hallmann {new string('W', 60)}", user, rehearsal.Clock.Now));
             await book.Commit(new Delivery("given", "many", "1"), rehearsal.Clock.Now);
         }
 

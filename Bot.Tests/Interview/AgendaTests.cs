@@ -127,7 +127,7 @@ public class AgendaTests
     [InlineData(Keys.NeedStrength, 2)]
     [InlineData(Keys.SaboteursPresent, 6)]
     [InlineData(Keys.Note, 0)]
-    public void Every_question_has_its_place_of_six(string key, int place) => Assert.Equal(place, Today.PlaceOf(Today.Find(key)!));
+    public void Every_question_has_its_place_of_six(string key, int place) => Assert.Equal(place, Today.PlaceOf(Today.Find(key)!, Given.Dana()));
 
     [Theory]
     [InlineData(

@@ -106,7 +106,7 @@ public class RejudgeContactsTests
 
     private static Contact Waiting(string name, bool waits = true)
     {
-        var contact = Contact.Enter(name, "Hallmann Pumps", Ruta, TemporaryDatabase.Now);
+        var contact = Contact.Enter(name, $"Company of {name}", Ruta, TemporaryDatabase.Now);
         if (waits)
             foreach (var (question, value) in new[] { (Keys.CreditStanding, "requested"), (Keys.NeedStrength, "real"), (Keys.InterestLevel, "comparing") })
                 contact.Record(question, value, Ruta, TemporaryDatabase.Now);

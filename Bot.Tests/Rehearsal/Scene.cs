@@ -97,7 +97,7 @@ public sealed partial class Scene(Rehearsal rehearsal)
         using var book = rehearsal.Services.GetRequiredService<IContactBooks>().Open(user);
         var profile = await book.Profile();
         var contact = Contact.Enter(name, company, user, now);
-        book.Add(contact);
+        await book.Add(contact);
         foreach (var question in agenda.All.Where(question => values.ContainsKey(question.Key)))
             contact.Record(question.Key, values[question.Key], user, now);
         if (values.Count > 0 || open is not null)
@@ -129,7 +129,7 @@ public sealed partial class Scene(Rehearsal rehearsal)
 
     // Set without a history entry, because transcripts show the history.
     private void TakeForGranted(Contact contact, Question question, User user) =>
-        contact.Answers = contact.Answers.With(new Answer(question.Key, null, user.Id, user.Name, rehearsal.Clock.Now));
+        contact.Restore(question.Key, new Answer(question.Key, null, user.Id, user.Name, rehearsal.Clock.Now));
 
     private static Dictionary<string, string?> Before(Agenda agenda, string open) => agenda.Counted
         .TakeWhile(q => q.Key != open)

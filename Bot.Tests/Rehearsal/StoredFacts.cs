@@ -19,15 +19,23 @@ internal sealed class StoredFacts(TestStore store)
         var read = store.ReadTogether(
             """
             select c.Id, p.value ->> 'name', p.value ->> 'role', p.value ->> 'stance', p.value ->> 'influence', p.value ->> 'motive', p.value ->> 'plan'
-            from Contacts c, json_each(c.People) p order by p.key
+            from Contacts c join Deals d on d.Id = c.DealId, json_each(d.People) p order by p.key
             """,
-            "select c.Id, a.value ->> 'question', a.value ->> 'value' from Contacts c, json_each(c.Answers) a order by 2",
+            """
+            select c.Id, a.value ->> 'question', a.value ->> 'value' from Contacts c, json_each(c.Answers) a
+            union all
+            select c.Id, a.value ->> 'question', a.value ->> 'value' from Contacts c join Deals d on d.Id = c.DealId, json_each(d.Answers) a
+            union all
+            select c.Id, a.value ->> 'question', a.value ->> 'value' from Contacts c join Companies e on e.Id = c.CompanyId, json_each(e.Answers) a
+            order by 2
+            """,
             "select ContactId, Kind, Subject, \"From\", \"To\", Reason, WasAnswered, TakesBack, \"On\" from History order by Number",
             """
-            select c.Id, c.Name, c.Company, c.OwnerId, c.Standing, c.Stage, c.IsAtRisk, c.WakeUpOn, c.HistoryLength, c.OpenQuestion, c.HasOpenInterview, c.Nonce
-            from Contacts c order by c.EnteredAt, c.Name
+            select c.Id, c.Name, c.Company, c.OwnerId, c.Standing, d.Stage, c.IsAtRisk, d.WakeUpOn, c.HistoryLength, c.OpenQuestion, c.HasOpenInterview, c.Nonce, c.CompanyId
+            from Contacts c join Deals d on d.Id = c.DealId order by c.EnteredAt, c.Name
             """,
-            "select TenantId || OwnerId, Language from Profiles");
+            "select TenantId || OwnerId, Language from Profiles",
+            "select count(*) from Erasures");
         var people = read[0].ToLookup(r => r[0]!, r => new StoredPerson(r[1]!, r[2]!, r[3]!, r[4], r[5], r[6]), StringComparer.Ordinal);
         var answers = read[1].ToLookup(r => r[0]!, StringComparer.Ordinal);
         var history = read[2].ToLookup(
@@ -45,11 +53,13 @@ internal sealed class StoredFacts(TestStore store)
                 OpenQuestion = r[9],
                 IsOpen = r[10] == "1",
                 Nonce = r[10] is null ? null : r[11],
+                CompanyId = r[12]!,
                 Answers = answers[r[0]!].ToDictionary(a => a[1]!, a => a[2], StringComparer.Ordinal),
                 People = [.. people[r[0]!]],
                 History = [.. history[r[0]!]],
             }),
-            read[4].ToDictionary(r => r[0]!, r => r[1], StringComparer.Ordinal));
+            read[4].ToDictionary(r => r[0]!, r => r[1], StringComparer.Ordinal),
+            read[5][0][0] != "0");
     }
 }
 
@@ -78,6 +88,8 @@ public sealed record StoredContact(string Id, string Name, string Company, strin
 
     public required string? Nonce { get; init; }
 
+    public required string CompanyId { get; init; }
+
     public required IReadOnlyDictionary<string, string?> Answers { get; init; }
 
     public required IReadOnlyList<StoredPerson> People { get; init; }
@@ -86,7 +98,7 @@ public sealed record StoredContact(string Id, string Name, string Company, strin
 }
 
 /// <summary>What is stored at one moment.</summary>
-public sealed record Snapshot(IReadOnlyList<StoredContact> Contacts, IReadOnlyDictionary<string, string?> Languages)
+public sealed record Snapshot(IReadOnlyList<StoredContact> Contacts, IReadOnlyDictionary<string, string?> Languages, bool IsAnybodyErased)
 {
     /// <summary>The contact of a name.</summary>
     public StoredContact Of(string name) => Contacts.Single(c => c.Name == name);
@@ -119,6 +131,6 @@ public sealed record Snapshot(IReadOnlyList<StoredContact> Contacts, IReadOnlyDi
     public void Check()
     {
         foreach (var contact in Contacts)
-            contact.Check();
+            contact.Check([.. Contacts.Where(other => other != contact && other.CompanyId == contact.CompanyId)], IsAnybodyErased);
     }
 }

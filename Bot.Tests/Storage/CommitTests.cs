@@ -55,7 +55,7 @@ public sealed class CommitTests : IDisposable
         var results = await Task.WhenAll(Enumerable.Range(0, 8).Select(number => Task.Run(async () =>
         {
             using var book = (number % 2 == 0 ? books : other).Open(Ruta);
-            book.Add(Contact.Enter($"Contact {number}", "Company", Ruta, Now));
+            await book.Add(Contact.Enter($"Contact {number}", $"Company {number}", Ruta, Now));
             return await book.Commit(delivery, Now);
         })));
         Assert.Equal((1, 7), (results.Count(r => r == CommitResult.Committed), results.Count(r => r == CommitResult.Repeated)));
@@ -65,7 +65,7 @@ public sealed class CommitTests : IDisposable
     private async Task<CommitResult> Enter(string name)
     {
         using var book = books.Open(Ruta);
-        book.Add(Contact.Enter(name, "Company", Ruta, Now));
+        await book.Add(Contact.Enter(name, $"Company of {name}", Ruta, Now));
         return await book.Commit(files.Next(), Now);
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class ContactBookTests
         other.Record(Keys.InterestLevel, "loser", Ruta, Now);
         other.BuyingCentre.NameDecider("loser", Ruta, Now);
         other.BeginInterview().Open("loser");
-        second.Add(Contact.Enter("loser", "loser", Ruta, Now));
+        await second.Add(Contact.Enter("loser", "loser", Ruta, Now));
         (await second.Profile()).Speak("loser");
         Assert.Equal(CommitResult.Conflict, await second.Commit(new Delivery("loser", "loser", "loser"), Now));
 
@@ -110,7 +110,7 @@ public sealed partial class ContactBookTests
 
         using var again = books.Open(Ruta);
         (await again.Find(dana.Id))!.Record(Keys.NeedStrength, "twice", Ruta, Now);
-        again.Add(Contact.Enter("twice", "twice", Ruta, Now));
+        await again.Add(Contact.Enter("twice", "twice", Ruta, Now));
         (await again.Profile()).Speak("twice");
         Assert.Equal(CommitResult.Repeated, await again.Commit(delivery, Now));
 
@@ -125,7 +125,7 @@ public sealed partial class ContactBookTests
         var results = await Task.WhenAll(Enumerable.Range(0, 10).Select(time => Task.Run(async () =>
         {
             using var book = books.Open(Ruta);
-            book.Add(Contact.Enter($"Time {time}", "Hallmann Pumps", Ruta, Now));
+            await book.Add(Contact.Enter($"Time {time}", "Hallmann Pumps", Ruta, Now));
             return await book.Commit(delivery, Now);
         })));
         Assert.Equal((1, 9), (results.Count(r => r == CommitResult.Committed), results.Count(r => r == CommitResult.Repeated)));
@@ -151,7 +151,7 @@ public sealed partial class ContactBookTests
         var dana = await files.Enter(database, Ruta);
         using var writing = books.Open(Ruta);
         (await writing.Find(dana.Id))!.Record(Keys.NeedStrength, "real", Ruta, Now);
-        writing.Add(Contact.Enter("Otto", "Hallmann", Ruta, Now));
+        await writing.Add(Contact.Enter("Otto", "Hallmann", Ruta, Now));
         using (var reading = books.Open(Ruta))
         {
             Assert.Null((await reading.Find(dana.Id))!.Answers.Need);

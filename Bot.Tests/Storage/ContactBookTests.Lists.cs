@@ -59,14 +59,14 @@ public sealed partial class ContactBookTests
         Assert.All(await book.Pipeline.Transitions(100), p => Assert.InRange(p.At, Now.AddDays(-12), Now));
     }
 
-    // D9, D17: the contacts whose check a controller has to answer.
+    // D9, D17: the companies whose check a controller has to answer.
     [Fact]
-    public async Task Contacts_that_await_a_credit_check_are_listed_for_controllers_longest_first()
+    public async Task Companies_that_await_a_credit_check_are_listed_for_controllers_longest_first()
     {
         var confirming = PlaybookFile.BuiltIn(School.Lead) with { CreditCounts = CreditSource.Confirmed };
         var nadia = new User("north", "nadia", "Nadia", Role.Rep) { ChecksCredit = true };
         async Task<Contact> Waiting(User owner, string name, string? credit, int day, Action<Contact>? also = null) =>
-            await files.Enter(database, owner, name, "Hallmann Pumps", c =>
+            await files.Enter(database, owner, name, $"Company of {name}", c =>
             {
                 c.Record(Keys.CreditStanding, credit, owner, Now.AddDays(day));
                 also?.Invoke(c);
@@ -90,7 +90,7 @@ public sealed partial class ContactBookTests
         using (var book = books.Open(nadia))
         {
             var (first, count) = await book.Credit.AwaitingCredit(5);
-            Assert.Equal(("Requested, Reported, Shown already", 3), (string.Join(", ", first.Select(c => c.Name)), count));
+            Assert.Equal(("Requested, Reported, Shown already", 3), (string.Join(", ", first.Select(c => c.Contact.Name)), count));
             Assert.Equal((1, 3), ((await book.Credit.AwaitingCredit(1)).First.Count, (await book.Credit.AwaitingCredit(1)).Count));
         }
 
@@ -145,7 +145,7 @@ public sealed partial class ContactBookTests
             using var book = books.Open(Ruta);
             var contact = Contact.Enter($"Dana {number}", "Hallmann Pumps", Ruta, Now.AddMinutes(number));
             contact.BeginInterview().NextNonce(Now.AddMinutes(number));
-            book.Add(contact);
+            await book.Add(contact);
             Assert.Equal(CommitResult.Committed, await book.Commit(files.Next(), Now));
         }
 
@@ -198,7 +198,7 @@ public sealed partial class ContactBookTests
                 if (random.Next(5) == 0)
                     contact.Park(new DateOnly(2027, 1, 1), owner, Now);
                 contact.Judge(playbook, owner, Now);
-                book.Add(contact);
+                await book.Add(contact);
             }
 
             Assert.Equal(CommitResult.Committed, await book.Commit(files.Next(), Now));
@@ -207,12 +207,13 @@ public sealed partial class ContactBookTests
         foreach (var (user, ownOnly) in new[] { (Ruta, true), (Ruta, false), (Ingrid, false), (SouthRuta, false), (SouthIngrid, false), (SouthIngrid, true) })
         {
             using var book = books.Open(user);
-            var oneByOne = (await book.Newest(1_000, ownOnly))
-                .GroupBy(c => (c.Standing, c.Stage, c.IsAtRisk))
-                .Select(g => new PipelineCount(g.Key.Standing, g.Key.Stage, g.Key.IsAtRisk, g.Count()));
+            var all = await book.Newest(1_000, ownOnly);
+            var oneByOne = all.GroupBy(c => (c.Standing, c.IsAtRisk)).Select(g => new PipelineCount(g.Key.Standing, g.Key.IsAtRisk, g.Count()));
+            var byStage = all.GroupBy(c => c.Stage).Select(g => new StageCount(g.Key, g.Count()));
             Assert.Equal(
                 oneByOne.OrderBy(c => c.ToString(), StringComparer.Ordinal),
                 (await book.Pipeline.Count(ownOnly)).OrderBy(c => c.ToString(), StringComparer.Ordinal));
+            Assert.Equal(byStage.OrderBy(s => s.Stage), (await book.Pipeline.CountStages(ownOnly)).OrderBy(s => s.Stage));
         }
 
         string? Pick(params string?[] values) => values[random.Next(values.Length)];

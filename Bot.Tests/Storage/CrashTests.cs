@@ -41,7 +41,7 @@ public sealed class CrashTests : IDisposable
         }
 
         Assert.Null(bot.Question);
-        Assert.Equal(["qualified|talking"], files.Rows("SELECT Standing, Stage FROM Contacts"));
+        Assert.Equal(["qualified|talking"], files.Rows("SELECT c.Standing, d.Stage FROM Contacts c JOIN Deals d ON d.Id = c.DealId"));
         Assert.Contains("Qualified prospect", bot.Card.ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -103,7 +103,12 @@ public sealed class CrashTests : IDisposable
     }
 
     private List<(string, string)> Stored() =>
-        files.Rows("SELECT a.value ->> 'question', a.value ->> 'value' FROM Contacts c, json_each(c.Answers) a ORDER BY a.key")
+        files.Rows(
+            """
+            SELECT a.value ->> 'question', a.value ->> 'value'
+            FROM (SELECT Answers FROM Companies UNION ALL SELECT Answers FROM Deals UNION ALL SELECT Answers FROM Contacts) r, json_each(r.Answers) a
+            ORDER BY a.value ->> 'at'
+            """)
             .Select(row => row.Split('|')).Select(row => (row[0], row[1])).ToList();
 
     /// <summary>Checks that the database is intact, and that history, answers and interview agree.</summary>

@@ -42,7 +42,7 @@ internal sealed class TemporaryDatabase(TestStore store) : IDisposable
         using var book = new ContactBooks(database).Open(by);
         var contact = Contact.Enter(name, company, by, Now);
         then?.Invoke(contact);
-        book.Add(contact);
+        await book.Add(contact);
         Assert.Equal(CommitResult.Committed, await book.Commit(Next(), Now));
         return contact;
     }

@@ -7,8 +7,8 @@ using SalesBot.Understanding;
 namespace SalesBot.Features;
 
 /// <summary>
-/// What a credit controller sees and does (D9): sees the contact and the reported result, confirms or corrects the result, and sees nothing
-/// else.
+/// What a credit controller sees and does (D9): sees the company and the reported result, confirms or corrects the result, and sees nothing
+/// else. The result counts for every contact of the company.
 /// </summary>
 internal sealed class CreditConfirmation : Feature
 {
@@ -22,7 +22,7 @@ internal sealed class CreditConfirmation : Feature
     private static readonly Words Awaited = ("Credit checks that wait for you", "Jūsų laukiančios kredito patikros", "Weryfikacje, które na ciebie czekają");
 
     /// <summary>
-    /// Shows the credit of the contact whom a controller names; null when there is none, or the user is not a controller.
+    /// Shows the credit of the company whom a controller names, or whose contact; null when there is none, or the user is not a controller.
     /// </summary>
     public static async Task<Next?> Show(Turn turn, string name)
     {
@@ -36,8 +36,8 @@ internal sealed class CreditConfirmation : Feature
         var card = turn.NewCard().Heading(turn.Say(("Whose credit?", "Kieno kreditas?", "Czyj kredyt?")));
         foreach (var contact in found.Take(ContactLookup.MostListed))
             card.Row(new Row(
-                PlainText.Cut(contact.Name, 40),
                 PlainText.Cut(contact.Company, 40),
+                PlainText.Cut(contact.Name, 40),
                 new CardAction(CreditConfirmation.Verb) { Contact = contact.Id }));
         if (found.Count > ContactLookup.MostListed)
             card.Text(turn.Say(ContactLookup.MoreFit), isQuiet: true);
@@ -45,7 +45,7 @@ internal sealed class CreditConfirmation : Feature
         return Next.Stay;
     }
 
-    /// <summary>Lists for a controller the contacts that wait for their word, those who wait longest first.</summary>
+    /// <summary>Lists for a controller the companies that wait for their word, those that wait longest first.</summary>
     /// <returns>False when there is none, or the user is not a controller.</returns>
     public static async Task<bool> ListAwaited(Turn turn, Card card, bool isAll)
     {
@@ -57,11 +57,11 @@ internal sealed class CreditConfirmation : Feature
         else
             card.Text(turn.Say(Awaited), isQuiet: true);
         var question = turn.Agenda.Find(Keys.CreditStanding)!;
-        foreach (var contact in awaited)
+        foreach (var (contact, contactCount) in awaited)
             card.Row(new Row(
-                PlainText.Cut(contact.Name, 40),
+                PlainText.Cut(contact.Company, 40),
                 contact.Answers.CreditCheck is { } answer
-                    ? $"{PlainText.Cut(contact.Company, 30)} · {AnswerWords.Of(question, answer.Value, turn.Language)} · {Source(turn, answer)}"
+                    ? $"{Named(contact, contactCount)} · {AnswerWords.Of(question, answer.Value, turn.Language)} · {Source(turn, answer)}"
                     : null,
                 new CardAction(CreditConfirmation.Verb) { Contact = contact.Id }));
         if (count > awaited.Count)
@@ -86,8 +86,8 @@ internal sealed class CreditConfirmation : Feature
         var answer = contact.Answers.CreditCheck;
         var question = turn.Agenda.Find(Keys.CreditStanding)!;
         var card = turn.NewCard()
-            .Header(turn.Say(question.Label), "", PlainText.Cut(contact.Company, 40))
-            .Heading(PlainText.Cut(contact.Name, 40))
+            .Header(turn.Say(question.Label), "", PlainText.Cut(contact.Name, 40))
+            .Heading(PlainText.Cut(contact.Company, 40))
             .Text(answer is null ? turn.Say(Phrases.NotAsked) : $"{AnswerWords.Of(question, answer.Value, turn.Language)} · {Source(turn, answer)}");
         if (told is not null)
             card.Text(told, isQuiet: true);
@@ -100,6 +100,9 @@ internal sealed class CreditConfirmation : Feature
             new Button(turn.Say(NextActions.Title), new CardAction(NextActions.Verb), IsPositive: answer is { IsConfirmed: true })), isFinal: told is not null);
         return Next.Stay;
     }
+
+    private static string Named(Contact contact, int contactCount) =>
+        contactCount > 1 ? $"{PlainText.Cut(contact.Name, 30)} + {contactCount - 1}" : PlainText.Cut(contact.Name, 40);
 
     private static string Source(Turn turn, Answer answer)
     {

@@ -13,7 +13,7 @@ internal static class NextActionWords
     public static string Of(NextStep step, NextAction action, Contact contact, Turn turn)
     {
         if (step is NextStep.GoOnWithInterview)
-            return Phrases.Answered(turn.Agenda.Counted.Count(q => q.IsAnsweredFor(contact)), turn.Agenda.Counted.Count, turn.Language);
+            return Phrases.Answered(turn.Agenda.CountedFor(contact).Count(q => q.IsAnsweredFor(contact)), turn.Agenda.CountedFor(contact).Count, turn.Language);
         if (step is NextStep.ChaseCheck)
             return Since(contact.Answers.CreditCheck!.At, turn);
         if (step is NextStep.DoWhatIsAgreed)

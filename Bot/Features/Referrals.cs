@@ -89,7 +89,7 @@ internal sealed class Referrals : Feature
         if (!hasAgreed && await turn.Book.PersonalData.ErasedAt(name, company) is { } erasedAt)
             return NewContact.AskWhetherTheyAgree(turn, name, company, erasedAt, referrer);
         var entered = Contact.Enter(name, company, turn.User, turn.Now);
-        turn.Book.Add(entered);
+        await turn.Book.Add(entered);
         return await Remember(turn, referrer, entered);
     }
 

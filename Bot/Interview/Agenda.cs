@@ -47,6 +47,9 @@ public sealed class Agenda
     /// <summary>The quick questions that count in the progress: six, or as many as the playbook names.</summary>
     public IReadOnlyList<Question> Counted { get; }
 
+    /// <summary>The counted questions that are put to the rep about this contact: without those whose answer was known before.</summary>
+    public IReadOnlyList<Question> CountedFor(Contact contact) => [.. Counted.Where(q => !q.IsKnownBefore(contact))];
+
     /// <summary>Every question: the quick ones first.</summary>
     public IEnumerable<Question> All => quick.Concat(followUps);
 
@@ -87,15 +90,15 @@ public sealed class Agenda
     }
 
     /// <summary>
-    /// A question's position among the counted ones, from 1; 0 when it is not a quick question. An uncounted quick question has the
-    /// position of the counted one before it.
+    /// A question's position among the counted ones for a contact, from 1; 0 when it is not a quick question. An uncounted quick question
+    /// has the position of the counted one before it.
     /// </summary>
-    public int PlaceOf(Question question)
+    public int PlaceOf(Question question, Contact contact)
     {
         var place = 0;
         foreach (var other in quick)
         {
-            if (other.IsCounted)
+            if (other.IsCounted && !other.IsKnownBefore(contact))
                 place++;
             if (other == question)
                 return Math.Max(place, 1);

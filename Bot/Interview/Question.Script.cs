@@ -51,6 +51,19 @@ public sealed partial class Question
         return this;
     }
 
+    /// <summary>
+    /// Does not ask it of a contact of whom the answer was known before the interview, through others. The first card then says it, and
+    /// opens the question with a tap.
+    /// </summary>
+    /// <param name="when">Whether the answer was known before.</param>
+    /// <param name="counts">Whether such an answer counts as one; if not, the question is asked all the same.</param>
+    public Question KnownBefore(Func<Contact, bool> when, Func<Contact, bool> counts)
+    {
+        IsKnownBefore = contact => when(contact) && counts(contact);
+        IsAnsweredFor = contact => contact.Answers.Find(Key) is not null && (!when(contact) || counts(contact));
+        return this;
+    }
+
     /// <summary>Choosing the option just added ends the interview.</summary>
     public Question Ends()
     {

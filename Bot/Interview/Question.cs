@@ -91,6 +91,9 @@ public sealed partial class Question
     /// <summary>Whether it was answered; <em>I don't know</em> counts as an answer.</summary>
     public Func<Contact, bool> IsAnsweredFor { get; private set; }
 
+    /// <summary>Whether the answer was known before this contact's interview, so that it does not count in the progress.</summary>
+    public Func<Contact, bool> IsKnownBefore { get; private set; } = _ => false;
+
     /// <summary>
     /// What is stored for it: one answer, or several people or plans; null stands for <em>I don't know</em>. Empty when nothing is stored.
     /// </summary>

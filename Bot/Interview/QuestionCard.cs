@@ -32,8 +32,8 @@ internal static class QuestionCard
     {
         var contact = turn.Contact!;
         var card = turn.NewCard();
-        var of = turn.Agenda.Counted.Count;
-        var place = turn.Agenda.PlaceOf(question);
+        var of = turn.Agenda.CountedFor(contact).Count;
+        var place = turn.Agenda.PlaceOf(question, contact);
         if (question.IsQuick)
         {
             var progress = Phrases.PlaceOf(place, of, turn.Language);
@@ -43,6 +43,8 @@ internal static class QuestionCard
             card.Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40));
         if (opening.Noted is { } noted)
             card.Text(noted, isQuiet: true);
+        foreach (var known in KnownBefore(turn, question))
+            card.Text($"{turn.Say(Phrases.KnownBefore)}: {turn.Say(known.Label)} – {AnswerWords.Of(known, contact.Answers[known.Key], turn.Language)}", isQuiet: true);
         var mustSayWhom = AnswerReader.MustSayWhom(question, contact);
         card.Heading(turn.Say(mustSayWhom ? Phrases.AboutWhom : question.TextFor(contact)));
         if (question.NamesPerson && question.StoredFor(contact).OfType<string>().ToList() is { Count: > 0 } named)
@@ -140,9 +142,16 @@ internal static class QuestionCard
         return card;
     }
 
+    /// <summary>On the first card of the interview, the questions that are not asked because their answers were known before.</summary>
+    private static IEnumerable<Question> KnownBefore(Turn turn, Question question) =>
+        question == turn.Agenda.CountedFor(turn.Contact!).FirstOrDefault(q => q.AppliesTo(turn.Contact!))
+            ? turn.Agenda.Counted.Where(q => q.IsKnownBefore(turn.Contact!))
+            : [];
+
     private static Card DrawWaysOut(Turn turn, Question question, Card card, string? returning)
     {
-        var isFirst = question.IsQuick && turn.Agenda.Before(question, turn.Contact!) is null;
+        var known = KnownBefore(turn, question).FirstOrDefault();
+        var isFirst = question.IsQuick && (known is not null || turn.Agenda.Before(question, turn.Contact!) is null);
         var isChange = question.IsStep || turn.NextQuestion is null;
         var save = question.Kind == QuestionKind.Choose || AnswerReader.MustSayWhom(question, turn.Contact!) ? null : Save(turn, question, returning);
         var unknown = question.IsQuick && question.IsCounted
@@ -151,7 +160,9 @@ internal static class QuestionCard
         var back = isFirst && !isChange ? null : new Button(turn.Say(Phrases.Back), turn.On(InterviewVerbs.Back, question.Key));
         var later = isChange ? null : new Button(turn.Say(Phrases.Later), turn.On(InterviewVerbs.Later));
         var form = isFirst && !isChange ? new Button(turn.Say(Phrases.AllAtOnce(turn.Agenda.Counted.Count)), turn.On(InterviewVerbs.Form)) : null;
-        return card.Buttons(save, unknown, back, form, later);
+        // The way to the first question, which was not asked.
+        var change = known is null ? null : new Button($"{turn.Say(Phrases.Change)}: {turn.Say(known.Label)}", turn.On(Features.Corrections.Verb, known.Key));
+        return card.Buttons(save, unknown, back, change, form, later);
     }
 
     private static Button Save(Turn turn, Question question, string? returning)

@@ -82,6 +82,10 @@ internal sealed class TurnTaker(
                 contact.ScheduleNextAction(playbook, turn.Today);
         }
 
+        // What was said about this company or deal counts for its other contacts too, whoever works with them.
+        foreach (var other in await book.Affected())
+            if (other != turn.Contact)
+                other.Judge(playbook, user, turn.Now);
         return turn;
     }
 

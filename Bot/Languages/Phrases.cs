@@ -78,6 +78,9 @@ public static class Phrases
     public static Words AllAtOnce(int count) =>
         ($"All {Number(count, English)} at once", $"Visi {Number(count, Lithuanian)} iš karto", $"Wszystkie {Number(count, Polish)} naraz");
 
+    /// <summary>Introduces an answer that is not asked because it was known before.</summary>
+    public static readonly Words KnownBefore = ("Already known", "Jau žinoma", "Już wiadomo");
+
     /// <summary>The position in an interview, as in <em>2 of 6</em>.</summary>
     public static string PlaceOf(int place, int of, Language language) =>
         new Words($"{place} of {of}", $"{place} iš {of}", $"{place} z {of}").In(language);

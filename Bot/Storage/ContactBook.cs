@@ -91,7 +91,29 @@ internal sealed class ContactBook : IContactBook
             .ConvertAll(row => row.Read())
             : [];
 
-    public void Add(Contact contact) => db.Contacts.Add(contact);
+    public async Task Add(Contact contact)
+    {
+        if (await CompanyOf(contact.CompanyRecord.Key) is { } known)
+            contact.WorkAt(known);
+        db.Contacts.Add(contact);
+    }
+
+    public async Task<IReadOnlyList<Contact>> Affected()
+    {
+        var affected = new List<Contact>();
+        foreach (var company in Tracked<Company>().Where(c => c.HasNews).ToList())
+            affected.AddRange(await contacts.Tenants.Where(c => c.CompanyRecord.Id == company.Id).ToListAsync());
+        foreach (var deal in Tracked<Deal>().Where(d => d is { HasNews: true, IsShared: true }).ToList())
+            affected.AddRange(await contacts.Tenants.Where(c => c.Deal.Id == deal.Id).ToListAsync());
+        return [.. affected.Distinct()];
+    }
+
+    private IEnumerable<T> Tracked<T>()
+        where T : class => db.ChangeTracker.Entries<T>().Where(entry => entry.State is not EntityState.Deleted).Select(entry => entry.Entity);
+
+    private async Task<Company?> CompanyOf(string key) =>
+        Tracked<Company>().FirstOrDefault(c => c.TenantId == user.TenantId && c.Key == key)
+        ?? await db.Companies.FirstOrDefaultAsync(c => c.TenantId == user.TenantId && c.Key == key);
 
     public async Task<CommitResult> Commit(Delivery delivery, DateTimeOffset at)
     {

@@ -6,6 +6,9 @@ namespace SalesBot.Storage;
 /// <inheritdoc cref="ICreditQueue"/>
 internal sealed class CreditQueue(VisibleContacts contacts) : ICreditQueue
 {
+    // More than one contact of a company may fit.
+    private const int MostLookedAt = 100;
+
     public async Task<Contact?> FindForCredit(Guid id)
     {
         if (!contacts.User.ChecksCredit || await contacts.Tenants.FirstOrDefaultAsync(c => c.Id == id) is not { } contact)
@@ -16,14 +19,21 @@ internal sealed class CreditQueue(VisibleContacts contacts) : ICreditQueue
     }
 
     public async Task<IReadOnlyList<Contact>> SearchForCredit(string text, int most) =>
-        contacts.User.ChecksCredit ? await VisibleContacts.BeginningWith(contacts.Tenants, text, most) : [];
+        contacts.User.ChecksCredit
+            ? [.. (await VisibleContacts.BeginningWith(contacts.Tenants, text, MostLookedAt)).DistinctBy(c => c.CompanyRecord.Id).Take(most)]
+            : [];
 
-    public async Task<(IReadOnlyList<Contact> First, int Count)> AwaitingCredit(int most)
+    public async Task<(IReadOnlyList<AwaitedCheck> First, int Count)> AwaitingCredit(int most)
     {
         if (!contacts.User.ChecksCredit)
             return ([], 0);
         var awaited = contacts.Tenants.Where(c => c.CreditAwaitedSince != null);
-        var first = await awaited.OrderBy(c => c.CreditAwaitedSince).ThenBy(c => c.Id).Take(most).AsNoTracking().ToListAsync();
-        return (first, first.Count < most ? first.Count : await awaited.CountAsync());
+        var companies = awaited.GroupBy(c => EF.Property<Guid>(c, "CompanyId")).Select(g => new { Id = g.Key, Since = g.Min(c => c.CreditAwaitedSince), Count = g.Count() });
+        var first = new List<AwaitedCheck>();
+        foreach (var company in await companies.OrderBy(c => c.Since).ThenBy(c => c.Id).Take(most).ToListAsync())
+            first.Add(new AwaitedCheck(
+                await awaited.Where(c => EF.Property<Guid>(c, "CompanyId") == company.Id).OrderBy(c => c.CreditAwaitedSince).ThenBy(c => c.Id).AsNoTracking().FirstAsync(),
+                company.Count));
+        return (first, first.Count < most ? first.Count : await companies.CountAsync());
     }
 }

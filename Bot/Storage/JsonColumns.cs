@@ -21,9 +21,17 @@ internal static class JsonColumns
     private static JsonStringEnumConverter<T> Camel<T>()
         where T : struct, Enum => new(JsonNamingPolicy.CamelCase, allowIntegerValues: false);
 
+    /// <summary>Reads stored answers.</summary>
+    public static Answers ReadAnswers(string stored) => new(JsonSerializer.Deserialize(stored, Json.IReadOnlyListAnswer)!);
+
+    /// <summary>Writes answers as they are stored.</summary>
+    public static string Write(Answers answers) => JsonSerializer.Serialize(answers.Given, Json.IReadOnlyListAnswer);
+
+    /// <summary>Reads stored steps.</summary>
+    public static Steps ReadSteps(string stored) => new(JsonSerializer.Deserialize(stored, Json.IReadOnlyListStep)!);
+
     /// <summary>The answers, in the order in which the questions were first answered.</summary>
-    public sealed class OfAnswers() : ValueConverter<Answers, string>(
-        answers => JsonSerializer.Serialize(answers.Given, Json.IReadOnlyListAnswer), stored => new Answers(JsonSerializer.Deserialize(stored, Json.IReadOnlyListAnswer)!));
+    public sealed class OfAnswers() : ValueConverter<Answers, string>(answers => Write(answers), stored => ReadAnswers(stored));
 
     /// <summary>The buying centre.</summary>
     public sealed class OfPeople() : ValueConverter<IReadOnlyList<Person>, string>(
@@ -35,7 +43,7 @@ internal static class JsonColumns
 
     /// <summary>The newest step of each kind.</summary>
     public sealed class OfSteps() : ValueConverter<Steps, string>(
-        steps => JsonSerializer.Serialize(steps.Taken, Json.IReadOnlyListStep), stored => new Steps(JsonSerializer.Deserialize(stored, Json.IReadOnlyListStep)!));
+        steps => JsonSerializer.Serialize(steps.Taken, Json.IReadOnlyListStep), stored => ReadSteps(stored));
 
     /// <summary>The address at which the bot can write to a user.</summary>
     public sealed class OfAddress() : ValueConverter<ChatAddress, string>(

@@ -16,8 +16,31 @@ internal sealed class PersonalData(SalesDbContext db, VisibleContacts contacts) 
                 referred.ForgetReferrer(contacts.User, at);
         // The database deletes the history too, by the foreign key.
         db.Contacts.Remove(contact);
+        await LeaveDeals(contact);
+        await LeaveCompany(contact);
         await NoteErasure(contact, contact.Name, at);
     }
+
+    // A deal in which others take part goes on in the name of one of them. The contact's other deals are erased with them.
+    private async Task LeaveDeals(Contact contact)
+    {
+        var others = contact.Deal.IsShared
+            ? await contacts.Tenants.Where(c => c.Deal.Id == contact.Deal.Id && c.Id != contact.Id).OrderBy(c => c.EnteredAt).ToListAsync()
+            : [];
+        contact.LeaveDealTo(others.Find(other => !Erased.Contains(other.Id)));
+        var own = await db.Deals.Where(d => d.MainContactId == contact.Id).ToListAsync();
+        db.Deals.RemoveRange(own.Where(deal => deal.MainContactId == contact.Id));
+    }
+
+    // Nothing is known about a company without contacts, and its name may be a person's.
+    private async Task LeaveCompany(Contact contact)
+    {
+        var erased = Erased;
+        if (!await contacts.Tenants.AnyAsync(c => c.CompanyRecord.Id == contact.CompanyRecord.Id && !erased.Contains(c.Id)))
+            db.Companies.Remove(contact.CompanyRecord);
+    }
+
+    private List<Guid> Erased => [.. db.ChangeTracker.Entries<Contact>().Where(entry => entry.State is EntityState.Deleted).Select(entry => entry.Entity.Id)];
 
     public async Task<IReadOnlyList<Contact>> Involving(string name, int most)
     {

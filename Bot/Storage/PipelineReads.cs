@@ -8,21 +8,23 @@ internal sealed class PipelineReads(SalesDbContext db, VisibleContacts contacts)
 {
     public async Task<IReadOnlyList<PipelineCount>> Count(bool ownOnly) =>
         await contacts.Of(ownOnly)
-            .GroupBy(c => new { c.Standing, c.Stage, c.IsAtRisk })
-            .Select(g => new PipelineCount(g.Key.Standing, g.Key.Stage, g.Key.IsAtRisk, g.Count()))
+            .GroupBy(c => new { c.Standing, c.IsAtRisk })
+            .Select(g => new PipelineCount(g.Key.Standing, g.Key.IsAtRisk, g.Count()))
             .ToListAsync();
+
+    public async Task<IReadOnlyList<StageCount>> CountStages(bool ownOnly) =>
+        await contacts.DealsOf(ownOnly).GroupBy(d => d.Stage).Select(g => new StageCount(g.Key, g.Count())).ToListAsync();
 
     public Task<int> CountAwaitingCreditLater(bool ownOnly) =>
         contacts.Of(ownOnly).CountAsync(c => c.CreditAwaitedSince != null
-            && (c.Stage == Stage.Demonstration || c.Stage == Stage.Proposal || c.Stage == Stage.Closing));
+            && c.Deal.MainContactId == c.Id
+            && (c.Deal.Stage == Stage.Demonstration || c.Deal.Stage == Stage.Proposal || c.Deal.Stage == Stage.Closing));
 
     public async Task<IReadOnlyList<DealSum>> Sums(bool ownOnly) =>
-        await contacts.Of(ownOnly)
-            .Where(c => c.Amount != null
-                && c.Currency != null
-                && (c.Standing == Standing.Lead || c.Standing == Standing.Prospect || c.Standing == Standing.Qualified))
-            .GroupBy(c => new { c.Currency, c.Stage })
-            .Select(g => new DealSum(g.Key.Currency!, g.Key.Stage, g.Sum(c => c.Amount!.Value), g.Count()))
+        await contacts.DealsOf(ownOnly)
+            .Where(d => d.Outcome == null && d.Amount != null && d.Currency != null)
+            .GroupBy(d => new { d.Currency, d.Stage, d.IsForecast })
+            .Select(g => new DealSum(g.Key.Currency!, g.Key.Stage, g.Key.IsForecast, g.Sum(d => d.Amount!.Value), g.Count()))
             .ToListAsync();
 
     public async Task<IReadOnlyList<StageTransition>> Transitions(int most)
@@ -45,12 +47,14 @@ internal sealed class PipelineReads(SalesDbContext db, VisibleContacts contacts)
         DateTimeOffset Before(Stage stage) => before.GetValueOrDefault(stage, DateTimeOffset.UnixEpoch);
         var (fresh, waiting, talking) = (Before(Stage.New), Before(Stage.WaitingForCredit), Before(Stage.Talking));
         var (demonstration, proposal, closing) = (Before(Stage.Demonstration), Before(Stage.Proposal), Before(Stage.Closing));
-        var slow = contacts.Of(ownOnly).Where(c =>
-            (c.Standing == Standing.Lead || c.Standing == Standing.Prospect || c.Standing == Standing.Qualified)
-            && ((c.Stage == Stage.New && c.StageSince < fresh) || (c.Stage == Stage.WaitingForCredit && c.StageSince < waiting)
-                || (c.Stage == Stage.Talking && c.StageSince < talking) || (c.Stage == Stage.Demonstration && c.StageSince < demonstration)
-                || (c.Stage == Stage.Proposal && c.StageSince < proposal) || (c.Stage == Stage.Closing && c.StageSince < closing)));
-        var first = most == 0 ? [] : await slow.OrderBy(c => c.StageSince).ThenBy(c => c.Id).Take(most).AsNoTracking().ToListAsync();
+        var slow = contacts.DealsOf(ownOnly).Where(d => d.Outcome == null
+            && ((d.Stage == Stage.New && d.StageSince < fresh) || (d.Stage == Stage.WaitingForCredit && d.StageSince < waiting)
+                || (d.Stage == Stage.Talking && d.StageSince < talking) || (d.Stage == Stage.Demonstration && d.StageSince < demonstration)
+                || (d.Stage == Stage.Proposal && d.StageSince < proposal) || (d.Stage == Stage.Closing && d.StageSince < closing)));
+        var first = most == 0
+            ? []
+            : await slow.OrderBy(d => d.StageSince).ThenBy(d => d.Id).Take(most)
+                .Join(contacts.Tenants, d => d.MainContactId, c => c.Id, (_, c) => c).AsNoTracking().ToListAsync();
         return (first, most > 0 && first.Count < most ? first.Count : await slow.CountAsync());
     }
 

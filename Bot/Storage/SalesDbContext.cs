@@ -10,6 +10,10 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
 {
     public DbSet<Contact> Contacts => Set<Contact>();
 
+    public DbSet<Company> Companies => Set<Company>();
+
+    public DbSet<Deal> Deals => Set<Deal>();
+
     public DbSet<HistoryRow> History => Set<HistoryRow>();
 
     public DbSet<Profile> Profiles => Set<Profile>();
@@ -63,7 +67,14 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
             contact.HasKey(c => c.Id);
             contact.Property(c => c.Id).ValueGeneratedNever();
             contact.Ignore(c => c.CameByReferral).Ignore(c => c.WouldJump).Ignore(c => c.BuyingCentre).Ignore(c => c.Interview).Ignore(c => c.News);
-            contact.Property<IReadOnlyList<Person>>("People");
+            // These are read from the deal and the company, which are loaded with every contact.
+            contact.Ignore(c => c.Answers).Ignore(c => c.Steps).Ignore(c => c.Stage).Ignore(c => c.StageSince).Ignore(c => c.Amount).Ignore(c => c.Currency);
+            contact.Ignore(c => c.Outcome).Ignore(c => c.OutcomeReason).Ignore(c => c.ReturnsTo).Ignore(c => c.WakeUpOn);
+            contact.HasOne(c => c.Deal).WithMany().HasForeignKey("DealId").IsRequired().OnDelete(DeleteBehavior.Restrict);
+            contact.HasOne(c => c.CompanyRecord).WithMany().HasForeignKey("CompanyId").IsRequired().OnDelete(DeleteBehavior.Restrict);
+            contact.Navigation(c => c.Deal).AutoInclude();
+            contact.Navigation(c => c.CompanyRecord).AutoInclude();
+            contact.Property<Answers>("OwnAnswers").HasColumnName("Answers");
             contact.Property<string>("PeopleKeys");
             contact.Ignore(c => c.NextAction);
             contact.Property(c => c.ManagerOverride).HasColumnName("Overruling");
@@ -82,8 +93,29 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
             contact.HasIndex(c => new { c.TenantId, c.CreditAwaitedSince });
             contact.HasIndex(c => new { c.TenantId, c.ReferredById });
             contact.HasIndex(c => new { c.PlaybookVersion, c.Id });
-            contact.HasIndex(c => new { c.TenantId, c.Standing, c.Stage, c.IsAtRisk, c.StageSince });
-            contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.Standing, c.Stage, c.IsAtRisk, c.StageSince });
+            contact.HasIndex(c => c.TimeActsOn);
+            contact.HasIndex(c => new { c.TenantId, c.Phone });
+            contact.HasIndex(c => new { c.TenantId, c.Email });
+            contact.HasIndex(c => new { c.TenantId, c.Standing, c.IsAtRisk });
+            contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.Standing, c.IsAtRisk });
+        });
+        modelBuilder.Entity<Deal>(deal =>
+        {
+            deal.ToTable("Deals").HasKey(d => d.Id);
+            deal.Property(d => d.Id).ValueGeneratedNever();
+            deal.Ignore(d => d.HasNews);
+            deal.Property<IReadOnlyList<Person>>("People");
+            deal.HasIndex(d => d.MainContactId);
+            deal.HasIndex(d => new { d.TenantId, d.ClosedOn });
+            deal.HasIndex(d => new { d.TenantId, d.Outcome, d.Stage, d.StageSince, d.IsSetAside });
+            deal.HasIndex(d => new { d.TenantId, d.OwnerId, d.Outcome, d.Stage, d.StageSince, d.IsSetAside });
+        });
+        modelBuilder.Entity<Company>(company =>
+        {
+            company.ToTable("Companies").HasKey(c => c.Id);
+            company.Property(c => c.Id).ValueGeneratedNever();
+            company.Ignore(c => c.HasNews);
+            company.HasIndex(c => new { c.TenantId, c.Key }).IsUnique();
         });
         modelBuilder.Entity<HistoryRow>().ToTable("History").HasKey(h => new { h.ContactId, h.Number });
         modelBuilder.Entity<HistoryRow>().HasOne<Contact>().WithMany().HasForeignKey(h => h.ContactId);

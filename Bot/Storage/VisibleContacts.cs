@@ -24,6 +24,10 @@ internal sealed class VisibleContacts(SalesDbContext db, User user)
     /// <summary>The user's own contacts, or all that they may see.</summary>
     public IQueryable<Contact> Of(bool ownOnly) => ownOnly ? Own : Visible;
 
+    /// <summary>The deals that count: the user's own, or all that they may see.</summary>
+    public IQueryable<Deal> DealsOf(bool ownOnly) =>
+        db.Deals.Where(d => d.TenantId == user.TenantId && !d.IsSetAside && (d.OwnerId == user.Id || (!ownOnly && user.Role == Role.Manager)));
+
     /// <summary>The contacts whose name, surname or company begins with a text, the latest changed first.</summary>
     public static async Task<IReadOnlyList<Contact>> BeginningWith(IQueryable<Contact> contacts, string text, int most)
     {

@@ -111,7 +111,7 @@ public sealed class PostgresEngineTests
             using (var book = new ContactBooks(database).Open(Ruta))
             {
                 foreach (var called in new[] { "Yra Ivonė", "Ieva Yla", "Živilė Čapaitė", "Zita Capas", "Dana Hall-Mann" })
-                    book.Add(Contact.Enter(called, "Šiaurės Pienas", Ruta, TemporaryDatabase.Now));
+                    await book.Add(Contact.Enter(called, "Šiaurės Pienas", Ruta, TemporaryDatabase.Now));
                 Assert.Equal(CommitResult.Committed, await book.Commit(new Delivery("test", "a:1", "1"), TemporaryDatabase.Now));
             }
 

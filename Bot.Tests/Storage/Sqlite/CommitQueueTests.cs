@@ -42,7 +42,7 @@ public sealed class CommitQueueTests : IDisposable
 
         var before = files.Rows("SELECT count(*) FROM Contacts");
         var added = Contact.Enter("Failing", "Failing", Ruta, Now);
-        failing.Add(added);
+        await failing.Add(added);
         switch (why)
         {
             case "a stale version":
@@ -130,7 +130,7 @@ public sealed class CommitQueueTests : IDisposable
         Task Add(string name, int length)
         {
             var session = database.Rent();
-            var contact = Contact.Enter(name, "Company", Ruta, Now);
+            var contact = Contact.Enter(name, $"Company of {name}", Ruta, Now);
             contact.Record(Keys.Note, new string('x', length), Ruta, Now);
             session.Contacts.Add(contact);
             return queue.Commit(session);
@@ -174,7 +174,7 @@ public sealed class CommitQueueTests : IDisposable
     private async Task<CommitResult> Enter(string name, ContactBooks? where = null)
     {
         using var book = (where ?? books).Open(Ruta);
-        book.Add(Contact.Enter(name, "Company", Ruta, Now));
+        await book.Add(Contact.Enter(name, $"Company of {name}", Ruta, Now));
         return await book.Commit(files.Next(), Now);
     }
 

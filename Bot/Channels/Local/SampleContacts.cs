@@ -75,7 +75,7 @@ internal sealed class SampleContacts(IContactBooks books, QualifyDialog qualify,
                 ? clock.GetUtcNow().AddHours(-7 * (Lines.Length - number))
                 : clock.GetUtcNow().AddDays(-int.Parse(further[1], CultureInfo.InvariantCulture));
             var contact = Contact.Enter(parts[0], parts[1], user, at);
-            book.Add(contact);
+            await book.Add(contact);
             Answer(contact, parts[2].Split(' '), user, at);
             if (further is not null)
                 GoOn(contact, further, user, at);

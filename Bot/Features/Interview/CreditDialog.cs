@@ -10,6 +10,7 @@ public sealed class CreditDialog : TopicDialog
     {
         Ask(Keys.CreditStanding, "Credit", "Patikra", "Weryfikacja")
             .Choose("How is their credit standing?", "Kokia kredito patikros būklė?", "Jak wygląda weryfikacja kredytowa?")
+            .KnownBefore(c => c.Answers.CreditCheck?.At < c.EnteredAt, counts: c => c.Answers.Credit is not (null or CreditStanding.NotChecked))
             .Option("passed",
                 en: ("Passed", "They meet our standards."),
                 lt: ("Praeita", "Atitinka mūsų reikalavimus."),

@@ -100,7 +100,7 @@ internal sealed class NewContact : Feature
         if (!mayReturn && await turn.Book.PersonalData.ErasedAt(name, company) is { } erasedAt)
             return AskWhetherTheyAgree(turn, name, company, erasedAt);
         var contact = Contact.Enter(name, company, turn.User, turn.Now);
-        turn.Book.Add(contact);
+        await turn.Book.Add(contact);
         turn.TurnTo(contact);
         return Next.Begin();
     }

@@ -20,10 +20,10 @@ public sealed class QualifyDialog(Playbook? playbook = null) : AgendaDialog(
     protected override void PutOff(Turn turn)
     {
         var contact = turn.Contact!;
-        var place = turn.Agenda.Counted.Count(q => q.IsAnsweredFor(contact));
+        var place = turn.Agenda.CountedFor(contact).Count(q => q.IsAnsweredFor(contact));
         turn.Show(turn.NewCard()
             .Band(Tone.Quiet, $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}", turn.Say(("Saved", "Išsaugota", "Zapisane")),
-                Phrases.Answered(place, turn.Agenda.Counted.Count, turn.Language))
+                Phrases.Answered(place, turn.Agenda.CountedFor(contact).Count, turn.Language))
             .Text(turn.Say(Kept))
             .Buttons(new Button(turn.Say(Phrases.Continue), turn.On(InterviewVerbs.Resume), IsPositive: true)));
         turn.TurnTo(null);

@@ -42,7 +42,7 @@ internal sealed class PostgresEngine : Engine
         context.Database.ExecuteSqlRaw($"SELECT pg_advisory_lock({MigrationLock})");
         try
         {
-            context.Database.Migrate();
+            FormerContacts.Migrate(context);
         }
         finally
         {

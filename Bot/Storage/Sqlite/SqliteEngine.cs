@@ -43,7 +43,7 @@ internal sealed class SqliteEngine : Engine
             using var connection = context.Database.GetDbConnection();
             using var turn = TakeTurn($"{connection.DataSource}-lock");
             context.Database.ExecuteSqlRaw("DROP TABLE IF EXISTS __EFMigrationsLock");
-            context.Database.Migrate();
+            FormerContacts.Migrate(context);
         }
 
         commits = new CommitQueue(Connect(cacheKilobytes: 4 * 1024));

@@ -22,17 +22,51 @@ namespace SalesBot.Storage.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("SalesBot.Domain.Contact", b =>
+            modelBuilder.Entity("SalesBot.Domain.Company", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<long?>("Amount")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("Answers")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("Companies", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Domain.Contact", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
 
                     b.Property<long>("ChangedAt")
                         .HasColumnType("bigint");
@@ -42,6 +76,9 @@ namespace SalesBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("CompanyKey")
                         .IsRequired()
                         .HasColumnType("text")
@@ -50,12 +87,21 @@ namespace SalesBot.Storage.Postgres.Migrations
                     b.Property<long?>("CreditAwaitedSince")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("Currency")
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Email")
                         .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<long>("EnteredAt")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("FormerDealCount")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("HasBought")
+                        .HasColumnType("boolean");
 
                     b.Property<bool?>("HasOpenInterview")
                         .HasColumnType("boolean");
@@ -92,6 +138,143 @@ namespace SalesBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("OwnAnswers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("Answers");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PeopleKeys")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("PlaybookVersion")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid?>("ReferredById")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ShownAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("SurnameKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("TimeActsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("TodoKind")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<DateOnly?>("TodoOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("TodoUrgency")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId");
+
+                    b.HasIndex("DealId");
+
+                    b.HasIndex("TimeActsOn");
+
+                    b.HasIndex("PlaybookVersion", "Id");
+
+                    b.HasIndex("TenantId", "ChangedAt");
+
+                    b.HasIndex("TenantId", "CompanyKey");
+
+                    b.HasIndex("TenantId", "CreditAwaitedSince");
+
+                    b.HasIndex("TenantId", "Email");
+
+                    b.HasIndex("TenantId", "NameKey");
+
+                    b.HasIndex("TenantId", "Phone");
+
+                    b.HasIndex("TenantId", "ReferredById");
+
+                    b.HasIndex("TenantId", "SurnameKey");
+
+                    b.HasIndex("TenantId", "OwnerId", "ChangedAt");
+
+                    b.HasIndex("TenantId", "OwnerId", "HasOpenInterview");
+
+                    b.HasIndex("TenantId", "Standing", "IsAtRisk");
+
+                    b.HasIndex("TenantId", "OwnerId", "Standing", "IsAtRisk");
+
+                    b.HasIndex("TenantId", "OwnerId", "TodoUrgency", "TodoOn");
+
+                    b.ToTable("Contacts", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Domain.Deal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("ContactCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("HasBegun")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsForecast")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsSetAside")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("MainContactId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
@@ -109,27 +292,12 @@ namespace SalesBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("PeopleKeys")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("PlaybookVersion")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<Guid?>("ReferredById")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("ReturnsTo")
                         .HasMaxLength(16)
                         .HasColumnType("character varying(16)");
 
                     b.Property<long>("RowVersion")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("ShownAt")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Stage")
@@ -140,65 +308,29 @@ namespace SalesBot.Storage.Postgres.Migrations
                     b.Property<long>("StageSince")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("Standing")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("character varying(16)");
-
                     b.Property<string>("Steps")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<string>("SurnameKey")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
 
                     b.Property<string>("TenantId")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 
-                    b.Property<string>("TodoKind")
-                        .HasMaxLength(24)
-                        .HasColumnType("character varying(24)");
-
-                    b.Property<DateOnly?>("TodoOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("TodoUrgency")
-                        .HasColumnType("integer");
-
                     b.Property<DateOnly?>("WakeUpOn")
                         .HasColumnType("date");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PlaybookVersion", "Id");
+                    b.HasIndex("MainContactId");
 
-                    b.HasIndex("TenantId", "ChangedAt");
+                    b.HasIndex("TenantId", "ClosedOn");
 
-                    b.HasIndex("TenantId", "CompanyKey");
+                    b.HasIndex("TenantId", "Outcome", "Stage", "StageSince", "IsSetAside");
 
-                    b.HasIndex("TenantId", "CreditAwaitedSince");
+                    b.HasIndex("TenantId", "OwnerId", "Outcome", "Stage", "StageSince", "IsSetAside");
 
-                    b.HasIndex("TenantId", "NameKey");
-
-                    b.HasIndex("TenantId", "ReferredById");
-
-                    b.HasIndex("TenantId", "SurnameKey");
-
-                    b.HasIndex("TenantId", "OwnerId", "ChangedAt");
-
-                    b.HasIndex("TenantId", "OwnerId", "HasOpenInterview");
-
-                    b.HasIndex("TenantId", "OwnerId", "TodoUrgency", "TodoOn");
-
-                    b.HasIndex("TenantId", "Standing", "Stage", "IsAtRisk", "StageSince");
-
-                    b.HasIndex("TenantId", "OwnerId", "Standing", "Stage", "IsAtRisk", "StageSince");
-
-                    b.ToTable("Contacts", (string)null);
+                    b.ToTable("Deals", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Domain.Profile", b =>
@@ -249,6 +381,10 @@ namespace SalesBot.Storage.Postgres.Migrations
                     b.Property<long>("RowVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<string>("TimeZone")
+                        .HasColumnType("text")
+                        .UseCollation("C");
 
                     b.Property<long>("Turns")
                         .HasColumnType("bigint");
@@ -485,6 +621,25 @@ namespace SalesBot.Storage.Postgres.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("Refusals", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Domain.Contact", b =>
+                {
+                    b.HasOne("SalesBot.Domain.Company", "CompanyRecord")
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SalesBot.Domain.Deal", "Deal")
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CompanyRecord");
+
+                    b.Navigation("Deal");
                 });
 
             modelBuilder.Entity("SalesBot.Storage.HistoryRow", b =>

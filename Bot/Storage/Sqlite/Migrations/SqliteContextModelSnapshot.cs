@@ -17,16 +17,46 @@ namespace SalesBot.Storage.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("SalesBot.Domain.Contact", b =>
+            modelBuilder.Entity("SalesBot.Domain.Company", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("Amount")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Answers")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TenantId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("Companies", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Domain.Contact", b =>
+                {
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ChangedAt")
@@ -36,6 +66,9 @@ namespace SalesBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("CompanyId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CompanyKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -43,10 +76,19 @@ namespace SalesBot.Storage.Sqlite.Migrations
                     b.Property<long?>("CreditAwaitedSince")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Currency")
+                    b.Property<Guid>("DealId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("EnteredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FormerDealCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasBought")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool?>("HasOpenInterview")
@@ -80,6 +122,136 @@ namespace SalesBot.Storage.Sqlite.Migrations
                     b.Property<string>("OpenQuestion")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OwnAnswers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Answers");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PeopleKeys")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlaybookVersion")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ReferredById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ShownAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SurnameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TimeActsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TodoKind")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TodoOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TodoUrgency")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CompanyId");
+
+                    b.HasIndex("DealId");
+
+                    b.HasIndex("TimeActsOn");
+
+                    b.HasIndex("PlaybookVersion", "Id");
+
+                    b.HasIndex("TenantId", "ChangedAt");
+
+                    b.HasIndex("TenantId", "CompanyKey");
+
+                    b.HasIndex("TenantId", "CreditAwaitedSince");
+
+                    b.HasIndex("TenantId", "Email");
+
+                    b.HasIndex("TenantId", "NameKey");
+
+                    b.HasIndex("TenantId", "Phone");
+
+                    b.HasIndex("TenantId", "ReferredById");
+
+                    b.HasIndex("TenantId", "SurnameKey");
+
+                    b.HasIndex("TenantId", "OwnerId", "ChangedAt");
+
+                    b.HasIndex("TenantId", "OwnerId", "HasOpenInterview");
+
+                    b.HasIndex("TenantId", "Standing", "IsAtRisk");
+
+                    b.HasIndex("TenantId", "OwnerId", "Standing", "IsAtRisk");
+
+                    b.HasIndex("TenantId", "OwnerId", "TodoUrgency", "TodoOn");
+
+                    b.ToTable("Contacts", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Domain.Deal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ContactCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasBegun")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsForecast")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSetAside")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("MainContactId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Outcome")
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
@@ -95,25 +267,12 @@ namespace SalesBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("PeopleKeys")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PlaybookVersion")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("ReferredById")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("ReturnsTo")
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("RowVersion")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("ShownAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Stage")
@@ -124,16 +283,7 @@ namespace SalesBot.Storage.Sqlite.Migrations
                     b.Property<long>("StageSince")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Standing")
-                        .IsRequired()
-                        .HasMaxLength(16)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Steps")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SurnameKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -141,46 +291,20 @@ namespace SalesBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("TodoKind")
-                        .HasMaxLength(24)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("TodoOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("TodoUrgency")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateOnly?>("WakeUpOn")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PlaybookVersion", "Id");
+                    b.HasIndex("MainContactId");
 
-                    b.HasIndex("TenantId", "ChangedAt");
+                    b.HasIndex("TenantId", "ClosedOn");
 
-                    b.HasIndex("TenantId", "CompanyKey");
+                    b.HasIndex("TenantId", "Outcome", "Stage", "StageSince", "IsSetAside");
 
-                    b.HasIndex("TenantId", "CreditAwaitedSince");
+                    b.HasIndex("TenantId", "OwnerId", "Outcome", "Stage", "StageSince", "IsSetAside");
 
-                    b.HasIndex("TenantId", "NameKey");
-
-                    b.HasIndex("TenantId", "ReferredById");
-
-                    b.HasIndex("TenantId", "SurnameKey");
-
-                    b.HasIndex("TenantId", "OwnerId", "ChangedAt");
-
-                    b.HasIndex("TenantId", "OwnerId", "HasOpenInterview");
-
-                    b.HasIndex("TenantId", "OwnerId", "TodoUrgency", "TodoOn");
-
-                    b.HasIndex("TenantId", "Standing", "Stage", "IsAtRisk", "StageSince");
-
-                    b.HasIndex("TenantId", "OwnerId", "Standing", "Stage", "IsAtRisk", "StageSince");
-
-                    b.ToTable("Contacts", (string)null);
+                    b.ToTable("Deals", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Domain.Profile", b =>
@@ -224,6 +348,9 @@ namespace SalesBot.Storage.Sqlite.Migrations
                     b.Property<long>("RowVersion")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("TimeZone")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Turns")
                         .HasColumnType("INTEGER");
@@ -433,6 +560,25 @@ namespace SalesBot.Storage.Sqlite.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("Refusals", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Domain.Contact", b =>
+                {
+                    b.HasOne("SalesBot.Domain.Company", "CompanyRecord")
+                        .WithMany()
+                        .HasForeignKey("CompanyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SalesBot.Domain.Deal", "Deal")
+                        .WithMany()
+                        .HasForeignKey("DealId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("CompanyRecord");
+
+                    b.Navigation("Deal");
                 });
 
             modelBuilder.Entity("SalesBot.Storage.HistoryRow", b =>
