@@ -61,14 +61,17 @@ public sealed partial class Card(ActionStyle style)
         return this;
     }
 
-    /// <summary>The card's only heading, in the bot's own words.</summary>
+    /// <summary>The card's only heading. It may contain a name as people wrote it.</summary>
     public Card Heading(string text)
     {
         spoken.Add(text);
-        card.Body.Add(new AdaptiveTextBlock(text)
-        {
-            Size = AdaptiveTextSize.Medium, Weight = AdaptiveTextWeight.Bolder, Wrap = true, Style = AdaptiveTextBlockStyle.Heading,
-        });
+        // Only a text block can be a heading for screen readers, and only a run is free of markup.
+        card.Body.Add(Markup.MayBeIn(text)
+            ? Said(text, AdaptiveTextSize.Medium, bold: true)
+            : new AdaptiveTextBlock(text)
+            {
+                Size = AdaptiveTextSize.Medium, Weight = AdaptiveTextWeight.Bolder, Wrap = true, Style = AdaptiveTextBlockStyle.Heading,
+            });
         return this;
     }
 
