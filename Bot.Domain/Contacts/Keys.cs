@@ -13,6 +13,7 @@ public static class Keys
     public const string NeedHorizon = "need.horizon";
     public const string NeedDescription = "need.description";
     public const string NeedBenefits = "need.benefits";
+    public const string NeedCostOfWaiting = "need.costOfWaiting";
     public const string InterestLevel = "interest.level";
     public const string InterestNextStep = "interest.nextStep";
     public const string InterestNextStepOn = "interest.nextStepOn";

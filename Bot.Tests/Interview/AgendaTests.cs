@@ -137,6 +137,9 @@ public class AgendaTests
     [InlineData(
         "requested real now ready influences known",
         "need.description need.benefits interest.nextStep interest.competitor authority.decider buyingCentre.person saboteurs.motive saboteurs.plan buyingCentre.member deal.amount deal.expectedOn note")]
+    [InlineData(
+        "requested real later ready decides none",
+        "need.description need.benefits need.costOfWaiting interest.nextStep interest.competitor buyingCentre.member deal.amount deal.expectedOn parked.until note")]
     public void Only_follow_ups_that_apply_and_are_unanswered_are_offered(string six, string keys) =>
         Assert.Equal(keys, string.Join(' ', Today.FollowUps(Given.Dana(six)).Select(q => q.Key)));
 

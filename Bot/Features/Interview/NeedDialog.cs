@@ -59,5 +59,9 @@ public sealed class NeedDialog : TopicDialog
             .Option("efficiency", "Tasks done more efficiently", "Užduotys atliekamos našiau", "Sprawniejsza praca")
             .Option("purchaseSaving", "A lower purchase price", "Pigesnis pirkimas", "Niższa cena zakupu")
             .Option("indirectSaving", "Lower running costs", "Mažesnės netiesioginės išlaidos", "Niższe koszty pośrednie");
+
+        FollowUp(Keys.NeedCostOfWaiting, "Cost of waiting", "Laukimo kaina", "Koszt czekania")
+            .When(c => Urgency.CanBeRaised(c.Answers))
+            .Write("What does waiting cost them?", "Kiek jiems kainuoja laukimas?", "Ile kosztuje ich czekanie?");
     }
 }

@@ -64,7 +64,7 @@ public sealed class VerdictDialog : VerdictTopic
             .Callout(
                 Tone.Accent,
                 turn.Say(("Next step", "Kitas žingsnis", "Następny krok")),
-                turn.Say(VerdictWords.Of(verdict.NextStep)),
+                turn.Say(UrgencyAdvice.Step(contact, verdict.NextStep) ?? VerdictWords.Of(verdict.NextStep)),
                 NextStepReason.Of(turn, contact, verdict) is var because && because == noted ? null : because);
         StandingOverride.ShowViews(turn, verdict, card);
         ShowThoughts(turn, contact, verdict, card, mayChange);
@@ -97,6 +97,8 @@ public sealed class VerdictDialog : VerdictTopic
                 "No benefits are noted yet, and they close the sale.",
                 "Dar neįrašyta jokia nauda, o pardavimą užbaigia būtent ji.",
                 "Nie zapisano jeszcze korzyści, a to one zamykają sprzedaż.")), mayChange ? turn.On(Corrections.Verb, Keys.NeedBenefits) : null));
+        if (UrgencyAdvice.Tip(turn, contact, verdict, mayChange) is { } tip)
+            hints.Add(tip);
         if (hints.Count > 0)
             card.List(turn.Say(("Worth a thought", "Verta pagalvoti", "Warto przemyśleć")), hints);
     }
@@ -222,6 +224,8 @@ public sealed class VerdictDialog : VerdictTopic
         // Four buttons are the most that every client shows.
         return contact.PlannedFor(verdict.NextStep) is { } planned && contact.DayOf(planned) <= turn.Today
             ? [.. PlannedSteps.OnVerdict(turn, planned), anything]
+            : UrgencyAdvice.Offer(turn, contact, verdict.NextStep) is { } raise
+            ? [Step(turn, contact, verdict), raise, anything]
             : [Step(turn, contact, verdict), anything, Following(turn)];
     }
 
