@@ -6,16 +6,24 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>Shows the answers as BANT or as MEDDPICC, and what they leave open.</summary>
+/// <summary>
+/// Shows the answers as BANT or as MEDDPICC, and what they leave open. A tap on a line opens the question that fills or corrects it; the
+/// answer leads back to the card.
+/// </summary>
 internal sealed class QualificationFrameworks : Feature
 {
     public const string Verb = "framework";
 
+    private const string Bant = "bant", Meddpicc = "meddpicc";
+
+    // In characters: one line on a phone, so that the card is not longer than two screens.
+    private const int LongestSaid = 36;
+
     public QualificationFrameworks()
     {
-        Say(["bant"], [], [], Show);
-        Say(["meddpicc", "meddic"], [], [], Show);
-        OnTap(Verb, Show);
+        Say([Bant], [], [], Show);
+        Say([Meddpicc, "meddic"], [], [], Show);
+        OnTap(Verb, turn => turn.Input.Tap!.Question is null ? Show(turn) : Task.FromResult(Open(turn)));
         Explain(
             HelpGroup.Contact, 5,
             ("bant NAME · meddpicc NAME", "bant VARDAS · meddpicc VARDAS", "bant IMIĘ · meddpicc IMIĘ"),
@@ -25,57 +33,94 @@ internal sealed class QualificationFrameworks : Feature
 
     public static Task<Next> Show(Turn turn)
     {
-        var isBant = (turn.Input.Tap?.Value ?? turn.Input.Command) == "bant";
-        return ContactLookup.With(
-            turn, new CardAction(Verb) { Value = isBant ? "bant" : "meddpicc" },
-            contact => Task.FromResult(isBant
-                ? Show(turn, contact, "BANT", Frameworks.Bant(contact))
-                : Show(turn, contact, "MEDDPICC", Frameworks.Meddpicc(contact))));
+        var framework = (turn.Input.Tap?.Value ?? turn.Input.Command) == Bant ? Bant : Meddpicc;
+        return ContactLookup.With(turn, new CardAction(Verb) { Value = framework }, contact =>
+        {
+            if (turn.User.MayChange(contact))
+                ContactLookup.TurnTo(turn, contact);
+            Show(turn, contact, framework, noted: null);
+            return Task.FromResult(Next.Stay);
+        });
     }
 
-    private static Next Show(Turn turn, Contact contact, string name, IReadOnlyList<FrameworkLine> lines)
+    /// <summary>Shows the card again from which the answered question was opened. False when it was opened elsewhere.</summary>
+    public static bool ShowsAgain(Turn turn, string? noted)
     {
-        if (turn.User.MayChange(contact))
-            turn.TurnTo(contact);
-        var known = lines.Count(line => line.Coverage is Coverage.Known);
+        if (turn.ReturnsTo is not (Bant or Meddpicc))
+            return false;
+        Show(turn, turn.Contact!, turn.ReturnsTo, noted);
+        return true;
+    }
+
+    private static Next Open(Turn turn)
+    {
+        if (!turn.MayAnswer)
+            return ContactLookup.NotFound(turn);
+        if (!turn.IsFresh || turn.Agenda.Find(turn.Input.Tap!.Question) is not { } asked)
+            return Next.Again;
+        // The champion's name is filled in, so that the answer corrects them and adds nobody.
+        var name = asked.Key == Keys.BuyingCentreMember ? Frameworks.ChampionOf(turn.Contact!) : null;
+        return Next.Begin(new Opening(asked.Key, Words: name));
+    }
+
+    private static void Show(Turn turn, Contact contact, string framework, string? noted)
+    {
+        var lines = framework == Bant ? Frameworks.Bant(contact) : Frameworks.Meddpicc(contact, Figures.AreNoted(contact));
         var card = turn.NewCard()
-            .Title(name, $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}",
-                known,
+            .Title(framework.ToUpperInvariant(), $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}",
+                lines.Count(line => line.Coverage is Coverage.Known),
                 turn.Say(($"of {lines.Count} known", $"iš {lines.Count} žinoma", $"z {lines.Count} wiadomo")));
+        if (noted is not null)
+            card.Text($"✓ {noted}", isQuiet: true);
         foreach (var line in lines)
-            card.List(turn.Say(FrameworkWords.Of(line.Element)), Lines(turn, contact, line));
+            card.Row(new Row(turn.Say(FrameworkWords.Of(line.Element)), Meaning(turn, contact, line), Tap(turn, contact, line, framework)));
         turn.Show(card.Buttons(
             new Button(turn.Say(("Show the contact", "Rodyti kontaktą", "Pokaż kontakt")), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
-        return Next.Stay;
     }
 
-    private static IEnumerable<(string, string, CardAction?)> Lines(Turn turn, Contact contact, FrameworkLine line)
+    // Opens the first question that applies; a user who may not change the contact gets no tap.
+    private static CardAction? Tap(Turn turn, Contact contact, FrameworkLine line, string framework) =>
+        turn.User.MayChange(contact) && line.Fills.Select(turn.Agenda.Find).OfType<Question>().FirstOrDefault(q => q.AppliesTo(contact)) is { } asked
+            ? turn.On(Verb, asked.Key, framework) with
+            {
+                More = new Dictionary<string, string>(StringComparer.Ordinal) { [QuestionCard.ReturnTo] = framework },
+            }
+            : null;
+
+    private static string Meaning(Turn turn, Contact contact, FrameworkLine line)
     {
-        var mark = line.Coverage switch { Coverage.Known => "✓", Coverage.Partly => "◐", Coverage.Open or Coverage.NotAsked => "○" };
-        var said = Said(turn, contact, line).ToList();
-        foreach (var words in said)
-            yield return (mark, words, null);
-        var missing = FrameworkWords.Missing(line.Element, line.Coverage);
-        if (missing is { } gap)
-            yield return ("○", turn.Say(gap), null);
-        else if (said.Count == 0)
-            yield return ("○", turn.Say(Phrases.NotKnownYet), null);
+        var mark = line.Coverage switch { Coverage.Known => "✓", Coverage.Partly => "◐", Coverage.Open => "○", Coverage.NotAsked => "–" };
+        var said = PlainText.Cut(string.Join(" · ", Said(turn, contact, line)), LongestSaid);
+        var gap = line is { Element: Element.Metrics, Coverage: Coverage.Partly } && contact.Answers[Keys.NeedBenefits] is null
+            ? FrameworkWords.NoBenefits
+            : FrameworkWords.Missing(line.Element, line.Coverage);
+        return (said, gap) switch
+        {
+            ("", null) => $"{mark} {turn.Say(Phrases.NotKnownYet)}",
+            (_, null) => $"{mark} {said}",
+            ("", { } missing) => $"{mark} {turn.Say(missing)}",
+            (_, { } missing) => $"{mark} {said} · {turn.Say(missing)}",
+        };
     }
 
+    // The answers without their questions: the line says what they are about. A credit standing is not, by itself, a budget.
     private static IEnumerable<string> Said(Turn turn, Contact contact, FrameworkLine line)
     {
         if (line.Element is Element.Champion)
         {
-            if (contact.BuyingCentre.Ally is { } ally && line.Coverage is not Coverage.Open)
-                yield return ally;
+            if (Frameworks.ChampionOf(contact) is { } champion && line.Coverage is not Coverage.Open)
+                yield return champion;
             yield break;
         }
 
         foreach (var key in line.Questions)
             if (turn.Agenda.Find(key) is { } question)
                 foreach (var value in question.StoredFor(contact).OfType<string>())
-                    yield return $"{turn.Say(question.Label)}: {(contact is { Amount: { } amount, Currency: { } currency } && key == Keys.DealAmount
+                {
+                    var said = contact is { Amount: { } amount, Currency: { } currency } && key == Keys.DealAmount
                         ? MoneyWords.Of(amount, currency, turn.Language)
-                        : AnswerWords.Of(question, value, turn.Language))}";
+                        : AnswerWords.Of(question, value, turn.Language);
+                    yield return key is Keys.CreditStanding or Keys.DealExpectedOn ? $"{turn.Say(question.Label)}: {said}" : said;
+                }
     }
 }

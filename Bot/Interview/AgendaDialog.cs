@@ -77,7 +77,8 @@ public abstract class AgendaDialog : Dialog
     {
         var turn = dc.Context.Turn();
         var answered = turn.Agenda.Find(turn.Contact!.Interview!.OpenQuestion);
-        return Ask(dc, IsAside(answered, turn.Contact) ? null : turn.NextQuestion, new Opening(null, result as string), cancellationToken);
+        var isElsewhere = turn.ReturnsTo is not null || IsAside(answered, turn.Contact);
+        return Ask(dc, isElsewhere ? null : turn.NextQuestion, new Opening(null, result as string), cancellationToken);
     }
 
     // After a recorded step, or an answer about a contact that is parked or has ended, the verdict follows and not the next question.
@@ -85,7 +86,7 @@ public abstract class AgendaDialog : Dialog
 
     private static Question? Previous(Turn turn, Question? open)
     {
-        if (IsAside(open, turn.Contact!))
+        if (turn.ReturnsTo is not null || IsAside(open, turn.Contact!))
             return null;
         // Back shows the verdict when an answer is being changed, or from a follow-up.
         if (open is null || !open.IsQuick || turn.NextQuestion is null)

@@ -14,6 +14,9 @@ internal static class QuestionCard
     /// <summary>The field of a card that names the person whom the question is about.</summary>
     public const string Whom = "name";
 
+    /// <summary>The field of a tap that names the card on which the question was opened. That card is shown again after the answer.</summary>
+    public const string ReturnTo = "return";
+
     /// <summary>Shows a question on a card with a new number.</summary>
     public static void Show(Turn turn, Question question, Opening opening)
     {
@@ -85,11 +88,19 @@ internal static class QuestionCard
 
     private static CardAction AnswerTo(Turn turn, Question question)
     {
-        var action = turn.On(InterviewVerbs.Answer, question.Key);
-        return question.Whom(turn.Contact!) is { } person
-            ? action with { More = new Dictionary<string, string>(StringComparer.Ordinal) { [Whom] = person.Name } }
-            : action;
+        var action = On(turn, question, InterviewVerbs.Answer);
+        return question.Whom(turn.Contact!) is { } person ? With(action, Whom, person.Name) : action;
     }
+
+    // The way back is on the card and not stored, so a typed answer leads to the verdict.
+    private static CardAction On(Turn turn, Question question, string verb)
+    {
+        var action = turn.On(verb, question.Key);
+        return turn.ReturnsTo is { } card ? With(action, ReturnTo, card) : action;
+    }
+
+    private static CardAction With(CardAction action, string field, string value) =>
+        action with { More = new Dictionary<string, string>(action.More, StringComparer.Ordinal) { [field] = value } };
 
     private static void DrawInputs(Turn turn, Question question, Card card, Opening opening)
     {
@@ -138,7 +149,7 @@ internal static class QuestionCard
             card.Row(new Row(
                 turn.Say(name),
                 DayWords.Of(day, turn.Language),
-                turn.On(InterviewVerbs.Answer, question.Key, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+                On(turn, question, InterviewVerbs.Answer) with { Value = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }));
         return card;
     }
 
@@ -155,11 +166,13 @@ internal static class QuestionCard
         var isChange = question.IsStep || turn.NextQuestion is null;
         var save = question.Kind == QuestionKind.Choose || AnswerReader.MustSayWhom(question, turn.Contact!) ? null : Save(turn, question, returning);
         var unknown = question.IsQuick && question.IsCounted
-            ? new Button(turn.Say(Phrases.DontKnow), turn.On(InterviewVerbs.DontKnow, question.Key))
+            ? new Button(turn.Say(Phrases.DontKnow), On(turn, question, InterviewVerbs.DontKnow))
             : null;
-        var back = isFirst && !isChange ? null : new Button(turn.Say(Phrases.Back), turn.On(InterviewVerbs.Back, question.Key));
+        var back = isFirst && !isChange && turn.ReturnsTo is null ? null : new Button(turn.Say(Phrases.Back), On(turn, question, InterviewVerbs.Back));
         var later = isChange ? null : new Button(turn.Say(Phrases.Later), turn.On(InterviewVerbs.Later));
-        var form = isFirst && !isChange ? new Button(turn.Say(Phrases.AllAtOnce(turn.Agenda.Counted.Count)), turn.On(InterviewVerbs.Form)) : null;
+        var form = isFirst && !isChange && turn.ReturnsTo is null
+            ? new Button(turn.Say(Phrases.AllAtOnce(turn.Agenda.Counted.Count)), turn.On(InterviewVerbs.Form))
+            : null;
         // The way to the first question, which was not asked.
         var change = known is null ? null : new Button($"{turn.Say(Phrases.Change)}: {turn.Say(known.Label)}", turn.On(Features.Corrections.Verb, known.Key));
         return card.Buttons(save, unknown, back, change, form, later);
@@ -171,9 +184,7 @@ internal static class QuestionCard
         return returning is not null
             ? new Button(
                 turn.Say(Phrases.SaveAsAgreed),
-                action with {
-                    More = new Dictionary<string,
-                    string>(StringComparer.Ordinal) { [Agreed] = returning } }) { TakesInputs = true }
+                With(action, Agreed, returning)) { TakesInputs = true }
             : new Button(turn.Say(Phrases.Save), action, IsPositive: true) { TakesInputs = true };
     }
 }

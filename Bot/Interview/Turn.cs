@@ -91,6 +91,9 @@ public sealed class Turn
         Input.Tap is null
         || (Contact?.Interview is { } interview && interview.Nonce == Input.Tap.Nonce && Now - interview.ShownAt >= Rest);
 
+    /// <summary>The card on which the tapped question was opened, to be shown again after the answer; null when there is none.</summary>
+    public string? ReturnsTo => Input.Tap?.More.GetValueOrDefault(QuestionCard.ReturnTo);
+
     /// <summary>Whether a tap is about a contact that the user may change and whose interview was begun.</summary>
     public bool MayAnswer => Contact is { Interview: not null } contact && Input.Tap?.Contact == contact.Id && User.MayChange(contact);
 

@@ -5,21 +5,23 @@ namespace SalesBot.Languages;
 /// <summary>Words for the elements of BANT and MEDDPICC, and for what the answers leave open.</summary>
 public static class FrameworkWords
 {
-    /// <summary>The element's name, with its letter in the framework.</summary>
+    /// <summary>
+    /// The element's name, with its letter in the framework. The English word stays beside the translation, because the letter is its.
+    /// </summary>
     public static Words Of(Element element) => element switch
     {
-        Element.Budget => ("B · Budget", "B · Biudžetas", "B · Budżet"),
-        Element.Authority => ("A · Authority", "A · Įgaliojimai pirkti", "A · Uprawnienia do zakupu"),
-        Element.Need => ("N · Need", "N · Poreikis", "N · Potrzeba"),
-        Element.Timing => ("T · Timing", "T · Laikas", "T · Czas"),
-        Element.Metrics => ("M · Metrics", "M · Išmatuojama nauda", "M · Mierzalna korzyść"),
-        Element.EconomicBuyer => ("E · Economic buyer", "E · Sprendžia dėl pinigų", "E · Decyduje o pieniądzach"),
-        Element.DecisionCriteria => ("D · Decision criteria", "D · Sprendimo kriterijai", "D · Kryteria decyzji"),
-        Element.DecisionProcess => ("D · Decision process", "D · Sprendimo eiga", "D · Proces decyzyjny"),
-        Element.PaperProcess => ("P · Paper process", "P · Sutarčių tvarkymas", "P · Formalności"),
-        Element.Pain => ("I · Identified pain", "I · Rūpestis", "I · Problem"),
-        Element.Champion => ("C · Champion", "C · Užtarėjas", "C · Sojusznik"),
-        Element.Competition => ("C · Competition", "C · Konkurentai", "C · Konkurencja"),
+        Element.Budget => ("B · Budget", "B · Budget – Biudžetas", "B · Budget – Budżet"),
+        Element.Authority => ("A · Authority", "A · Authority – Įgaliojimai pirkti", "A · Authority – Uprawnienia do zakupu"),
+        Element.Need => ("N · Need", "N · Need – Poreikis", "N · Need – Potrzeba"),
+        Element.Timing => ("T · Timing", "T · Timing – Laikas", "T · Timing – Czas"),
+        Element.Metrics => ("M · Metrics", "M · Metrics – Išmatuojama nauda", "M · Metrics – Mierzalna korzyść"),
+        Element.EconomicBuyer => ("E · Economic buyer", "E · Economic buyer – Sprendžia dėl pinigų", "E · Economic buyer – Decyduje o pieniądzach"),
+        Element.DecisionCriteria => ("D · Decision criteria", "D · Decision criteria – Sprendimo kriterijai", "D · Decision criteria – Kryteria decyzji"),
+        Element.DecisionProcess => ("D · Decision process", "D · Decision process – Sprendimo eiga", "D · Decision process – Proces decyzyjny"),
+        Element.PaperProcess => ("P · Paper process", "P · Paper process – Sutarčių tvarkymas", "P · Paper process – Formalności"),
+        Element.Pain => ("I · Identified pain", "I · Identified pain – Rūpestis", "I · Identified pain – Problem"),
+        Element.Champion => ("C · Champion", "C · Champion – Užtarėjas", "C · Champion – Sojusznik"),
+        Element.Competition => ("C · Competition", "C · Competition – Konkurentai", "C · Competition – Konkurencja"),
     };
 
     /// <summary>What an element asks for and the answers don't contain; null when there is nothing to add to "not known".</summary>
@@ -34,21 +36,24 @@ public static class FrameworkWords
             "Neįrašyta, kas pasirašo.",
             "Nie zapisano, kto podpisuje."),
         (Element.Metrics, Coverage.Partly) => (
-            "These are kinds of gain. In figures: ask how much.",
-            "Tai naudos rūšys. Paklauskite skaičių.",
-            "To rodzaje korzyści. Zapytaj o liczby."),
+            "Ask how much, in figures.",
+            "Paklauskite skaičių.",
+            "Zapytaj o liczby."),
         (Element.DecisionProcess, Coverage.Partly) => (
-            "Their own steps to a decision are not asked here.",
-            "Kokiais žingsniais jie sprendžia, čia neklausiama.",
-            "O ich własne kroki do decyzji tu nie pytam."),
+            "Their own steps are not asked here.",
+            "Jų pačių žingsnių čia neklausiama.",
+            "O ich własne kroki tu nie pytam."),
         (Element.Champion, Coverage.Partly) => (
-            "Might speak for you; that their word weighs is not noted.",
-            "Gal ir užtars; kad jų žodis svarus, neįrašyta.",
-            "Może się za tobą wstawić; nie zapisano, ile znaczy ten głos."),
+            "Their influence is not noted.",
+            "Neįrašyta, kokia jų įtaka.",
+            "Nie zapisano, jaki mają wpływ."),
         (_, Coverage.NotAsked) => (
-            "Not asked here: the answers say nothing about it.",
-            "Čia neklausiama: atsakymai apie tai nieko nesako.",
-            "Tu o to nie pytam: odpowiedzi nic o tym nie mówią."),
+            "Not asked here.",
+            "Čia neklausiama.",
+            "Tu o to nie pytam."),
         _ => null,
     };
+
+    /// <summary>What the metrics lack when a figure is noted and no benefit.</summary>
+    public static readonly Words NoBenefits = ("Note what they would gain.", "Pažymėkite, ką jie laimėtų.", "Zaznacz, co zyskają.");
 }

@@ -82,7 +82,7 @@ internal static class InputReader
             Question = fields.GetValueOrDefault("question"),
             Value = fields.GetValueOrDefault("value"),
             Nonce = fields.GetValueOrDefault("nonce"),
-            More = fields.Where(field => field.Key is "name" or "company" or "on").ToDictionary(StringComparer.Ordinal),
+            More = fields.Where(field => field.Key is "name" or "company" or "on" or QuestionCard.ReturnTo).ToDictionary(StringComparer.Ordinal),
             Inputs = inputs,
         };
         return FeatureList.Read(tap, tappedCard) with { IsTooLong = isTooLong };

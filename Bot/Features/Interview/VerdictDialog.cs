@@ -40,7 +40,9 @@ public sealed class VerdictDialog : VerdictTopic
     }
 
     protected override Task Show(Turn turn, string? noted) =>
-        Referrals.IsTheMoment(turn) ? Referrals.Ask(turn, noted) : ShowFor(turn, turn.Contact!, mayChange: true, noted);
+        QualificationFrameworks.ShowsAgain(turn, noted) ? Task.CompletedTask
+        : Referrals.IsTheMoment(turn) ? Referrals.Ask(turn, noted)
+        : ShowFor(turn, turn.Contact!, mayChange: true, noted);
 
     /// <summary>Shows the verdict. A user who may not change the contact sees no buttons that would.</summary>
     public static async Task ShowFor(Turn turn, Contact contact, bool mayChange, string? noted = null)
