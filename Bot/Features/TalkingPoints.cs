@@ -6,7 +6,10 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>Shows what to bring up in the next conversation: for each benefit, what to show and what to ask (D20).</summary>
+/// <summary>
+/// Prepares the rep for the next conversation (D20): what was promised, what to bring up, what to find out, and who takes part. What is read in
+/// ten seconds before a call stands open, the strongest first; the rest is folded.
+/// </summary>
 internal sealed class TalkingPoints : Feature
 {
     public const string Verb = "prepare";
@@ -26,7 +29,8 @@ internal sealed class TalkingPoints : Feature
             tap: "prepare");
     }
 
-    private const int MostOpen = 3;
+    // Lines that stand open.
+    private const int MostToSay = 3, MostToAsk = 3, MostPeople = 2;
 
     public static Task<Next> Prepare(Turn turn) =>
         ContactLookup.With(turn, new CardAction(TalkingPoints.Verb), contact => Task.FromResult(Show(turn, contact)));
@@ -35,56 +39,43 @@ internal sealed class TalkingPoints : Feature
     {
         var mayChange = turn.User.MayChange(contact);
         if (mayChange)
-            turn.TurnTo(contact);
+            ContactLookup.TurnTo(turn, contact);
         var name = PlainText.Cut(contact.Name, 40);
         var card = turn.NewCard().Heading(turn.Say(($"For the next talk with {name}", $"Kitam pokalbiui: {name}", $"Na następną rozmowę: {name}")));
-        Remind(turn, contact, card);
+        var briefing = Briefing.Of(contact);
+        var points = new TalkingPointLines(turn, contact, briefing, mayChange);
+        var verdict = QualificationPolicy.Of(contact, turn.Playbook, turn.Now);
+        var (title, text, because) = points.Promise() ?? (
+            turn.Say(("Next step", "Kitas žingsnis", "Następny krok")),
+            turn.Say(UrgencyAdvice.Step(contact, verdict.NextStep) ?? VerdictWords.Of(verdict.NextStep)),
+            NextStepReason.Of(turn, contact, verdict));
+        card.Callout(Tone.Accent, title, text, because);
 
-        var points = Benefits.TalkingPoints(contact);
-        if (points.Count == 0)
-            card.Text(turn.Say((
-                "No benefits are noted yet. Note what they would gain, and I make talking points of it.",
-                "Nauda dar neįrašyta. Pažymėkite, ką jie laimėtų, ir iš to parengsiu argumentus.",
-                "Nie zapisano jeszcze korzyści. Zaznacz, co zyskają, a ułożę z tego argumenty.")));
-        foreach (var point in points)
-            card.List(turn.Say(BenefitWords.Of(point.Benefit)), Lines(turn, point));
-        Open(turn, contact, card);
+        var (say, ask, people) = (points.ToSay().ToList(), points.ToAsk(verdict).ToList(), points.People().ToList());
+        List(card, turn.Say(("Bring up", "Paminėkite", "Porusz")), say.Take(MostToSay));
+        List(card, turn.Say(("Find out on the way", "Pakeliui sužinokite", "Przy okazji ustal")), ask.Take(MostToAsk));
+        List(card, turn.Say(("People", "Žmonės", "Osoby")), people.Take(MostPeople));
+        card.Fold(
+            turn.Say(("More", "Daugiau", "Więcej")),
+            turn.Say(("Show ⌄", "Rodyti ⌄", "Pokaż ⌄")),
+            turn.Say(("Hide ⌃", "Slėpti ⌃", "Ukryj ⌃")),
+            say.Skip(MostToSay).Concat(ask.Skip(MostToAsk)).Select(line => (line.Text, (string?)null, line.Action is null ? "" : "›", line.Action))
+                .Concat(points.Rest()));
         turn.Show(card.Buttons(
-            mayChange && contact.Interview is not null && turn.Agenda.Find(Keys.NeedBenefits)!.AppliesTo(contact)
+            mayChange && turn.Agenda.Find(Keys.NeedBenefits)!.AppliesTo(contact)
                 ? new Button(
                     turn.Say(("Note the benefits", "Pažymėti naudą", "Zapisz korzyści")),
                     turn.On(Corrections.Verb, Keys.NeedBenefits),
-                    IsPositive: points.Count == 0)
+                    IsPositive: briefing.ToShow.Count == 0)
                 : null,
             new Button(turn.Say(("Show the contact", "Rodyti kontaktą", "Pokaż kontakt")), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
         return Next.Stay;
     }
 
-    /// <summary>Shows earlier answers that help in the conversation.</summary>
-    private static void Remind(Turn turn, Contact contact, Card card)
+    private static void List(Card card, string name, IEnumerable<(string, string, CardAction?)> lines)
     {
-        if (contact.Answers[Keys.NeedDescription] is { } need)
-            card.Text(turn.Say(($"Their need: {need}", $"Jų poreikis: {need}", $"Ich potrzeba: {need}")), isQuiet: true);
-        if (contact.Answers[Keys.InterestCompetitor] is { } competitor)
-            card.Text(turn.Say(($"They compare with {competitor}.", $"Lygina su: {competitor}.", $"Porównują z: {competitor}.")), isQuiet: true);
-    }
-
-    private static IEnumerable<(string, string, CardAction?)> Lines(Turn turn, TalkingPoint point)
-    {
-        yield return ("•", turn.Say(BenefitWords.Show(point.Benefit)), null);
-        yield return ("?", turn.Say(BenefitWords.Ask(point.Benefit)), null);
-        if (point.Answers is { } motive)
-            yield return ("!", turn.Say(BenefitWords.AlsoAnswers(motive)), null);
-    }
-
-    /// <summary>Shows what to find out in the conversation. Leaves out the plan against a saboteur: that is for the rep to make.</summary>
-    private static void Open(Turn turn, Contact contact, Card card)
-    {
-        var open = QualificationPolicy.Of(contact, turn.Playbook, turn.Now).Missing.Where(key => key != Keys.SaboteursPlan)
-            .Select(turn.Agenda.Find).OfType<Question>().Take(MostOpen).ToList();
-        if (open.Count > 0)
-            card.List(
-                turn.Say(("Find out on the way", "Pakeliui sužinokite", "Przy okazji ustal")),
-                open.Select(q => ("○", turn.Say(q.Text), (CardAction?)null)));
+        var shown = lines.ToList();
+        if (shown.Count > 0)
+            card.List(name, shown);
     }
 }

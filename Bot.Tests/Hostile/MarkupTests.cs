@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using SalesBot.Domain;
+using SalesBot.Tests.Cards;
+
+namespace SalesBot.Tests.Hostile;
+
+/// <summary>
+/// Names and notes of people that look like Markdown are shown letter by letter on every card about a contact: nothing in them is a link.
+/// </summary>
+public class MarkupTests
+{
+    private const string Evil = "evil.ex";
+
+    [Theory]
+    [InlineData("[Acme](https://evil.example)")]
+    [InlineData("www.evil.example")]
+    [InlineData("<https://evil.example>")]
+    [InlineData("{{DATE(2026-01-01T00:00:00Z)}} evil.example")]
+    [InlineData("1. evil.example **bold** `x` &lt;")]
+    public async Task What_people_wrote_is_never_read_as_markup(string written)
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        await Enter(rehearsal, written, people: 3);
+        var chat = rehearsal.Chat();
+        foreach (var text in new[] { $"show {written}", "people", "bant", "meddpicc", "prepare", "counter-plan", $"prepare {written}", "another person" })
+        {
+            var card = (await chat.Say(text)).Card!.Value;
+            var shown = CardReading.Everything(card).ToList();
+            Assert.DoesNotContain(shown, e => CardReading.TypeOf(e) == "TextBlock" && CardReading.Text(e, "text").Contains(Evil, StringComparison.Ordinal));
+            Assert.Contains(shown, e => CardReading.TypeOf(e) == "TextRun" && CardReading.Text(e, "text").Contains(Evil, StringComparison.Ordinal));
+            CardRules.Check(card);
+        }
+
+        Assert.Empty(rehearsal.Log.Errors);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("lt")]
+    [InlineData("pl")]
+    public async Task With_thirty_people_and_the_longest_notes_a_rep_still_reads_it_in_ten_seconds(string language)
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        await Enter(rehearsal, string.Concat(Enumerable.Repeat("ž[x](y) ", 10)), people: 30, note: string.Concat(Enumerable.Repeat("900 EUR ž ", 100)));
+        await rehearsal.Chat().Say($"language {language}");
+        foreach (var (text, most) in new[] { ("prepare", 220), ("meddpicc", 200), ("bant", 130) })
+        {
+            var card = (await rehearsal.Chat().Say($"{text} ž[x]")).Card!.Value;
+            CardRules.Check(card);
+            Assert.InRange(CardRules.Words(card), 1, most);
+        }
+
+        Assert.Empty(rehearsal.Log.Errors);
+    }
+
+    private static async Task Enter(Rehearsal rehearsal, string written, int people, string? note = null)
+    {
+        var (tenant, id) = Person.Ruta.On(rehearsal.Channel);
+        var (user, now) = (new User(tenant, id, Person.Ruta.Name, Role.Rep), rehearsal.Clock.Now);
+        using var book = rehearsal.Services.GetRequiredService<IContactBooks>().Open(user);
+        await book.Profile();
+        var contact = Contact.Enter(written, written, user, now);
+        book.Add(contact);
+        foreach (var (question, value) in new[]
+        {
+            (Keys.CreditStanding, "passed"), (Keys.NeedStrength, "real"), (Keys.NeedHorizon, "later"), (Keys.InterestLevel, "comparing"),
+            (Keys.AuthorityRole, "influences"), (Keys.SaboteursPresent, "known"), (Keys.NeedDescription, note ?? written), (Keys.Note, note ?? written),
+            (Keys.NeedCostOfWaiting, note ?? written), (Keys.InterestNextStep, note ?? written), (Keys.InterestCompetitor, written),
+            (Keys.NeedBenefits, "easierWork,betterSupport,efficiency,purchaseSaving,indirectSaving"),
+        })
+            contact.Record(question, value, user, now);
+        for (var number = 0; number < people; number++)
+            contact.BuyingCentre.Note(
+                $"{written} {number}", (BuyingRole)(number % 4), (Stance)(number % 3), (Influence)(number % 3), note ?? written, user, now);
+        contact.BuyingCentre.NoteMotive(Motive.Budget, user, now, $"{written} 2");
+        var interview = contact.BeginInterview();
+        interview.NextNonce(now);
+        interview.Conclude(complete: true);
+        contact.Judge(rehearsal.Services.GetRequiredService<Playbook>(), user, now);
+        await book.Commit(new Delivery("given", id, $"{contact.Id}"), now);
+    }
+}
