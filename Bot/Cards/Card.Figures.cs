@@ -72,7 +72,9 @@ public sealed partial class Card
                     Weight = AdaptiveTextWeight.Bolder,
                     Wrap = true,
                     Style = AdaptiveTextBlockStyle.Heading },
-                Said(under, AdaptiveTextSize.Small, subtle: true, isTight: true)),
+                Markup.MayBeIn(under)
+                    ? Said(under, AdaptiveTextSize.Small, subtle: true, isTight: true)
+                    : new AdaptiveTextBlock(under) { Size = AdaptiveTextSize.Small, IsSubtle = true, Wrap = true, Spacing = AdaptiveSpacing.None }),
             Column(AdaptiveWidth.Auto,
                 Right(new AdaptiveTextBlock(Shown(number)) { Size = AdaptiveTextSize.ExtraLarge, Weight = AdaptiveTextWeight.Bolder }),
                 Right(new AdaptiveTextBlock(counted) { Size = AdaptiveTextSize.Small, IsSubtle = true, Spacing = AdaptiveSpacing.None }))));
