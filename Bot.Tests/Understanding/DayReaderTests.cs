@@ -94,6 +94,7 @@ public class DayReaderTests
     [InlineData("March", "2027-03-01")]
     [InlineData("in March", "2027-03-01")]
     [InlineData("kovą", "2027-03-01")]
+    [InlineData("priminkite kovą", "2027-03-01")]
     [InlineData("w marcu", "2027-03-01")]
     [InlineData("March 2028", "2028-03-01")]
     [InlineData("29 February", "2028-02-29")]

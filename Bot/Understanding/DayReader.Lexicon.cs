@@ -55,7 +55,8 @@ public static partial class DayReader
     private static readonly HashSet<string> Next = Set("next kita kitas kitais kitą przyszly przyszla przyszla przyszlym nastepny nastepna nastepnym");
     private static readonly HashSet<string> Last = Set("last praejusi praejusia zeszly zeszla zeszlym ubiegly ubiegla ostatni ostatnia");
     private static readonly HashSet<string> This = Set("this si sia ten ta te");
-    private static readonly HashSet<string> Before = Set("on by until till at for to the in w we na do iki nuo od pod");
+    private static readonly HashSet<string> Before = Set(
+        "on by until till at for to the in w we na do iki nuo od pod priminkite primink priminti");
     private static readonly HashSet<string> Bounds = Set("by until till iki do nuo od");
     private static readonly HashSet<string> Days = Set("day days dienos dienu dienas dni dzien");
     private static readonly HashSet<string> Weeks = Set("week weeks savaites savaiciu savaite tydzien tygodnie tygodni tygodniu tyg wk wks sav");
