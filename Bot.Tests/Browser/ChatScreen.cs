@@ -34,6 +34,9 @@ public sealed class ChatScreen
     /// <summary>The page's own notice, such as that the bot was restarted.</summary>
     public ILocator Notice => page.Locator("#notice");
 
+    /// <summary>The suggestions above the box.</summary>
+    public ILocator Chips => page.Locator("#chips");
+
     /// <summary>Where messages are typed.</summary>
     public ILocator Box => page.Locator("[data-id=\"webchat-sendbox-input\"]");
 

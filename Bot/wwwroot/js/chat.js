@@ -53,14 +53,14 @@ export class Chat {
     else this.#said.push(text);
   }
 
-  /** The language has changed: the bot is told in its own words, without a line in the chat. */
-  speak() {
+  /** The language has changed: unless the bot knows it, it is told in its own words, without a line in the chat. */
+  speak({ isKnown = false } = {}) {
     this.render();
     this.#show(this.#state);
     if (this.#state === 'online') {
       // Drawn later, and yet the line that says so has to carry the new language already.
       this.#store.dispatch({ type: 'WEB_CHAT/SET_LANGUAGE', payload: { language: locale() } });
-      this.#store.dispatch({ type: 'WEB_CHAT/SEND_POST_BACK', payload: { value: `language ${current()}` } });
+      if (!isKnown) this.#store.dispatch({ type: 'WEB_CHAT/SEND_POST_BACK', payload: { value: `language ${current()}` } });
     }
   }
 

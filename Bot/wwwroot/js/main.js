@@ -77,7 +77,21 @@ async function start() {
   const record = new Record({
     onShow: contact => say(word('show', { name: contact.name })),
     onNews: () => news(true),
+    onLanguage: language => change(language, { isKnown: true }),
   });
+
+  // Everything that the page says changes at once: its texts, the things to say, the chat and the record.
+  const change = async (language, { isKnown = false } = {}) => {
+    await speak(language);
+    byId('language').value = current();
+    kept.set('language', current());
+    nameTheme();
+    offerUsers(list, user);
+    offerChips(say);
+    if (chat) chat.speak({ isKnown });
+    else showMissing();
+    record.speak();
+  };
 
   offerUsers(list, user);
   offerChips(say);
@@ -92,14 +106,7 @@ async function start() {
     openMenu(false);
   });
   byId('language').addEventListener('change', async event => {
-    await speak(event.target.value);
-    kept.set('language', current());
-    nameTheme();
-    offerUsers(list, user);
-    offerChips(say);
-    if (chat) chat.speak();
-    else showMissing();
-    record.speak();
+    await change(event.target.value);
     openMenu(false);
   });
   byId('sample').addEventListener('click', async () => {

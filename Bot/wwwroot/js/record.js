@@ -14,16 +14,20 @@ export class Record {
   #timer;
   #onShow;
   #onNews;
+  #onLanguage;
+  #language;
 
-  constructor({ onShow, onNews }) {
+  constructor({ onShow, onNews, onLanguage }) {
     this.#onShow = onShow;
     this.#onNews = onNews;
+    this.#onLanguage = onLanguage;
     this.#source('sourceWaiting');
   }
 
   open(user) {
     this.#user = user;
     this.#last = undefined;
+    this.#language = undefined;
     this.read();
   }
 
@@ -53,11 +57,19 @@ export class Record {
       if (asked !== this.#asked) return;
       this.#show(record);
       this.#source('source');
+      this.#follow(record.language ?? null);
     } catch {
       if (asked !== this.#asked) return;
       this.#source('sourceLost');
     }
     this.#timer = setTimeout(() => this.read(), every);
+  }
+
+  // A language that the user has just chosen in the chat is the page's too. The first reading only tells what was chosen before.
+  #follow(language) {
+    const isNew = this.#language !== undefined && language !== this.#language;
+    this.#language = language;
+    if (isNew && language && language !== current()) this.#onLanguage(language);
   }
 
   #source(key) {
