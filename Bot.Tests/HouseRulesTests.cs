@@ -134,6 +134,19 @@ public partial class HouseRulesTests
     }
 
     [Fact]
+    public void Texts_have_one_form_of_apostrophe()
+    {
+        // Reading accepts both forms.
+        var texts = Sources("Bot").Where(f => !In(f, "Understanding")).Concat(
+            "Playbooks TeamsApp wwwroot".Split(' ')
+                .SelectMany(folder => Directory.GetFiles(Path.Combine(Root, "Bot", folder), "*", SearchOption.AllDirectories))
+                .Where(file => file.EndsWith(".json", StringComparison.Ordinal) || file.EndsWith(".html", StringComparison.Ordinal))
+                .Select(file => (Path.GetRelativePath(Root, file), File.ReadAllText(file))));
+        foreach (var (path, text) in texts)
+            Assert.False(text.Contains('’', StringComparison.Ordinal), $"{path} has ’ where other texts have '.");
+    }
+
+    [Fact]
     public void No_type_has_a_name_that_says_nothing()
     {
         foreach (var type in Types("SalesBot").Concat(Types("Bot.Domain")))

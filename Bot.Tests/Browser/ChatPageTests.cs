@@ -20,12 +20,12 @@ public sealed class ChatPageTests(Chromium chromium) : IClassFixture<Chromium>
 
     private static readonly (string Tap, string Then)[] Lithuanian =
     [
-        ("Praeita", "Koks stiprus poreikis?"),
+        ("Teigiama", "Koks stiprus poreikis?"),
         ("Tikras", "Kada apsispręs?"),
         ("Šį ketvirtį", "Kas jiems rūpi?"),
         ("Palyginimas", "Koks šio žmogaus vaidmuo priimant sprendimą?"),
         ("Daro įtaką", "Ar kas nors galėtų juos atkalbėti?"),
-        ("Niekas", "Kvalifikuotas potencialus klientas"),
+        ("Nėra", "Kvalifikuotas potencialus klientas"),
     ];
 
     private static readonly (string Tap, string Then)[] Polish =
@@ -34,8 +34,8 @@ public sealed class ChatPageTests(Chromium chromium) : IClassFixture<Chromium>
         ("Realna", "Kiedy podejmą decyzję?"),
         ("W tym kwartale", "Co ich interesuje?"),
         ("Porównanie", "Jaką rolę w decyzji odgrywa ta osoba?"),
-        ("Wpływa", "Czy ktoś może ich odwieść od zakupu?"),
-        ("Nikt", "Wykwalifikowany potencjalny klient"),
+        ("Ma wpływ", "Czy ktoś może ich odwieść od zakupu?"),
+        ("Brak", "Zakwalifikowany potencjalny klient"),
     ];
 
     [SkippableFact]
@@ -48,7 +48,7 @@ public sealed class ChatPageTests(Chromium chromium) : IClassFixture<Chromium>
         await screen.Picture("greeting");
 
         await screen.Say("qualify Dana Hallmann at Hallmann Pumps");
-        await Expect(screen.Heading).ToHaveTextAsync("How is their credit standing?");
+        await Expect(screen.Heading).ToHaveTextAsync("Have they passed a credit check?");
         await screen.PictureOfCard("question-1");
         await Answer(screen, English, 0, 3);
         await Expect(screen.Record).ToContainTextAsync("This quarter");
@@ -87,7 +87,7 @@ public sealed class ChatPageTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(screen.Heading).ToHaveTextAsync("What you can say");
         await screen.PictureOfCard("help");
         await screen.Say("qualify Jonas Petraitis at Vilmeta");
-        await Expect(screen.Heading).ToHaveTextAsync("How is their credit standing?");
+        await Expect(screen.Heading).ToHaveTextAsync("Have they passed a credit check?");
         await screen.Tap("All six at once", "What do you know so far?");
         await screen.PictureOfCard("form");
         Assert.Empty(screen.Complaints);
@@ -111,8 +111,8 @@ public sealed class ChatPageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [SkippableTheory]
-    [InlineData("lt-LT", "kvalifikuoti Jonas Petraitis, Vilmeta", "Kokia kredito patikros būklė?")]
-    [InlineData("pl-PL", "kwalifikuj Jan Kowalski, Mewa Logistyka", "Jak wygląda weryfikacja kredytowa?")]
+    [InlineData("lt-LT", "kvalifikuoti Jonas Petraitis, Vilmeta", "Ar kredito patikra teigiama?")]
+    [InlineData("pl-PL", "kwalifikuj Jan Kowalski, Mewa Logistyka", "Czy przeszli weryfikację kredytową?")]
     public async Task Six_taps_lead_to_a_verdict_in_the_language_of_the_browser(string locale, string said, string first)
     {
         chromium.Need();
@@ -127,6 +127,25 @@ public sealed class ChatPageTests(Chromium chromium) : IClassFixture<Chromium>
         await screen.PictureOfCard("verdict");
         await Expect(screen.Record).ToContainTextAsync(script[^1].Then);
         await screen.Picture("page");
+        Assert.Empty(screen.Complaints);
+    }
+
+    [SkippableFact]
+    public async Task The_page_and_the_greeting_follow_a_language_that_is_chosen_in_the_chat()
+    {
+        chromium.Need();
+        await using var rehearsal = await Rehearsal.StartLive();
+        var screen = await ChatScreen.Open(chromium, rehearsal.Address, "en-GB");
+        await Expect(screen.Heading).ToHaveTextAsync("Hello! Tell me about a contact.");
+        await Expect(screen.Chips).ToContainTextAsync("help");
+        await screen.Say("kalba lt");
+        await Expect(screen.Heading).ToHaveTextAsync("Sveiki! Papasakokite apie kontaktą.");
+        await Expect(screen.Chips).ToContainTextAsync("pagalba");
+        await screen.Say("język pl");
+        await Expect(screen.Heading).ToHaveTextAsync("Cześć! Opowiedz mi o kontakcie.");
+        await Expect(screen.Chips).ToContainTextAsync("pomoc");
+        await screen.Choose("pomoc");
+        await Expect(screen.Heading).ToHaveTextAsync("Co możesz powiedzieć");
         Assert.Empty(screen.Complaints);
     }
 

@@ -16,31 +16,31 @@ public class ChangeSentencesTests
         { "answered", "Need: Real", "Poreikis: Tikras", "Potrzeba: Realna" },
         { "answered unknown", "Need: Real → Unknown", "Poreikis: Tikras → Nežinoma", "Potrzeba: Realna → Nie wiadomo" },
         { "answer known", "Need: Unknown → Real", "Poreikis: Nežinoma → Tikras", "Potrzeba: Nie wiadomo → Realna" },
-        { "credit confirmed", "Credit: Passed, confirmed", "Patikra: Praeita, patvirtinta", "Weryfikacja: Pozytywna, potwierdzone" },
+        { "credit confirmed", "Credit: Passed, confirmed", "Patikra: Teigiama, patvirtinta", "Weryfikacja: Pozytywna, potwierdzone" },
         { "woken up", "Wake up on: 1 Dec 2026 → Unknown", "Kada grįžti: 2026-12-01 → Nežinoma", "Kiedy wrócić: 1.12.2026 → Nie wiadomo" },
         {
             "standing",
-            "Lead → Prospect – They can see a use, not yet a need.",
-            "Pirminis kontaktas → Potencialus klientas – Naudą mato, poreikio dar ne.",
-            "Lead → Potencjalny klient – Widzą korzyść, jeszcze nie potrzebę."
+            "Lead → Prospect – They see a use for it, but no need yet.",
+            "Pirminis kontaktas → Potencialus klientas – Naudą mato, bet poreikio dar nėra.",
+            "Lead → Potencjalny klient – Widzą korzyść, ale nie mają jeszcze potrzeby."
         },
         {
             "standing by override",
             "Prospect → Qualified prospect",
             "Potencialus klientas → Kvalifikuotas potencialus klientas",
-            "Potencjalny klient → Wykwalifikowany potencjalny klient"
+            "Potencjalny klient → Zakwalifikowany potencjalny klient"
         },
         { "stage", "Stage: New → Talking", "Etapas: Nauji → Kalbamės", "Etap: Nowe → Rozmowy" },
         {
             "overridden",
             "Overridden: Qualified prospect – I know their plans",
-            "Pakeista žmogaus: Kvalifikuotas potencialus klientas – I know their plans",
-            "Nadpisane: Wykwalifikowany potencjalny klient – I know their plans"
+            "Pakeista rankiniu būdu: Kvalifikuotas potencialus klientas – I know their plans",
+            "Zmieniono ocenę: Zakwalifikowany potencjalny klient – I know their plans"
         },
-        { "override lifted", "The judgement counts again", "Vėl galioja išvada", "Znów obowiązuje werdykt" },
+        { "override lifted", "The verdict counts again", "Vėl galioja išvada", "Znów obowiązuje werdykt" },
         {
             "step",
-            "Demonstration planned: Friday, 20 November 2026",
+            "Demo planned: Friday, 20 November 2026",
             "Pristatymas suplanuotas: 2026 m. lapkričio 20 d., penktadienis",
             "Prezentacja zaplanowana: piątek, 20 listopada 2026"
         },
@@ -54,14 +54,14 @@ public class ChangeSentencesTests
         { "agreed step called off", "Called off: Send samples", "Atšaukta: Send samples", "Odwołane: Send samples" },
         { "disqualified", "Ruled out – A competitor", "Kontaktas atmestas – A competitor", "Kontakt odrzucony – A competitor" },
         { "disqualified while parked", "Ruled out – A competitor", "Kontaktas atmestas – A competitor", "Kontakt odrzucony – A competitor" },
-        { "reopened", "Taken up again – They called", "Vėl imtasi darbo – They called", "Powrót do kontaktu – They called" },
-        { "reopened without a word", "Taken up again", "Vėl imtasi darbo", "Powrót do kontaktu" },
-        { "decider", "Decides: Otto Lang", "Sprendžia: Otto Lang", "Decyduje: Otto Lang" },
-        { "decider corrected", "Decides: Oto Lang → Otto Lang", "Sprendžia: Oto Lang → Otto Lang", "Decyduje: Oto Lang → Otto Lang" },
-        { "saboteur", "Against it: Vera Holt", "Prieštarauja: Vera Holt", "Przeciw: Vera Holt" },
-        { "influence", "How much their word weighs · Vera Holt: Little", "Kokia jų įtaka · Vera Holt: Maža", "Jak duży mają wpływ · Vera Holt: Mały" },
+        { "reopened", "Reopened – They called", "Grąžinta į darbą – They called", "Otwarto ponownie – They called" },
+        { "reopened without a word", "Reopened", "Grąžinta į darbą", "Otwarto ponownie" },
+        { "decider", "Signs: Otto Lang", "Pasirašo: Otto Lang", "Podpisuje: Otto Lang" },
+        { "decider corrected", "Signs: Oto Lang → Otto Lang", "Pasirašo: Oto Lang → Otto Lang", "Podpisuje: Oto Lang → Otto Lang" },
+        { "saboteur", "Objects: Vera Holt", "Prieštarauja: Vera Holt", "Sprzeciwia się: Vera Holt" },
+        { "influence", "How much weight they carry · Vera Holt: Little", "Kokia jų įtaka · Vera Holt: Maža", "Jak duży mają wpływ · Vera Holt: Mały" },
         { "influence unknown before",
-            "How much their word weighs · Vera Holt: Little",
+            "How much weight they carry · Vera Holt: Little",
             "Kokia jų įtaka · Vera Holt: Maža",
             "Jak duży mają wpływ · Vera Holt: Mały" },
         { "motive", "Their reason · Vera Holt: The budget", "Priežastis · Vera Holt: Biudžetas", "Powód · Vera Holt: Budżet" },
@@ -72,70 +72,70 @@ public class ChangeSentencesTests
         { "plan for nobody known", "Counter-plan: Ask around", "Veiksmų planas: Ask around", "Plan działania: Ask around" },
         {
             "person",
-            "Anna Wójcik: Influences · For it · Great influence – Asked for the terms",
-            "Anna Wójcik: Daro įtaką · Už · Didelė įtaka – Asked for the terms",
-            "Anna Wójcik: Wpływa · Za · Duży wpływ – Asked for the terms"
+            "Anna Wójcik: Influences · Supports it · Great influence – Asked for the terms",
+            "Anna Wójcik: Daro įtaką · Pritaria · Didelė įtaka – Asked for the terms",
+            "Anna Wójcik: Ma wpływ · Popiera · Duży wpływ – Asked for the terms"
         },
-        { "part", "Anna Wójcik: Influences · For it · Great influence",
-            "Anna Wójcik: Daro įtaką · Už · Didelė įtaka",
-            "Anna Wójcik: Wpływa · Za · Duży wpływ" },
+        { "part", "Anna Wójcik: Influences · Supports it · Great influence",
+            "Anna Wójcik: Daro įtaką · Pritaria · Didelė įtaka",
+            "Anna Wójcik: Ma wpływ · Popiera · Duży wpływ" },
         { "person gone", "Anna Wójcik: takes no part", "Anna Wójcik: nedalyvauja", "Anna Wójcik: nie bierze udziału" },
-        { "erased", "Something about a person was erased", "Kai kas apie žmogų ištrinta", "Usunięto dane pewnej osoby" },
+        { "erased", "A person's data was erased", "Ištrinti žmogaus duomenys", "Usunięto dane pewnej osoby" },
         {
             "answer undone",
-            "Taken back: Need – Immediate. Counts again: Need – Real",
+            "Undone: Need – Immediate. Counts again: Need – Real",
             "Atšaukta: Poreikis – Neatidėliotinas. Vėl galioja: Poreikis – Tikras",
             "Cofnięto: Potrzeba – Pilna. Znów obowiązuje: Potrzeba – Realna"
         },
-        { "first answer undone", "Taken back: Need – Real", "Atšaukta: Poreikis – Tikras", "Cofnięto: Potrzeba – Realna" },
+        { "first answer undone", "Undone: Need – Real", "Atšaukta: Poreikis – Tikras", "Cofnięto: Potrzeba – Realna" },
         {
             "answer undone, unknown again",
-            "Taken back: Need – Real. Counts again: Need – Unknown",
+            "Undone: Need – Real. Counts again: Need – Unknown",
             "Atšaukta: Poreikis – Tikras. Vėl galioja: Poreikis – Nežinoma",
             "Cofnięto: Potrzeba – Realna. Znów obowiązuje: Potrzeba – Nie wiadomo"
         },
         {
             "waking up undone",
-            "Taken back: Taken up again. Counts again: Wake up on – 1 Dec 2026",
-            "Atšaukta: Vėl imtasi darbo. Vėl galioja: Kada grįžti – 2026-12-01",
-            "Cofnięto: Powrót do kontaktu. Znów obowiązuje: Kiedy wrócić – 1.12.2026"
+            "Undone: Reopened. Counts again: Wake up on – 1 Dec 2026",
+            "Atšaukta: Grąžinta į darbą. Vėl galioja: Kada grįžti – 2026-12-01",
+            "Cofnięto: Otwarto ponownie. Znów obowiązuje: Kiedy wrócić – 1.12.2026"
         },
         {
             "step undone",
-            "Taken back: Demonstration done. Counts again: Demonstration planned: Friday, 20 November 2026",
+            "Undone: Demo done. Counts again: Demo planned: Friday, 20 November 2026",
             "Atšaukta: Pristatymas įvyko. Vėl galioja: Pristatymas suplanuotas: 2026 m. lapkričio 20 d., penktadienis",
             "Cofnięto: Prezentacja odbyta. Znów obowiązuje: Prezentacja zaplanowana: piątek, 20 listopada 2026"
         },
-        { "first step undone", "Taken back: Sale won", "Atšaukta: Pardavimas laimėtas", "Cofnięto: Sprzedaż wygrana" },
+        { "first step undone", "Undone: Sale won", "Atšaukta: Pardavimas laimėtas", "Cofnięto: Sprzedaż wygrana" },
         {
             "doing what was agreed undone",
-            "Taken back: Done. Counts again: Send samples · Friday, 20 November 2026",
+            "Undone: Done. Counts again: Send samples · Friday, 20 November 2026",
             "Atšaukta: Padaryta. Vėl galioja: Send samples · 2026 m. lapkričio 20 d., penktadienis",
             "Cofnięto: Zrobione. Znów obowiązuje: Send samples · piątek, 20 listopada 2026"
         },
         {
             "calling off undone",
-            "Taken back: Called off. Counts again: Send samples",
+            "Undone: Called off. Counts again: Send samples",
             "Atšaukta: Atšaukta. Vėl galioja: Send samples",
             "Cofnięto: Odwołane. Znów obowiązuje: Send samples"
         },
-        { "disqualifying undone", "Taken back: Ruled out", "Atšaukta: Kontaktas atmestas", "Cofnięto: Kontakt odrzucony" },
+        { "disqualifying undone", "Undone: Ruled out", "Atšaukta: Kontaktas atmestas", "Cofnięto: Kontakt odrzucony" },
         {
             "reopening undone",
-            "Taken back: Taken up again. Counts again: Lost",
-            "Atšaukta: Vėl imtasi darbo. Vėl galioja: Prarastas",
-            "Cofnięto: Powrót do kontaktu. Znów obowiązuje: Stracony"
+            "Undone: Reopened. Counts again: Lost",
+            "Atšaukta: Grąžinta į darbą. Vėl galioja: Prarastas",
+            "Cofnięto: Otwarto ponownie. Znów obowiązuje: Stracony"
         },
         {
             "part undone",
-            "Taken back: Influences · For it · Great influence. Counts again: User · Neutral · Influence unknown",
-            "Atšaukta: Daro įtaką · Už · Didelė įtaka. Vėl galioja: Naudotojas · Neutralus · Įtaka nežinoma",
-            "Cofnięto: Wpływa · Za · Duży wpływ. Znów obowiązuje: Użytkownik · Neutralne · Wpływ nieznany"
+            "Undone: Influences · Supports it · Great influence. Counts again: User · Neutral · Influence unknown",
+            "Atšaukta: Daro įtaką · Pritaria · Didelė įtaka. Vėl galioja: Naudotojas · Neutralus · Įtaka nežinoma",
+            "Cofnięto: Ma wpływ · Popiera · Duży wpływ. Znów obowiązuje: Użytkownik · Neutralne · Wpływ nieznany"
         },
         { "person undone",
-            "Taken back: Influences · For it · Great influence",
-            "Atšaukta: Daro įtaką · Už · Didelė įtaka",
-            "Cofnięto: Wpływa · Za · Duży wpływ" },
+            "Undone: Influences · Supports it · Great influence",
+            "Atšaukta: Daro įtaką · Pritaria · Didelė įtaka",
+            "Cofnięto: Ma wpływ · Popiera · Duży wpływ" },
     };
 
     [Theory]

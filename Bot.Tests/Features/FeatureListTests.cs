@@ -124,6 +124,9 @@ public class FeatureListTests
     [InlineData("poreikis yra neatidėliotinas", "need.strength", "immediate")]
     [InlineData("potrzeba jest pilna", "need.strength", "immediate")]
     [InlineData("decision to signs", "authority.role", "decides")]
+    [InlineData("patikra teigiama", "credit.standing", "passed")]
+    [InlineData("prieštaraujantys yra", "saboteurs.present", "known")]
+    [InlineData("przeciwnicy są", "saboteurs.present", "known")]
     [InlineData("interest", "interest.level", null)]
     [InlineData("need is enormous", null, null)]
     [InlineData("Dana needs it", null, null)]
@@ -131,6 +134,40 @@ public class FeatureListTests
     {
         var read = ChangeReader.Read(Agenda, typed);
         Assert.Equal((question, value), (read.Question?.Key, read.Value));
+    }
+
+    [Theory]
+    [InlineData("patikra praeita", "passed")]
+    [InlineData("patikra nepraeita", "failed")]
+    [InlineData("sprendimas sprendžia", "decides")]
+    [InlineData("decyzja wpływa", "influences")]
+    [InlineData("interest nothing", "none")]
+    [InlineData("susidomėjimas niekas", "none")]
+    [InlineData("zainteresowanie nic", "none")]
+    [InlineData("objectors a suspicion", "suspected")]
+    [InlineData("prieštaraujantys yra įtarimų", "suspected")]
+    [InlineData("przeciwnicy podejrzenie", "suspected")]
+    [InlineData("prieštaraujantys niekas", "none")]
+    [InlineData("przeciwnicy nikt", "none")]
+    [InlineData("prieštaraujantys taip", "known")]
+    [InlineData("przeciwnicy tak", "known")]
+    public void A_former_title_of_an_option_is_still_understood(string typed, string value) =>
+        Assert.Equal(value, ChangeReader.Read(Agenda, typed).Value);
+
+    [Theory]
+    [InlineData("my pipeline", "mano srautas", "mój lejek", "my pipeline")]
+    [InlineData("reopen", "grąžinti į darbą", "otwórz ponownie", "reopen")]
+    [InlineData("reopen", "atnaujinti", "przywróć", "reopen")]
+    [InlineData("what happened", "kas įvyko?", "co się wydarzyło?", "what happened")]
+    [InlineData("what happened", "kas naujo", "co nowego", "what happened")]
+    [InlineData("buying centre", "pirkimo sprendimo grupė", "komitet zakupowy", "people")]
+    [InlineData("buying centre", "pirkimo centras", "centrum zakupowe", "people")]
+    [InlineData("override Dana", "pakeisti išvadą Dana", "zmień ocenę Dana", "override")]
+    [InlineData("override Dana", "perrašyti Dana", "nadpisz Dana", "override")]
+    public void New_words_for_a_command_stand_beside_the_former_ones(string english, string lithuanian, string polish, string command)
+    {
+        foreach (var words in new[] { english, lithuanian, polish })
+            Assert.Equal((words, command), (words, FeatureList.Read(words).Command));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public class PersonalDataTests
     {
         await using var bad = await HostileRep.Begin();
         var heard = await bad.Rehearsal.With(Person.Marek).Say("export Dana");
-        Assert.Equal("I could not find that, or you do not have access.", heard.Text);
+        Assert.Equal("I couldn't find that, or you don't have access.", heard.Text);
         await bad.ChangedNothing(heard);
     }
 
@@ -76,7 +76,7 @@ public class PersonalDataTests
         // A colleague who enters the same person sees this too.
         var marek = rehearsal.With(Person.Marek);
         Assert.Equal(
-            "This person’s data was erased",
+            "This person's data was erased",
             CardText.Of((await marek.Say("qualify Dana Hallmann at Hallmann Pumps")).Card!.Value, everyWord: false)[0]);
         Assert.Empty(rehearsal.Stored.Read().Contacts);
     }
@@ -139,7 +139,7 @@ public class PersonalDataTests
 
         Assert.DoesNotContain("Holt", Stored(rehearsal), StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Lang", Stored(rehearsal), StringComparison.OrdinalIgnoreCase);
-        Assert.Equal("I could not find that, or you do not have access.", (await chat.Say("forget oto lang")).Text);
+        Assert.Equal("I couldn't find that, or you don't have access.", (await chat.Say("forget oto lang")).Text);
     }
 
     [Fact]
@@ -150,7 +150,7 @@ public class PersonalDataTests
         await Qualify(chat, "qualify Dana Hallmann at Hallmann Pumps");
         await chat.Say("people");
         await chat.Tap("Add a person");
-        await chat.Tap("Save", ("Another person", "Vera Holt"), ("Where they stand", "Against it"), ("What they said or did", "Called off two meetings"));
+        await chat.Tap("Save", ("Another person", "Vera Holt"), ("Where they stand", "Objects"), ("What they said or did", "Called off two meetings"));
         await chat.Say("who signs");
         await chat.Say("Otto Lang");
 
@@ -165,7 +165,7 @@ public class PersonalDataTests
             (part.GetProperty("name").GetString(), part.GetProperty("stance").GetString(), part.GetProperty("evidence").GetString()));
         Assert.Equal("partNoted", Assert.Single(decision.GetProperty("history").EnumerateArray()).GetProperty("kind").GetString());
         Assert.DoesNotContain("Lang", json.GetRawText(), StringComparison.Ordinal);
-        Assert.Equal("I could not find that, or you do not have access.", (await rehearsal.With(Person.Marek).Say("export vera holt")).Text);
+        Assert.Equal("I couldn't find that, or you don't have access.", (await rehearsal.With(Person.Marek).Say("export vera holt")).Text);
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public class PersonalDataTests
     private static async Task Qualify(Chat chat, string command)
     {
         await chat.Say(command);
-        foreach (var option in new[] { "Passed", "Real", "This quarter", "Comparing", "Influences", "A suspicion" })
+        foreach (var option in new[] { "Passed", "Real", "This quarter", "Comparing", "Influences", "Maybe" })
             await chat.Tap(option);
     }
 }

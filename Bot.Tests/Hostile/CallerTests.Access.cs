@@ -18,7 +18,7 @@ public partial class CallerTests
             message["conversation"]!["conversationType"] = kind;
             var heard = await bad.Chat.Send(message);
             Assert.Equal(HttpStatusCode.OK, heard.Status);
-            Assert.Equal("Let us talk about contacts in our private chat: open a chat with me there.", heard.Text);
+            Assert.Equal("Let's talk about contacts in private: open a chat with me.", heard.Text);
             Assert.DoesNotContain("Dana", heard.Text, StringComparison.Ordinal);
             Assert.Null(heard.Card);
         }
@@ -50,9 +50,9 @@ public partial class CallerTests
     {
         await using var bad = await HostileRep.Begin();
         var message = Elsewhere(bad.Chat.Message("show Hallmann"));
-        Assert.Equal("I could not find that, or you do not have access.", (await bad.Chat.Send(message)).Text);
+        Assert.Equal("I couldn't find that, or you don't have access.", (await bad.Chat.Send(message)).Text);
         var tap = Elsewhere(bad.Chat.TapOn(bad.Chat.Find("Passed")!.Value));
-        Assert.Equal("I could not find that, or you do not have access.", (await bad.Chat.Send(tap)).Text);
+        Assert.Equal("I couldn't find that, or you don't have access.", (await bad.Chat.Send(tap)).Text);
         await bad.ChangedNothing();
     }
 
@@ -97,7 +97,7 @@ public partial class CallerTests
         foreach (var text in new[] { "show Dana Hallmann", "show Hallmann", "show Hallmann Pumps" })
         {
             var heard = await marek.Say(text);
-            Assert.Equal("I could not find that, or you do not have access.", heard.Text);
+            Assert.Equal("I couldn't find that, or you don't have access.", heard.Text);
             Assert.Null(heard.Card);
         }
 
@@ -147,7 +147,7 @@ public partial class CallerTests
 
         await bad.Rehearsal.Restart(("Roles:Managers:0", "somebody else"), ("Roles:Managers:1", "somebody else"));
         var heard = await ingrid.Send(ingrid.TapOn(open));
-        Assert.Equal("I could not find that, or you do not have access.", heard.Text);
+        Assert.Equal("I couldn't find that, or you don't have access.", heard.Text);
         Assert.Null(heard.Card);
         Assert.DoesNotContain("Hallmann", Everything(await ingrid.Say("pipeline")), StringComparison.Ordinal);
         await bad.ChangedNothing(heard);

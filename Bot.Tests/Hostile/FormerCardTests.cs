@@ -40,7 +40,7 @@ public class FormerCardTests
             Assert.NotEqual(Intent.Outdated, InputReader.Read(new JsonObject { ["salesbot"] = tap.DeepClone() }.ToJsonString(), null, null).Intent);
             var heard = await Tap(rehearsal, tap);
             Assert.Equal(HttpStatusCode.OK, heard.Status);
-            Assert.False(heard.Text is "That card is out of date. Type help to go on." or "I could not find that, or you do not have access.", tap.ToJsonString());
+            Assert.False(heard.Text is "That card is out of date. Type help to go on." or "I couldn't find that, or you don't have access.", tap.ToJsonString());
         }
 
         Assert.Empty(rehearsal.Log.Errors);

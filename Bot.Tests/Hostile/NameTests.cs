@@ -115,7 +115,7 @@ public class NameTests
     {
         await using var rehearsal = await Rehearsal.Start();
         await rehearsal.Chat().Say("qualify Dana Hallmann at Hallmann Pumps");
-        Assert.Equal("I could not find that, or you do not have access.", (await rehearsal.Chat().Say(search)).Text);
+        Assert.Equal("I couldn't find that, or you don't have access.", (await rehearsal.Chat().Say(search)).Text);
         Assert.Single(rehearsal.Stored.Read().Contacts);
         Assert.Empty(rehearsal.Log.Errors);
     }

@@ -163,7 +163,7 @@ public class SizeTests
         var wild = "a" + string.Concat(Enumerable.Repeat("%%%%_____", 1_000));
         await rehearsal.Chat().Say("show " + wild);
         var watch = Stopwatch.StartNew();
-        Assert.Equal("I could not find that, or you do not have access.", (await rehearsal.Chat().Say("show " + wild)).Text);
+        Assert.Equal("I couldn't find that, or you don't have access.", (await rehearsal.Chat().Say("show " + wild)).Text);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"{watch.Elapsed}");
         Assert.InRange(CardReading.Actions((await rehearsal.Chat().Say("show " + wild[1..])).Card!.Value).Count(), 0, 15);
         Assert.Empty(rehearsal.Log.Errors);

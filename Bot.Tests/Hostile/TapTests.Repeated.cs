@@ -94,8 +94,8 @@ public partial class TapTests
         await bad.Chat.Tap("All six at once");
         var save = bad.Chat.Find("Save")!.Value;
         var (one, other) =
-            (bad.Chat.TapOn(save, ("How is their credit standing?", "Requested")),
-                bad.Chat.TapOn(save, ("How is their credit standing?", "Requested")));
+            (bad.Chat.TapOn(save, ("Have they passed a credit check?", "Requested")),
+                bad.Chat.TapOn(save, ("Have they passed a credit check?", "Requested")));
         var first = await bad.Chat.Send(one);
         var second = await bad.Chat.Send(other, TimeSpan.FromMilliseconds(50));
         Assert.Equal(CardText.Of(first.Card!.Value, everyWord: true), CardText.Of(second.Card!.Value, everyWord: true));
@@ -113,7 +113,7 @@ public partial class TapTests
         await bad.Chat.Say("forget Hallmann");
         await bad.ChangedNothing(heard);
         await bad.Chat.Say("qualify Dana Hallmann at Hallmann Pumps");
-        await bad.Chat.Tap("No, somebody new");
+        await bad.Chat.Tap("No, someone new");
         Assert.Equal(2, bad.Rehearsal.Stored.Read().Contacts.Count);
     }
 

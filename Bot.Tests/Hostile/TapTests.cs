@@ -6,7 +6,7 @@ namespace SalesBot.Tests.Hostile;
 /// <summary>Late, repeated, forged or broken taps: nothing happens twice or to other users' contacts.</summary>
 public partial class TapTests
 {
-    private const string NotFound = "I could not find that, or you do not have access.";
+    private const string NotFound = "I couldn't find that, or you don't have access.";
 
     [Theory]
     [InlineData("answer", "credit.standing", "passed")]
@@ -64,7 +64,7 @@ public partial class TapTests
         await using var bad = await HostileRep.Begin();
         var heard = await bad.Chat.Send(bad.Chat.TapWith(bad.Data("answer", question, value, nonce: nonce)));
         Assert.Equal(HttpStatusCode.OK, heard.Status);
-        Assert.Contains("How is their credit standing?", CardText.Of(heard.Card!.Value, everyWord: false)[0], StringComparison.Ordinal);
+        Assert.Contains("Have they passed a credit check?", CardText.Of(heard.Card!.Value, everyWord: false)[0], StringComparison.Ordinal);
         await bad.ChangedNothing(heard);
     }
 
@@ -89,7 +89,7 @@ public partial class TapTests
         var answer = JsonNode.Parse(heard.Body)!;
         Assert.Equal((400, "application/vnd.microsoft.error"), (answer["statusCode"]!.GetValue<int>(), answer["type"]!.GetValue<string>()));
         var words = answer["value"]!["message"]!.GetValue<string>();
-        Assert.Matches(@"^Sorry, that did not work\. Your answers so far are kept\. Please try again\. \(code [0-9a-f]{8}\)$", words);
+        Assert.Matches(@"^Sorry, that didn't work\. Your answers so far are kept\. Please try again\. \(code [0-9a-f]{8}\)$", words);
         Assert.Contains(bad.Rehearsal.Log.Entries, e => e.Text.Contains(words[^9..^1], StringComparison.Ordinal));
         await bad.ChangedNothing(heard);
     }
@@ -112,7 +112,7 @@ public partial class TapTests
     {
         await using var bad = await HostileRep.Begin();
         var heard = await bad.Chat.Send(bad.Chat.TapWith(bad.Data("launch", "credit.standing", "passed")));
-        Assert.Contains("How is their credit standing?", CardText.Of(heard.Card!.Value, everyWord: false)[0], StringComparison.Ordinal);
+        Assert.Contains("Have they passed a credit check?", CardText.Of(heard.Card!.Value, everyWord: false)[0], StringComparison.Ordinal);
         await bad.ChangedNothing(heard);
     }
 
@@ -187,9 +187,9 @@ public partial class TapTests
             ("1,5", "Please give a day such as 2026-12-01."),
                 ("1e400", "Please give a day such as 2026-12-01."),
                 ("NaN", "Please give a day such as 2026-12-01."),
-            ("", "Please give a day such as 2026-12-01."), ("2026-13-01", "“2026-13-01” is not in the calendar. Which day did you mean?"),
-            ("0001-01-01", "Monday, 1 January 0001 is very far away. Which day did you mean?"),
-            ("tomorrow", "Tuesday, 3 March 2026 is still to come. On which day did it happen?"),
+            ("", "Please give a day such as 2026-12-01."), ("2026-13-01", "There is no such day as “2026-13-01”. Which day did you mean?"),
+            ("0001-01-01", "Monday, 1 January 0001 is too far off. Which day did you mean?"),
+            ("tomorrow", "Tuesday, 3 March 2026 is in the future. When did it happen?"),
         })
         {
             await bad.Chat.Send(bad.Chat.TapWith(bad.Data("change", "credit.checkedOn", nonce: bad.Rehearsal.Stored.Read().Of("Dana Hallmann").Nonce)));

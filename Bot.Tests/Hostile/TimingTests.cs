@@ -92,7 +92,7 @@ public class TimingTests
         // A tap is answered in its card that it failed, and can be repeated.
         var tapped = await bad.Chat.Send(bad.Chat.TapOn(bad.Chat.Find("Passed")!.Value));
         Assert.Equal(HttpStatusCode.OK, tapped.Status);
-        Assert.StartsWith("Sorry, that did not work.", tapped.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Sorry, that didn't work.", tapped.Text, StringComparison.Ordinal);
         bad.Rehearsal.Break("ALTER TABLE Elsewhere RENAME TO Inbox");
         Assert.Empty(bad.Rehearsal.Stored.Read().Since(before));
 
@@ -160,7 +160,7 @@ public class TimingTests
         // A proactive turn has more time than one that a channel waits for.
         await rehearsal.Clock.Pass(120, 120);
         await taking.WaitAsync(TimeSpan.FromSeconds(30));
-        Assert.StartsWith("Sorry, that did not work. Your answers so far are kept.", Assert.Single(rehearsal.Teams.Delivered).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Sorry, that didn't work. Your answers so far are kept.", Assert.Single(rehearsal.Teams.Delivered).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -199,7 +199,7 @@ public class TimingTests
         }));
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
-        Assert.All(answers, answer => Assert.Contains("How is their credit standing?", answer.Body, StringComparison.Ordinal));
+        Assert.All(answers, answer => Assert.Contains("Have they passed a credit check?", answer.Body, StringComparison.Ordinal));
         await bad.ChangedNothing();
     }
 

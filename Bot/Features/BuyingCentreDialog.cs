@@ -13,9 +13,9 @@ public sealed class BuyingCentreDialog : TopicDialog
             .IsPerson()
             .WithChoice(Keys.BuyingCentreRole, ("Their part", "Vaidmuo", "Rola"), Roles())
             .WithChoice(Keys.BuyingCentreStance, ("Where they stand", "Pozicija", "Stanowisko"), Stances())
-            .WithChoice(Keys.BuyingCentreMemberInfluence, ("How much their word weighs", "Kokia jų įtaka", "Jak duży mają wpływ"), Influences())
+            .WithChoice(Keys.BuyingCentreMemberInfluence, ("How much weight they carry", "Kokia jų įtaka", "Jak duży mają wpływ"), Influences())
             .WithWords(Keys.BuyingCentreEvidence, "What they said or did", "Ką jie pasakė ar padarė", "Co powiedzieli lub zrobili")
-            .WithChoice(Keys.BuyingCentreMotive, ("Why they are against it", "Kodėl nepritaria", "Skąd sprzeciw"), SaboteursDialog.Motives()).Aside()
+            .WithChoice(Keys.BuyingCentreMotive, ("Why they object", "Kodėl prieštarauja", "Skąd sprzeciw"), SaboteursDialog.Motives()).Aside()
             .WithWords(Keys.BuyingCentrePlan, "Counter-plan", "Veiksmų planas", "Plan działania").Aside()
             .Then(Note, answeredWhen: _ => false, found: _ => []);
 

@@ -19,7 +19,8 @@ internal sealed class CreditConfirmation : Feature
         OnTap(Verb, turn => Tapped(turn, turn.Input.Tap!));
     }
 
-    private static readonly Words Awaited = ("Credit checks that wait for you", "Jūsų laukiančios kredito patikros", "Weryfikacje, które na ciebie czekają");
+    private static readonly Words Awaited =
+        ("Credit checks waiting for you", "Jūsų laukiančios kredito patikros", "Weryfikacje, które na ciebie czekają");
 
     /// <summary>
     /// Shows the credit of the company whom a controller names, or whose contact; null when there is none, or the user is not a controller.
@@ -33,7 +34,7 @@ internal sealed class CreditConfirmation : Feature
             return null;
         if (found.Count == 1)
             return Show(turn, found[0], null);
-        var card = turn.NewCard().Heading(turn.Say(("Whose credit?", "Kieno kreditas?", "Czyj kredyt?")));
+        var card = turn.NewCard().Heading(turn.Say(("Whose credit check?", "Kieno kredito patikra?", "Czyja weryfikacja kredytowa?")));
         foreach (var contact in found.Take(ContactLookup.MostListed))
             card.Row(new Row(
                 PlainText.Cut(contact.Company, 40),
@@ -93,10 +94,10 @@ internal sealed class CreditConfirmation : Feature
             card.Text(told, isQuiet: true);
         turn.Show(card.Buttons(
             new Button(
-                turn.Say(("Confirm: passed", "Patvirtinti: praeita", "Potwierdź: pozytywna")),
+                turn.Say(("Confirm: passed", "Patvirtinti: teigiama", "Potwierdź: pozytywna")),
                 On(contact, "passed"),
                 IsPositive: answer is not { IsConfirmed: true }),
-            new Button(turn.Say(("Confirm: failed", "Patvirtinti: nepraeita", "Potwierdź: negatywna")), On(contact, "failed")),
+            new Button(turn.Say(("Confirm: failed", "Patvirtinti: neigiama", "Potwierdź: negatywna")), On(contact, "failed")),
             new Button(turn.Say(NextActions.Title), new CardAction(NextActions.Verb), IsPositive: answer is { IsConfirmed: true })), isFinal: told is not null);
         return Next.Stay;
     }

@@ -18,7 +18,7 @@ internal sealed class Erasure : Feature
         Explain(
             HelpGroup.Data, 2,
             ("forget NAME", "pamiršti VARDAS", "zapomnij IMIĘ"),
-            ("Erase a person, after asking once", "Ištrinkite žmogaus duomenis, patvirtinę kartą", "Usuń dane osoby, po potwierdzeniu"),
+            ("Erase a person's data; I ask first", "Ištrinkite žmogaus duomenis; pirma paklausiu", "Usuń dane osoby; najpierw zapytam"),
             tap: "forget");
     }
 
@@ -28,7 +28,9 @@ internal sealed class Erasure : Feature
     public static async Task<Next> Forget(Turn turn)
     {
         if (turn.Input.Text.Length == 0)
-            return turn.Contact is { } current ? await Ask(turn, current) : ContactLookup.NotFound(turn);
+            return turn.Contact is { } current
+                ? await Ask(turn, current)
+                : await ContactLookup.AskWhom(turn, new CardAction(Erasure.Verb) { Value = "ask" });
         // The same name at the same company is one person, whichever reps entered it, and even if they are only in a buying centre there.
         var found = (await turn.Book.Search(turn.Input.Text, MostLookedAt)).DistinctBy(c => (c.NameKey, c.CompanyKey)).ToList();
         var key = SearchKey.Of(turn.Input.Text);
@@ -40,7 +42,7 @@ internal sealed class Erasure : Feature
             return await Ask(turn, found[0]);
         if (found.Count == 0)
             return AskAboutPerson(turn, PlainText.Cut(turn.Input.Text, PlainText.LongestName), involved.Count);
-        var card = turn.NewCard().Heading(turn.Say(("Whose data shall be erased?", "Kieno duomenis ištrinti?", "Czyje dane usunąć?")));
+        var card = turn.NewCard().Heading(turn.Say(("Whose data should I erase?", "Kieno duomenis ištrinti?", "Czyje dane usunąć?")));
         foreach (var contact in found.Take(ContactLookup.MostListed))
             card.Row(new Row(
                 PlainText.Cut(contact.Name, 40),
@@ -75,9 +77,9 @@ internal sealed class Erasure : Feature
         }
 
         turn.Show(turn.NewCard().Text(turn.Say((
-            "Erased. I keep only a code by which I notice if somebody enters them again.",
-            "Ištrinta. Lieka tik kodas, iš kurio pastebėsiu, jei kas vėl įves šį žmogų.",
-            "Usunięte. Zostaje tylko kod, po którym poznam, że ktoś dodaje tę osobę znowu."))));
+            "Erased. I keep only a fingerprint, to warn you if they're added again.",
+            "Ištrinta. Saugau tik skaitmeninį atspaudą, kad įspėčiau, jei šis žmogus vėl bus įvestas.",
+            "Usunięte. Zachowuję tylko cyfrowy odcisk, żeby ostrzec, gdy ktoś doda tę osobę ponownie."))));
         return Next.Stay;
     }
 
@@ -98,7 +100,7 @@ internal sealed class Erasure : Feature
                 "Ten kontakt prowadzi inny handlowiec.")));
         turn.Show(card
             .Text(turn.Say((
-                "Answers, people and history go for good.",
+                "Answers, people and history will be gone for good.",
                 "Atsakymai, žmonės ir istorija dings visam laikui.",
                 "Odpowiedzi, osoby i historia znikną na zawsze.")), isQuiet: true)
             .Buttons(
@@ -129,7 +131,7 @@ internal sealed class Erasure : Feature
             return AskAboutPerson(turn, name, involved.Count);
         await ErasePerson(turn, name, involved);
         turn.Show(turn.NewCard().Text(turn.Say((
-            "Erased from the people who take part, and from what the histories say of them. Words written freely, such as notes and plans, stay: look through them.",
+            "Erased from the people who take part and from the history. Free text, such as notes and plans, stays: please check it.",
             "Ištrinta iš dalyvių sąrašų ir iš istorijos. Laisvai rašytas tekstas, pavyzdžiui, pastabos ir planai, lieka: peržiūrėkite jį.",
             "Usunięte spośród osób biorących udział i z historii. Teksty pisane swobodnie, jak notatki i plany, zostają: przejrzyj je."))));
         return Next.Stay;

@@ -94,17 +94,17 @@ internal sealed class Help : Feature
     {
         HelpGroup.Interview => ("An interview", "Pokalbis", "Rozmowa"),
         HelpGroup.Contact => ("A contact", "Kontaktas", "Kontakt"),
-        HelpGroup.Happened => ("What happened", "Kas įvyko", "Co się stało"),
+        HelpGroup.Happened => ("What happened", "Kas įvyko", "Co się wydarzyło"),
         HelpGroup.Work => ("What to do, and the pipeline", "Darbai ir pardavimo srautas", "Zadania i lejek sprzedaży"),
-        HelpGroup.Data => ("People’s data, and the language", "Žmonių duomenys ir kalba", "Dane osób i język"),
+        HelpGroup.Data => ("People's data, and the language", "Žmonių duomenys ir kalba", "Dane osób i język"),
     };
 
     private static Words About(HelpGroup group) => group switch
     {
-        HelpGroup.Interview => ("Qualify, correct, take back", "Kvalifikuoti, taisyti, atšaukti", "Kwalifikacja, poprawki, cofanie"),
+        HelpGroup.Interview => ("Qualify, correct, undo", "Kvalifikuoti, taisyti, atšaukti", "Kwalifikacja, poprawki, cofanie"),
         HelpGroup.Contact => ("Verdict, people, history, talking points", "Išvada, žmonės, istorija, argumentai", "Werdykt, osoby, historia, argumenty"),
         HelpGroup.Happened =>
-            ("Demonstration, proposal, won, lost, referral",
+            ("Demo, proposal, won, lost, referral",
                 "Pristatymas, pasiūlymas, baigtis, rekomendacija",
                 "Prezentacja, oferta, wynik, polecenie"),
         HelpGroup.Work => ("The most urgent first; who stands where", "Pirma skubiausi; kas kuriame etape", "Najpilniejsze najpierw; kto na jakim etapie"),

@@ -21,17 +21,19 @@ internal sealed class LanguageChoice : Feature
             tap: "language");
     }
 
-    private static Task<Next> Choose(Turn turn)
+    private static async Task<Next> Choose(Turn turn)
     {
         if (LanguageExtensions.Parse(turn.Input.Text) is not { } language)
-            return Task.FromResult(turn.Stay(turn.Say((
+            return turn.Stay(turn.Say((
                 "I speak English (language en), Lithuanian (language lt) and Polish (language pl).",
                 "Kalbu angliškai (kalba en), lietuviškai (kalba lt) ir lenkiškai (kalba pl).",
-                "Mówię po angielsku (język en), litewsku (język lt) i polsku (język pl)."))));
+                "Mówię po angielsku (język en), litewsku (język lt) i polsku (język pl).")));
         turn.Profile.Speak(language.Code());
         turn.Language = language;
-        if (turn.Contact?.Interview is { IsOpen: true })
-            return Task.FromResult(Next.Again);
-        return Task.FromResult(turn.Stay(turn.Say(("English it is.", "Kalbėsiu lietuviškai.", "Mówimy po polsku."))));
+        // What is open is shown anew, because its card still speaks the former language.
+        if (turn.Contact is { Interview.IsOpen: true })
+            return Next.Again;
+        turn.Tell(turn.Say(("I'll speak English.", "Kalbėsiu lietuviškai.", "Będę mówić po polsku.")));
+        return turn.Contact is { Interview: not null } shown && turn.User.MayChange(shown) ? Next.Again : await Help.Greet(turn);
     }
 }

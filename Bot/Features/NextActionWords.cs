@@ -9,13 +9,21 @@ namespace SalesBot.Features;
 /// <summary>The words beside a next step in the list of what to do: its day, since when it waits, or how far it is.</summary>
 internal static class NextActionWords
 {
+    /// <summary>The step, as advice. Beside a credit check to chase stand the days since it was requested.</summary>
+    public static string Title(NextStep step, Contact contact, DateOnly today, TimeSpan offset, Language language)
+    {
+        var words = VerdictWords.Of(step).In(language);
+        if (step is not NextStep.ChaseCheck || contact.Answers.CreditCheck is not { } check)
+            return words;
+        var days = today.DayNumber - DateOnly.FromDateTime(check.At.UtcDateTime + offset).DayNumber;
+        return days > 0 ? $"{words} ({PaceWords.Of(days, language)})" : words;
+    }
+
     /// <summary>The detail in one line; empty when the step says it all. It speaks of this step only, never of another one's day.</summary>
     public static string Of(NextStep step, NextAction action, Contact contact, Turn turn)
     {
         if (step is NextStep.GoOnWithInterview)
             return Phrases.Answered(turn.Agenda.CountedFor(contact).Count(q => q.IsAnsweredFor(contact)), turn.Agenda.CountedFor(contact).Count, turn.Language);
-        if (step is NextStep.ChaseCheck)
-            return Since(contact.Answers.CreditCheck!.At, turn);
         if (step is NextStep.DoWhatIsAgreed)
             return Agreed(contact, turn);
         if (step is NextStep.GiveDemonstration)

@@ -137,7 +137,7 @@ internal sealed class NextActions : Feature
         if (page == 0 && turn.Contact is { News.Count: > 0, NextAction: { } action } moved && action.DueOn > turn.Today && rows.TrueForAll(one => one.Contact.Id != moved.Id))
             (rows, count) = ([.. rows, (moved, action)], count + 1);
         if (rows.Count == 0 && isAsked)
-            card.Text(turn.Say(("Nothing comes later.", "Vėliau nieko nenumatyta.", "Na później nic nie zaplanowano.")));
+            card.Text(turn.Say(("Nothing is planned for later.", "Vėliau nieko nenumatyta.", "Na później nic nie zaplanowano.")));
         if (rows.Count > 0 && !isAsked)
             card.Text(turn.Say(("The next steps", "Kiti žingsniai", "Następne kroki")), isQuiet: true);
         foreach (var (contact, next) in rows.OrderBy(one => one.Action.DueOn).Take(Page))
@@ -163,9 +163,10 @@ internal sealed class NextActions : Feature
     {
         var step = QualificationPolicy.Of(contact, turn.Playbook, turn.Now, turn.Today).NextStep;
         var detail = NextActionWords.Of(step, action, contact, turn);
+        var title = NextActionWords.Title(step, contact, turn.Today, turn.Offset, turn.Language);
         var row = new Row(
             PlainText.Cut(contact.Name, 40),
-            $"{PlainText.Cut(contact.Company, 30)} · {turn.Say(VerdictWords.Of(step))}{(detail.Length > 0 ? $" · {detail}" : "")}",
+            $"{PlainText.Cut(contact.Company, 30)} · {title}{(detail.Length > 0 ? $" · {detail}" : "")}",
             new CardAction(step is NextStep.GoOnWithInterview ? InterviewVerbs.Resume : ContactLookup.Open) { Contact = contact.Id });
         return contact.PlannedFor(step) is { } planned
             ? row with { More = PlannedSteps.InList(turn, planned, contact), MoreName = $"{row.Title}. {turn.Say(PlannedStepWords.DoneOrMoved)}" }

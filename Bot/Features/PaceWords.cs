@@ -17,5 +17,8 @@ internal static class PaceWords
     public static string Spent(Turn turn, Contact contact) => $"{turn.Say(StandingWords.Of(contact.Stage))} · {Of(DaysInStage(turn, contact), turn)}";
 
     /// <summary>A number of days.</summary>
-    public static string Of(int days, Turn turn) => $"{days.ToString(turn.Language.Culture())} {Days.For(days, turn.Language)}";
+    public static string Of(int days, Turn turn) => Of(days, turn.Language);
+
+    /// <summary>A number of days.</summary>
+    public static string Of(int days, Language language) => $"{days.ToString(language.Culture())} {Days.For(days, language)}";
 }

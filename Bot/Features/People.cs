@@ -13,7 +13,8 @@ internal sealed class People : Feature
 
     public People()
     {
-        Say(["people", "buying centre"], ["zmones", "pirkimo centras"], ["osoby", "ludzie", "centrum zakupowe"], Show,
+        Say(["people", "buying centre"], ["zmones", "pirkimo sprendimo grupe", "pirkimo centras"],
+            ["osoby", "ludzie", "komitet zakupowy", "centrum zakupowe"], Show,
             menu: new(7, ("People", "Žmonės", "Osoby"),
             ("Who has a say in the decision: people NAME", "Kas dalyvauja priimant sprendimą: žmonės VARDAS", "Kto ma wpływ na decyzję: osoby IMIĘ")));
         OnTap(Verb, Show);
@@ -141,7 +142,7 @@ internal sealed class People : Feature
     {
         var part = $"{turn.Say(StandingWords.Of(person.Stance))} · {turn.Say(StandingWords.Of(person.Influence))}";
         if (person is { Stance: Stance.Saboteur, Plan: not null })
-            part += $" · {turn.Say(("plan made", "planas sudarytas", "plan ułożony"))}";
+            part += $" · {turn.Say(("has a plan", "planas yra", "jest plan"))}";
         return person.Evidence is { } evidence ? $"{part} – {PlainText.Cut(evidence, 120)}" : part;
     }
 

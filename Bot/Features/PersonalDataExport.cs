@@ -19,7 +19,7 @@ internal sealed class PersonalDataExport : Feature
         Explain(
             HelpGroup.Data, 1,
             ("export NAME", "eksportuoti VARDAS", "eksportuj IMIĘ"),
-            ("All that is stored about a person", "Visi saugomi žmogaus duomenys", "Wszystkie zapisane dane osoby"),
+            ("Everything stored about a person", "Visi saugomi žmogaus duomenys", "Wszystkie zapisane dane osoby"),
             tap: "export");
     }
 
@@ -37,7 +37,7 @@ internal sealed class PersonalDataExport : Feature
     {
         if (turn.Input is { IsTyped: true, Text: "" } && turn.Contact is null)
             return turn.Stay(turn.Say((
-                "“export” will give you all your contacts as a file. That is not here yet; export NAME gives you one person’s data.",
+                "“export” will give you all your contacts as a file. It isn't ready yet; “export NAME” gives you one person's data.",
                 "„Eksportuoti“ pateiks visus kontaktus faile. Tai dar neveikia; vieno žmogaus duomenis gausite su „eksportuoti VARDAS“.",
                 "„Eksportuj” zapisze wszystkie kontakty do pliku. To jeszcze nie działa; dane jednej osoby da „eksportuj IMIĘ”.")));
         return await ContactLookup.With(

@@ -19,6 +19,7 @@ internal sealed class Pipeline : Feature
         Say(["pipeline"], ["srautas", "pardavimo srautas"], ["lejek", "lejek sprzedazy"], Show,
             menu: new(4, ("Pipeline", "Pardavimo srautas", "Lejek sprzedaży"),
             ("Who stands where, and what is at risk", "Kas kuriame etape ir kur slypi rizika", "Kto jest na jakim etapie i co jest zagrożone")));
+        Say(["my pipeline"], ["mano srautas", "mano pardavimo srautas"], ["moj lejek", "moj lejek sprzedazy"], turn => Show(turn, ownOnly: true));
         OnTap(Verb, Show);
         Explain(
             HelpGroup.Work, 2,
@@ -27,7 +28,7 @@ internal sealed class Pipeline : Feature
             tap: "pipeline");
         Explain(
             HelpGroup.Work, 3,
-            ("pipeline mine", "srautas mano", "lejek moje"),
+            ("my pipeline", "mano srautas", "mój lejek"),
             ("Only your own contacts", "Tik jūsų kontaktai", "Tylko twoje kontakty"),
             tap: "pipeline mine",
             turn => turn.User.Role == Role.Manager);
@@ -42,10 +43,12 @@ internal sealed class Pipeline : Feature
     private static readonly Stage[] Cycle =
         [Stage.New, Stage.WaitingForCredit, Stage.Talking, Stage.Demonstration, Stage.Proposal, Stage.Closing, Stage.Won, Stage.Lost];
 
-    private static async Task<Next> Show(Turn turn)
+    private static Task<Next> Show(Turn turn) => Show(turn, IsMine(turn.Input.Text));
+
+    private static async Task<Next> Show(Turn turn, bool ownOnly)
     {
         await turn.LayAside();
-        var ownOnly = turn.User.Role != Role.Manager || IsMine(turn.Input.Text);
+        ownOnly |= turn.User.Role != Role.Manager;
         Draw(turn, await PipelineSummary.Of(turn.Book, turn.User, turn.Playbook, turn.Now, ownOnly), ownOnly);
         return Next.Stay;
     }
@@ -78,7 +81,7 @@ internal sealed class Pipeline : Feature
             Tile(turn, pipeline, Tone.Quiet, ("Leads", "Pirminiai", "Leady"), Standing.Lead),
             Tile(turn, pipeline, Tone.Accent, ("Prospects", "Potencialūs", "Potencjalni"), Standing.Prospect));
         card.Tiles(
-            Tile(turn, pipeline, Tone.Good, ("Qualified", "Kvalifikuoti", "Wykwalifikowani"), Standing.Qualified),
+            Tile(turn, pipeline, Tone.Good, ("Qualified", "Kvalifikuoti", "Zakwalifikowani"), Standing.Qualified),
             Tile(turn, pipeline, Tone.Quiet, ("Customers", "Klientai", "Klienci"), Standing.Customer));
         if (pipeline.Having(Standing.NotNow, Standing.Lost, Standing.Disqualified) > 0)
             card.Tiles(
@@ -86,7 +89,7 @@ internal sealed class Pipeline : Feature
                 Tile(turn, pipeline, Tone.Quiet, ("Out", "Iškritę", "Odpadli"), Standing.Lost, Standing.Disqualified));
         if (pipeline.AtRisk is > 0 and var atRisk)
             card.Callout(Tone.Warning, turn.Say(("At risk", "Rizikingi", "Zagrożone")), $"{Number(atRisk)} {Contacts.For(atRisk, turn.Language)}",
-                turn.Say(("Somebody works against the purchase.", "Kažkas nepritaria pirkimui.", "Ktoś jest przeciw zakupowi.")));
+                turn.Say(("Someone objects to the purchase.", "Kažkas prieštarauja pirkimui.", "Ktoś się sprzeciwia zakupowi.")));
         ShowPace(turn, card, pipeline);
         ShowMoney(turn, card, pipeline.Deals);
         if (pipeline.CameByReferral is > 0 and var came)
@@ -95,7 +98,7 @@ internal sealed class Pipeline : Feature
                 turn.Say(("By referral", "Pagal rekomendacijas", "Z polecenia")),
                 $"{Number(came)} {Contacts.For(came, turn.Language)}",
                 Won(turn, pipeline.WonByReferral));
-        card.Text(turn.Say(("Changed last", "Neseniai keisti", "Ostatnio zmienione")), isQuiet: true);
+        card.Text(turn.Say(("Recently changed", "Neseniai keisti", "Ostatnio zmienione")), isQuiet: true);
         foreach (var contact in pipeline.Newest)
             card.Row(new Row(
                 PlainText.Cut(contact.Name, 40),
@@ -112,7 +115,7 @@ internal sealed class Pipeline : Feature
         {
             card.Callout(Tone.Warning, turn.Say(("Stalled", "Užstrigę", "Utknęły")), $"{Number(count)} {Contacts.For(count, turn.Language)}",
                 turn.Say((
-                    "In their stage for longer than the playbook allows.",
+                    "In their stage for longer than your rules allow.",
                     "Savo etape ilgiau, nei numato taisyklės.",
                     "Na swoim etapie dłużej, niż przewidują zasady.")));
             foreach (var contact in stalled)

@@ -27,7 +27,7 @@ internal sealed class QualificationFrameworks : Feature
         Explain(
             HelpGroup.Contact, 5,
             ("bant NAME · meddpicc NAME", "bant VARDAS · meddpicc VARDAS", "bant IMIĘ · meddpicc IMIĘ"),
-            ("The same answers, in that framework", "Tie patys atsakymai pagal tą metodą", "Te same odpowiedzi w tym schemacie"),
+            ("The same answers as BANT or MEDDPICC", "Tie patys atsakymai pagal BANT ar MEDDPICC", "Te same odpowiedzi według BANT lub MEDDPICC"),
             tap: "bant");
     }
 

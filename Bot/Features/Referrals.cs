@@ -22,7 +22,7 @@ internal sealed class Referrals : Feature
         Explain(
             HelpGroup.Happened, 5,
             ("referral NAME at COMPANY", "rekomendacija VARDAS, ĮMONĖ", "polecenie IMIĘ, FIRMA"),
-            ("Whom a contact referred", "Ką kontaktas rekomendavo", "Kogo polecił kontakt"),
+            ("Add whom a contact referred", "Įrašykite, ką kontaktas rekomendavo", "Dodaj osobę, którą polecił kontakt"),
             tap: "referral");
     }
 
@@ -30,6 +30,9 @@ internal sealed class Referrals : Feature
 
     // The value of the button that ends the question. A customer who knows nobody now is asked again later.
     private const string Nobody = "nobody";
+
+    // The value of a contact's row that carries the name and company typed before the bot asked who referred them.
+    private const string Typed = "typed";
 
     /// <summary>The title of the button that adds a referral.</summary>
     public static readonly Words Title = ("Add a referral", "Pridėti rekomendaciją", "Dodaj polecenie");
@@ -43,7 +46,9 @@ internal sealed class Referrals : Feature
             return turn.AsWritten();
         var tap = turn.Input.Tap;
         if ((tap is null ? turn.Contact?.Id : tap.Contact) is not { } id || await turn.Own(id) is not { } referrer)
-            return tap is null ? ContactLookup.NothingOpen(turn) : ContactLookup.NotFound(turn);
+            return tap is null
+                ? await ContactLookup.AskWhom(turn, Carrying(turn.Input.Text, turn.Input.Company))
+                : ContactLookup.NotFound(turn);
         await turn.LayAside();
         turn.TurnTo(referrer);
         referrer.BeginInterview();
@@ -54,7 +59,8 @@ internal sealed class Referrals : Feature
         }
 
         var hasAgreed = tap?.Value == NewContact.Returns;
-        if (tap?.Value is { } known && !hasAgreed)
+        var isTyped = tap?.Value == Typed;
+        if (tap?.Value is { } known && !hasAgreed && !isTyped)
             return Guid.TryParse(known, out var other) && await turn.Own(other) is { } lead
                 ? await Remember(turn, referrer, lead)
                 : ContactLookup.NotFound(turn);
@@ -84,7 +90,7 @@ internal sealed class Referrals : Feature
                 && c.ReferredById == referrer.Id
                 && turn.Now - c.EnteredAt < TimeSpan.FromSeconds(10)) is not null)
             return await AskAgain(turn, "", "", null);
-        if (alike.Count > 0 && tap?.More.ContainsKey("name") != true)
+        if (alike.Count > 0 && (isTyped || tap?.More.ContainsKey("name") != true))
             return OfferKnown(turn, referrer, alike, name, company);
         if (!hasAgreed && await turn.Book.PersonalData.ErasedAt(name, company) is { } erasedAt)
             return NewContact.AskWhetherTheyAgree(turn, name, company, erasedAt, referrer);
@@ -98,7 +104,7 @@ internal sealed class Referrals : Feature
         turn.Contact!.Outcome is Standing.Customer
         && turn.Contact.News.Any(change => change is StepRecorded { To: StepResult.Won });
 
-    /// <summary>Congratulates on the sale and asks who else could profit.</summary>
+    /// <summary>Congratulates on the sale and asks who else could benefit.</summary>
     public static Task Ask(Turn turn, string? noted)
     {
         turn.Judge();
@@ -122,8 +128,8 @@ internal sealed class Referrals : Feature
         {
             var origin = contact.ReferredById is { } id ? await turn.Book.Find(id) : null;
             rows.Add((
-                turn.Say(("Referred by", "Rekomendavo", "Z polecenia")),
-                origin is null ? turn.Say(("somebody no longer known", "nebežinomas kontaktas", "ktoś, kogo już nie znamy")) : Named(origin),
+                turn.Say(HistoryWords.ReferredBy),
+                origin is null ? turn.Say(HistoryWords.NoLongerKnown) : Named(origin),
                 origin is null ? "" : "›",
                 origin is null ? null : new CardAction(ContactLookup.Open) { Contact = origin.Id }));
         }
@@ -145,13 +151,13 @@ internal sealed class Referrals : Feature
             {
                 ReferralRefusal.Themselves => ("Nobody refers themselves.", "Niekas nerekomenduoja pats savęs.", "Nikt nie poleca samego siebie."),
                 ReferralRefusal.Circle => (
-                    "That would be a circle: this contact came from them.",
-                    "Susidarytų ratas: šis kontaktas pats atėjo iš jų.",
-                    "Powstałoby koło: ten kontakt sam przyszedł od nich."),
+                    "That would go in a circle: they referred this contact.",
+                    "Susidarytų ratas: šį kontaktą rekomendavo jie patys.",
+                    "Powstałoby koło: to oni polecili ten kontakt."),
                 ReferralRefusal.HasOrigin => new Words(
-                    "They came from somebody else already; that stays.",
-                    "Šis kontaktas jau atėjo iš kito žmogaus; tai nesikeičia.",
-                    "Ten kontakt przyszedł już od kogoś innego i tak zostaje."),
+                    "Someone else referred them already, and that stays.",
+                    "Šį kontaktą jau rekomendavo kitas žmogus; tai nesikeičia.",
+                    "Ten kontakt polecił już ktoś inny i tak zostaje."),
             }));
             return await AskAgain(turn, "", "", null);
         }
@@ -160,6 +166,17 @@ internal sealed class Referrals : Feature
         var noted = $"{Named(lead)}: {turn.Say(StandingWords.Of(lead.Standing)).ToLower(turn.Language.Culture())}";
         return await AskAgain(turn, "", "", null, noted);
     }
+
+    // A row of a contact carries whom they referred.
+    private static CardAction Carrying(string name, string? company) => name.Length == 0 ? new CardAction(Verb) : new CardAction(Verb)
+    {
+        Value = Typed,
+        More = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["name"] = PlainText.Cut(PlainText.Line(name), PlainText.LongestName),
+            ["company"] = PlainText.Cut(PlainText.Line(company), PlainText.LongestName),
+        },
+    };
 
     private static Task<Next> AskAgain(Turn turn, string name, string company, string? mistake, string? noted = null)
     {
@@ -181,8 +198,8 @@ internal sealed class Referrals : Feature
         if (noted is not null && !isNew)
             card.Text($"✓ {noted}", isQuiet: true);
         card.Heading(turn.Say(isNew || noted is null
-            ? ("Who else could profit?", "Kam dar tai būtų naudinga?", "Kto jeszcze mógłby skorzystać?")
-            : new Words("Anybody else?", "Gal dar kam nors?", "Ktoś jeszcze?")));
+            ? ("Who else could benefit?", "Kam dar tai būtų naudinga?", "Kto jeszcze mógłby skorzystać?")
+            : new Words("Anyone else?", "Ar dar kam nors?", "Ktoś jeszcze?")));
         if (mistake is not null)
             card.Text(mistake);
         var required = turn.Say(("Please fill this in.", "Užpildykite šį lauką.", "Wypełnij to pole."));
@@ -192,7 +209,9 @@ internal sealed class Referrals : Feature
             .Buttons(
                 new Button(turn.Say(Add), new CardAction(Referrals.Verb) { Contact = contact.Id }, IsPositive: true) { TakesInputs = true },
                 new Button(
-                    turn.Say(("Nobody for now", "Kol kas niekam", "Na razie nikt")),
+                    turn.Say(isNew || noted is null
+                        ? ("Not now", "Ne dabar", "Nie teraz")
+                        : new Words("That's all", "Tai viskas", "To wszystko")),
                     new CardAction(Referrals.Verb) { Contact = contact.Id, Value = Nobody })));
     }
 
@@ -200,14 +219,14 @@ internal sealed class Referrals : Feature
     {
         var card = turn.NewCard()
             .Heading(turn.Say(("Is it one of these?", "Ar tai vienas iš jų?", "Czy to ktoś z tych osób?")))
-            .Text(turn.Say(("You already have somebody like that.", "Panašų kontaktą jau turite.", "Masz już podobny kontakt.")), isQuiet: true);
+            .Text(turn.Say(("You already have a similar contact.", "Panašų kontaktą jau turite.", "Masz już podobny kontakt.")), isQuiet: true);
         foreach (var contact in alike)
             card.Row(new Row(
                 PlainText.Cut(contact.Name, 40),
                 $"{PlainText.Cut(contact.Company, 30)} · {turn.Say(StandingWords.Of(contact.Standing))}",
                 new CardAction(Referrals.Verb) { Contact = referrer.Id, Value = contact.Id.ToString("N") }));
         turn.Show(card.Buttons(new Button(
-            turn.Say(("No, somebody new", "Ne, naujas žmogus", "Nie, ktoś nowy")),
+            turn.Say(("No, someone new", "Ne, naujas žmogus", "Nie, ktoś nowy")),
             new CardAction(Referrals.Verb) {
                 Contact = referrer.Id,
                 More = new Dictionary<string,

@@ -17,13 +17,16 @@ internal sealed partial class StandingOverride : Feature
 
     public StandingOverride()
     {
-        Say(["override"], ["perrasyti", "perrasyk", "perrasykite"], ["nadpisz"], Said);
+        Say(["override"], ["perrasyti", "perrasyk", "perrasykite", "pakeisti isvada", "pakeiskite isvada"],
+            ["nadpisz", "zmien ocene"], Said);
         Say(["lift override"], ["grazinti isvada", "grazinkite isvada"], ["przywroc werdykt"], Lift);
         OnTap(Verb, turn => Tapped(turn, turn.Input.Tap!));
         Explain(
             HelpGroup.Work, 4,
-            ("override NAME as qualified because …", "perrašyti VARDAS kaip kvalifikuotą, nes …", "nadpisz IMIĘ jako wykwalifikowany, bo …"),
-            ("Your own view above the verdict", "Jūsų požiūris vietoj išvados", "Twoja opinia ponad werdyktem"),
+            ("override NAME as qualified because …",
+                "pakeisti išvadą VARDAS į kvalifikuotą, nes …",
+                "zmień ocenę IMIĘ na zakwalifikowany, bo …"),
+            ("Your own verdict instead of mine", "Jūsų išvada vietoj mano", "Twoja ocena zamiast mojego werdyktu"),
             tap: "override",
             turn => turn.Playbook.MayOverride.Contains(turn.User.Role));
     }
@@ -38,7 +41,8 @@ internal sealed partial class StandingOverride : Feature
     [
         ("lead", Standing.Lead), ("pirmin", Standing.Lead),
         ("prospect", Standing.Prospect), ("potencial", Standing.Prospect), ("potencjal", Standing.Prospect),
-        ("qualif", Standing.Qualified), ("kvalifik", Standing.Qualified), ("kwalifik", Standing.Qualified), ("wykwalifik", Standing.Qualified),
+        ("qualif", Standing.Qualified), ("kvalifik", Standing.Qualified), ("kwalifik", Standing.Qualified),
+        ("zakwalifik", Standing.Qualified), ("wykwalifik", Standing.Qualified),
     ];
 
     /// <summary>Shows the judgement's standing and the override; nothing when there is no override.</summary>
@@ -63,7 +67,7 @@ internal sealed partial class StandingOverride : Feature
         if (turn.User.Role == Role.Rep || !turn.User.MayOverride(contact, turn.Playbook) || !ManagerOverride.IsOpenTo(verdict.Standing))
             return null;
         return verdict.ManagerOverride is null
-            ? new Button(turn.Say(("Override", "Pakeisti išvadą", "Nadpisz werdykt")), new CardAction(StandingOverride.Verb) { Contact = contact.Id })
+            ? new Button(turn.Say(("Override", "Pakeisti išvadą", "Zmień ocenę")), new CardAction(StandingOverride.Verb) { Contact = contact.Id })
             : new Button(
                 turn.Say(("Lift the override", "Grąžinti išvadą", "Przywróć werdykt")),
                 new CardAction(StandingOverride.Verb) { Contact = contact.Id, Value = "lift" });
@@ -97,15 +101,15 @@ internal sealed partial class StandingOverride : Feature
         if (!said.Success)
             return turn.Stay(turn.Say((
                 "Say it like this: override NAME as qualified because REASON.",
-                "Rašykite taip: perrašyti VARDAS kaip kvalifikuotą, nes PRIEŽASTIS.",
-                "Napisz tak: nadpisz IMIĘ jako potencjalny klient, bo POWÓD.")));
+                "Rašykite taip: pakeisti išvadą VARDAS į kvalifikuotą, nes PRIEŽASTIS.",
+                "Napisz tak: zmień ocenę IMIĘ na zakwalifikowany, bo POWÓD.")));
         var words = SearchKey.Of(said.Groups["standing"].Value);
         var named = Called.Where(c => words.StartsWith(c.Beginning, StringComparison.Ordinal)).Select(c => (Standing?)c.Standing).FirstOrDefault();
         if (named is not { } standing)
             return turn.Stay(turn.Say((
                 "A contact can be overridden as lead, prospect or qualified.",
-                "Galima perrašyti kaip pirminį kontaktą, potencialų arba kvalifikuotą klientą.",
-                "Można nadpisać jako lead, potencjalny klient albo wykwalifikowany klient.")));
+                "Išvadą galima pakeisti į pirminį kontaktą, potencialų arba kvalifikuotą klientą.",
+                "Ocenę można zmienić na lead, potencjalny klient albo zakwalifikowany klient.")));
         return await Named(turn, said.Groups["name"].Value) is not { } contact
             ? Next.Stay
             : await Override(turn, contact, standing, PlainText.Cut(PlainText.Line(said.Groups["reason"].Value), PlainText.LongestNote));
@@ -120,11 +124,11 @@ internal sealed partial class StandingOverride : Feature
     {
         var card = turn.NewCard()
             .Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40))
-            .Heading(turn.Say(("Where do you see this contact?", "Kaip jūs vertinate šį kontaktą?", "Jak ty oceniasz ten kontakt?")));
+            .Heading(turn.Say(("Your verdict?", "Jūsų išvada?", "Twoja ocena?")));
         if (mistake is not null)
             card.Text(mistake);
         turn.Show(card
-            .Choice(StandingInput, turn.Say(("Standing", "Vertinimas", "Ocena")), EnumNames<Standing>.Of(contact.ManagerOverride?.Standing ?? contact.Standing),
+            .Choice(StandingInput, turn.Say(("Standing", "Išvada", "Ocena")), EnumNames<Standing>.Of(contact.ManagerOverride?.Standing ?? contact.Standing),
                 Open.Select(standing => (turn.Say(StandingWords.Of(standing)), EnumNames<Standing>.Of(standing))), several: false, null)
             .Words(ReasonInput, turn.Say(("Reason", "Priežastis", "Powód")), turn.Input.Tap?.Inputs.GetValueOrDefault(ReasonInput),
                 PlainText.LongestNote, isRequired: true, turn.Say(NoReason), isLong: true)
@@ -146,7 +150,7 @@ internal sealed partial class StandingOverride : Feature
             : Task.FromResult(turn.Stay(turn.Say((
                 "Nobody has overridden this verdict.",
                 "Šios išvados niekas nepakeitė.",
-                "Nikt nie nadpisał tego werdyktu."))));
+                "Nikt nie zmienił tej oceny."))));
 
     private static async Task<Next> Show(Turn turn, Contact contact)
     {
@@ -171,19 +175,21 @@ internal sealed partial class StandingOverride : Feature
     }
 
     private static string? Refused(Turn turn, Contact contact) => !turn.User.MayOverride(contact, turn.Playbook)
-        ? turn.Say((
-            "Only somebody whom the playbook names may override a verdict. Ask your manager; a changed answer is judged at once.",
-            "Išvadą pakeisti gali tik tas, kam tai leista. Kreipkitės į vadovą; pakeistas atsakymas įvertinamas iškart.",
-            "Werdykt może nadpisać tylko uprawniona osoba. Zapytaj przełożonego; zmieniona odpowiedź liczy się od razu."))
+        ? turn.Say(!turn.Playbook.MayOverride.Contains(Role.Manager)
+            ? ("Your rules don't let you override.", "Pagal taisykles jums išvados keisti negalima.", "Zasady nie pozwalają ci zmienić oceny.")
+            : new Words(
+                "Only managers can override. Ask yours, or correct an answer: it counts at once.",
+                "Išvadą pakeisti gali tik vadovai. Kreipkitės į savo vadovą arba pataisykite atsakymą: jis galioja iš karto.",
+                "Ocenę mogą zmienić tylko menedżerowie. Zapytaj swojego albo popraw odpowiedź: liczy się od razu."))
         : !ManagerOverride.IsOpenTo(contact.Standing)
             ? turn.Say((
-                "What has ended or is parked can't be overridden.",
-                "Kas baigta ar atidėta, nekeičiama.",
-                "Zakończonego ani odłożonego kontaktu nie można nadpisać."))
+                "A closed or parked contact can't be overridden.",
+                "Užbaigto ar atidėto kontakto išvados pakeisti negalima.",
+                "Oceny zamkniętego ani odłożonego kontaktu nie można zmienić."))
             : null;
 
     [GeneratedRegex(
-        @"^(?<name>.+?)\s+(?:as|kaip|jako)\s+(?:an?\s+)?(?<standing>.+?)[\s,]+(?:because|since|nes|kadangi|bo|ponieważ|gdyż)\s+(?<reason>.+)$",
+        @"^(?<name>.+?)\s+(?:as|kaip|į|jako|na)\s+(?:an?\s+)?(?<standing>.+?)[\s,]+(?:because|since|nes|kadangi|bo|ponieważ|gdyż)\s+(?<reason>.+)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 250)]
     private static partial Regex NameAsBecause();

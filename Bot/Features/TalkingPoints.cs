@@ -25,7 +25,7 @@ internal sealed class TalkingPoints : Feature
         Explain(
             HelpGroup.Contact, 4,
             ("prepare NAME", "pasiruošti VARDAS", "przygotuj IMIĘ"),
-            ("Talking points for the next talk", "Argumentai kitam pokalbiui", "Argumenty na następną rozmowę"),
+            ("Talking points for your next call", "Argumentai kitam pokalbiui", "Argumenty na następną rozmowę"),
             tap: "prepare");
     }
 
@@ -41,7 +41,7 @@ internal sealed class TalkingPoints : Feature
         if (mayChange)
             ContactLookup.TurnTo(turn, contact);
         var name = PlainText.Cut(contact.Name, 40);
-        var card = turn.NewCard().Heading(turn.Say(($"For the next talk with {name}", $"Kitam pokalbiui: {name}", $"Na następną rozmowę: {name}")));
+        var card = turn.NewCard().Heading(turn.Say(($"For your next call with {name}", $"Kitam pokalbiui: {name}", $"Na następną rozmowę: {name}")));
         var briefing = Briefing.Of(contact);
         var points = new TalkingPointLines(turn, contact, briefing, mayChange);
         var verdict = QualificationPolicy.Of(contact, turn.Playbook, turn.Now);

@@ -46,8 +46,8 @@ internal static class AnswerReader
         question.IsAboutSomebody && question.Whom(contact) is null && question.Among(contact).Count > 1;
 
     /// <summary>
-    /// The option that a text names by its title, by the title's first word or at least four letters of its beginning, or by its stored
-    /// value. Null when none or several fit.
+    /// The option that a text names by its title, now or formerly, by the title's first word or at least four letters of its beginning, or
+    /// by its stored value. Null when none or several fit.
     /// </summary>
     public static Option? OptionNamed(IReadOnlyList<Option> options, string text)
     {
@@ -59,7 +59,7 @@ internal static class AnswerReader
         {
             if (SearchKey.Of(option.Value) == said)
                 return option;
-            var keys = option.Title.All().Select(SearchKey.Of).ToList();
+            var keys = option.Title.All().Concat(option.FormerTitles).Select(SearchKey.Of).ToList();
             if (keys.Contains(said, StringComparer.Ordinal))
                 return option;
             if (keys.Exists(key =>

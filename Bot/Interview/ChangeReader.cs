@@ -21,6 +21,9 @@ internal static class ChangeReader
                 if (words.Length < length || SearchKey.Of(string.Join(' ', words[..length])) != SearchKey.Of(label))
                     continue;
                 var rest = words[length..];
+                // "Prieštaraujantys yra" ends with an option, "poreikis yra tikras" does not.
+                if (AnswerReader.OptionNamed(question.Options, string.Join(' ', rest)) is { } whole)
+                    return (question, whole.Value);
                 while (rest.Length > 0 && Between.Contains(SearchKey.Of(rest[0])))
                     rest = rest[1..];
                 if (rest.Length == 0)

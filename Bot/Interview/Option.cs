@@ -7,4 +7,7 @@ public sealed record Option(string Value, Words Title, Words Meaning)
 {
     /// <summary>Whether choosing it ends the interview.</summary>
     public bool Ends { get; init; }
+
+    /// <summary>Titles that it had before and that are still understood when they are typed.</summary>
+    public IReadOnlyList<string> FormerTitles { get; init; } = [];
 }

@@ -64,6 +64,13 @@ public sealed partial class Question
         return this;
     }
 
+    /// <summary>The option just added had other titles before; typed, they still name it.</summary>
+    public Question Formerly(params string[] titles)
+    {
+        options[^1] = options[^1] with { FormerTitles = titles };
+        return this;
+    }
+
     /// <summary>Choosing the option just added ends the interview.</summary>
     public Question Ends()
     {

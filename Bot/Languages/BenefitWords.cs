@@ -19,11 +19,11 @@ public static class BenefitWords
     public static Words Show(Benefit benefit) => benefit switch
     {
         Benefit.EasierWork => (
-            "Show the one task that will be gone from their day.",
+            "Show one task they will no longer have to do.",
             "Parodykite vieną užduotį, kurios jų dienoje nebeliks.",
             "Pokaż jedno zadanie, które zniknie z ich dnia."),
         Benefit.BetterSupport => (
-            "Tell how fast a customer like them got help.",
+            "Tell them how fast a similar customer got help.",
             "Papasakokite, kaip greitai pagalbos sulaukė panašus klientas.",
             "Opowiedz, jak szybko podobny klient dostał pomoc."),
         Benefit.Efficiency => (
@@ -48,7 +48,7 @@ public static class BenefitWords
             "Paklauskite, kuri darbo dalis labiausiai vargina.",
             "Zapytaj, która część pracy męczy ich najbardziej."),
         Benefit.BetterSupport => (
-            "Ask when their supplier last let them wait.",
+            "Ask when their supplier last kept them waiting.",
             "Paklauskite, kada tiekėjas paskutinį kartą vertė laukti.",
             "Zapytaj, kiedy dostawca ostatnio kazał im czekać."),
         Benefit.Efficiency => (
@@ -60,7 +60,7 @@ public static class BenefitWords
             "Paklauskite, kiek dabar moka už viską kartu.",
             "Zapytaj, ile płacą dziś za całość."),
         Benefit.IndirectSaving => (
-            "Ask what a day of standstill costs them.",
+            "Ask what a day of downtime costs them.",
             "Paklauskite, kiek jiems kainuoja prastovos diena.",
             "Zapytaj, ile kosztuje ich dzień przestoju."),
     };
@@ -69,15 +69,15 @@ public static class BenefitWords
     public static Words AlsoAnswers(Motive motive) => motive switch
     {
         Motive.Incumbent => (
-            "It also answers whoever is used to the present supplier.",
+            "It also wins over people used to the present supplier.",
             "Tinka ir tiems, kas pripratę prie dabartinio tiekėjo.",
             "Przekona też przyzwyczajonych do obecnego dostawcy."),
         Motive.Budget => (
-            "It also answers whoever wants the money elsewhere.",
+            "It also wins over people who want the money elsewhere.",
             "Tinka ir tiems, kas pinigus norėtų skirti kitur.",
             "Przekona też tych, którzy woleliby wydać pieniądze na co innego."),
         Motive.Workload => (
-            "It also answers whoever expects more work.",
+            "It also wins over people who expect more work.",
             "Tinka ir tiems, kas baiminasi daugiau darbo.",
             "Przekona też tych, którzy boją się dodatkowej pracy."),
         Motive.Status or Motive.Other => throw new ArgumentOutOfRangeException(nameof(motive), $"No benefit answers {motive}."),

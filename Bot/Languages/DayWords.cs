@@ -17,13 +17,13 @@ public static class DayWords
 
     /// <summary>Says that the calendar has no such day.</summary>
     public static Words NoSuchDay(string written) => (
-        $"“{written}” is not in the calendar. Which day did you mean?",
+        $"There is no such day as “{written}”. Which day did you mean?",
         $"Dienos „{written}“ kalendoriuje nėra. Kurią dieną turėjote omenyje?",
         $"Dnia „{written}” nie ma w kalendarzu. O który dzień chodzi?");
 
     /// <summary>Says that the words can mean two days.</summary>
     public static Words TwoDays(string written) => (
-        $"“{written}” can be read as two days. Which one did you mean?",
+        $"“{written}” could be two different days. Which one did you mean?",
         $"„{written}“ galima suprasti kaip dvi dienas. Kurią turėjote omenyje?",
         $"„{written}” można odczytać jako dwa dni. O który chodzi?");
 
@@ -34,17 +34,17 @@ public static class DayWords
         return doubt switch
         {
             StepRefusal.PlannedInThePast => (
-                $"{en} has passed already. Which day did you mean?",
+                $"{en} is in the past. Which day did you mean?",
                 $"Ši diena jau praėjo: {lt}. Kurią turėjote omenyje?",
                 $"Ten dzień już minął: {pl}. O który chodzi?"),
             StepRefusal.HappensInTheFuture => (
-                $"{en} is still to come. On which day did it happen?",
-                $"Ši diena dar tik bus: {lt}. Kada tai įvyko?",
+                $"{en} is in the future. When did it happen?",
+                $"Ši diena dar ateityje: {lt}. Kada tai įvyko?",
                 $"Ten dzień dopiero nadejdzie: {pl}. Kiedy to było?"),
             StepRefusal.TooFarAway => (
-                $"{en} is very far away. Which day did you mean?",
-                $"Labai tolima diena: {lt}. Kurią turėjote omenyje?",
-                $"To bardzo odległy dzień: {pl}. O który chodzi?"),
+                $"{en} is too far off. Which day did you mean?",
+                $"Ši diena per tolima: {lt}. Kurią turėjote omenyje?",
+                $"To zbyt odległy dzień: {pl}. O który chodzi?"),
             StepRefusal.DoesNotFit or StepRefusal.JumpWithoutReason or StepRefusal.EndWithoutReason or StepRefusal.IsNotOpen =>
                 throw new ArgumentOutOfRangeException(nameof(doubt), $"{doubt} is not about the day."),
         };

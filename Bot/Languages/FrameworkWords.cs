@@ -10,31 +10,37 @@ public static class FrameworkWords
     /// </summary>
     public static Words Of(Element element) => element switch
     {
-        Element.Budget => ("B · Budget", "B · Budget – Biudžetas", "B · Budget – Budżet"),
-        Element.Authority => ("A · Authority", "A · Authority – Įgaliojimai pirkti", "A · Authority – Uprawnienia do zakupu"),
-        Element.Need => ("N · Need", "N · Need – Poreikis", "N · Need – Potrzeba"),
-        Element.Timing => ("T · Timing", "T · Timing – Laikas", "T · Timing – Czas"),
-        Element.Metrics => ("M · Metrics", "M · Metrics – Išmatuojama nauda", "M · Metrics – Mierzalna korzyść"),
-        Element.EconomicBuyer => ("E · Economic buyer", "E · Economic buyer – Sprendžia dėl pinigų", "E · Economic buyer – Decyduje o pieniądzach"),
-        Element.DecisionCriteria => ("D · Decision criteria", "D · Decision criteria – Sprendimo kriterijai", "D · Decision criteria – Kryteria decyzji"),
-        Element.DecisionProcess => ("D · Decision process", "D · Decision process – Sprendimo eiga", "D · Decision process – Proces decyzyjny"),
-        Element.PaperProcess => ("P · Paper process", "P · Paper process – Sutarčių tvarkymas", "P · Paper process – Formalności"),
-        Element.Pain => ("I · Identified pain", "I · Identified pain – Rūpestis", "I · Identified pain – Problem"),
-        Element.Champion => ("C · Champion", "C · Champion – Užtarėjas", "C · Champion – Sojusznik"),
-        Element.Competition => ("C · Competition", "C · Competition – Konkurentai", "C · Competition – Konkurencja"),
+        Element.Budget => ("B · Budget", "B · Budget (biudžetas)", "B · Budget (budżet)"),
+        Element.Authority => ("A · Authority", "A · Authority (įgaliojimai pirkti)", "A · Authority (uprawnienia do zakupu)"),
+        Element.Need => ("N · Need", "N · Need (poreikis)", "N · Need (potrzeba)"),
+        Element.Timing => ("T · Timing", "T · Timing (laikas)", "T · Timing (czas)"),
+        Element.Metrics => ("M · Metrics", "M · Metrics (išmatuojama nauda)", "M · Metrics (mierzalna korzyść)"),
+        Element.EconomicBuyer => ("E · Economic buyer", "E · Economic buyer (kas pasirašo)", "E · Economic buyer (kto podpisuje)"),
+        Element.DecisionCriteria =>
+            ("D · Decision criteria",
+                "D · Decision criteria (sprendimo kriterijai)",
+                "D · Decision criteria (kryteria decyzji)"),
+        Element.DecisionProcess =>
+            ("D · Decision process",
+                "D · Decision process (sprendimo eiga)",
+                "D · Decision process (proces decyzyjny)"),
+        Element.PaperProcess => ("P · Paper process", "P · Paper process (sutarčių tvarkymas)", "P · Paper process (formalności)"),
+        Element.Pain => ("I · Identified pain", "I · Identified pain (problema)", "I · Identified pain (problem)"),
+        Element.Champion => ("C · Champion", "C · Champion (sąjungininkas)", "C · Champion (sojusznik)"),
+        Element.Competition => ("C · Competition", "C · Competition (konkurentai)", "C · Competition (konkurencja)"),
     };
 
     /// <summary>What an element asks for and the answers don't contain; null when there is nothing to add to "not known".</summary>
     public static Words? Missing(Element element, Coverage coverage) => (element, coverage) switch
     {
         (Element.Budget, Coverage.Partly) => (
-            "That they can pay is not yet money set aside: ask for the amount.",
-            "Kad gali sumokėti, dar nereiškia, kad pinigai skirti: paklauskite sumos.",
-            "To, że mogą zapłacić, to jeszcze nie budżet: zapytaj o kwotę."),
+            "They can pay, but is there a budget? Ask.",
+            "Sumokėti gali, bet ar yra biudžetas? Paklauskite.",
+            "Mogą zapłacić, ale czy jest budżet? Zapytaj."),
         (Element.Authority or Element.EconomicBuyer, Coverage.Partly) => (
-            "Who signs is not named.",
-            "Neįrašyta, kas pasirašo.",
-            "Nie zapisano, kto podpisuje."),
+            "We don't know who signs.",
+            "Nežinome, kas pasirašo.",
+            "Nie wiemy, kto podpisuje."),
         (Element.Metrics, Coverage.Partly) => (
             "Ask how much, in figures.",
             "Paklauskite skaičių.",

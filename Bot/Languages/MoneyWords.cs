@@ -19,17 +19,19 @@ public static class MoneyWords
         "Please give an amount such as 12 000 EUR.", "Nurodykite sumą, pavyzdžiui, 12 000 EUR.", "Podaj kwotę, na przykład 12 000 EUR.");
 
     public static readonly Words NotPositive = (
-        "An amount is more than nothing. How much is it?", "Suma turi būti didesnė už nulį. Kokia ji?", "Kwota musi być większa od zera. Ile to jest?");
+        "The amount must be more than zero. How much is it?",
+        "Suma turi būti didesnė už nulį. Kokia ji?", "Kwota musi być większa od zera. Ile to jest?");
 
     public static readonly Words TooLarge = (
-        "That is more than I can keep: at most twelve digits.", "Tiek įrašyti negaliu: daugiausia dvylika skaitmenų.", "Tyle nie zapiszę: najwyżej dwanaście cyfr.");
+        "That's too much: at most twelve digits.",
+        "Per didelė suma: daugiausia dvylika skaitmenų.", "Za duża kwota: najwyżej dwanaście cyfr.");
 
     public static readonly Words NoCurrency = (
         "In which currency? For example 12 000 EUR.", "Kokia valiuta? Pavyzdžiui, 12 000 EUR.", "W jakiej walucie? Na przykład 12 000 EUR.");
 
     /// <summary>Says that an amount can be read in two ways.</summary>
     public static Words TwoAmounts(string written) => (
-        $"“{written}” may be thousands or decimals. Please write it as 12 000 or 12.00.",
-        $"„{written}“ gali reikšti tūkstančius arba šimtąsias. Rašykite 12 000 arba 12,00.",
-        $"„{written}” to tysiące albo setne części. Napisz 12 000 lub 12,00.");
+        $"“{written}” could mean thousands or cents. Please write 12 000 or 12.00.",
+        $"„{written}“ gali reikšti tūkstančius arba centus. Rašykite 12 000 arba 12,00.",
+        $"„{written}” może oznaczać tysiące albo grosze. Napisz 12 000 lub 12,00.");
 }

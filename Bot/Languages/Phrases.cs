@@ -14,7 +14,7 @@ public static class Phrases
     public static readonly Words ChooseOne = ("Choose", "Pasirinkite", "Wybierz");
     public static readonly Words NotKnownYet = ("Not known yet", "Dar nežinoma", "Jeszcze nie wiadomo");
     public static readonly Words Unknown = ("Unknown", "Nežinoma", "Nie wiadomo");
-    public static readonly Words NotedAlready = ("Noted already", "Jau įrašyta", "Już zapisano");
+    public static readonly Words NotedAlready = ("Already noted", "Jau įrašyta", "Już zapisano");
     public static readonly Words NotAsked = ("Not asked yet", "Dar neklausta", "Jeszcze bez odpowiedzi");
     public static readonly Words WhatDoYouKnow = ("What do you know so far?", "Ką jau žinote?", "Co już wiesz?");
 
@@ -28,7 +28,9 @@ public static class Phrases
     public static readonly Words PleaseTapWhom = ("Please tap whom it is about.", "Palieskite žmogų, apie kurį kalbame.", "Dotknij osoby, o którą chodzi.");
 
     public static readonly Words LookForWhom =
-        ("Please look whom it is about, and say it again.", "Pažiūrėkite, apie kurį žmogų kalbame, ir pakartokite.", "Sprawdź, o kogo chodzi, i powtórz.");
+        ("Please check whom it's about, and say it again.",
+            "Patikrinkite, apie kurį žmogų kalbame, ir pakartokite.",
+            "Sprawdź, o kogo chodzi, i powtórz.");
 
     public static readonly Words PleaseWriteSomething =
         ("Please write a few words.", "Parašykite bent kelis žodžius.", "Napisz choć kilka słów.");
@@ -46,12 +48,12 @@ public static class Phrases
     public static readonly Words AnotherDay = ("Another day", "Kita diena", "Inny dzień");
 
     public static readonly Words NotUnderstood =
-        ("I did not get that. Type help to see what I can do.",
+        ("I didn't get that. Type help to see what I can do.",
             "Nesupratau. Parašykite „pagalba“ – parodysiu, ką moku.",
             "Nie rozumiem. Napisz „pomoc”, a pokażę, co potrafię.");
 
     public static readonly Words NotFound =
-        ("I could not find that, or you do not have access.", "Neradau arba neturite prieigos.", "Nie znalazłem tego albo nie masz dostępu.");
+        ("I couldn't find that, or you don't have access.", "Neradau arba neturite prieigos.", "Nie znalazłem tego albo nie masz dostępu.");
 
     public static readonly Words Outdated =
         ("That card is out of date. Type help to go on.", "Ši kortelė pasenusi. Parašykite „pagalba“.", "Ta karta jest nieaktualna. Napisz „pomoc”.");
@@ -70,7 +72,7 @@ public static class Phrases
             "Moja ostatnia odpowiedź mogła do ciebie nie dotrzeć. Oto, na czym stoimy:");
 
     public static readonly Words PrivateOnly =
-        ("Let us talk about contacts in our private chat: open a chat with me there.",
+        ("Let's talk about contacts in private: open a chat with me.",
             "Apie kontaktus kalbėkime asmeniniame pokalbyje: parašykite man ten.",
             "O kontaktach porozmawiajmy na czacie prywatnym: napisz do mnie tam.");
 
@@ -94,19 +96,19 @@ public static class Phrases
 
     /// <summary>Says that a person's data was erased on a day, and what to check before they are stored again.</summary>
     public static string WasErased(string name, string day, Language language) => new Words(
-        $"{name}: their data was erased on {day}. Save only if they agree to be noted again.",
+        $"{name}: their data was erased on {day}. Save only if they agree to be added again.",
         $"{name}: duomenys ištrinti {day}. Išsaugokite tik tada, jei žmogus sutinka, kad vėl būtų įrašytas.",
         $"{name}: dane usunięto {day}. Zapisz tylko wtedy, gdy ta osoba zgadza się na ponowny wpis.").In(language);
 
     /// <summary>Says that a text is too long.</summary>
     public static string TooLong(int longest, Language language) => new Words(
-        $"That is too long: at most {longest} characters. Please shorten it and send it again.",
+        $"That's too long: at most {longest} characters. Please shorten it and send it again.",
         $"Per ilgas tekstas: daugiausia {longest} ženklų. Sutrumpinkite ir siųskite dar kartą.",
         $"To za długie: najwyżej {longest} znaków. Skróć i wyślij jeszcze raz.").In(language);
 
     /// <summary>Says that something failed, with the code by which the log entry can be found.</summary>
     public static string Failed(string code, Language language) => new Words(
-        $"Sorry, that did not work. Your answers so far are kept. Please try again. (code {code})",
+        $"Sorry, that didn't work. Your answers so far are kept. Please try again. (code {code})",
         $"Atsiprašau, nepavyko. Ankstesni atsakymai išsaugoti. Bandykite dar kartą. (kodas {code})",
         $"Przepraszam, nie udało się. Dotychczasowe odpowiedzi są zapisane. Spróbuj ponownie. (kod {code})").In(language);
 

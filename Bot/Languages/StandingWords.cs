@@ -10,9 +10,9 @@ public static class StandingWords
     {
         Standing.Lead => ("Lead", "Pirminis kontaktas", "Lead"),
         Standing.Prospect => ("Prospect", "Potencialus klientas", "Potencjalny klient"),
-        Standing.Qualified => ("Qualified prospect", "Kvalifikuotas potencialus klientas", "Wykwalifikowany potencjalny klient"),
+        Standing.Qualified => ("Qualified prospect", "Kvalifikuotas potencialus klientas", "Zakwalifikowany potencjalny klient"),
         Standing.Customer => ("Customer", "Klientas", "Klient"),
-        Standing.Disqualified => ("Disqualified", "Atmestas", "Odrzucony"),
+        Standing.Disqualified => ("Ruled out", "Atmestas", "Odrzucony"),
         Standing.NotNow => ("Not now", "Ne dabar", "Nie teraz"),
         Standing.Lost => ("Lost", "Prarastas", "Stracony"),
     };
@@ -23,7 +23,7 @@ public static class StandingWords
         Stage.New => ("New", "Nauji", "Nowe"),
         Stage.WaitingForCredit => ("Waiting for credit", "Laukia patikros", "Weryfikacja"),
         Stage.Talking => ("Talking", "Kalbamės", "Rozmowy"),
-        Stage.Demonstration => ("Demonstration", "Pristatymas", "Prezentacja"),
+        Stage.Demonstration => ("Demo", "Pristatymas", "Prezentacja"),
         Stage.Proposal => ("Proposal", "Pasiūlymas", "Oferta"),
         Stage.Closing => ("Closing", "Užbaigimas", "Finalizacja"),
         Stage.Won => ("Won", "Laimėta", "Wygrane"),
@@ -33,8 +33,8 @@ public static class StandingWords
     /// <summary>A role in the buying centre.</summary>
     public static Words Of(BuyingRole role) => role switch
     {
-        BuyingRole.Decider => ("Decides", "Sprendžia", "Decyduje"),
-        BuyingRole.Influencer => ("Influences", "Daro įtaką", "Wpływa"),
+        BuyingRole.Decider => ("Signs", "Pasirašo", "Podpisuje"),
+        BuyingRole.Influencer => ("Influences", "Daro įtaką", "Ma wpływ"),
         BuyingRole.Gatekeeper => ("Gatekeeper", "Filtruoja ryšius", "Strzeże dostępu"),
         BuyingRole.User => ("User", "Naudotojas", "Użytkownik"),
     };
@@ -42,8 +42,8 @@ public static class StandingWords
     /// <summary>A stance, in neutral words.</summary>
     public static Words Of(Stance stance) => stance switch
     {
-        Stance.Ally => ("For it", "Už", "Za"),
-        Stance.Saboteur => ("Against it", "Prieš", "Przeciw"),
+        Stance.Ally => ("Supports it", "Pritaria", "Popiera"),
+        Stance.Saboteur => ("Objects", "Prieštarauja", "Sprzeciwia się"),
         Stance.Neutral => ("Neutral", "Neutralus", "Neutralne"),
     };
 

@@ -9,11 +9,11 @@ public static class StepWords
     public static Words Of(StepKind kind, StepResult result) => (kind, result) switch
     {
         (StepKind.CreditCheck, StepResult.Requested) => ("Credit check requested", "Kredito patikra užsakyta", "Weryfikacja kredytowa zlecona"),
-        (StepKind.CreditCheck, StepResult.Passed) => ("Credit check passed", "Kredito patikra praeita", "Weryfikacja kredytowa pozytywna"),
-        (StepKind.CreditCheck, StepResult.Failed) => ("Credit check failed", "Kredito patikra nepraeita", "Weryfikacja kredytowa negatywna"),
-        (StepKind.Demonstration, StepResult.Planned) => ("Demonstration planned", "Pristatymas suplanuotas", "Prezentacja zaplanowana"),
-        (StepKind.Demonstration, StepResult.Done) => ("Demonstration done", "Pristatymas įvyko", "Prezentacja odbyta"),
-        (StepKind.Demonstration, StepResult.Cancelled) => ("Demonstration called off", "Pristatymas atšauktas", "Prezentacja odwołana"),
+        (StepKind.CreditCheck, StepResult.Passed) => ("Credit check passed", "Kredito patikra teigiama", "Weryfikacja kredytowa pozytywna"),
+        (StepKind.CreditCheck, StepResult.Failed) => ("Credit check failed", "Kredito patikra neigiama", "Weryfikacja kredytowa negatywna"),
+        (StepKind.Demonstration, StepResult.Planned) => ("Demo planned", "Pristatymas suplanuotas", "Prezentacja zaplanowana"),
+        (StepKind.Demonstration, StepResult.Done) => ("Demo done", "Pristatymas įvyko", "Prezentacja odbyta"),
+        (StepKind.Demonstration, StepResult.Cancelled) => ("Demo called off", "Pristatymas atšauktas", "Prezentacja odwołana"),
         (StepKind.Proposal, StepResult.Planned) => ("Proposal promised", "Pasiūlymas pažadėtas", "Oferta obiecana"),
         (StepKind.Proposal, StepResult.Sent) => ("Proposal sent", "Pasiūlymas išsiųstas", "Oferta wysłana"),
         (StepKind.Proposal, StepResult.Accepted) => ("Proposal accepted", "Pasiūlymas priimtas", "Oferta przyjęta"),
@@ -35,19 +35,19 @@ public static class StepWords
             "Klientas lieka klientu. Jei apsirikote, parašykite „atšaukti“.",
             "Klient pozostaje klientem. Jeśli to pomyłka, napisz „cofnij”."),
         StepRefusal.JumpWithoutReason => (
-            "A lead hardly ever buys in one jump. Say “won because …”.",
-            "Pirminis kontaktas retai perka iš karto. Parašykite „laimėta, nes …“.",
-            "Lead rzadko kupuje od razu. Napisz „wygrana, bo …”."),
+            "Leads rarely buy at once. What happened? Say “won because …”.",
+            "Pirminiai kontaktai retai perka iš karto. Kas įvyko? Parašykite „laimėta, nes …“.",
+            "Leady rzadko kupują od razu. Co się wydarzyło? Napisz „wygrana, bo …”."),
         StepRefusal.IsNotOpen => (
-            "This matter is closed or parked. Say “reopen” first.",
-            "Šis reikalas užbaigtas arba atidėtas. Pirmiausia parašykite „atnaujinti“.",
-            "Ta sprawa jest zamknięta albo odłożona. Najpierw napisz „otwórz ponownie”."),
+            "This contact is closed or parked. Say “reopen” first.",
+            "Šis kontaktas užbaigtas arba atidėtas. Pirmiausia parašykite „grąžinti į darbą“.",
+            "Ten kontakt jest zamknięty albo odłożony. Najpierw napisz „otwórz ponownie”."),
         StepRefusal.EndWithoutReason => (
             "Please say why, as in “lost because …”.",
             "Parašykite priežastį, pvz., „pralaimėta, nes …“.",
             "Podaj powód, na przykład „przegrana, bo …”."),
         StepRefusal.DoesNotFit => (
-            "That can’t be said of this step.",
+            "That doesn't apply to this step.",
             "Šiam žingsniui tai netinka.",
             "To nie pasuje do tego kroku."),
         StepRefusal.PlannedInThePast or StepRefusal.HappensInTheFuture or StepRefusal.TooFarAway => DayWords.Of(refusal, day),

@@ -13,39 +13,63 @@ public static class VerdictWords
         Rule.Disqualified => ("Ruled out manually.", "Atmesta rankiniu būdu.", "Odrzucony ręcznie."),
         Rule.Parked => ("Parked until the date.", "Atidėta iki datos.", "Odłożone do podanej daty."),
         Rule.InterestUnknown =>
-            ("Nobody knows yet whether they are interested.",
-                "Dar nežinia, ar jiems įdomu.",
-                "Nie wiadomo jeszcze, czy są zainteresowani."),
-        Rule.NoInterest => ("They do not want to go on talking.", "Jie nenori tęsti pokalbio.", "Nie chcą dalej rozmawiać."),
-        Rule.CreditFailed => ("The credit check failed.", "Kredito patikra nepraeita.", "Weryfikacja kredytowa negatywna."),
+            ("We don't know yet if they're interested.",
+                "Dar nežinome, ar jiems įdomu.",
+                "Nie wiemy jeszcze, czy są zainteresowani."),
+        Rule.NoInterest => ("They don't want to go on talking.", "Jie nenori tęsti pokalbio.", "Nie chcą dalej rozmawiać."),
+        Rule.CreditFailed => ("The credit check failed.", "Kredito patikra neigiama.", "Weryfikacja kredytowa negatywna."),
         Rule.NoNeed => ("They don't need it.", "Jiems to nereikia.", "Nie potrzebują tego."),
-        Rule.NeedUnknown => ("Interested, but the need is unknown.", "Domisi, bet poreikis nežinomas.", "Zainteresowanie jest, potrzeby nie znamy."),
+        Rule.NeedUnknown =>
+            ("They're interested, but we don't know the need.",
+                "Domisi, bet poreikio nežinome.",
+                "Są zainteresowani, ale nie znamy potrzeby."),
         Rule.CreditNotChecked =>
-            ("Interest and need are there; credit is not checked.",
-                "Yra susidomėjimas ir poreikis, kreditas nepatikrintas.",
-                "Jest zainteresowanie i potrzeba, brak weryfikacji kredytowej."),
+            ("They want it and need it, but there is no credit check.",
+                "Domisi ir poreikis yra, bet kredito patikra neatlikta.",
+                "Są zainteresowani i mają potrzebę, ale nie ma weryfikacji kredytowej."),
         Rule.CreditRequested => ("The credit check is under way.", "Kredito patikra atliekama.", "Weryfikacja kredytowa w toku."),
         Rule.CreditToConfirm =>
-            ("A passed check is reported; a credit controller has yet to confirm it.",
-                "Pranešta, kad patikra praeita; ją dar turi patvirtinti kredito kontrolierius.",
+            ("The check is reported as passed; a credit controller must still confirm it.",
+                "Pranešta, kad patikra teigiama; ją dar turi patvirtinti kredito kontrolierius.",
                 "Zgłoszono wynik pozytywny; musi go jeszcze potwierdzić kontroler kredytowy."),
-        Rule.NeedOnlyPossible => ("They can see a use, not yet a need.", "Naudą mato, poreikio dar ne.", "Widzą korzyść, jeszcze nie potrzebę."),
+        Rule.NeedOnlyPossible =>
+            ("They see a use for it, but no need yet.",
+                "Naudą mato, bet poreikio dar nėra.",
+                "Widzą korzyść, ale nie mają jeszcze potrzeby."),
         Rule.InformationOnly => ("So far they only want information.", "Kol kas nori tik informacijos.", "Na razie chcą tylko informacji."),
-        Rule.PartUnknown => ("Their part in the decision is unknown.", "Vaidmuo priimant sprendimą nežinomas.", "Rola w decyzji nieznana."),
-        Rule.NoPart => ("This person has no part in the decision.", "Šis žmogus sprendžiant nedalyvauja.", "Ta osoba nie bierze udziału w decyzji."),
+        Rule.PartUnknown =>
+            ("We don't know their part in the decision.",
+                "Nežinome šio žmogaus vaidmens priimant sprendimą.",
+                "Nie znamy roli tej osoby w decyzji."),
+        Rule.NoPart =>
+            ("This person has no part in the decision.",
+                "Šis žmogus priimant sprendimą nedalyvauja.",
+                "Ta osoba nie bierze udziału w decyzji."),
         Rule.DeciderNotNamed =>
             ("Has influence; we don't know who signs.",
                 "Turi įtakos; kas pasirašo, nežinome.",
                 "Ma wpływ; nie wiemy, kto podpisuje."),
         Rule.SaboteurUnanswered =>
-            ("Somebody works against it, and there is no plan.",
-                "Kažkas veikia prieš, o plano nėra.",
-                "Ktoś działa przeciw, a planu nie ma."),
-        Rule.SaboteursUnknown => ("Who might object is unknown.", "Nežinia, kas galėtų prieštarauti.", "Nie wiadomo, kto może się sprzeciwić."),
+            ("Someone objects, and there is no plan yet.",
+                "Kažkas prieštarauja, o plano dar nėra.",
+                "Ktoś się sprzeciwia, a planu jeszcze nie ma."),
+        Rule.SaboteursUnknown =>
+            ("We don't know who might object.",
+                "Nežinome, kas galėtų prieštarauti.",
+                "Nie wiemy, kto może się sprzeciwić."),
         Rule.SaboteurSuspected => ("There are hints of an objection.", "Yra prieštaravimo ženklų.", "Są sygnały sprzeciwu."),
-        Rule.SaboteurAtBay => ("Somebody works against it; the plan is made.", "Kažkas veikia prieš, bet planas yra.", "Ktoś działa przeciw, ale plan jest."),
-        Rule.ScoreTooLow => ("The score is below what the playbook asks for.", "Įvertis mažesnis, nei reikalaujama.", "Ocena jest niższa, niż wymagana."),
-        Rule.TooLittleKnown => ("Too little is known to rely on it.", "Žinoma per mažai, kad tuo būtų galima remtis.", "Za mało wiadomo, by na tym polegać."),
+        Rule.SaboteurAtBay =>
+            ("Someone objects, but there is a plan.",
+                "Kažkas prieštarauja, bet planas yra.",
+                "Ktoś się sprzeciwia, ale plan jest."),
+        Rule.ScoreTooLow =>
+            ("The score is lower than your rules require.",
+                "Įvertinimas mažesnis, nei reikalaujama.",
+                "Ocena jest niższa, niż wymagana."),
+        Rule.TooLittleKnown =>
+            ("We know too little to rely on it.",
+                "Žinome per mažai, kad tuo galėtume remtis.",
+                "Za mało wiemy, by na tym polegać."),
         Rule.Convinced =>
             ("They need it, want it and have a say.",
                 "Yra poreikis, susidomėjimas ir balsas priimant sprendimą.",
@@ -56,9 +80,12 @@ public static class VerdictWords
     public static Words Because(Verdict verdict, Answers answers) => verdict.NextStep switch
     {
         NextStep.GoOnWithInterview =>
-            ("Fewer than half of the answers are known.", "Žinoma mažiau nei pusė atsakymų.", "Znamy mniej niż połowę odpowiedzi."),
+            ("We know fewer than half of the answers.", "Žinome mažiau nei pusę atsakymų.", "Znamy mniej niż połowę odpowiedzi."),
         NextStep.SettleCredit => Because(Rule.CreditFailed),
-        NextStep.RequestCheck => ("Credit is not checked.", "Kreditas nepatikrintas.", "Brak weryfikacji kredytowej."),
+        NextStep.RequestCheck =>
+            ("There is no credit check yet.",
+                "Kredito patikra dar neatlikta.",
+                "Nie ma jeszcze weryfikacji kredytowej."),
         NextStep.HaveItConfirmed => Because(Rule.CreditToConfirm),
         NextStep.ChaseCheck => Because(Rule.CreditRequested),
         NextStep.Park when answers.Interest is InterestLevel.None => Because(Rule.NoInterest),
@@ -70,9 +97,9 @@ public static class VerdictWords
         NextStep.FindWhoDecides => Because(Rule.PartUnknown),
         NextStep.ReachWhoDecides => Because(Rule.NoPart),
         NextStep.PlanAgainstSaboteur => verdict.Rule is Rule.SaboteurAtBay
-            ? ("Somebody works against it, but their word weighs little.",
-                "Kažkas veikia prieš, bet įtakos turi mažai.",
-                "Ktoś działa przeciw, ale ma mały wpływ.")
+            ? ("Someone objects, but carries little weight.",
+                "Kažkas prieštarauja, bet įtakos turi mažai.",
+                "Ktoś się sprzeciwia, ale ma mały wpływ.")
             : Because(Rule.SaboteurUnanswered),
         NextStep.FindWhoObjects => Because(Rule.SaboteurSuspected),
         NextStep.FindWhoSigns => Because(Rule.DeciderNotNamed),
@@ -87,7 +114,7 @@ public static class VerdictWords
     public static Words Of(Contradiction contradiction) => contradiction switch
     {
         Contradiction.ReadyWithoutNeed =>
-            ("They want to buy, but need nothing. What is it for?",
+            ("They want to buy, but have no need. What is it for?",
                 "Nori pirkti, bet poreikio nėra. Kam jiems to reikia?",
                 "Chcą kupić, ale nie mają potrzeby. Po co im to?"),
         Contradiction.UrgentWithoutInterest =>
@@ -113,30 +140,42 @@ public static class VerdictWords
     {
         NextStep.Nothing => ("Nothing to do", "Nieko daryti nereikia", "Nic do zrobienia"),
         NextStep.AskForReferrals => ("Ask for referrals", "Paprašykite rekomendacijų", "Poproś o polecenia"),
-        NextStep.WaitForTheDay => ("Wait for the day", "Palaukite tos dienos", "Zaczekaj do tego dnia"),
-        NextStep.TakeUpAgain => ("Take it up again", "Grįžkite prie šio kontakto", "Wróć do tego kontaktu"),
-        NextStep.DoWhatIsAgreed => ("Do what is agreed", "Padarykite, kas sutarta", "Zrób, co ustalono"),
+        NextStep.WaitForTheDay => ("Wait until that day", "Palaukite tos dienos", "Zaczekaj do tego dnia"),
+        NextStep.TakeUpAgain => ("Reopen this contact", "Grąžinkite kontaktą į darbą", "Otwórz kontakt ponownie"),
+        NextStep.DoWhatIsAgreed => ("Do what you agreed", "Padarykite, kas sutarta", "Zrób, co ustalono"),
         NextStep.GiveDemonstration => ("Run the demo", "Surenkite pristatymą", "Przeprowadź prezentację"),
         NextStep.SendProposal => ("Send the proposal", "Išsiųskite pasiūlymą", "Wyślij ofertę"),
         NextStep.GoOnWithInterview => ("Answer the quick questions", "Atsakykite į trumpus klausimus", "Odpowiedz na krótkie pytania"),
         NextStep.CloseTheSale => ("Close the sale", "Užbaikite pardavimą", "Zamknij sprzedaż"),
-        NextStep.FindWhatWouldFit => ("Find out what would make it fit", "Išsiaiškinkite, kas jiems tiktų", "Ustal, co by im odpowiadało"),
+        NextStep.FindWhatWouldFit => ("Find out what would suit them", "Išsiaiškinkite, kas jiems tiktų", "Ustal, co by im odpowiadało"),
         NextStep.BookAgain => ("Find out why, and book again", "Sužinokite kodėl ir sutarkite iš naujo", "Ustal dlaczego i umów ponownie"),
         NextStep.AskForTheDecision => ("Ask for the decision", "Paklauskite, ką nusprendė", "Zapytaj o decyzję"),
-        NextStep.SettleCredit => ("Offer prepayment or a new check", "Siūlykite avansą arba naują patikrą", "Zaproponuj przedpłatę lub nową weryfikację"),
-        NextStep.ClearUp => ("Clear up what doesn't fit", "Išsiaiškinkite, kas nesutampa", "Wyjaśnij, co się nie zgadza"),
+        NextStep.SettleCredit =>
+            ("Offer prepayment or a new check",
+                "Siūlykite avansą arba naują patikrą",
+                "Zaproponuj przedpłatę lub nową weryfikację"),
+        NextStep.ClearUp => ("Clear up what doesn't add up", "Išsiaiškinkite, kas nesutampa", "Wyjaśnij, co się nie zgadza"),
         NextStep.RequestCheck => ("Request the credit check", "Užsakykite kredito patikrą", "Zleć weryfikację kredytową"),
-        NextStep.HaveItConfirmed => ("Have the credit check confirmed", "Paprašykite patvirtinti kredito patikrą", "Poproś o potwierdzenie weryfikacji"),
+        NextStep.HaveItConfirmed =>
+            ("Get the credit check confirmed",
+                "Paprašykite patvirtinti kredito patikrą",
+                "Poproś o potwierdzenie weryfikacji"),
         NextStep.ChaseCheck => ("Chase the credit check", "Pasiteiraukite dėl kredito patikros", "Dopytaj o weryfikację kredytową"),
-        NextStep.Park => ("Park it until a day", "Atidėkite iki dienos", "Odłóż do konkretnego dnia"),
-        NextStep.AskWhatTheyWouldLike => ("Ask what they would like to know", "Paklauskite, ką norėtų sužinoti", "Zapytaj, czego chcą się dowiedzieć"),
+        NextStep.Park => ("Park it until a date", "Atidėkite iki konkrečios dienos", "Odłóż do konkretnego dnia"),
+        NextStep.AskWhatTheyWouldLike =>
+            ("Ask what they'd like to know",
+                "Paklauskite, ką norėtų sužinoti",
+                "Zapytaj, czego chcą się dowiedzieć"),
         NextStep.AskAboutNeed => ("Ask about the need", "Paklauskite apie poreikį", "Zapytaj o potrzebę"),
         NextStep.AgreeNextStep => ("Agree a next step", "Sutarkite kitą žingsnį", "Ustal następny krok"),
-        NextStep.FindWhoDecides => ("Find out who decides", "Sužinokite, kas sprendžia", "Ustal, kto decyduje"),
-        NextStep.ReachWhoDecides => ("Get to the decision maker", "Susisiekite su tuo, kas sprendžia", "Dotrzyj do decydenta"),
+        NextStep.FindWhoDecides => ("Find out who signs", "Sužinokite, kas pasirašo", "Ustal, kto podpisuje"),
+        NextStep.ReachWhoDecides => ("Get to the decision maker", "Susisiekite su sprendimų priėmėju", "Dotrzyj do decydenta"),
         NextStep.PlanAgainstSaboteur =>
             ("Plan how to handle the objection", "Suplanuokite, kaip atremti prieštaravimą", "Zaplanuj odpowiedź na sprzeciw"),
-        NextStep.FindWhoObjects => ("Find out who objects, and why", "Sužinokite, kas prieštarauja ir kodėl", "Ustal, kto się sprzeciwia i dlaczego"),
+        NextStep.FindWhoObjects =>
+            ("Find out who objects, and why",
+                "Sužinokite, kas prieštarauja ir kodėl",
+                "Ustal, kto się sprzeciwia i dlaczego"),
         NextStep.FindWhoSigns => ("Find out who signs", "Sužinokite, kas pasirašo", "Ustal, kto podpisuje"),
         NextStep.AskWhoMightObject => ("Ask who might object", "Paklauskite, kas galėtų prieštarauti", "Zapytaj, kto może się sprzeciwić"),
         NextStep.Demonstrate => ("Book a demo", "Sutarkite dėl pristatymo", "Umów prezentację"),
@@ -154,12 +193,12 @@ public static class VerdictWords
         NextStep.AskAboutNeed => (("Note the need", "Pažymėti poreikį", "Zapisz potrzebę"), Keys.NeedStrength),
         NextStep.Demonstrate => (("Book the demo", "Planuoti pristatymą", "Zaplanuj prezentację"), "demonstration.planned"),
         NextStep.BookAgain => (("Book the demo again", "Sutarti iš naujo", "Umów ponownie"), "demonstration.planned"),
-        NextStep.GiveDemonstration => (("Demonstration done", "Pristatymas įvyko", "Prezentacja odbyta"), "demonstration.done"),
+        NextStep.GiveDemonstration => (("Demo done", "Pristatymas įvyko", "Prezentacja odbyta"), "demonstration.done"),
         NextStep.SendProposal => (("Proposal sent", "Pasiūlymas išsiųstas", "Oferta wysłana"), "proposal.sent"),
         NextStep.FindWhatWouldFit => (("Promise a new proposal", "Žadėti naują pasiūlymą", "Obiecaj nową ofertę"), "proposal.planned"),
         NextStep.AskForTheDecision => (("Proposal accepted", "Pasiūlymas priimtas", "Oferta przyjęta"), "proposal.accepted"),
         NextStep.CloseTheSale => (("Sale won", "Pardavimas laimėtas", "Sprzedaż wygrana"), "closing.won"),
-        NextStep.AgreeNextStep or NextStep.DoWhatIsAgreed => (("Note what is agreed", "Įrašyti, kas sutarta", "Zapisz ustalenia"), Keys.InterestNextStep),
+        NextStep.AgreeNextStep or NextStep.DoWhatIsAgreed => (("Note what you agreed", "Įrašyti, kas sutarta", "Zapisz ustalenia"), Keys.InterestNextStep),
         NextStep.FindWhoDecides => (("Note their part", "Pažymėti vaidmenį", "Zapisz rolę"), Keys.AuthorityRole),
         NextStep.ReachWhoDecides or NextStep.FindWhoSigns => (("Name who signs", "Įrašyti, kas pasirašo", "Zapisz, kto podpisuje"), Keys.AuthorityDecider),
         NextStep.PlanAgainstSaboteur => (("Make a plan", "Sudaryti planą", "Ułóż plan"), Keys.SaboteursPlan),
@@ -170,5 +209,5 @@ public static class VerdictWords
     };
 
     /// <summary>Introduces an overridden standing in the history.</summary>
-    public static readonly Words Overridden = ("Overridden", "Pakeista žmogaus", "Nadpisane");
+    public static readonly Words Overridden = ("Overridden", "Pakeista rankiniu būdu", "Zmieniono ocenę");
 }

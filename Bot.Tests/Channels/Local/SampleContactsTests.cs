@@ -16,7 +16,7 @@ public class SampleContactsTests
 
         Assert.Equal(30, await Load(http));
         var card = string.Join('\n', CardText.Of((await chat.Say("pipeline")).Card!.Value, everyWord: true));
-        Assert.Matches("New [1-9].*Waiting for credit [1-9].*Talking [1-9].*Demonstration [1-9].*Proposal [1-9].*Closing [1-9].*Won [1-9].*Lost [1-9]", card);
+        Assert.Matches("New [1-9].*Waiting for credit [1-9].*Talking [1-9].*Demo [1-9].*Proposal [1-9].*Closing [1-9].*Won [1-9].*Lost [1-9]", card);
         foreach (var part in new[] { "At risk", "Stalled", "Slower than usual", "EUR", "PLN" })
             Assert.Contains(part, card, StringComparison.Ordinal);
         Assert.Equal(0, await Load(http));

@@ -129,7 +129,7 @@ public sealed partial class AdapterTests : IAsyncLifetime
 
     [Theory]
     [InlineData("message", HttpStatusCode.ServiceUnavailable, "")]
-    [InlineData("invoke", HttpStatusCode.OK, "Sorry, that did not work.")]
+    [InlineData("invoke", HttpStatusCode.OK, "Sorry, that didn't work.")]
     public async Task C04_A_turn_that_ignores_cancellation_is_answered_in_time_and_ends(string type, HttpStatusCode status, string told)
     {
         var clock = new RehearsalClock(DateTimeOffset.UtcNow);

@@ -161,7 +161,7 @@ public sealed partial class MissedRepliesTests : IAsyncLifetime
         Clock.Advance(TimeSpan.FromMinutes(1));
         await Redeliver();
 
-        Assert.Contains("How is their credit standing?", rehearsal.Teams.Delivered[^1].Body.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Have they passed a credit check?", rehearsal.Teams.Delivered[^1].Body.ToString(), StringComparison.Ordinal);
         Assert.Single(Told);
     }
 

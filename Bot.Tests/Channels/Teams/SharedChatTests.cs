@@ -10,7 +10,7 @@ namespace SalesBot.Tests.Channels.Teams;
 /// </summary>
 public class SharedChatTests
 {
-    private const string English = "Let us talk about contacts in our private chat: open a chat with me there.";
+    private const string English = "Let's talk about contacts in private: open a chat with me.";
 
     public static TheoryData<string, bool?> Kinds => new()
     {

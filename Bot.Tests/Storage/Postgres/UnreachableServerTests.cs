@@ -40,7 +40,7 @@ public sealed class UnreachableServerTests
         await chat.Say("qualify Dana Hallmann at Hallmann Pumps");
         var tap = chat.TapOn(chat.Find("Passed")!.Value);
         line.Cut();
-        Assert.Contains("Sorry, that did not work.", (await chat.Send(tap).WaitAsync(Patience)).Body, StringComparison.Ordinal);
+        Assert.Contains("Sorry, that didn't work.", (await chat.Send(tap).WaitAsync(Patience)).Body, StringComparison.Ordinal);
 
         line.Mend();
         Assert.NotNull((await chat.Send(tap)).Card);

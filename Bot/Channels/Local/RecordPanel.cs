@@ -17,9 +17,11 @@ internal sealed class RecordPanel(IContactBooks books, QualifyDialog qualify, Pl
         var newest = await book.Newest(MostContacts, ownOnly: false);
         var contact = await book.Find(profile.ContactId ?? (newest.Count > 0 ? newest[0].Id : Guid.Empty));
         var counts = await book.Pipeline.Count(ownOnly: false);
+        var history = contact is null ? [] : await book.History(contact, MostHistory);
+        var referrers = await HistoryWords.Referrers(book, history);
         return new
         {
-            contact = contact is null ? null : Describe(contact, await book.History(contact, MostHistory), language),
+            contact = contact is null ? null : Describe(contact, history, referrers, language),
             contacts = newest.Select(c => new
             {
                 id = c.Id,
@@ -31,12 +33,15 @@ internal sealed class RecordPanel(IContactBooks books, QualifyDialog qualify, Pl
                 updatedAt = c.ChangedAt,
             }),
             counts = new { contacts = counts.Sum(c => c.Count) },
+            // The language that the user chose in the chat; null when they chose none.
+            language = profile.Language,
         };
     }
 
-    private object Describe(Contact contact, IReadOnlyList<Change> history, Language language)
+    private object Describe(Contact contact, IReadOnlyList<Change> history, IReadOnlyDictionary<string, string> referrers, Language language)
     {
-        var verdict = QualificationPolicy.Of(contact, playbook, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var verdict = QualificationPolicy.Of(contact, playbook, now);
         return new
         {
             id = contact.Id,
@@ -50,18 +55,18 @@ internal sealed class RecordPanel(IContactBooks books, QualifyDialog qualify, Pl
             confidence = verdict.Confidence,
             known = verdict.Known,
             of = verdict.Of,
-            nextStep = VerdictWords.Of(verdict.NextStep).In(language),
+            nextStep = NextActionWords.Title(verdict.NextStep, contact, DateOnly.FromDateTime(now.UtcDateTime), TimeSpan.Zero, language),
             answers = contact.Answers.Given.OrderBy(a => a.At).Select(a => new
             {
                 key = a.Question,
                 label = HistoryWords.Label(qualify.Agenda, a.Question, language),
-                value = HistoryWords.Value(qualify.Agenda, a.Question, a.Value, language),
+                value = HistoryWords.Value(qualify.Agenda, a.Question, a.Value, language, referrers: referrers),
                 unknown = a.IsUnknown,
                 by = a.By,
                 at = a.At,
             }),
             people = OwnPart(contact, language).Concat(contact.BuyingCentre.People.Select(p => Describe(p, language))),
-            history = history.Select(h => new { at = h.At, by = h.By, text = HistoryWords.Of(qualify.Agenda, h, language) }),
+            history = history.Select(h => new { at = h.At, by = h.By, text = HistoryWords.Of(qualify.Agenda, h, language, referrers) }),
         };
     }
 

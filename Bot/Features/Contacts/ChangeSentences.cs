@@ -9,13 +9,18 @@ namespace SalesBot.Features;
 /// <param name="language">The language.</param>
 /// <param name="before">The currency of the amount before the change; null to write it without a currency.</param>
 /// <param name="after">The currency of the amount now; null to write it without a currency.</param>
-internal class ChangeSentences(Agenda agenda, Language language, string? before = null, string? after = null) : IChangeProjection<string>
+/// <param name="referrers">The names of those who referred the contact, by id.</param>
+internal class ChangeSentences(
+    Agenda agenda, Language language, string? before = null, string? after = null, IReadOnlyDictionary<string, string>? referrers = null)
+    : IChangeProjection<string>
 {
     public string Of(ContactEntered change) => Say(("Entered as a lead", "Įvestas kaip pirminis kontaktas", "Dodano jako lead"));
 
     public virtual string Of(AnswerChanged change)
     {
         var (label, to) = (Label(change.Question), Value(change.Question, change.To, after));
+        if (change.Question == Keys.ReferredBy)
+            return Say(($"Referred by {to}", $"Rekomendavo {to}", $"Z polecenia: {to}"));
         if (change.IsConfirmed)
             return $"{label}: {to}{Say((", confirmed", ", patvirtinta", ", potwierdzone"))}";
         return $"{label}: {(change.WasAnswered ? FromTo(Value(change.Question, change.From, before), to) : to)}";
@@ -30,7 +35,7 @@ internal class ChangeSentences(Agenda agenda, Language language, string? before 
 
     public string Of(StandingOverridden change) => $"{Say(VerdictWords.Overridden)}: {Say(StandingWords.Of(change.To))}{Because(change.Reason)}";
 
-    public string Of(OverrideLifted change) => Say(("The judgement counts again", "Vėl galioja išvada", "Znów obowiązuje werdykt"));
+    public string Of(OverrideLifted change) => Say(("The verdict counts again", "Vėl galioja išvada", "Znów obowiązuje werdykt"));
 
     public string Of(StepRecorded change) => StepWords.Line(change.Kind, change.To, change.On, change.Reason, language);
 
@@ -40,9 +45,9 @@ internal class ChangeSentences(Agenda agenda, Language language, string? before 
 
     public string Of(ContactReopened change) => Say(HistoryWords.Again) + Because(change.Reason);
 
-    public string Of(DeciderNamed change) => $"{Say(("Decides", "Sprendžia", "Decyduje"))}: {Name(change)}";
+    public string Of(DeciderNamed change) => $"{Say(("Signs", "Pasirašo", "Podpisuje"))}: {Name(change)}";
 
-    public string Of(SaboteurNamed change) => $"{Say(("Against it", "Prieštarauja", "Przeciw"))}: {Name(change)}";
+    public string Of(SaboteurNamed change) => $"{Say(("Objects", "Prieštarauja", "Sprzeciwia się"))}: {Name(change)}";
 
     public string Of(InfluenceChanged change) =>
         $"{Label(Keys.BuyingCentreInfluence)}{OfWhom(change.Name)}: {Value(Keys.BuyingCentreInfluence, EnumNames<Influence>.Of(change.To))}";
@@ -58,7 +63,7 @@ internal class ChangeSentences(Agenda agenda, Language language, string? before 
 
     public string Of(PersonRemoved change) => $"{change.Name}: {HistoryWords.Of(null, language)}";
 
-    public string Of(PersonErased change) => Say(("Something about a person was erased", "Kai kas apie žmogų ištrinta", "Usunięto dane pewnej osoby"));
+    public string Of(PersonErased change) => Say(("A person's data was erased", "Ištrinti žmogaus duomenys", "Usunięto dane pewnej osoby"));
 
     public string Of(AnswerUndone change) => Undone(change);
 
@@ -70,7 +75,7 @@ internal class ChangeSentences(Agenda agenda, Language language, string? before 
 
     public string Of(PartUndone change) => Undone(change);
 
-    protected virtual string Undone(ChangeUndone change) => HistoryWords.TakenBack(agenda, [change], language);
+    protected virtual string Undone(ChangeUndone change) => HistoryWords.TakenBack(agenda, [change], language, referrers: referrers);
 
     protected string Say(Words words) => words.In(language);
 
@@ -78,7 +83,8 @@ internal class ChangeSentences(Agenda agenda, Language language, string? before 
 
     private string Label(string question) => HistoryWords.Label(agenda, question, language);
 
-    private string Value(string question, string? value, string? currency = null) => HistoryWords.Value(agenda, question, value, language, currency);
+    private string Value(string question, string? value, string? currency = null) =>
+        HistoryWords.Value(agenda, question, value, language, currency, referrers);
 
     private static string Name(PersonNamed change) => change.From is { Length: > 0 } former ? FromTo(former, change.To) : change.To;
 

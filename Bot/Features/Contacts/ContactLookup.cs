@@ -17,7 +17,7 @@ internal sealed class ContactLookup : Feature
             ("Go on where your last interview stopped", "Tęskite pokalbį nuo ten, kur sustojote", "Wróć do rozmowy tam, gdzie została przerwana")));
         Say(["show"], ["rodyti", "rodyk", "parodyk"], ["pokaz"], Show,
             menu: new(5, ("Show", "Rodyti", "Pokaż"),
-            ("A contact’s verdict with its reasons: show NAME",
+            ("A contact's verdict with its reasons: show NAME",
                 "Kontakto išvada ir jos priežastys: rodyti VARDAS",
                 "Werdykt o kontakcie i jego powody: pokaż IMIĘ")));
         OnTap(InterviewVerbs.Resume, Continue);
@@ -81,7 +81,7 @@ internal sealed class ContactLookup : Feature
         if (turn.Input.Tap is { } tap)
             return tap.Contact is { } id && await turn.Book.Find(id) is { } tapped ? await then(tapped) : NotFound(turn);
         if (turn.Input.Text.Length == 0)
-            return turn.Contact is { } current ? await then(current) : Choose(turn, await turn.Book.Newest(MostListed, ownOnly: true), again);
+            return turn.Contact is { } current ? await then(current) : await AskWhom(turn, again);
         var found = await turn.Book.Search(turn.Input.Text, MostListed + 1);
         return found.Count switch
         {
@@ -121,8 +121,8 @@ internal sealed class ContactLookup : Feature
     public static Next Choose(Turn turn, IReadOnlyList<Contact> contacts, CardAction? again = null)
     {
         if (contacts.Count == 0)
-            return NothingOpen(turn);
-        var card = turn.NewCard().Heading(turn.Say(("Whom do you mean?", "Ką turite omenyje?", "O kogo chodzi?")));
+            return Offer(turn, ("You have no contacts yet.", "Kontaktų dar neturite.", "Nie masz jeszcze kontaktów."));
+        var card = turn.NewCard().Heading(turn.Say(Phrases.AboutWhom));
         List(turn, card, contacts.Take(MostListed), again);
         if (contacts.Count > MostListed)
             card.Text(turn.Say(MoreFit), isQuiet: true);
@@ -136,10 +136,16 @@ internal sealed class ContactLookup : Feature
         return Next.Stay;
     }
 
-    public static Next NothingOpen(Turn turn)
+    /// <summary>Asks whom a command without a name is about, when there is no current contact: lists the user's latest contacts.</summary>
+    public static async Task<Next> AskWhom(Turn turn, CardAction? again = null) =>
+        Choose(turn, await turn.Book.Newest(MostListed, ownOnly: true), again);
+
+    public static Next NothingOpen(Turn turn) => Offer(turn, ("No interview is open.", "Nėra pradėto pokalbio.", "Nie ma otwartej rozmowy."));
+
+    private static Next Offer(Turn turn, Words why)
     {
         turn.Show(turn.NewCard()
-            .Text(turn.Say(("No interview is open.", "Nėra pradėto pokalbio.", "Nie ma otwartej rozmowy.")))
+            .Text(turn.Say(why))
             .Buttons(
                 new Button(turn.Say(NewContact.Title), new CardAction(NewContact.Verb), IsPositive: true),
                 new Button(turn.Say(Pipeline.Title), new CardAction(Pipeline.Verb))));

@@ -34,7 +34,7 @@ internal sealed class Corrections : Feature
         }
 
         if (turn.Contact is null)
-            return ContactLookup.NothingOpen(turn);
+            return await ContactLookup.AskWhom(turn);
         if (turn.Input.Text.Length == 0)
             return await ContactLookup.Present(turn, turn.Contact);
         var (question, value) = ChangeReader.Read(turn.Agenda, turn.Input.Text);

@@ -48,12 +48,13 @@ internal sealed class History : Feature
     {
         await turn.LayAside();
         var entries = await turn.Book.History(contact, Page * MostInATurn, before);
+        var referrers = await HistoryWords.Referrers(turn.Book, entries);
         // The changes of one turn are one entry.
         var turnsTaken = entries.GroupBy(e => (e.At, e.ById)).Select(turnTaken => turnTaken.OrderBy(e => e.Number).ToList())
             .Select(turnTaken =>
                 (Entries: turnTaken,
                     Words: PlainText.Cut(
-                        HistoryWords.Story(turn.Agenda, turnTaken, turn.Language, CurrencyAt(turnTaken[0].Number)),
+                        HistoryWords.Story(turn.Agenda, turnTaken, turn.Language, CurrencyAt(turnTaken[0].Number), referrers),
                         LongestEntry)))
             .Where(one => one.Words.Length > 0);
         var told = new List<(List<Change> Entries, string Words)>();

@@ -9,11 +9,14 @@ namespace SalesBot.Features;
 /// <param name="turn">The changes of the turn, in order.</param>
 /// <param name="language">The language.</param>
 /// <param name="currency">The currency that counted then; null when there was none.</param>
-internal sealed class StorySentences(Agenda agenda, IReadOnlyList<Change> turn, Language language, string? currency)
-    : ChangeSentences(agenda, language, HistoryWords.CurrencyBefore(turn) ?? currency, HistoryWords.CurrencyAfter(turn) ?? currency)
+/// <param name="referrers">The names of those who referred the contact, by id.</param>
+internal sealed class StorySentences(
+    Agenda agenda, IReadOnlyList<Change> turn, Language language, string? currency, IReadOnlyDictionary<string, string>? referrers)
+    : ChangeSentences(agenda, language, HistoryWords.CurrencyBefore(turn) ?? currency, HistoryWords.CurrencyAfter(turn) ?? currency, referrers)
 {
     private readonly Agenda agenda = agenda;
     private readonly Language language = language;
+    private readonly IReadOnlyDictionary<string, string>? referrers = referrers;
     private readonly List<ChangeUndone> undone = [.. turn.OfType<ChangeUndone>()];
 
     public override string Of(AnswerChanged change) => change switch
@@ -35,5 +38,6 @@ internal sealed class StorySentences(Agenda agenda, IReadOnlyList<Change> turn, 
     public override string Of(StageChanged change) => change.To is Stage.Won or Stage.Lost ? "" : base.Of(change);
 
     /// <summary>All undos of a turn are told in one sentence.</summary>
-    protected override string Undone(ChangeUndone change) => change == undone[0] ? HistoryWords.TakenBack(agenda, undone, language, currency) + "." : "";
+    protected override string Undone(ChangeUndone change) =>
+        change == undone[0] ? HistoryWords.TakenBack(agenda, undone, language, currency, referrers: referrers) + "." : "";
 }

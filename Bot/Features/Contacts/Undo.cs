@@ -15,20 +15,21 @@ internal sealed class Undo : Feature
         Explain(
             HelpGroup.Interview, 4,
             ("undo", "atšaukti", "cofnij"),
-            ("Take back what was stored last", "Atšaukite, kas įrašyta paskiausiai", "Cofnij to, co zapisano ostatnio"),
+            ("Undo the last entry", "Atšaukite paskutinį įrašą", "Cofnij ostatni wpis"),
             tap: "history");
     }
 
     private static async Task<Next> TakeBack(Turn turn)
     {
         if (turn.Contact is not { } contact)
-            return ContactLookup.NothingOpen(turn);
+            return await ContactLookup.AskWhom(turn);
         var undone = contact.UndoLast(await turn.Book.History(contact, 100), turn.User, turn.Now);
         if (undone.Count == 0)
-            return turn.Stay(turn.Say(("There is nothing to take back.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
+            return turn.Stay(turn.Say(("There is nothing to undo.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
+        var undos = contact.News.OfType<ChangeUndone>().ToList();
+        var referrers = await HistoryWords.Referrers(turn.Book, undos);
         var noted = PlainText.Cut(
-            HistoryWords.TakenBack(turn.Agenda, [.. contact.News.OfType<ChangeUndone>()], turn.Language, contact.Currency, HistoryWords.MostTold),
-            LongestTold);
+            HistoryWords.TakenBack(turn.Agenda, undos, turn.Language, contact.Currency, HistoryWords.MostTold, referrers), LongestTold);
         var first = undone[^1];
         if (first is StepRecorded or ContactDisqualified or ContactReopened || contact.Outcome is not null)
             return Next.Begin(AgendaDialog.ToVerdict, noted);

@@ -11,7 +11,10 @@ namespace SalesBot.Features;
 /// <param name="language">The language.</param>
 /// <param name="before">The currency of an amount that was undone.</param>
 /// <param name="after">The currency of an amount that counts again.</param>
-internal sealed class UndoneWords(Agenda agenda, Language language, string? before, string? after) : IUndoneProjection<(string What, string? CountsAgain)>
+/// <param name="referrers">The names of those who referred the contact, by id.</param>
+internal sealed class UndoneWords(
+    Agenda agenda, Language language, string? before, string? after, IReadOnlyDictionary<string, string>? referrers)
+    : IUndoneProjection<(string What, string? CountsAgain)>
 {
     public (string What, string? CountsAgain) Of(AnswerUndone change)
     {
@@ -36,5 +39,5 @@ internal sealed class UndoneWords(Agenda agenda, Language language, string? befo
         change.To is { } part ? HistoryWords.Of(part, language) : null);
 
     private string Answer(string question, string? value, string? currency) =>
-        $"{HistoryWords.Label(agenda, question, language)} – {HistoryWords.Value(agenda, question, value, language, currency)}";
+        $"{HistoryWords.Label(agenda, question, language)} – {HistoryWords.Value(agenda, question, value, language, currency, referrers)}";
 }

@@ -12,14 +12,16 @@ public sealed class AuthorityDialog : TopicDialog
             .Choose("What is this person's part in the decision?", "Koks šio žmogaus vaidmuo priimant sprendimą?", "Jaką rolę w decyzji odgrywa ta osoba?")
             .Option("decides",
                 en: ("Signs", "Authorises the purchase."),
-                lt: ("Sprendžia", "Pasirašo arba tvirtina pirkimą."),
+                lt: ("Pasirašo", "Tvirtina pirkimą."),
                 pl: ("Podpisuje", "Zatwierdza zakup."))
+                .Formerly("Sprendžia")
             .Option("influences",
                 en: ("Influences", "Can persuade those who sign."),
                 lt: ("Daro įtaką", "Gali įtikinti pasirašančius."),
-                pl: ("Wpływa", "Może przekonać decydentów."))
+                pl: ("Ma wpływ", "Może przekonać podpisujących."))
+                .Formerly("Wpływa")
             .Option("none",
-                en: ("No part", "Will not be asked."),
+                en: ("No part", "Won't be asked."),
                 lt: ("Nedalyvauja", "Nuomonės niekas neklaus."),
                 pl: ("Bez udziału", "Nikt nie zapyta o zdanie."));
 

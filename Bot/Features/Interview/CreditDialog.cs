@@ -9,29 +9,31 @@ public sealed class CreditDialog : TopicDialog
     protected override void Script()
     {
         Ask(Keys.CreditStanding, "Credit", "Patikra", "Weryfikacja")
-            .Choose("How is their credit standing?", "Kokia kredito patikros būklė?", "Jak wygląda weryfikacja kredytowa?")
+            .Choose("Have they passed a credit check?", "Ar kredito patikra teigiama?", "Czy przeszli weryfikację kredytową?")
             .KnownBefore(c => c.Answers.CreditCheck?.At < c.EnteredAt, counts: c => c.Answers.Credit is not (null or CreditStanding.NotChecked))
             .Option("passed",
                 en: ("Passed", "They meet our standards."),
-                lt: ("Praeita", "Atitinka mūsų reikalavimus."),
+                lt: ("Teigiama", "Atitinka mūsų reikalavimus."),
                 pl: ("Pozytywna", "Spełniają nasze wymagania."))
+                .Formerly("Praeita")
             .Option("requested",
                 en: ("Requested", "The check is under way."),
                 lt: ("Užsakyta", "Laukiame rezultato."),
                 pl: ("Zlecona", "Czekamy na wynik."))
             .Option("notChecked",
                 en: ("Not checked", "Nobody has asked for it."),
-                lt: ("Neužsakyta", "Niekas jos dar neprašė."),
-                pl: ("Niezlecona", "Nikt o nią nie prosił."))
+                lt: ("Neužsakyta", "Niekas jos dar neužsakė."),
+                pl: ("Niezlecona", "Nikt jej nie zlecił."))
             .Option("failed",
-                en: ("Failed", "They do not meet our standards."),
-                lt: ("Nepraeita", "Neatitinka mūsų reikalavimų."),
-                pl: ("Negatywna", "Nie spełniają naszych wymagań."));
+                en: ("Failed", "They don't meet our standards."),
+                lt: ("Neigiama", "Neatitinka mūsų reikalavimų."),
+                pl: ("Negatywna", "Nie spełniają naszych wymagań."))
+                .Formerly("Nepraeita");
 
-        Ask(Keys.CreditProceed, "Failed credit", "Nepraeita patikra", "Negatywny wynik")
+        Ask(Keys.CreditProceed, "Failed check", "Neigiama patikra", "Negatywny wynik")
             .When(c => c.Answers.Credit is CreditStanding.Failed && c.Answers[Keys.CreditPrepayment] is not "agreed")
             .NotCounted()
-            .Choose("The check failed. Go on anyway?", "Patikra nepraeita. Vis tiek tęsti?", "Wynik negatywny. Kontynuować mimo to?")
+            .Choose("The check failed. Go on anyway?", "Patikra neigiama. Vis tiek tęsti?", "Wynik negatywny. Kontynuować mimo to?")
             .Option("stop",
                 en: ("End here", "Keep what we know."),
                 lt: ("Baigti čia", "Išsaugoti, ką žinome."),
@@ -46,7 +48,7 @@ public sealed class CreditDialog : TopicDialog
             .When(c => c.Answers.Credit is CreditStanding.Failed)
             .Choose("Will they pay in advance?", "Ar sumokės iš anksto?", "Czy zapłacą z góry?")
             .Option("agreed",
-                en: ("Agreed", "Then the check holds nothing back."),
+                en: ("Agreed", "Then the check blocks nothing."),
                 lt: ("Sutarta", "Tada patikra nieko nestabdo."),
                 pl: ("Ustalone", "Wtedy weryfikacja niczego nie blokuje."))
             .Option("refused",

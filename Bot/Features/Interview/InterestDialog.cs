@@ -15,7 +15,7 @@ public sealed class InterestDialog : TopicDialog
                 lt: ("Pirkimas", "Klausia sąlygų."),
                 pl: ("Zakup", "Pytają o warunki."))
             .Option("comparing",
-                en: ("Comparing", "Why ours beats similar ones."),
+                en: ("Comparing", "How we beat the others."),
                 lt: ("Palyginimas", "Kuo mes geresni už kitus."),
                 pl: ("Porównanie", "Czym wygrywamy z innymi."))
             .Option("benefits",
@@ -27,9 +27,10 @@ public sealed class InterestDialog : TopicDialog
                 lt: ("Informacija", "Tik bendri klausimai."),
                 pl: ("Informacje", "Tylko ogólne pytania."))
             .Option("none",
-                en: ("Nothing", "They do not want to talk."),
-                lt: ("Niekas", "Kalbėtis nenori."),
-                pl: ("Nic", "Nie chcą rozmawiać."));
+                en: ("Not interested", "They don't want to talk."),
+                lt: ("Nesidomi", "Kalbėtis nenori."),
+                pl: ("Brak", "Nie chcą rozmawiać."))
+                .Formerly("Nothing", "Niekas", "Nic");
 
         FollowUp(Keys.InterestNextStep, "Agreed next step", "Sutartas žingsnis", "Ustalony krok")
             .When(c => c.Answers.Interest is not null and not InterestLevel.None)

@@ -15,7 +15,7 @@ public sealed class NeedDialog : TopicDialog
                 lt: ("Neatidėliotinas", "Kol nenupirks, stringa darbas."),
                 pl: ("Pilna", "Bez zakupu praca stoi."))
             .Option("real",
-                en: ("Real", "They want it solved, without haste."),
+                en: ("Real", "They want it fixed, no rush."),
                 lt: ("Tikras", "Nori išspręsti, bet neskuba."),
                 pl: ("Realna", "Chcą to rozwiązać, bez pośpiechu."))
             .Option("possible",
@@ -35,13 +35,13 @@ public sealed class NeedDialog : TopicDialog
                 lt: ("Šį mėnesį", "Įvardyta data."),
                 pl: ("W tym miesiącu", "Padła konkretna data."))
             .Option("quarter",
-                en: ("This quarter", "Planned, and there is money."),
-                lt: ("Šį ketvirtį", "Suplanuota, pinigų yra."),
-                pl: ("W tym kwartale", "Zaplanowane, są pieniądze."))
+                en: ("This quarter", "Planned and budgeted."),
+                lt: ("Šį ketvirtį", "Suplanuota, biudžetas yra."),
+                pl: ("W tym kwartale", "Zaplanowane, jest budżet."))
             .Option("year",
-                en: ("This year", "Wanted, without a date."),
-                lt: ("Šiais metais", "Nori, bet be datos."),
-                pl: ("W tym roku", "Chcą, ale bez daty."))
+                en: ("This year", "They want it, no date yet."),
+                lt: ("Šiais metais", "Nori, datos dar nėra."),
+                pl: ("W tym roku", "Chcą, daty jeszcze nie ma."))
             .Option("later",
                 en: ("Next year or beyond", "Some day, not soon."),
                 lt: ("Kitais metais ar vėliau", "Kada nors, ne greitai."),
@@ -55,7 +55,7 @@ public sealed class NeedDialog : TopicDialog
             .When(c => c.Answers.Need is not null and not NeedStrength.None)
             .ChooseSeveral("What would they gain?", "Ką jie laimėtų?", "Co zyskają?")
             .Option("easierWork", "Work made easier", "Lengvesnis darbas", "Łatwiejsza praca")
-            .Option("betterSupport", "Support their supplier did not give", "Pagalba, kurios nedavė tiekėjas", "Wsparcie, którego nie dał dostawca")
+            .Option("betterSupport", "Support their supplier doesn't give", "Pagalba, kurios nedavė tiekėjas", "Wsparcie, którego nie dał dostawca")
             .Option("efficiency", "Tasks done more efficiently", "Užduotys atliekamos našiau", "Sprawniejsza praca")
             .Option("purchaseSaving", "A lower purchase price", "Pigesnis pirkimas", "Niższa cena zakupu")
             .Option("indirectSaving", "Lower running costs", "Mažesnės netiesioginės išlaidos", "Niższe koszty pośrednie");

@@ -25,7 +25,7 @@ internal sealed class NewContact : Feature
         Explain(
             HelpGroup.Interview, 1,
             ("qualify NAME at COMPANY", "kvalifikuoti VARDAS, ĮMONĖ", "kwalifikuj IMIĘ, FIRMA"),
-            ("An interview, to a verdict", "Pokalbis iki išvados", "Rozmowa aż do werdyktu"),
+            ("A few questions, then a verdict", "Keli klausimai ir išvada", "Kilka pytań i werdykt"),
             tap: "qualify");
     }
 
@@ -87,10 +87,10 @@ internal sealed class NewContact : Feature
     {
         var card = turn.NewCard()
             .Heading(turn.Say(("Is it one of these?", "Ar tai vienas iš jų?", "Czy to ktoś z tych osób?")))
-            .Text(turn.Say(("You already have somebody like that.", "Panašų kontaktą jau turite.", "Masz już podobny kontakt.")), isQuiet: true);
+            .Text(turn.Say(("You already have a similar contact.", "Panašų kontaktą jau turite.", "Masz już podobny kontakt.")), isQuiet: true);
         ContactLookup.List(turn, card, alike);
         turn.Show(card.Buttons(new Button(
-            turn.Say(("No, somebody new", "Ne, naujas žmogus", "Nie, ktoś nowy")),
+            turn.Say(("No, someone new", "Ne, naujas žmogus", "Nie, ktoś nowy")),
             new CardAction(NewContact.Create) { More = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = name, ["company"] = company } })));
         return Next.Stay;
     }
@@ -110,16 +110,16 @@ internal sealed class NewContact : Feature
     {
         var day = AnswerWords.Day(erasedAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn.Language);
         turn.Show(turn.NewCard()
-            .Heading(turn.Say(("This person’s data was erased", "Šio žmogaus duomenys buvo ištrinti", "Dane tej osoby zostały usunięte")))
+            .Heading(turn.Say(("This person's data was erased", "Šio žmogaus duomenys buvo ištrinti", "Dane tej osoby zostały usunięte")))
             .Text($"{name} · {company}")
             .Text(turn.Say((
-                $"On {day}. Enter them again only if they agree to it.",
+                $"On {day}. Add them again only if they agree.",
                 $"{day}. Vėl įveskite tik tada, jei žmogus sutinka.",
                 $"{day}. Dodaj ponownie tylko za zgodą tej osoby.")), isQuiet: true)
             .Buttons(
-                new Button(turn.Say(("Leave it", "Nevesti", "Nie dodawaj")), new CardAction(Help.Verb), IsPositive: true),
+                new Button(turn.Say(("Don't add", "Nevesti", "Nie dodawaj")), new CardAction(Help.Verb), IsPositive: true),
                 new Button(
-                    turn.Say(("They agree, enter", "Sutinka, įvesti", "Zgadza się, dodaj")),
+                    turn.Say(("They agree, add", "Sutinka, įvesti", "Zgadza się, dodaj")),
                     new CardAction(referrer is null ? NewContact.Create : Referrals.Verb)
                 {
                     Contact = referrer?.Id, Value =

@@ -31,7 +31,9 @@ internal static class NextStepReason
                 PlainText.Cut(plan.TrimEnd('.'), LongestQuoted) + ".",
             _ => turn.Say(VerdictWords.Because(verdict, contact.Answers)),
         };
-        return verdict is { IsAtRisk: true, Ally: { } ally } && NamesAlly(verdict.NextStep) ? $"{why} {WorkWith(turn, contact, ally)}" : why;
+        return verdict is { IsAtRisk: true, Ally: { } ally } && NamesAlly(verdict.NextStep)
+            ? $"{why} {WorkWith(turn, contact, ally, verdict.NextStep)}"
+            : why;
     }
 
     /// <summary>Whether an ally can help with a step: it involves people, unlike a credit check.</summary>
@@ -39,10 +41,12 @@ internal static class NextStepReason
         step is NextStep.PlanAgainstSaboteur or NextStep.FindWhoObjects or NextStep.FindWhoSigns or NextStep.FindWhoDecides or NextStep.ReachWhoDecides;
 
     // When the ally is the contact, don't repeat the name: it would read like another person.
-    private static string WorkWith(Turn turn, Contact contact, string ally) =>
+    private static string WorkWith(Turn turn, Contact contact, string ally, NextStep step) =>
         ally == contact.Name
-            ? turn.Say(("Work on it with this person.", "Veikite kartu su šiuo žmogumi.", "Działaj razem z tą osobą."))
-            : new Words($"An ally to work with: {ally}.", $"Sąjungininkas: {ally}.", $"Sojusznik: {ally}.").In(turn.Language);
+            ? turn.Say(step is NextStep.FindWhoSigns or NextStep.FindWhoDecides or NextStep.FindWhoObjects
+                ? ("Ask them.", "Paklauskite šio žmogaus.", "Zapytaj tę osobę.")
+                : new Words("This person can help.", "Šis žmogus gali padėti.", "Ta osoba może pomóc."))
+            : new Words($"Your ally: {ally}.", $"Jūsų sąjungininkas: {ally}.", $"Twój sojusznik: {ally}.").In(turn.Language);
 
     private static string Parked(Turn turn, string until)
     {

@@ -15,7 +15,7 @@ public sealed class QualifyDialog(Playbook? playbook = null) : AgendaDialog(
     playbook?.QuickQuestions)
 {
     private static readonly Words Kept =
-        ("Go on whenever it suits you.", "Tęskite, kai bus patogu.", "Wróć, kiedy zechcesz.");
+        ("Go on when it suits you.", "Tęskite, kai bus patogu.", "Wróć, kiedy zechcesz.");
 
     protected override void PutOff(Turn turn)
     {

@@ -14,35 +14,39 @@ public sealed class SaboteursDialog : TopicDialog
         Ask(Keys.SaboteursPresent, "Objectors", "Prieštaraujantys", "Przeciwnicy")
             .Choose("Could anyone there talk them out of it?", "Ar kas nors galėtų juos atkalbėti?", "Czy ktoś może ich odwieść od zakupu?")
             .Option("none",
-                en: ("Nobody", "No one has reason to."),
-                lt: ("Niekas", "Niekas neturi tam priežasties."),
-                pl: ("Nikt", "Nikt nie ma powodu."))
+                en: ("Nobody", "No one has a reason to."),
+                lt: ("Nėra", "Niekas neturi priežasties."),
+                pl: ("Brak", "Nikt nie ma powodu."))
+                .Formerly("Niekas", "Nikt")
             .Option("suspected",
-                en: ("A suspicion", "There are signs, no proof."),
-                lt: ("Yra įtarimų", "Ženklų yra, įrodymų ne."),
-                pl: ("Podejrzenie", "Są sygnały, nie dowody."))
+                en: ("Maybe", "There are hints."),
+                lt: ("Galbūt", "Yra tam ženklų."),
+                pl: ("Być może", "Są pewne sygnały."))
+                .Formerly("A suspicion", "Suspicion", "Yra įtarimų", "Podejrzenie")
             .Option("known",
                 en: ("Somebody", "We know who."),
-                lt: ("Taip", "Žinome, kas."),
-                pl: ("Tak", "Wiemy, kto."));
+                lt: ("Yra", "Žinome, kas."),
+                pl: ("Są", "Wiemy, kto."))
+                .Formerly("Taip", "Tak");
 
         Ask(Keys.SaboteursChanged, "Changed sides", "Pasikeitusi pozicija", "Zmiana stanowiska")
             .When(c => c.BuyingCentre.InDoubt is not null)
             .Presses()
-            .Choose("Somebody is noted as against it. Did that change?",
-                "Įrašyta, kad kažkas nepritaria. Ar tai pasikeitė?",
-                "Zapisano, że ktoś jest przeciw. Czy to się zmieniło?")
+            .Choose("You noted that someone objects. Has that changed?",
+                "Įrašyta, kad kažkas prieštarauja. Ar tai pasikeitė?",
+                "Zapisano, że ktoś się sprzeciwia. Czy to się zmieniło?")
             .About(
                 c => c.BuyingCentre.InDoubt, c => c.BuyingCentre.Saboteurs, _ => null,
-                "{Name} is noted as against it. Did that change?", "{Name}: įrašyta, kad nepritaria. Ar tai pasikeitė?", "{Name}: zapisano, że jest przeciw. Czy to się zmieniło?")
+                "You noted that {Name} objects. Has that changed?",
+                "{Name}: įrašyta, kad prieštarauja. Ar tai pasikeitė?", "{Name}: zapisano sprzeciw. Czy to się zmieniło?")
             .Option("yes",
-                en: ("Yes", "Not against it any more."),
+                en: ("Yes", "No longer objects."),
                 lt: ("Taip", "Daugiau neprieštarauja."),
-                pl: ("Tak", "Już nie jest przeciw."))
+                pl: ("Tak", "Już się nie sprzeciwia."))
             .Option("no",
-                en: ("No", "Still against it."),
-                lt: ("Ne", "Vis dar nepritaria."),
-                pl: ("Nie", "Nadal jest przeciw."))
+                en: ("No", "Still objects."),
+                lt: ("Ne", "Vis dar prieštarauja."),
+                pl: ("Nie", "Nadal się sprzeciwia."))
             .Then(
                 (c, changed, beside, by, at) =>
                 {
@@ -54,9 +58,9 @@ public sealed class SaboteursDialog : TopicDialog
 
         FollowUp(Keys.BuyingCentrePerson, "Who objects", "Kas prieštarauja", "Kto się sprzeciwia")
             .When(c => c.BuyingCentre.HasSaboteur)
-            .Write("Who works against the purchase?", "Kas nepritaria pirkimui?", "Kto jest przeciw zakupowi?")
+            .Write("Who objects to the purchase?", "Kas prieštarauja pirkimui?", "Kto się sprzeciwia zakupowi?")
             .IsPerson()
-            .WithChoice(Keys.BuyingCentreInfluence, ("How much their word weighs", "Kokia jų įtaka", "Jak duży mają wpływ"),
+            .WithChoice(Keys.BuyingCentreInfluence, ("How much weight they carry", "Kokia jų įtaka", "Jak duży mają wpływ"),
                 new Option("low", ("Little", "Maža", "Mały"), ("", "", "")),
                 new Option("medium", ("Some", "Vidutinė", "Średni"), ("", "", "")),
                 new Option("high", ("A lot", "Didelė", "Duży"), ("", "", "")))
@@ -107,7 +111,7 @@ public sealed class SaboteursDialog : TopicDialog
         new("workload",
             ("Workload", "Darbo krūvis", "Obciążenie pracą"),
             ("They expect more work.", "Baiminasi daugiau darbo.", "Spodziewają się więcej pracy.")),
-        new("status", ("Position", "Padėtis", "Pozycja"), ("Their say might shrink.", "Gali sumažėti jų įtaka.", "Ich głos może osłabnąć.")),
+        new("status", ("Position", "Padėtis", "Pozycja"), ("They might lose influence.", "Gali sumažėti jų įtaka.", "Mogą stracić wpływ.")),
         new("other", ("Something else", "Kita", "Coś innego"), ("Put it in the plan.", "Aprašykite plane.", "Opisz w planie.")),
     ];
 }

@@ -36,7 +36,7 @@ public sealed class VerdictDialog : VerdictTopic
             .PickDate("When did you last ask for referrals?", "Kada paskutinį kartą prašėte rekomendacijų?", "Kiedy ostatnio pytano o polecenia?").Behind();
 
         FollowUp(Keys.Note, "Note", "Pastaba", "Notatka")
-            .Write("Anything else worth keeping?", "Ką dar verta užsirašyti?", "Co jeszcze warto zapisać?");
+            .Write("Anything else worth noting?", "Ką dar verta užsirašyti?", "Co jeszcze warto zapisać?");
     }
 
     protected override Task Show(Turn turn, string? noted) =>
@@ -59,14 +59,16 @@ public sealed class VerdictDialog : VerdictTopic
         if (Pace(turn, contact) is { } pace)
             card.Text(pace, isQuiet: true);
         card.Tiles(
-                (Tone.Quiet, turn.Say(("Score", "Įvertis", "Ocena")),
+                (Tone.Quiet, turn.Say(("Score", "Įvertinimas", "Ocena")),
                     verdict.Score?.ToString(turn.Language.Culture()) ?? "–",
                     turn.Say(("of 100", "iš 100", "na 100"))),
                 (Tone.Quiet, turn.Say(("Confidence", "Patikimumas", "Pewność")), Percent(verdict.Confidence, turn.Language), Known(turn, verdict)))
             .Callout(
                 Tone.Accent,
                 turn.Say(("Next step", "Kitas žingsnis", "Następny krok")),
-                turn.Say(UrgencyAdvice.Step(contact, verdict.NextStep) ?? VerdictWords.Of(verdict.NextStep)),
+                UrgencyAdvice.Step(contact, verdict.NextStep) is { } park
+                    ? turn.Say(park)
+                    : NextActionWords.Title(verdict.NextStep, contact, turn.Today, turn.Offset, turn.Language),
                 NextStepReason.Of(turn, contact, verdict) is var because && because == noted ? null : because);
         StandingOverride.ShowViews(turn, verdict, card);
         ShowThoughts(turn, contact, verdict, card, mayChange);
@@ -84,11 +86,11 @@ public sealed class VerdictDialog : VerdictTopic
         if (verdict is { IsAtRisk: true, Ally: { } ally } && !NextStepReason.NamesAlly(verdict.NextStep))
             hints.Add(("·", ally == contact.Name
                 ? turn.Say((
-                    "This person can help against the objection.",
+                    "This person can help with the objection.",
                     "Šis žmogus gali padėti įveikti prieštaravimą.",
                     "Ta osoba może pomóc pokonać sprzeciw."))
                 : new Words(
-                    $"Who can help against the objection: {ally}.",
+                    $"{ally} can help with the objection.",
                     $"Kas gali padėti įveikti prieštaravimą: {ally}.",
                     $"Kto może pomóc pokonać sprzeciw: {ally}.").In(turn.Language), null));
         // Showing all benefits closes the sale (D20).
@@ -96,13 +98,13 @@ public sealed class VerdictDialog : VerdictTopic
             && contact.Stage is Stage.Demonstration or Stage.Proposal or Stage.Closing
             && contact.Answers[Keys.NeedBenefits] is null)
             hints.Add(("·", turn.Say((
-                "No benefits are noted yet, and they close the sale.",
-                "Dar neįrašyta jokia nauda, o pardavimą užbaigia būtent ji.",
-                "Nie zapisano jeszcze korzyści, a to one zamykają sprzedaż.")), mayChange ? turn.On(Corrections.Verb, Keys.NeedBenefits) : null));
+                "Note the benefits: they close the sale.",
+                "Įrašykite naudą: ji užbaigia pardavimą.",
+                "Zapisz korzyści: to one zamykają sprzedaż.")), mayChange ? turn.On(Corrections.Verb, Keys.NeedBenefits) : null));
         if (UrgencyAdvice.Tip(turn, contact, verdict, mayChange) is { } tip)
             hints.Add(tip);
         if (hints.Count > 0)
-            card.List(turn.Say(("Worth a thought", "Verta pagalvoti", "Warto przemyśleć")), hints);
+            card.List(turn.Say(("Tip", "Patarimas", "Wskazówka")), hints);
     }
 
     // A tap on a reason corrects its answer, so the answers are not listed a second time.
@@ -115,7 +117,7 @@ public sealed class VerdictDialog : VerdictTopic
         var lines = why.Concat(missing).ToList();
         if (lines.Count > 0)
             card.List(
-                mayChange ? turn.Say(("Why · tap to change", "Kodėl · palietę pakeisite", "Dlaczego · dotknij, by zmienić"))
+                mayChange ? turn.Say(("Why · tap to change", "Kodėl · palieskite ir pakeiskite", "Dlaczego · dotknij, by zmienić"))
                     : turn.Say(("Why", "Kodėl", "Dlaczego")),
                 lines);
     }
@@ -203,7 +205,7 @@ public sealed class VerdictDialog : VerdictTopic
     {
         var flags = new List<string>();
         if (verdict.IsBlocked)
-            flags.Add(turn.Say(("Blocked: credit check failed", "Stabdo nepraeita kredito patikra", "Blokada: negatywna weryfikacja")));
+            flags.Add(turn.Say(("Blocked: credit check failed", "Stabdo neigiama kredito patikra", "Blokada: negatywna weryfikacja")));
         if (verdict.IsWaitingForCredit)
             flags.Add(turn.Say(("Waiting for credit", "Laukia kredito patikros", "Czeka na weryfikację")));
         if (verdict.IsAtRisk)

@@ -21,39 +21,39 @@ internal sealed class SalesSteps : Feature
         Say(["lost"], ["pralaimeta", "pralaimejau", "pralaimejome"], ["przegrana", "przegrane", "przegralem", "przegralam", "przegralismy"], Take);
         Say(["not now", "park"], ["ne dabar", "atideti", "atidekite", "atidek"], ["nie teraz", "odloz", "odlozyc"], Take);
         Say(["disqualify", "rule out"], ["atmesti", "atmesk"], ["odrzuc", "zdyskwalifikuj"], Take);
-        Say(["reopen"], ["atnaujinti", "atnaujink"], ["otworz ponownie", "przywroc"], Take);
+        Say(["reopen"], ["atnaujinti", "atnaujink", "grazinti i darba", "grazinkite i darba"], ["otworz ponownie", "przywroc"], Take);
         // The button's title can be typed too. Help lines also lead here, so that a tap on one records nothing.
-        Say(["what happened"], ["kas naujo", "kas ivyko"], ["co nowego", "co sie stalo"], Choose, isSaidAlone: true);
+        Say(["what happened"], ["kas naujo", "kas ivyko"], ["co nowego", "co sie stalo", "co sie wydarzylo"], Choose, isSaidAlone: true);
         OnTap(Verb, Take);
         Explain(
             HelpGroup.Happened, 1,
             ("demo planned Friday", "pristatymas penktadienį", "prezentacja w piątek"),
-            ("A demonstration, and when", "Pristatymas ir kada", "Prezentacja i kiedy"),
+            ("Record a demo and its date", "Įrašykite pristatymą ir jo datą", "Zapisz prezentację i jej datę"),
             tap: "what happened");
         Explain(
             HelpGroup.Happened, 2,
             ("proposal sent", "pasiūlymas išsiųstas", "oferta wysłana"),
-            ("A proposal, and when", "Pasiūlymas ir kada", "Oferta i kiedy"),
+            ("Record a proposal and its date", "Įrašykite pasiūlymą ir jo datą", "Zapisz ofertę i jej datę"),
             tap: "what happened");
         Explain(
             HelpGroup.Happened, 3,
             ("won · lost because …", "laimėta · pralaimėta, nes …", "wygrana · przegrana, bo …"),
-            ("How the sale ended", "Kaip baigėsi pardavimas", "Jak zakończyła się sprzedaż"),
+            ("Record how the sale ended", "Įrašykite, kaip baigėsi pardavimas", "Zapisz, jak zakończyła się sprzedaż"),
             tap: "what happened");
         Explain(
             HelpGroup.Happened, 4,
             ("not now, wake me in March", "ne dabar, priminkite kovą", "nie teraz, przypomnij w marcu"),
-            ("Park a contact until a day", "Atidėkite kontaktą iki dienos", "Odłóż kontakt do dnia"),
+            ("Park a contact until a date", "Atidėkite kontaktą iki datos", "Odłóż kontakt do podanej daty"),
             tap: "what happened");
     }
 
     /// <summary>The title of the button that shows the card of steps, and the card's heading.</summary>
-    public static readonly Words Title = ("What happened?", "Kas naujo?", "Co nowego?");
+    public static readonly Words Title = ("What happened?", "Kas įvyko?", "Co się wydarzyło?");
 
-    /// <summary>The button that takes a parked contact up again.</summary>
+    /// <summary>The button that reopens a parked contact.</summary>
     public static Button TakeUpAgain(Turn turn) => new(turn.Say(Again), turn.On(Verb, Reopened), IsPositive: true);
 
-    private static readonly Words Again = ("Take up again", "Grįžti prie kontakto", "Wróć do kontaktu");
+    private static readonly Words Again = ("Reopen", "Grąžinti į darbą", "Otwórz ponownie");
 
     // The key of the tap that reopens a contact.
     private const string Reopened = "outcome.reopened";

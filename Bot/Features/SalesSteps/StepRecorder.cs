@@ -100,8 +100,8 @@ internal static class StepRecorder
     public static Next Reopen(Turn turn, string? reason)
     {
         if (turn.Contact!.Reopen(reason, turn.User, turn.Now))
-            return Present(turn, turn.Say(("Taken up again", "Vėl dirbama su šiuo kontaktu", "Wracamy do tego kontaktu")));
-        turn.Tell(turn.Say(("There is nothing to reopen.", "Nėra ką atnaujinti.", "Nie ma czego otwierać.")));
+            return Present(turn, turn.Say(HistoryWords.Again));
+        turn.Tell(turn.Say(("There is nothing to reopen.", "Nėra ką grąžinti į darbą.", "Nie ma czego otwierać ponownie.")));
         return Present(turn);
     }
 

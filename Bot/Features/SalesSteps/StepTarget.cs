@@ -38,7 +38,7 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
         var current = turn.Contact is { } known && turn.User.MayChange(known) ? known : null;
         var name = said.With.Length > 0 ? said.With : said.Rest;
         if (name.Length < ShortestName)
-            return current is null ? Nobody(turn, said) : new StepTarget(current, reason, true, null);
+            return current is null ? await Nobody(turn, said, kind, reason, key) : new StepTarget(current, reason, true, null);
         var found = await Named(turn, name);
         if (current is not null && found.Exists(c => c.Id == current.Id))
             return new StepTarget(current, reason, true, null);
@@ -48,7 +48,7 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
             return new StepTarget(null, null, true, shown);
         if (current is null || kind is StepKind.Demonstration or StepKind.Proposal or StepKind.CreditCheck)
             return current is null
-                ? await Ahead(turn, said, kind, reason, key, null) ?? Nobody(turn, said)
+                ? await Ahead(turn, said, kind, reason, key, null) ?? await Nobody(turn, said, kind, reason, key)
                 : new StepTarget(current, reason ?? said.Rest, true, null);
         return await Ahead(turn, said, kind, reason, key, current) ?? Reason(turn, said, kind, reason, current);
     }
@@ -145,6 +145,9 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
         return words.Length > LongestName || turn.Input.Command is "reopen" or "not now" || words.Any(word => Plain.Contains(SearchKey.Of(word)));
     }
 
-    private static StepTarget Nobody(Turn turn, StepSaid said) =>
-        new(null, null, true, said is { Rest.Length: 0, With.Length: 0 } ? ContactLookup.NothingOpen(turn) : ContactLookup.NotFound(turn));
+    // The rows of the latest contacts carry what was said.
+    private static async Task<StepTarget> Nobody(Turn turn, StepSaid said, StepKind? kind, string? reason, string? key) =>
+        new(null, null, true, said is { Rest.Length: 0, With.Length: 0 }
+            ? await ContactLookup.AskWhom(turn, Carrying(key, reason, SalesSteps.DayFor(turn, said, kind)))
+            : ContactLookup.NotFound(turn));
 }

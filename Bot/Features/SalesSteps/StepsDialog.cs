@@ -38,26 +38,26 @@ public sealed class StepsDialog : TopicDialog
 
     protected override void Script()
     {
-        On(StepKind.Demonstration, StepResult.Planned).PickDate("When is the demonstration?", "Kada pristatymas?", "Kiedy prezentacja?").Ahead();
+        On(StepKind.Demonstration, StepResult.Planned).PickDate("When is the demo?", "Kada pristatymas?", "Kiedy prezentacja?").Ahead();
         On(StepKind.Demonstration, StepResult.Done)
-            .PickDate("When was the demonstration?", "Kada įvyko pristatymas?", "Kiedy odbyła się prezentacja?").Behind();
+            .PickDate("When was the demo?", "Kada įvyko pristatymas?", "Kiedy odbyła się prezentacja?").Behind();
         On(StepKind.Proposal, StepResult.Planned)
-            .PickDate("By when is the proposal promised?", "Kada pažadėjote pasiūlymą?", "Na kiedy obiecano ofertę?").Ahead();
+            .PickDate("By when did you promise the proposal?", "Kuriai dienai pažadėjote pasiūlymą?", "Na kiedy obiecano ofertę?").Ahead();
         On(StepKind.Proposal, StepResult.Sent).PickDate("When was the proposal sent?", "Kada išsiuntėte pasiūlymą?", "Kiedy wysłano ofertę?").Behind();
         On(StepKind.Proposal, StepResult.Accepted).PickDate("When did they accept it?", "Kada jie pasiūlymą priėmė?", "Kiedy przyjęto ofertę?").Behind();
         On(StepKind.Closing, StepResult.Won).PickDate("When was the sale closed?", "Kada sudarėte sandorį?", "Kiedy zamknięto sprzedaż?").Behind();
 
         Because(StepKind.Demonstration, StepResult.Cancelled, CancelledOn,
-            "Why was the demonstration called off?", "Kodėl pristatymas atšauktas?", "Dlaczego odwołano prezentację?");
+            "Why was the demo called off?", "Kodėl pristatymas atšauktas?", "Dlaczego odwołano prezentację?");
         Because(StepKind.Proposal, StepResult.Rejected, RejectedOn,
             "Why did they decline the proposal?", "Kodėl jie pasiūlymą atmetė?", "Dlaczego odrzucono ofertę?");
 
         FollowUp(WonAnyway, "Sale won", "Pardavimas laimėtas", "Sprzedaż wygrana")
             .Happens((c, why, beside, by, at) => c.Take(StepKind.Closing, StepResult.Won, DayIn(beside, ClosedAnywayOn, at), why, by, at))
             .Write(
-                "A lead hardly ever buys in one jump. Why does this sale count?",
-                "Pirminis kontaktas retai perka iš karto. Kodėl šis pardavimas galioja?",
-                "Lead rzadko kupuje od razu. Dlaczego ta sprzedaż się liczy?")
+                "Leads rarely buy at once. What happened?",
+                "Pirminiai kontaktai retai perka iš karto. Kas įvyko?",
+                "Leady rzadko kupują od razu. Co się wydarzyło?")
             .WithDate(ClosedAnywayOn, "On, if not today", "Diena, jei ne šiandien", "Kiedy, jeśli nie dziś");
 
         FollowUp(KeyOf(StepKind.Closing, StepResult.Lost), "Sale lost", "Pardavimas pralaimėtas", "Sprzedaż przegrana")
