@@ -87,7 +87,7 @@ public class SizeTests
         Assert.Equal("Please tap one of the options, or type its title.", (await bad.Chat.Say(new string('a', 10_000))).Text);
         foreach (var length in new[] { 10_001, 900_000 })
             Assert.Equal(
-                "That is too long: at most 10000 characters. Please shorten it and send it again.", (await bad.Chat.Say(new string('a', length))).Text);
+                "That's too long: at most 10000 characters. Please shorten it and send it again.", (await bad.Chat.Say(new string('a', length))).Text);
         await bad.ChangedNothing();
     }
 
@@ -108,7 +108,7 @@ public class SizeTests
         var heard = await bad.Chat.Send(bad.Chat.TapWith(tap));
         Assert.Equal(most is null, bad.Rehearsal.Stored.Read().Of("Dana Hallmann").Answers.ContainsKey("note"));
         if (most is not null)
-            Assert.Equal($"That is too long: at most {most} characters. Please shorten it and send it again.", heard.Text);
+            Assert.Equal($"That's too long: at most {most} characters. Please shorten it and send it again.", heard.Text);
         if (most is 1_000)
             Assert.Contains(
                 CardReading.Everything(heard.Card!.Value),

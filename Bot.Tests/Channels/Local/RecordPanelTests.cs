@@ -26,7 +26,7 @@ public sealed class RecordPanelTests
         await rehearsal.Chat().Say("show Nora");
         var contact = (await Record(http)).GetProperty("contact");
         var history = contact.GetProperty("history").EnumerateArray().Select(entry => entry.GetProperty("text").GetString());
-        Assert.Contains("Referred by Dana Hallmann", history);
+        Assert.Contains("Referred by Dana Hallmann", history, StringComparer.Ordinal);
     }
 
     private static async Task<JsonElement> Record(HttpClient http)
