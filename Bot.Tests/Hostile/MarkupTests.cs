@@ -61,7 +61,7 @@ public class MarkupTests
         using var book = rehearsal.Services.GetRequiredService<IContactBooks>().Open(user);
         await book.Profile();
         var contact = Contact.Enter(written, written, user, now);
-        book.Add(contact);
+        await book.Add(contact);
         foreach (var (question, value) in new[]
         {
             (Keys.CreditStanding, "passed"), (Keys.NeedStrength, "real"), (Keys.NeedHorizon, "later"), (Keys.InterestLevel, "comparing"),
