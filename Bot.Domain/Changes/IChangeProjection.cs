@@ -43,4 +43,10 @@ public interface IChangeProjection<out T> : IUndoneProjection<T>
     T Of(PersonRemoved change);
 
     T Of(PersonErased change);
+
+    T Of(SaleBegun change);
+
+    T Of(DealJoined change);
+
+    T Of(ContactAdded change);
 }

@@ -12,4 +12,6 @@ public interface IUndoneProjection<out T>
     T Of(OutcomeUndone change);
 
     T Of(PartUndone change);
+
+    T Of(DealUndone change);
 }

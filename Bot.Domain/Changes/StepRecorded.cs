@@ -22,7 +22,8 @@ public sealed record StepRecorded(StepKind Kind, StepResult? From, StepResult To
         var former = earlier.OfType<StepRecorded>().FirstOrDefault(change => change.Kind == Kind);
         if (From is not null && former is null)
             return UndoRefusal.FormerUnknown;
-        contact.Restore(Kind, former?.Step);
+        // A step of an earlier sale does not come back.
+        contact.Restore(Kind, From is null ? null : former?.Step);
         if (Kind == StepKind.Closing)
             contact.RestoreOutcome(earlier);
         return new StepUndone(Kind, To, From, former?.On);

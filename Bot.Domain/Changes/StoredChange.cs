@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace SalesBot.Domain;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace SalesBot.Domain;
 public sealed record StoredChange(StoredKind Kind, string? Subject = null, string? From = null, string? To = null, string? Reason = null)
 {
     private const string Confirmed = "confirmed", ByOverride = "overridden", Decider = "decider", Saboteur = "saboteur",
-        StoredAsDone = "done", CalledOff = "cancelled", Agreed = "agreed";
+        StoredAsDone = "done", CalledOff = "cancelled", Agreed = "agreed", Deal = "deal";
 
     public DateOnly? On { get; init; }
 
@@ -49,6 +51,9 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
         StoredKind.PersonErased => new PersonErased(),
         StoredKind.StepTaken => new StepRecorded(Known<StepKind>(Subject), EnumNames<StepResult>.Read(From), Known<StepResult>(To), On!.Value, Reason),
         StoredKind.AgreedSettled => new AgreedStepSettled(From!, On, To == StoredAsDone),
+        StoredKind.SaleBegun => ReadSale(),
+        StoredKind.DealJoined => new DealJoined(Subject!, Guid.ParseExact(To!, "N")),
+        StoredKind.ContactAdded => new ContactAdded(Subject!),
         StoredKind.OutcomeChanged =>
             To is null ? new ContactReopened(Known<Standing>(From), Reason)
                 : new ContactDisqualified(EnumNames<Standing>.Read(From), Reason!),
@@ -60,10 +65,21 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
     private AnswerChanged ReadAnswer(bool isConfirmed) =>
         new(Subject!, From, To) { WasAnswered = WasAnswered, IsConfirmed = isConfirmed, Reason = isConfirmed ? null : Reason };
 
+    private SaleBegun ReadSale()
+    {
+        var worth = Reason?.Split(' ');
+        return new SaleBegun(int.Parse(Subject!, CultureInfo.InvariantCulture), Known<Standing>(From), Guid.ParseExact(To!, "N"))
+        {
+            FormerAmount = worth is null ? null : long.Parse(worth[0], CultureInfo.InvariantCulture), FormerCurrency = worth?[1], FormerClosedOn = On,
+        };
+    }
+
     private ChangeUndone ReadUndone()
     {
         if (Subject is null)
             return new OutcomeUndone(EnumNames<Standing>.Read(From), EnumNames<Standing>.Read(To));
+        if (Subject == Deal)
+            return new DealUndone(From);
         if (Subject == Agreed)
             return new AgreedStepUndone(To!, On, From == StoredAsDone);
         if (Subject == Keys.BuyingCentreMember)
@@ -139,6 +155,22 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
         public StoredChange Of(PersonRemoved change) => new(StoredKind.PartNoted, change.Name, $"{change.Part}") { Evidence = change.Evidence };
 
         public StoredChange Of(PersonErased change) => new(StoredKind.PersonErased);
+
+        public StoredChange Of(SaleBegun change) =>
+            new(StoredKind.SaleBegun,
+                change.SaleNumber.ToString(CultureInfo.InvariantCulture),
+                EnumNames<Standing>.Of(change.Former),
+                change.FormerDealId.ToString("N"),
+                change is { FormerAmount: { } amount, FormerCurrency: { } currency } ? string.Create(CultureInfo.InvariantCulture, $"{amount} {currency}") : null)
+            {
+                On = change.FormerClosedOn,
+            };
+
+        public StoredChange Of(DealJoined change) => new(StoredKind.DealJoined, change.MainContact, null, change.FormerDealId.ToString("N"));
+
+        public StoredChange Of(ContactAdded change) => new(StoredKind.ContactAdded, change.Name);
+
+        public StoredChange Of(DealUndone change) => Undone(change, countsAgain: true, Deal, change.MainContact, null);
 
         public StoredChange Of(AnswerUndone change) => Undone(change, change.CountsAgain, change.Question, change.From, change.To);
 

@@ -19,4 +19,7 @@ public enum StoredKind
     Overridden,
     OverrideLifted,
     AgreedSettled,
+    SaleBegun,
+    DealJoined,
+    ContactAdded,
 }

@@ -80,16 +80,6 @@ public sealed partial class Contact
         CompanyRecord = known;
     }
 
-    /// <summary>Leaves the deal, because they are erased. If it was listed in their name, it goes on in the other's, if there is one.</summary>
-    public void LeaveDealTo(Contact? other)
-    {
-        if (other is null)
-            return;
-        Deal.ContactCount--;
-        if (IsMain)
-            Deal.MainContactId = other.Id;
-    }
-
     /// <summary>Replaces the answer to a question, or removes it, and updates what is derived from it.</summary>
     internal void Restore(string question, Answer? answer)
     {

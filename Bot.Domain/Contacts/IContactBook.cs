@@ -47,6 +47,12 @@ public interface IContactBook : IDisposable
     /// <summary>A contact's history, newest first. With <paramref name="before"/>, only changes with a lower number.</summary>
     Task<IReadOnlyList<Change>> History(Contact contact, int most, int before = int.MaxValue);
 
+    /// <summary>The deals that a contact had before the present one, the latest first.</summary>
+    Task<IReadOnlyList<Deal>> FormerDeals(Contact contact, int most);
+
+    /// <summary>The other contacts in a contact's deal whom the user may see, in the order in which they were entered.</summary>
+    Task<IReadOnlyList<Contact>> OthersIn(Contact contact);
+
     /// <summary>Adds a contact. If their company has a record already, they work at that one.</summary>
     Task Add(Contact contact);
 

@@ -83,6 +83,15 @@ public sealed class Deal : OwnedRecord
     /// <summary>The people in the buying centre. The list is replaced, never edited.</summary>
     internal IReadOnlyList<Person> People { get; private set; } = [];
 
+    /// <summary>Is listed in another contact's name, because its main contact is erased.</summary>
+    public void GoOnWith(Contact other) => (MainContactId, HasNews) = (other.Id, true);
+
+    /// <summary>One of its contacts is erased.</summary>
+    public void Leave() => (ContactCount, HasNews) = (ContactCount - 1, true);
+
+    /// <summary>Erases the people with these search keys (<see cref="SearchKey"/>) from its buying centre.</summary>
+    public void Forget(IReadOnlySet<string> keys) => Put([.. People.Where(person => person.Name.Length == 0 || !keys.Contains(SearchKey.Of(person.Name)))]);
+
     internal void Put(IReadOnlyList<Person> people) => (People, HasBegun, HasNews) = (people, true, true);
 
     internal void Put(Steps steps)

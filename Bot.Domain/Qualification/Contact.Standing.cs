@@ -62,7 +62,8 @@ public sealed partial class Contact
     /// <summary>Computes and stores the next action, so that a list of due actions can be read with a query.</summary>
     public void ScheduleNextAction(Playbook playbook, DateOnly today)
     {
-        var first = NextActionRanking.First(this, playbook, today);
+        // A deal in which several take part has one next step, at its main contact.
+        var first = IsMain ? NextActionRanking.First(this, playbook, today) : null;
         (TodoKind, TodoOn, TodoUrgency) = (first?.Kind, first?.DueOn, first?.Urgency ?? 0);
     }
 

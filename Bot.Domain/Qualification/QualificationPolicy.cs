@@ -41,7 +41,9 @@ public static class QualificationPolicy
         var isAtRisk = isOpen && centre.HasSaboteur;
         return new Verdict(answers, playbook, credit, isSignerMissing, isPlanMissing)
         {
-            Standing = overriding?.Standing ?? standing,
+            // Who has bought stays a customer, whatever comes of the next sale (D5).
+            Standing = contact.HasBought && rule is not Rule.Disqualified ? Standing.Customer : overriding?.Standing ?? standing,
+            IsNewSale = contact.HasBought && isOpen,
             Judged = standing,
             ManagerOverride = overriding,
             Rule = rule,

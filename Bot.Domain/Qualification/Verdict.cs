@@ -39,6 +39,7 @@ public enum NextStep
     Nothing,
 
     AskForReferrals,
+    BeginNextSale,
     WaitForTheDay,
     TakeUpAgain,
     DoWhatIsAgreed,
@@ -100,6 +101,9 @@ public sealed class Verdict
 
     /// <summary>The judgement's standing, whether or not it is overridden.</summary>
     public required Standing Judged { get; init; }
+
+    /// <summary>Whether another sale to a customer is open: its own standing is <see cref="Judged"/>.</summary>
+    public bool IsNewSale { get; init; }
 
     /// <summary>The override; null when there is none, or the contact is parked or has ended.</summary>
     public ManagerOverride? ManagerOverride { get; init; }

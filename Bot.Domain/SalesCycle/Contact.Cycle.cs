@@ -184,7 +184,7 @@ public sealed partial class Contact
     internal static Standing EndingIn(StepResult closing) => closing == StepResult.Won ? Standing.Customer : Standing.Lost;
 
     // The furthest step that still holds determines the stage, whatever the order of the steps (D18).
-    private Stage StageOf(Verdict verdict) => (verdict.Standing, Steps.ResultOf(StepKind.Proposal), Steps.ResultOf(StepKind.Demonstration)) switch
+    private Stage StageOf(Verdict verdict) => (Outcome, Steps.ResultOf(StepKind.Proposal), Steps.ResultOf(StepKind.Demonstration)) switch
     {
         (Standing.Customer, _, _) => Stage.Won,
         (Standing.Lost, _, _) => Stage.Lost,

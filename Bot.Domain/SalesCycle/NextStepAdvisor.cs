@@ -38,7 +38,8 @@ public static class NextStepAdvisor
     /// <summary>The next step on a day.</summary>
     internal static NextStep Of(Contact contact, Playbook playbook, CountingCredit credit, Contradiction? contradiction, DateOnly today) => contact.Outcome switch
     {
-        Standing.Customer => NextStep.AskForReferrals,
+        // They are asked for referrals once (D21).
+        Standing.Customer => contact.HasReferred || contact.ReferralsAskedOn is not null ? NextStep.BeginNextSale : NextStep.AskForReferrals,
         Standing.Lost or Standing.Disqualified => NextStep.Nothing,
         Standing.NotNow => contact.WakeUpOn <= today ? NextStep.TakeUpAgain : NextStep.WaitForTheDay,
         // A lead, a prospect or a qualified contact is open: these are never outcomes.

@@ -53,9 +53,17 @@ public static class StoredWords
     {
         var answers = new Dictionary<string, string?>(StringComparer.Ordinal);
         var (standing, stage) = ("lead", "new");
+        // What is known of a deal that is shared, or came back, is told by another contact's history or by an earlier part of this one.
+        var isDealElsewhere = contact.History.Any(entry =>
+            entry.Kind is "dealJoined" or "contactAdded" or "personErased" || (entry.Kind == "undone" && contact.History[entry.TakesBack!.Value - 1].Kind == "saleBegun"));
         foreach (var entry in contact.History)
             switch (entry.Kind)
             {
+                case "saleBegun":
+                    stage = "new";
+                    foreach (var former in answers.Keys.Where(key => !Company.Holds(key) && (key == Keys.AuthorityRole || !Contact.Holds(key))).ToList())
+                        answers.Remove(former);
+                    break;
                 case "answered":
                     answers[entry.Subject!] = entry.To;
                     break;
@@ -82,7 +90,7 @@ public static class StoredWords
                     standing = entry.To!;
                     break;
                 case "stageChanged":
-                    Assert.Equal(stage, entry.From);
+                    Assert.True(isDealElsewhere || stage == entry.From, $"The stage was {stage}, and the history says {entry.From}.");
                     stage = entry.To!;
                     break;
                 default:
@@ -90,8 +98,10 @@ public static class StoredWords
             }
 
         Assert.Equal(standing, contact.Standing);
-        Assert.Equal(stage, contact.Stage);
         Assert.Equal($"{contact.History.Count}", contact.HistoryLength);
+        if (isDealElsewhere)
+            return;
+        Assert.Equal(stage, contact.Stage);
         // What a scene sets up directly has no history.
         var explained = contact.Answers.Where(a => a.Value is not null || answers.ContainsKey(a.Key) || Scene.IsKnown(a.Key)).ToDictionary(StringComparer.Ordinal);
         foreach (var (question, value) in contact.Answers.Where(a => Company.Holds(a.Key) && isAnybodyErased || colleagues.Any(c => c.Tells(a.Key, a.Value))))

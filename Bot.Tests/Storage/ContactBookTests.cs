@@ -76,6 +76,8 @@ public sealed partial class ContactBookTests : IDisposable
         var writing =
             new[] { nameof(IContactBook.Add),
                 nameof(IContactBook.Affected),
+                nameof(IContactBook.FormerDeals),
+                nameof(IContactBook.OthersIn),
                 nameof(IPersonalData.Erase),
                 nameof(IPersonalData.ErasePerson),
                 nameof(IPersonalData.ErasedAt),

@@ -42,7 +42,7 @@ public sealed class ShutdownTests : IDisposable
         {
             for (var contact = 0; ; contact++)
             {
-                await talk.Say($"qualify Dana {(char)('A' + (contact % 26))}hallmann at Pumps {contact}");
+                await talk.Say($"qualify Dana {(char)('A' + (contact % 26))}hallmann at Pumps {contact} of {rep}");
                 foreach (var value in SixTaps)
                 {
                     await talk.Send(talk.TapOn(value));

@@ -32,7 +32,7 @@ internal static class NextActionWords
             return Day(promised.On, turn);
         if (step is NextStep.TakeUpAgain)
             return contact.Answers[Keys.ParkedReason] is { } reason ? PlainText.Cut(reason, 60) : "";
-        if (step is NextStep.WaitForTheDay or NextStep.AskForReferrals && action.DueOn > turn.Today)
+        if (step is NextStep.WaitForTheDay or NextStep.AskForReferrals or NextStep.BeginNextSale && action.DueOn > turn.Today)
             return Day(action.DueOn, turn);
         return action.Kind is NextKind.Stale && action.DueOn <= turn.Today
             ? $"{turn.Say(("longer than usual", "ilgiau nei įprasta", "dłużej niż zwykle"))}: {turn.Say(StandingWords.Of(contact.Stage))}, {Since(contact.StageSince, turn)}"

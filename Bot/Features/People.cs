@@ -62,6 +62,7 @@ internal sealed class People : Feature
                 turn.On(Corrections.Verb, Keys.BuyingCentreMember),
                 IsPositive: true)
                 : null,
+            mayChange && !contact.HasEnded ? SharedDeal.Button(turn, contact) : null,
             new Button(turn.Say(("Show the contact", "Rodyti kontaktą", "Pokaż kontakt")), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
         return Next.Stay;
     }

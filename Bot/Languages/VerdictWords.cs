@@ -104,7 +104,7 @@ public static class VerdictWords
         NextStep.FindWhoObjects => Because(Rule.SaboteurSuspected),
         NextStep.FindWhoSigns => Because(Rule.DeciderNotNamed),
         NextStep.AskWhoMightObject => Because(Rule.SaboteursUnknown),
-        NextStep.Nothing or NextStep.AskForReferrals or NextStep.WaitForTheDay or NextStep.TakeUpAgain or NextStep.DoWhatIsAgreed
+        NextStep.Nothing or NextStep.AskForReferrals or NextStep.BeginNextSale or NextStep.WaitForTheDay or NextStep.TakeUpAgain or NextStep.DoWhatIsAgreed
             or NextStep.GiveDemonstration or NextStep.SendProposal or NextStep.CloseTheSale or NextStep.FindWhatWouldFit or NextStep.BookAgain
             or NextStep.AskForTheDecision or NextStep.ClearUp or NextStep.Demonstrate or NextStep.WorkOnTheWeakest or NextStep.AskWhatIsMissing =>
             Because(verdict.Rule),
@@ -140,6 +140,8 @@ public static class VerdictWords
     {
         NextStep.Nothing => ("Nothing to do", "Nieko daryti nereikia", "Nic do zrobienia"),
         NextStep.AskForReferrals => ("Ask for referrals", "Paprašykite rekomendacijų", "Poproś o polecenia"),
+        NextStep.BeginNextSale =>
+            ("Start a new sale when there is one", "Pradėkite naują pardavimą, kai bus proga", "Zacznij nową sprzedaż, gdy będzie okazja"),
         NextStep.WaitForTheDay => ("Wait until that day", "Palaukite tos dienos", "Zaczekaj do tego dnia"),
         NextStep.TakeUpAgain => ("Reopen this contact", "Grąžinkite kontaktą į darbą", "Otwórz kontakt ponownie"),
         NextStep.DoWhatIsAgreed => ("Do what you agreed", "Padarykite, kas sutarta", "Zrób, co ustalono"),
@@ -204,7 +206,7 @@ public static class VerdictWords
         NextStep.PlanAgainstSaboteur => (("Make a plan", "Sudaryti planą", "Ułóż plan"), Keys.SaboteursPlan),
         NextStep.FindWhoObjects => (("Name who objects", "Įrašyti, kas prieštarauja", "Zapisz, kto się sprzeciwia"), Keys.BuyingCentrePerson),
         NextStep.AskWhoMightObject => (("Note who objects", "Pažymėti prieštaraujančius", "Zapisz przeciwników"), Keys.SaboteursPresent),
-        NextStep.Nothing or NextStep.AskForReferrals or NextStep.WaitForTheDay or NextStep.TakeUpAgain or NextStep.GoOnWithInterview
+        NextStep.Nothing or NextStep.AskForReferrals or NextStep.BeginNextSale or NextStep.WaitForTheDay or NextStep.TakeUpAgain or NextStep.GoOnWithInterview
             or NextStep.ClearUp or NextStep.HaveItConfirmed or NextStep.WorkOnTheWeakest or NextStep.AskWhatIsMissing => null,
     };
 

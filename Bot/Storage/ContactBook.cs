@@ -84,11 +84,28 @@ internal sealed class ContactBook : IContactBook
 
     private Task<Guid?> ReferrerOf(Guid id) => contacts.Tenants.Where(c => c.Id == id).Select(c => c.ReferredById).FirstOrDefaultAsync();
 
-    public async Task<IReadOnlyList<Change>> History(Contact contact, int most, int before = int.MaxValue) =>
-        user.MaySee(contact)
-            ? (await db.History.Where(h => h.ContactId == contact.Id && h.Number < before).OrderByDescending(h => h.Number).Take(most)
-                .AsNoTracking().ToListAsync())
-            .ConvertAll(row => row.Read())
+    public async Task<IReadOnlyList<Change>> History(Contact contact, int most, int before = int.MaxValue)
+    {
+        if (!user.MaySee(contact))
+            return [];
+        var changes = (await db.History.Where(h => h.ContactId == contact.Id && h.Number < before).OrderByDescending(h => h.Number).Take(most)
+            .AsNoTracking().ToListAsync()).ConvertAll(row => row.Read());
+        // What replaced a deal is undone by the deal that it replaced.
+        foreach (var id in changes.Select(change => (change as SaleBegun)?.FormerDealId ?? (change as DealJoined)?.FormerDealId).OfType<Guid>())
+            if (user.MayChange(contact) && await db.Deals.FirstOrDefaultAsync(d => d.Id == id) is { } former)
+                contact.Recall(former);
+        return changes;
+    }
+
+    public async Task<IReadOnlyList<Deal>> FormerDeals(Contact contact, int most) =>
+        contact.FormerDealCount > 0 && user.MaySee(contact)
+            ? await db.Deals.Where(d => d.MainContactId == contact.Id && d.Id != contact.Deal.Id && !d.IsSetAside)
+                .OrderByDescending(d => d.ClosedOn).Take(most).AsNoTracking().ToListAsync()
+            : [];
+
+    public async Task<IReadOnlyList<Contact>> OthersIn(Contact contact) =>
+        contact.Deal.IsShared && user.MaySee(contact)
+            ? await contacts.Visible.Where(c => c.Deal.Id == contact.Deal.Id && c.Id != contact.Id).OrderBy(c => c.EnteredAt).AsNoTracking().ToListAsync()
             : [];
 
     public async Task Add(Contact contact)

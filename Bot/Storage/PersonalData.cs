@@ -24,12 +24,14 @@ internal sealed class PersonalData(SalesDbContext db, VisibleContacts contacts) 
     // A deal in which others take part goes on in the name of one of them. The contact's other deals are erased with them.
     private async Task LeaveDeals(Contact contact)
     {
-        var others = contact.Deal.IsShared
-            ? await contacts.Tenants.Where(c => c.Deal.Id == contact.Deal.Id && c.Id != contact.Id).OrderBy(c => c.EnteredAt).ToListAsync()
-            : [];
-        contact.LeaveDealTo(others.Find(other => !Erased.Contains(other.Id)));
-        var own = await db.Deals.Where(d => d.MainContactId == contact.Id).ToListAsync();
-        db.Deals.RemoveRange(own.Where(deal => deal.MainContactId == contact.Id));
+        var erased = Erased;
+        foreach (var deal in (await db.Deals.Where(d => d.MainContactId == contact.Id).ToListAsync()).Where(d => d.MainContactId == contact.Id))
+            if (await contacts.Tenants.Where(c => c.Deal.Id == deal.Id && !erased.Contains(c.Id)).OrderBy(c => c.EnteredAt).FirstOrDefaultAsync() is { } other)
+                deal.GoOnWith(other);
+            else
+                db.Deals.Remove(deal);
+        if (contact.Deal.IsShared)
+            contact.Deal.Leave();
     }
 
     // Nothing is known about a company without contacts, and its name may be a person's.
@@ -60,6 +62,8 @@ internal sealed class PersonalData(SalesDbContext db, VisibleContacts contacts) 
         var names = PersonNamed.NamesOf(name, history.Select(row => row.Read()));
         if (!contact.BuyingCentre.Forget(names, contacts.User, at))
             return false;
+        foreach (var former in await db.Deals.Where(d => d.MainContactId == contact.Id && d.Id != contact.Deal.Id).ToListAsync())
+            former.Forget(names);
         foreach (var known in names)
             await NoteErasure(contact, known, at);
         foreach (var row in history.Where(row => row.Read().Mentions(names)))

@@ -65,6 +65,12 @@ internal class ChangeSentences(
 
     public string Of(PersonErased change) => Say(("A person's data was erased", "Ištrinti žmogaus duomenys", "Usunięto dane pewnej osoby"));
 
+    public string Of(SaleBegun change) => DealWords.Begun(change, language);
+
+    public string Of(DealJoined change) => DealWords.InDealOf(change.MainContact, language);
+
+    public string Of(ContactAdded change) => DealWords.TakesPart(change.Name, language);
+
     public string Of(AnswerUndone change) => Undone(change);
 
     public string Of(StepUndone change) => Undone(change);
@@ -74,6 +80,8 @@ internal class ChangeSentences(
     public string Of(OutcomeUndone change) => Undone(change);
 
     public string Of(PartUndone change) => Undone(change);
+
+    public string Of(DealUndone change) => Undone(change);
 
     protected virtual string Undone(ChangeUndone change) => HistoryWords.TakenBack(agenda, [change], language, referrers: referrers);
 

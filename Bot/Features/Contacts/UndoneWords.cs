@@ -34,6 +34,9 @@ internal sealed class UndoneWords(
         (change.From is null ? HistoryWords.Again : HistoryWords.RuledOut).In(language),
         change.To is { } outcome ? StandingWords.Of(outcome).In(language) : null);
 
+    public (string What, string? CountsAgain) Of(DealUndone change) =>
+        (change.MainContact is { } main ? DealWords.InDealOf(main, language) : DealWords.NewSale.In(language), null);
+
     public (string What, string? CountsAgain) Of(PartUndone change) => (
         HistoryWords.Of(change.From, language),
         change.To is { } part ? HistoryWords.Of(part, language) : null);

@@ -73,14 +73,14 @@ public sealed class VerdictDialog : VerdictTopic
         StandingOverride.ShowViews(turn, verdict, card);
         ShowThoughts(turn, contact, verdict, card, mayChange);
         ShowReasons(turn, contact, verdict, card, mayChange);
-        ShowDetails(turn, contact, verdict, card, mayChange, await Referrals.Chain(turn, contact));
+        ShowDetails(turn, contact, verdict, card, mayChange, [.. await SharedDeal.Rows(turn, contact), .. await Referrals.Chain(turn, contact)]);
         card.Buttons([.. mayChange ? Steps(turn, contact, verdict) : [], StandingOverride.Offer(turn, contact, verdict)]);
         turn.Show(card, isFinal: true);
     }
 
     private static void ShowThoughts(Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange)
     {
-        var hints = CoachingRule.For(contact, turn.Playbook, verdict.Standing).Take(MostThoughts)
+        var hints = CoachingRule.For(contact, turn.Playbook, verdict.IsNewSale ? verdict.Judged : verdict.Standing).Take(MostThoughts)
             .Select(rule => ("·", turn.Say((rule.Say.En, rule.Say.Lt, rule.Say.Pl)), (CardAction?)null)).ToList();
         // Name a person who can help, in addition to the next step (D15).
         if (verdict is { IsAtRisk: true, Ally: { } ally } && !NextStepReason.NamesAlly(verdict.NextStep))
@@ -94,7 +94,7 @@ public sealed class VerdictDialog : VerdictTopic
                     $"Kas gali padėti įveikti prieštaravimą: {ally}.",
                     $"Kto może pomóc pokonać sprzeciw: {ally}.").In(turn.Language), null));
         // Showing all benefits closes the sale (D20).
-        if (verdict.Standing is Standing.Qualified
+        if (verdict.Judged is Standing.Qualified
             && contact.Stage is Stage.Demonstration or Stage.Proposal or Stage.Closing
             && contact.Answers[Keys.NeedBenefits] is null)
             hints.Add(("·", turn.Say((
@@ -204,6 +204,8 @@ public sealed class VerdictDialog : VerdictTopic
     private static string? Flag(Turn turn, Verdict verdict)
     {
         var flags = new List<string>();
+        if (verdict.IsNewSale)
+            flags.Add($"{turn.Say(DealWords.NewSale)}: {turn.Say(StandingWords.Of(verdict.Judged))}");
         if (verdict.IsBlocked)
             flags.Add(turn.Say(("Blocked: credit check failed", "Stabdo neigiama kredito patikra", "Blokada: negatywna weryfikacja")));
         if (verdict.IsWaitingForCredit)
@@ -230,7 +232,9 @@ public sealed class VerdictDialog : VerdictTopic
             ? [.. PlannedSteps.OnVerdict(turn, planned), anything]
             : UrgencyAdvice.Offer(turn, contact, verdict.NextStep) is { } raise
             ? [Step(turn, contact, verdict), raise, anything]
-            : [Step(turn, contact, verdict), anything, Following(turn)];
+            : verdict.NextStep is NextStep.BeginNextSale
+            ? [NewSale.Button(turn, contact, isPositive: true), Referrals.Button(turn) with { IsPositive = false }, anything, Following(turn)]
+            : [Step(turn, contact, verdict), NewSale.Button(turn, contact, isPositive: false), anything, Following(turn)];
     }
 
     private static Button? Step(Turn turn, Contact contact, Verdict verdict)

@@ -1,0 +1,14 @@
+namespace SalesBot.Domain;
+
+/// <summary>A contact joined the deal of another one at the same company: it is one sale, and counts once.</summary>
+/// <param name="MainContact">The name of the contact in whose name the deal is listed.</param>
+/// <param name="FormerDealId">The deal that was set aside.</param>
+public sealed record DealJoined(string MainContact, Guid FormerDealId) : Change
+{
+    protected override IReadOnlyList<string?> People => [MainContact];
+
+    public override T Project<T>(IChangeProjection<T> projection) => projection.Of(this);
+
+    internal override UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier) =>
+        contact.LeaveFor(FormerDealId) ? new DealUndone(MainContact) : UndoRefusal.NoLongerSo;
+}

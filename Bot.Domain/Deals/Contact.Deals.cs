@@ -1,0 +1,130 @@
+namespace SalesBot.Domain;
+
+// The deals of a contact: one after another, or one together with colleagues.
+public sealed partial class Contact
+{
+    private readonly List<Deal> formerDeals = [];
+
+    /// <summary>Begins another sale after the last one ended. What is known of that one stays with it.</summary>
+    /// <param name="takesOver">Whether the people and the benefits of the last one count for the new one too.</param>
+    /// <param name="by">Who begins it.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <returns>Why it is refused; null when it has begun.</returns>
+    public DealRefusal? BeginSale(bool takesOver, User by, DateTimeOffset at)
+    {
+        if (!HasEnded)
+            return DealRefusal.IsOpen;
+        var former = Deal;
+        // Their part in the decision was about that sale.
+        if (OwnAnswers.Find(Keys.AuthorityRole) is { } part)
+        {
+            former.Restore(part.Question, part);
+            OwnAnswers = OwnAnswers.Without(part.Question);
+        }
+
+        HasBought |= former.Outcome is Standing.Customer;
+        FormerDealCount++;
+        formerDeals.Add(former);
+        Deal = new Deal(this, at);
+        Deal.Begin();
+        Remember(
+            new SaleBegun(FormerDealCount + 1, former.Outcome!.Value, former.Id)
+            {
+                FormerAmount = former.Amount, FormerCurrency = former.Currency, FormerClosedOn = former.ClosedOn,
+            },
+            by,
+            at);
+        (HasOpenInterview, OpenQuestion) = (true, null);
+        if (!takesOver)
+            return null;
+        Deal.Put(former.People);
+        if (former.Answers[Keys.NeedBenefits] is { } benefits)
+            Record(Keys.NeedBenefits, benefits, by, at);
+        return null;
+    }
+
+    /// <summary>Joins the deal of another contact at the same company. Their own is set aside; undoing brings it back.</summary>
+    /// <returns>Why it is refused; null when they have joined.</returns>
+    public DealRefusal? JoinDeal(Contact other, User by, DateTimeOffset at)
+    {
+        if (RefusalToJoin(other) is { } refusal)
+            return refusal;
+        var own = Deal;
+        if (HasEnded)
+            (HasBought, FormerDealCount) = (HasBought || own.Outcome is Standing.Customer, FormerDealCount + 1);
+        else
+            own.IsSetAside = true;
+        formerDeals.Add(own);
+        Deal = other.Deal;
+        Deal.ContactCount++;
+        // In the buying centre of a deal with several contacts, each of them is a person with a part.
+        Deal.Put([.. new[] { other, this }.Where(contact => BuyingCentre.Named(contact.Name) is null).Select(contact => contact.AsPerson), .. People]);
+        Involve(People);
+        other.Involve(People);
+        Remember(new DealJoined(other.Name, own.Id), by, at);
+        other.Remember(new ContactAdded(Name), by, at);
+        return null;
+    }
+
+    /// <summary>Makes a deal that the contact had before known, so that what replaced it can be undone.</summary>
+    public void Recall(Deal former)
+    {
+        if (former.Id != Deal.Id && !formerDeals.Exists(deal => deal.Id == former.Id))
+            formerDeals.Add(former);
+    }
+
+    /// <summary>Undoes the beginning of a sale about which nothing is known yet. False when something is, or the earlier deal is not known.</summary>
+    internal bool GoBackTo(Guid formerDealId, bool hasBought)
+    {
+        if (formerDeals.Find(deal => deal.Id == formerDealId) is not { } former || Deal.IsShared || Steps.Taken.Count > 0
+            || Deal.Answers.Given.Any(answer => answer.Question != Keys.NeedBenefits) || OwnAnswers.Find(Keys.AuthorityRole) is not null)
+            return false;
+        Deal.IsSetAside = true;
+        Deal = former;
+        if (former.Answers.Find(Keys.AuthorityRole) is { } part)
+        {
+            former.Restore(part.Question, null);
+            OwnAnswers = OwnAnswers.With(part);
+        }
+
+        (HasBought, FormerDealCount, HasOpenInterview) = (hasBought, FormerDealCount - 1, false);
+        return true;
+    }
+
+    /// <summary>Leaves a joined deal for the one that was set aside. False when that is not known, or the joined one is theirs by now.</summary>
+    internal bool LeaveFor(Guid formerDealId)
+    {
+        if (IsMain || formerDeals.Find(deal => deal.Id == formerDealId) is not { } former)
+            return false;
+        Deal.ContactCount--;
+        Deal.Begin();
+        Deal = former;
+        if (former.HasEnded)
+            FormerDealCount--;
+        former.IsSetAside = false;
+        return true;
+    }
+
+    private DealRefusal? RefusalToJoin(Contact other)
+    {
+        if (other.Id == Id)
+            return DealRefusal.Themselves;
+        if (other.Deal.Id == Deal.Id)
+            return DealRefusal.IsInIt;
+        if (other.CompanyRecord.Id != CompanyRecord.Id)
+            return DealRefusal.OtherCompany;
+        if (other.HasEnded)
+            return DealRefusal.HasEnded;
+        return Deal.IsShared ? DealRefusal.HasOthers : null;
+    }
+
+    private Person AsPerson => new(
+        Name,
+        OwnAnswers.Authority switch
+        {
+            AuthorityRole.Decides => BuyingRole.Decider,
+            AuthorityRole.Influences => BuyingRole.Influencer,
+            AuthorityRole.None or null => BuyingRole.User,
+        },
+        Stance.Neutral);
+}

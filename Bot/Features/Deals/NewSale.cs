@@ -1,0 +1,83 @@
+using SalesBot.Cards;
+using SalesBot.Domain;
+using SalesBot.Interview;
+using SalesBot.Languages;
+using SalesBot.Understanding;
+
+namespace SalesBot.Features;
+
+/// <summary>Begins another sale to a contact after the last one has ended. What was known of that one is offered, not assumed.</summary>
+internal sealed class NewSale : Feature
+{
+    public const string Verb = "newSale";
+
+    // What a tap on the offer chooses.
+    private const string TakesOver = "takeOver", Afresh = "afresh";
+
+    private const int MostNamed = 3;
+
+    public NewSale()
+    {
+        Say(["new sale", "another sale"], ["naujas pardavimas", "kitas pardavimas"], ["nowa sprzedaz", "kolejna sprzedaz"], Begin);
+        OnTap(Verb, Begin);
+        Explain(
+            HelpGroup.Happened, 5,
+            ("new sale NAME", "naujas pardavimas VARDAS", "nowa sprzedaż IMIĘ"),
+            ("The next sale to a customer", "Kitas pardavimas klientui", "Następna sprzedaż klientowi"),
+            tap: "new sale");
+    }
+
+    /// <summary>The button on the verdict of a contact whose sale has ended; null while one is open.</summary>
+    public static Button? Button(Turn turn, Contact contact, bool isPositive) =>
+        contact.HasEnded ? new Button(turn.Say(DealWords.NewSale), new CardAction(Verb) { Contact = contact.Id }, isPositive) : null;
+
+    private static Task<Next> Begin(Turn turn) =>
+        turn.IsNoting ? Task.FromResult(turn.AsWritten()) : ContactLookup.With(turn, new CardAction(Verb), async contact =>
+        {
+            if (!turn.User.MayChange(contact))
+                return ContactLookup.NotFound(turn);
+            ContactLookup.TurnTo(turn, contact);
+            await turn.LayAside();
+            if (!contact.HasEnded)
+            {
+                turn.Tell(turn.Say(DealWords.Of(DealRefusal.IsOpen)));
+                return await ContactLookup.Present(turn, contact);
+            }
+
+            var choice = turn.Input.Tap?.Value;
+            if (choice is not (TakesOver or Afresh) && HasMore(contact))
+                return Offer(turn, contact);
+            contact.BeginSale(choice is TakesOver, turn.User, turn.Now);
+            return Next.Begin(null, turn.Say(DealWords.NewSale));
+        });
+
+    private static bool HasMore(Contact contact) =>
+        contact.BuyingCentre.People.Any(person => person.Name.Length > 0) || contact.Answers[Keys.NeedBenefits] is not null;
+
+    private static Next Offer(Turn turn, Contact contact)
+    {
+        var card = turn.NewCard()
+            .Header(turn.Say(DealWords.NewSale), "", $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}")
+            .Heading(turn.Say(("Does this still hold?", "Ar tai tebegalioja?", "Czy to nadal aktualne?")));
+        var people = contact.BuyingCentre.People.Where(person => person.Name.Length > 0).ToList();
+        if (people.Count > 0)
+        {
+            var named = string.Join(", ", people.Take(MostNamed).Select(person => $"{PlainText.Cut(person.Name, 40)} ({turn.Say(StandingWords.Of(person.Role))})"));
+            card.Text($"{turn.Say(("People", "Žmonės", "Osoby"))}: {named}{(people.Count > MostNamed ? $" +{people.Count - MostNamed}" : "")}");
+        }
+
+        if (turn.Agenda.Find(Keys.NeedBenefits) is { } benefits && contact.Answers[benefits.Key] is { } noted)
+            card.Text($"{turn.Say(benefits.Label)}: {AnswerWords.Of(benefits, noted, turn.Language)}");
+        turn.Show(card
+            .Text(turn.Say((
+                "Nothing of the last sale is lost, whatever you choose.",
+                "Ką bepasirinktumėte, ankstesnis pardavimas išlieka.",
+                "Cokolwiek wybierzesz, dane ostatniej sprzedaży zostają.")), isQuiet: true)
+            .Buttons(
+                new Button(turn.Say(("Keep it", "Perimti", "Przejmij")), On(contact, TakesOver), IsPositive: true),
+                new Button(turn.Say(("Start fresh", "Pradėti iš naujo", "Zacznij od nowa")), On(contact, Afresh))));
+        return Next.Stay;
+    }
+
+    private static CardAction On(Contact contact, string choice) => new(Verb) { Contact = contact.Id, Value = choice };
+}
