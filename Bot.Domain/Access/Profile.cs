@@ -51,10 +51,10 @@ public sealed class Profile : OwnedRecord
     public DateTimeOffset? NextAttemptAt { get; private set; }
 
     /// <summary>
-    /// Records the user's name, locale and address. Their turn settles any lost reply. The newest choice of language counts: a client that
+    /// Records the user's name, locale, address and time zone. Their turn settles any lost reply. The newest choice of language counts: a client that
     /// changes its locale overrides a language that the user asked for earlier.
     /// </summary>
-    public void Seen(string name, string? locale, ChatAddress? address = null)
+    public void Seen(string name, string? locale, ChatAddress? address = null, string? timeZone = null)
     {
         Turns++;
         Settle();
@@ -62,6 +62,8 @@ public sealed class Profile : OwnedRecord
             Address = address;
         if (name.Length > 0 && Name != name)
             Name = name;
+        if (timeZone is not null && TimeZone != timeZone)
+            TimeZone = timeZone;
         if (locale is null || Locale == locale)
             return;
         if (Locale is not null)

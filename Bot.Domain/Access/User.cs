@@ -16,6 +16,9 @@ public sealed record User(string TenantId, string Id, string Name, Role Role)
     /// <summary>Through what this user acts at the moment. Every change that they make keeps it.</summary>
     public ChangeOrigin ActsThrough { get; init; }
 
+    /// <summary>The author of what changes on its day, without anybody's doing.</summary>
+    public static User Time { get; } = new("", "time", "", Role.Rep) { ActsThrough = ChangeOrigin.Time };
+
     /// <summary>Whether this user is a credit controller, whose word on a credit check confirms it (D9).</summary>
     public bool ChecksCredit { get; init; }
 

@@ -17,4 +17,7 @@ public enum ChangeOrigin
 
     /// <summary>Another edition of the playbook, by which the contact was judged again (D7).</summary>
     Playbook,
+
+    /// <summary>The passing of time: a check expired, or a wake-up day came (D9, D19).</summary>
+    Time,
 }

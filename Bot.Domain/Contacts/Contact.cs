@@ -72,6 +72,15 @@ public sealed partial class Contact : OwnedRecord
     /// </summary>
     public DateOnly? TimeActsOn { get; private set; }
 
+    /// <summary>
+    /// The latest day on which it did. On an earlier day, as when a clock goes back, they have to be judged again too. Null when it never
+    /// did.
+    /// </summary>
+    public DateOnly? TimeActedOn { get; private set; }
+
+    /// <summary>Whether the standing that is stored may differ on a day from the one by which they were judged.</summary>
+    public bool IsChangedByTime(DateOnly today) => TimeActsOn <= today || TimeActedOn > today;
+
     /// <summary>Their telephone number in the form of E.164, such as <c>+37061234567</c>; null when there is none or it can't be read.</summary>
     public string? Phone { get; private set; }
 

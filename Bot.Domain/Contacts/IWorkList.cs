@@ -11,4 +11,10 @@ public interface IWorkList
 
     /// <summary>The user's own contacts with an action due after a day, the soonest first, and the number of all of them.</summary>
     Task<(IReadOnlyList<Contact> Page, int Count)> Ahead(DateOnly today, int skip, int most);
+
+    /// <summary>
+    /// Contacts that the user may see and about which the passing of time may change something on a day, each with the time zone of its
+    /// owner, by which their day begins. They have to be judged again.
+    /// </summary>
+    Task<IReadOnlyList<(Contact Contact, string? TimeZone)>> ChangedByTime(DateOnly today, int most);
 }

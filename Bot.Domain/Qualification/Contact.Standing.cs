@@ -29,8 +29,21 @@ public sealed partial class Contact
         IsAtRisk = verdict.IsAtRisk;
         CreditAwaitedSince = verdict.AwaitsCredit && Outcome is null ? Answers.CreditCheck!.At : null;
         PlaybookVersion = playbook.Edition;
+        (TimeActedOn, TimeActsOn) = TurningPoints(playbook, today ?? DayOf(at));
         ScheduleNextAction(playbook, today ?? DayOf(at));
         return verdict;
+    }
+
+    // A check expires, and a parked contact is to be taken up again: what is behind counts already, what is ahead will.
+    private (DateOnly? Behind, DateOnly? Ahead) TurningPoints(Playbook playbook, DateOnly today)
+    {
+        (DateOnly? behind, DateOnly? ahead) = (null, null);
+        foreach (var day in new[] { HasEnded ? null : QualificationPolicy.ExpiresOn(Answers, playbook), WakeUpOn })
+            if (day <= today)
+                behind = day < behind ? behind : day;
+            else if (day is not null)
+                ahead = day > ahead ? ahead : day;
+        return (behind, ahead);
     }
 
     /// <summary>

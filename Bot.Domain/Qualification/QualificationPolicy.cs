@@ -15,17 +15,17 @@ public static class QualificationPolicy
     /// <param name="contact">The contact.</param>
     /// <param name="playbook">The playbook.</param>
     /// <param name="now">The present time.</param>
-    /// <param name="userDay">The present day where the user is, by which steps are due; by default the UTC day.</param>
+    /// <param name="userDay">The present day where the user is: days begin there; by default the UTC day.</param>
     public static Verdict Of(Contact contact, Playbook playbook, DateTimeOffset now, DateOnly? userDay = null)
     {
         var (answers, centre) = (contact.Answers, contact.BuyingCentre);
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var today = userDay ?? DateOnly.FromDateTime(now.UtcDateTime);
         var credit = Credit(answers, playbook, today);
         var isSignerMissing = answers.Authority is AuthorityRole.Influences or AuthorityRole.None && !centre.HasDecider;
         var isPlanMissing = centre.HasUnansweredSaboteur && !centre.IsOnlySuspected;
         var (score, confidence, known) = Measure(answers, playbook, credit, isSignerMissing, isPlanMissing);
         var contradiction = NextStepAdvisor.ContradictionIn(answers);
-        var step = NextStepAdvisor.Of(contact, playbook, credit, contradiction, userDay ?? today);
+        var step = NextStepAdvisor.Of(contact, playbook, credit, contradiction, today);
         var (rule, standing) = Held(Match(contact, playbook, credit, today), playbook.Thresholds, score, confidence);
         // A contact below a playbook's threshold needs more answers before a new step of the sales cycle.
         if (step is NextStep.Demonstrate or NextStep.SendProposal)
@@ -61,12 +61,11 @@ public static class QualificationPolicy
     public static bool HasExpired(Answers answers, Playbook playbook, DateTimeOffset now) =>
         HasExpired(answers, playbook, DateOnly.FromDateTime(now.UtcDateTime));
 
-    private static bool HasExpired(Answers answers, Playbook playbook, DateOnly today)
-    {
-        if (answers.CreditCheck is not { Value: "passed" } passed)
-            return false;
-        return today.DayNumber - CheckedOn(answers, passed).DayNumber > playbook.CreditValidDays;
-    }
+    /// <summary>The first day on which a passed credit check no longer counts (D9); null when none was passed.</summary>
+    public static DateOnly? ExpiresOn(Answers answers, Playbook playbook) =>
+        answers.CreditCheck is { Value: "passed" } passed ? CheckedOn(answers, passed).AddDays(playbook.CreditValidDays + 1) : null;
+
+    private static bool HasExpired(Answers answers, Playbook playbook, DateOnly today) => ExpiresOn(answers, playbook) <= today;
 
     /// <summary>The day of a credit check (D9): the day that was given, or else the day on which the result was recorded.</summary>
     internal static DateOnly CheckedOn(Answers answers, Answer standing) =>

@@ -32,6 +32,9 @@ public static class StoredWords
                 "planMade" => $"plan: {entry.To}",
                 "overridden" => $"overridden: {entry.From} → {entry.To} ({entry.Reason})",
                 "overrideLifted" => $"override lifted: {entry.From}",
+                "saleBegun" => $"sale {entry.Subject} begun",
+                "dealJoined" => $"joined the deal of {entry.Subject}",
+                "contactAdded" => $"{entry.Subject} joined the deal",
                 "motiveNoted" => $"motive: {entry.To}",
                 _ => $"{entry.Kind} {entry.Subject} {entry.To}",
             };

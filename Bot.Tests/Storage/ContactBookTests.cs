@@ -77,6 +77,7 @@ public sealed partial class ContactBookTests : IDisposable
             new[] { nameof(IContactBook.Add),
                 nameof(IContactBook.Affected),
                 nameof(IContactBook.FormerDeals),
+                nameof(IWorkList.ChangedByTime),
                 nameof(IContactBook.OthersIn),
                 nameof(IPersonalData.Erase),
                 nameof(IPersonalData.ErasePerson),

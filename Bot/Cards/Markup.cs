@@ -12,7 +12,7 @@ internal static partial class Markup
 
     // Begins with a letter or a quotation mark, because a number or a dash begins a list. A full stop or a colon within a word makes a link.
     [GeneratedRegex(
-        @"\A[\p{L}“„](?:[\p{L}\p{M}\p{N} \u00A0,?!();'’“”„…·–-]|[.:](?= |\z))*\z",
+        @"\A[\p{L}“„](?:[\p{L}\p{M}\p{N} \u00A0,?!();'\u2019“”„…·–-]|[.:](?= |\z))*\z",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Plain();

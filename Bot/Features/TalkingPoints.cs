@@ -44,7 +44,7 @@ internal sealed class TalkingPoints : Feature
         var card = turn.NewCard().Heading(turn.Say(($"For your next call with {name}", $"Kitam pokalbiui: {name}", $"Na następną rozmowę: {name}")));
         var briefing = Briefing.Of(contact);
         var points = new TalkingPointLines(turn, contact, briefing, mayChange);
-        var verdict = QualificationPolicy.Of(contact, turn.Playbook, turn.Now);
+        var verdict = QualificationPolicy.Of(contact, turn.Playbook, turn.Now, turn.Today);
         var (title, text, because) = points.Promise() ?? (
             turn.Say(("Next step", "Kitas žingsnis", "Następny krok")),
             turn.Say(UrgencyAdvice.Step(contact, verdict.NextStep) ?? VerdictWords.Of(verdict.NextStep)),

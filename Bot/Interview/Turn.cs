@@ -10,7 +10,7 @@ namespace SalesBot.Interview;
 /// </summary>
 public sealed class Turn
 {
-    private const int LongestTold = 80;
+    private const int LongestTold = 80, MostChangedByTime = 200;
 
     private readonly List<Reply> replies = [];
     private (Contact Contact, int Changes, Question? Question)? next;
@@ -107,10 +107,25 @@ public sealed class Turn
         if (judged is { } earlier && ReferenceEquals(earlier.Contact, contact)
             && (earlier.Changes, earlier.ShownAt, earlier.IsOpen) == (contact.News.Count, contact.ShownAt, contact.HasOpenInterview))
             return earlier.Verdict;
-        var verdict = contact.Judge(Playbook, User, Now, Today);
+        // When nothing was said, it is time that changed something.
+        var isTimely = contact.News.Count == 0 && contact.IsChangedByTime(Today);
+        var verdict = contact.Judge(Playbook, isTimely ? User.Time : User, Now, Today);
         judged = (contact, contact.News.Count, contact.ShownAt, contact.HasOpenInterview, verdict);
         return verdict;
     }
+
+    /// <summary>
+    /// Judges the contacts again about which the passing of time changes something today, so that lists and counts say what the cards say. A
+    /// job does the same for all; this is for what it has not reached yet.
+    /// </summary>
+    public async Task LetTimePass()
+    {
+        foreach (var (contact, zone) in await Book.Work.ChangedByTime(Today, MostChangedByTime))
+            if (DayOf(contact, zone) is var today && contact.IsChangedByTime(today))
+                contact.Judge(Playbook, User.Time, Now, today);
+    }
+
+    private DateOnly DayOf(Contact contact, string? zone) => User.MayChange(contact) ? Today : LocalDay.At(Now, zone);
 
     /// <summary>The next quick question about the contact; null when none is left. Computed anew after each change.</summary>
     public Question? NextQuestion

@@ -93,7 +93,8 @@ internal sealed class TurnTaker(
     {
         var profile = await book.Profile();
         if (input.Intent is not Intent.MissedReply)
-            profile.Seen(user.Name, activity.Locale is { Length: > 0 and <= 35 } locale && !locale.Any(char.IsControl) ? locale : null, AddressIn(activity));
+            profile.Seen(user.Name, activity.Locale is { Length: > 0 and <= 35 } locale && !locale.Any(char.IsControl) ? locale : null, AddressIn(activity), LocalDay.ZoneOf(activity.LocalTimezone, activity.LocalTimestamp));
+        var now = clock.GetUtcNow();
         var contactId = input.Tap?.Contact ?? (input.Tap is null ? profile.ContactId : null);
         return new Turn
         {
@@ -103,8 +104,9 @@ internal sealed class TurnTaker(
             Profile = profile,
             Playbook = playbook,
             Agenda = qualify.Agenda,
-            Now = clock.GetUtcNow(),
-            Offset = activity.LocalTimestamp?.Offset ?? TimeSpan.Zero,
+            Now = now,
+            // A message without a clock, such as one that a client refreshes, is read by the last one that had one.
+            Offset = LocalDay.OffsetAt(now, LocalDay.ZoneOf(activity.LocalTimezone, activity.LocalTimestamp) ?? profile.TimeZone),
             Conversation = activity.Conversation.Id,
             ActionStyle = cards.Action ?? (activity.ChannelId == "msteams" ? ActionStyle.Execute : ActionStyle.Submit),
             Rest = TimeSpan.FromMilliseconds(cards.RestMilliseconds),

@@ -9,6 +9,7 @@ internal static class JobList
     /// <summary>Registers the jobs.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddJob<RejudgeContacts>(new Schedule(AfterFailure, IsOnce: true))
+        .AddJob<LetTimePass>(new Schedule(TimeSpan.FromMinutes(5)))
         .AddJob<PurgeInbox>(new Schedule(TimeSpan.FromHours(1)))
         .AddJob<RedeliverMissedReplies>(new Schedule(TimeSpan.FromSeconds(15)));
 

@@ -14,7 +14,8 @@ internal sealed class JobRunner<TJob>(TJob job, Schedule schedule, TimeProvider 
         {
             try
             {
-                await job.Run(stoppingToken);
+                // Not on the clock's own thread, which other timers wait for.
+                await Task.Run(() => job.Run(stoppingToken), stoppingToken);
                 if (schedule.IsOnce)
                     return;
             }

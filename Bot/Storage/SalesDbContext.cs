@@ -93,6 +93,7 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
             contact.HasIndex(c => new { c.TenantId, c.CreditAwaitedSince });
             contact.HasIndex(c => new { c.TenantId, c.ReferredById });
             contact.HasIndex(c => new { c.PlaybookVersion, c.Id });
+            contact.HasIndex(c => c.TimeActedOn);
             contact.HasIndex(c => c.TimeActsOn);
             contact.HasIndex(c => new { c.TenantId, c.Phone });
             contact.HasIndex(c => new { c.TenantId, c.Email });

@@ -26,6 +26,14 @@ internal sealed class WorkList(VisibleContacts contacts) : IWorkList
         return Page(ahead.OrderBy(c => EF.Property<DateOnly?>(c, "TodoOn")).ThenBy(c => c.Id), skip, most);
     }
 
+    public async Task<IReadOnlyList<(Contact Contact, string? TimeZone)>> ChangedByTime(DateOnly today, int most)
+    {
+        // Where the owner is, it may be the day before or after.
+        var (east, west) = (today.AddDays(1), today.AddDays(-1));
+        var changed = await contacts.Visible.Where(c => c.TimeActsOn <= east || c.TimeActedOn > west).OrderBy(c => c.Id).Take(most).ToListAsync();
+        return changed.Count == 0 ? [] : await contacts.WithZones(changed);
+    }
+
     private static async Task<(IReadOnlyList<Contact> Page, int Count)> Page(IQueryable<Contact> all, int skip, int most)
     {
         var page = await all.Skip(skip).Take(most).AsNoTracking().ToListAsync();

@@ -71,7 +71,7 @@ internal sealed class History : Feature
         foreach (var (group, words) in Enumerable.Reverse(told))
         {
             // Day and user are shown once above all that the user did that day.
-            var head = $"{DayWords.Short(DateOnly.FromDateTime(group[0].At.UtcDateTime + turn.Offset), turn.Language)} · {group[0].By}";
+            var head = $"{DayWords.Short(DateOnly.FromDateTime(group[0].At.UtcDateTime + turn.Offset), turn.Language)} · {HistoryWords.Author(group[0], turn.Language)}";
             if (head != said)
                 card.Text(head, isQuiet: true);
             card.Text(words);

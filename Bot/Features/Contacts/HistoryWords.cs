@@ -16,6 +16,10 @@ internal static class HistoryWords
     /// <summary>Says that a contact was disqualified.</summary>
     public static readonly Words RuledOut = ("Ruled out", "Kontaktas atmestas", "Kontakt odrzucony");
 
+    /// <summary>Who made a change: a user's name, or the passing of time.</summary>
+    public static string Author(Change change, Language language) =>
+        change.Through is ChangeOrigin.Time ? new Words("Time passed", "Praėjo laikas", "Upłynął czas").In(language) : change.By;
+
     /// <summary>The label before the name of the contact who referred this one.</summary>
     public static readonly Words ReferredBy = ("Referred by", "Rekomendavo", "Z polecenia");
 

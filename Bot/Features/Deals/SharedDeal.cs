@@ -36,23 +36,6 @@ internal sealed class SharedDeal : Feature
         return rows;
     }
 
-    /// <summary>Reads a sentence such as <c>Olaf is in Dana's deal</c>. Null when it is none.</summary>
-    public static (string Who, string Whose)? Read(string text)
-    {
-        foreach (var (between, end) in Patterns)
-            if (text.IndexOf(between, StringComparison.OrdinalIgnoreCase) is > 0 and var place)
-            {
-                var (who, rest) = (text[..place].Trim(), text[(place + between.Length)..].Trim().TrimEnd('.', '!'));
-                if (rest.EndsWith(end, StringComparison.OrdinalIgnoreCase) && rest.Length > end.Length)
-                    return (who, rest[..^end.Length].Trim());
-            }
-
-        return null;
-    }
-
-    private static readonly (string Between, string End)[] Patterns =
-        [(" is in ", "'s deal"), (" is in ", "’s deal"), (" ir ", " tame pačiame sandoryje"), (" i ", " to jedna transakcja")];
-
     /// <summary>Puts a named contact into another named contact's deal. Asks whom is meant when a name fits nobody or several.</summary>
     public static async Task<Next> Join(Turn turn, string who, string whose)
     {

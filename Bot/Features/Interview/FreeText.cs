@@ -20,7 +20,7 @@ internal sealed class FreeText : Feature
 
     private static async Task<Next> Take(Turn turn)
     {
-        if (SharedDeal.Read(turn.Input.Text) is var (who, whose) && !turn.IsWriting)
+        if (SharedDealReader.Read(turn.Input.Text) is var (who, whose) && !turn.IsWriting)
             return await SharedDeal.Join(turn, who, whose);
         if (turn.Contact?.Interview is not { } interview)
             return await Help.Show(turn);

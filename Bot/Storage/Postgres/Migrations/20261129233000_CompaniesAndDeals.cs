@@ -87,6 +87,12 @@ namespace SalesBot.Storage.Postgres.Migrations
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<DateOnly>(
+                name: "TimeActedOn",
+                table: "Contacts",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
                 name: "TimeActsOn",
                 table: "Contacts",
                 type: "date",
@@ -139,6 +145,8 @@ namespace SalesBot.Storage.Postgres.Migrations
             migrationBuilder.DropColumn(name: "HasBought", table: "Contacts");
 
             migrationBuilder.DropColumn(name: "FormerDealCount", table: "Contacts");
+
+            migrationBuilder.DropColumn(name: "TimeActedOn", table: "Contacts");
 
             migrationBuilder.DropColumn(name: "TimeActsOn", table: "Contacts");
 

@@ -108,6 +108,11 @@ namespace SalesBot.Storage.Postgres.Migrations
                 columns: new[] { "TenantId", "Standing", "IsAtRisk" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contacts_TimeActedOn",
+                table: "Contacts",
+                column: "TimeActedOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_TimeActsOn",
                 table: "Contacts",
                 column: "TimeActsOn");

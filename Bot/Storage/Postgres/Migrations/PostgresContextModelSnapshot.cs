@@ -186,6 +186,9 @@ namespace SalesBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("TimeActedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("TimeActsOn")
                         .HasColumnType("date");
 
@@ -204,6 +207,8 @@ namespace SalesBot.Storage.Postgres.Migrations
                     b.HasIndex("CompanyId");
 
                     b.HasIndex("DealId");
+
+                    b.HasIndex("TimeActedOn");
 
                     b.HasIndex("TimeActsOn");
 

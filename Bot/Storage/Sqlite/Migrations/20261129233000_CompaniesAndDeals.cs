@@ -87,6 +87,12 @@ namespace SalesBot.Storage.Sqlite.Migrations
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<DateOnly>(
+                name: "TimeActedOn",
+                table: "Contacts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
                 name: "TimeActsOn",
                 table: "Contacts",
                 type: "TEXT",
@@ -138,6 +144,8 @@ namespace SalesBot.Storage.Sqlite.Migrations
             migrationBuilder.DropColumn(name: "HasBought", table: "Contacts");
 
             migrationBuilder.DropColumn(name: "FormerDealCount", table: "Contacts");
+
+            migrationBuilder.DropColumn(name: "TimeActedOn", table: "Contacts");
 
             migrationBuilder.DropColumn(name: "TimeActsOn", table: "Contacts");
 

@@ -167,6 +167,9 @@ namespace SalesBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("TimeActedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("TimeActsOn")
                         .HasColumnType("TEXT");
 
@@ -185,6 +188,8 @@ namespace SalesBot.Storage.Sqlite.Migrations
                     b.HasIndex("CompanyId");
 
                     b.HasIndex("DealId");
+
+                    b.HasIndex("TimeActedOn");
 
                     b.HasIndex("TimeActsOn");
 

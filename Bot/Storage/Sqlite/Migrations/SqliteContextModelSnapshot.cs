@@ -164,6 +164,9 @@ namespace SalesBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("TimeActedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("TimeActsOn")
                         .HasColumnType("TEXT");
 
@@ -182,6 +185,8 @@ namespace SalesBot.Storage.Sqlite.Migrations
                     b.HasIndex("CompanyId");
 
                     b.HasIndex("DealId");
+
+                    b.HasIndex("TimeActedOn");
 
                     b.HasIndex("TimeActsOn");
 
