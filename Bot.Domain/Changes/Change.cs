@@ -31,6 +31,9 @@ public abstract record Change
     /// <summary>The contact's outcome after this change, and the reason; null when the change does not touch the outcome.</summary>
     internal virtual (Standing? Outcome, string? Reason)? Ending => null;
 
+    /// <summary>Whether other people were in the buying centre before, because it is another deal's.</summary>
+    internal virtual bool ReplacesPeople => false;
+
     /// <summary>Passes this change to the projection's method for its type.</summary>
     public abstract T Project<T>(IChangeProjection<T> projection);
 

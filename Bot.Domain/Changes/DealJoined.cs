@@ -7,6 +7,8 @@ public sealed record DealJoined(string MainContact, Guid FormerDealId) : Change
 {
     protected override IReadOnlyList<string?> People => [MainContact];
 
+    internal override bool ReplacesPeople => true;
+
     public override T Project<T>(IChangeProjection<T> projection) => projection.Of(this);
 
     internal override UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier) =>

@@ -10,9 +10,9 @@ public sealed record PersonRemoved(string Name, Part Part, string? Evidence) : C
 
     public override T Project<T>(IChangeProjection<T> projection) => projection.Of(this);
 
-    /// <summary>The changes after the last removal of a person of this name, newest first; all changes when there was no removal.</summary>
+    /// <summary>The changes after the last removal of a person of this name, newest first; all changes in this deal when there was no removal.</summary>
     internal static IEnumerable<Change> SinceThen(string name, IReadOnlyList<Change> earlier) =>
-        earlier.TakeWhile(change => change is not PersonRemoved || !change.Mentions(name));
+        earlier.TakeWhile(change => !change.ReplacesPeople && (change is not PersonRemoved || !change.Mentions(name)));
 
     internal override UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier)
     {

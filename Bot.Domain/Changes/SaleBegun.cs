@@ -15,6 +15,11 @@ public sealed record SaleBegun(int SaleNumber, Standing Former, Guid FormerDealI
     /// <summary>The day on which the earlier one was closed; null when it was ruled out.</summary>
     public DateOnly? FormerClosedOn { get; init; }
 
+    /// <summary>Whether the people and the benefits of the earlier one count for this one too.</summary>
+    public bool TakesOver { get; init; }
+
+    internal override bool ReplacesPeople => !TakesOver;
+
     public override T Project<T>(IChangeProjection<T> projection) => projection.Of(this);
 
     internal override UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier) =>

@@ -21,7 +21,7 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
     /// <summary>The number of the change that was undone.</summary>
     public int? Undoes { get; init; }
 
-    /// <summary>Whether there was an answer before; for an undo, whether something counts again.</summary>
+    /// <summary>Whether there was an answer before; for an undo, whether something counts again; for a sale, whether it takes over.</summary>
     public bool WasAnswered { get; init; }
 
     /// <summary>Converts a change to its stored form.</summary>
@@ -71,6 +71,7 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
         return new SaleBegun(int.Parse(Subject!, CultureInfo.InvariantCulture), Known<Standing>(From), Guid.ParseExact(To!, "N"))
         {
             FormerAmount = worth is null ? null : long.Parse(worth[0], CultureInfo.InvariantCulture), FormerCurrency = worth?[1], FormerClosedOn = On,
+            TakesOver = WasAnswered,
         };
     }
 
@@ -163,7 +164,7 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
                 change.FormerDealId.ToString("N"),
                 change is { FormerAmount: { } amount, FormerCurrency: { } currency } ? string.Create(CultureInfo.InvariantCulture, $"{amount} {currency}") : null)
             {
-                On = change.FormerClosedOn,
+                On = change.FormerClosedOn, WasAnswered = change.TakesOver,
             };
 
         public StoredChange Of(DealJoined change) => new(StoredKind.DealJoined, change.MainContact, null, change.FormerDealId.ToString("N"));

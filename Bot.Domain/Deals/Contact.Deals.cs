@@ -31,6 +31,7 @@ public sealed partial class Contact
             new SaleBegun(FormerDealCount + 1, former.Outcome!.Value, former.Id)
             {
                 FormerAmount = former.Amount, FormerCurrency = former.Currency, FormerClosedOn = former.ClosedOn,
+                TakesOver = takesOver,
             },
             by,
             at);

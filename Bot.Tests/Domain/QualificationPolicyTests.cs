@@ -12,6 +12,7 @@ public partial class QualificationPolicyTests
         1   | bought                                          | passed immediate now ready decides none        | won                                                   | customer     | customer        | won                | askForReferrals      |
         1   | bought, though nothing was ever asked           | - - - - - -                                    | won                                                   | customer     | customer        | won                | askForReferrals      | interest need credit part objectors when
         1   | bought, then lost interest                      | failed none - none none known                  | won                                                   | customer     | customer        | won                | askForReferrals      | signs plan
+        1   | bought, and was asked for referrals             | passed immediate now ready decides none        | won, asked for referrals                              | customer     | customer        | won                | beginNextSale        |
         1   | the sale fell through                           | passed immediate now ready decides none        | lost                                                  | lost         | lost            | lost               | nothing              |
         1   | a score asked for changes no customer           | passed real year benefits influences none      | by a score of 80, won                                 | customer     | customer        | won                | askForReferrals      | signs
         2   | ruled out by a person                           | passed immediate now ready decides none        | disqualified                                          | disqualified | disqualified    | disqualified       | nothing              |
@@ -264,6 +265,7 @@ public partial class QualificationPolicyTests
         {
             case [] or ["by", ..]: break;
             case ["confirmed"]: contact.Record(Keys.CreditStanding, contact.Answers[Keys.CreditStanding], Given.Nadia, Given.Today); break;
+            case ["asked", "for", "referrals"]: contact.Record(Keys.ReferralsAsked, Given.Day(Given.Today), Given.Ruta, Given.Today); break;
             case ["won"]: contact.EndedAs(Standing.Customer); break;
             case ["lost"]: contact.EndedAs(Standing.Lost); break;
             case ["disqualified"]: contact.EndedAs(Standing.Disqualified); break;

@@ -37,6 +37,10 @@ public class UndoTests
             c.BuyingCentre.Note(One(r, People)!, One(r, BuyingRole.Influencer, BuyingRole.Gatekeeper), One(r, Stance.Ally, Stance.Neutral),
                 null, One(r, "Said so", null), Given.Ruta, at),
         (c, r, at) => c.BuyingCentre.Remove(One(r, People)!, Given.Ruta, at),
+        (c, r, at) => c.Record(Keys.AuthorityRole, One(r, "decides", "influences", null), Given.Ruta, at),
+        (c, r, at) => c.Record(Keys.NeedBenefits, One(r, "efficiency", "easierWork"), Given.Ruta, at),
+        (c, r, at) => c.BeginSale(takesOver: r.Next(2) == 0, Given.Ruta, at),
+        (c, _, at) => c.JoinDeal(Colleague(c, at), Given.Ruta, at),
     ];
 
     [Fact]
@@ -103,6 +107,13 @@ public class UndoTests
             .. contact.Steps.Taken.Select(s => $"{s.Kind} {s.Result} {s.On} {s.Reason}").Order(StringComparer.Ordinal),
             .. contact.BuyingCentre.People.Select(person => $"{person}").Order(StringComparer.Ordinal),
         ]);
+    }
+
+    private static Contact Colleague(Contact contact, DateTimeOffset at)
+    {
+        var colleague = Contact.Enter("Olaf Brandt", contact.Company, Given.Ruta, at);
+        colleague.WorkAt(contact.CompanyRecord);
+        return colleague;
     }
 
     private static void Agree(Contact contact, string what, string? on, DateTimeOffset at)

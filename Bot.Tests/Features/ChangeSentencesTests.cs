@@ -132,6 +132,37 @@ public class ChangeSentencesTests
             "Atšaukta: Daro įtaką · Pritaria · Didelė įtaka. Vėl galioja: Naudotojas · Neutralus · Įtaka nežinoma",
             "Cofnięto: Ma wpływ · Popiera · Duży wpływ. Znów obowiązuje: Użytkownik · Neutralne · Wpływ nieznany"
         },
+        {
+            "sale",
+            "New sale. Earlier sale: won · Friday, 20 November 2026 · 45,000\u00A0EUR",
+            "Naujas pardavimas. Ankstesnis pardavimas: laimėtas · 2026 m. lapkričio 20 d., penktadienis · 45\u00A0000\u00A0EUR",
+            "Nowa sprzedaż. Wcześniejsza sprzedaż: wygrana · piątek, 20 listopada 2026 · 45\u00A0000\u00A0EUR"
+        },
+        {
+            "sale after one without money",
+            "New sale. Earlier sale: ruled out",
+            "Naujas pardavimas. Ankstesnis pardavimas: atmestas",
+            "Nowa sprzedaż. Wcześniejsza sprzedaż: odrzucona"
+        },
+        {
+            "deal joined",
+            "In the same deal as Dana Hallmann",
+            "Tame pačiame sandoryje: Dana Hallmann",
+            "W tej samej transakcji: Dana Hallmann"
+        },
+        {
+            "contact in the deal",
+            "Olaf Brandt is in this deal too",
+            "Šiame sandoryje dalyvauja ir Olaf Brandt",
+            "W tej transakcji jest też Olaf Brandt"
+        },
+        { "sale undone", "Undone: New sale", "Atšaukta: Naujas pardavimas", "Cofnięto: Nowa sprzedaż" },
+        {
+            "joining undone",
+            "Undone: In the same deal as Dana Hallmann",
+            "Atšaukta: Tame pačiame sandoryje: Dana Hallmann",
+            "Cofnięto: W tej samej transakcji: Dana Hallmann"
+        },
         { "person undone",
             "Undone: Influences · Supports it · Great influence",
             "Atšaukta: Daro įtaką · Pritaria · Didelė įtaka",

@@ -176,7 +176,7 @@ public class PersonalDataTests
         string[] ours =
             ["TenantId", "RowVersion", "NameKey", "SurnameKey", "CompanyKey", "People", "BuyingCentre", "Interview", "News",
                 "HasOpenInterview", "ShownAt",
-            "HistoryLength", "NextAction", "WouldJump", "CameByReferral", "Part", "ById", "TimeActsOn", "IsMain"];
+            "HistoryLength", "NextAction", "WouldJump", "CameByReferral", "Part", "ById", "TimeActsOn", "TimeActedOn", "IsMain"];
         // These are derived from the answers and the outcome, which are exported, or hold them.
         string[] following = ["CompanyRecord", "Deal", "Amount", "Currency", "AgreedOn", "HasAgreedStep", "ReferralsAskedOn", "HasEnded", "ReasonWithoutRest"];
         var kept = from type in new[] { typeof(Contact), typeof(SalesBot.Domain.Person), typeof(Answer), typeof(Step) }
