@@ -17,7 +17,7 @@ public static class CompanyKey
             s p a|spa|s r l|srl|s a r l|sarl|sas|s a s|s l|sl|s l u|b v|bv|n v|nv|bvba|s r o|sro|spol s r o|d o o|doo|kft|zrt|rt|lda
             """.Split('|', '\n').Select(form => form.Trim().Split(' ')).OrderByDescending(words => words.Length)];
 
-    /// <summary>The key of a company's name. A name that is nothing but a legal form is its own key.</summary>
+    /// <summary>The key of a company's name. A name that is nothing but a legal form, or has no letter or digit, is its own key.</summary>
     public static string Of(string name)
     {
         var words = SearchKey.Of(name).Split(' ', StringSplitOptions.RemoveEmptyEntries).AsSpan();
@@ -34,6 +34,6 @@ public static class CompanyKey
                 }
         }
 
-        return string.Join(' ', words!);
+        return words.Length > 0 ? string.Join(' ', words!) : name;
     }
 }

@@ -20,6 +20,7 @@ public class CompanyKeyTests
     [InlineData("Nordic Company Cars", "Nordic Cars")]
     [InlineData("SA", "AS")]
     [InlineData("***", "Acme")]
+    [InlineData("***", "???")]
     public void Other_companies_have_other_keys(string one, string other) => Assert.NotEqual(CompanyKey.Of(one), CompanyKey.Of(other), StringComparer.Ordinal);
 
     [Fact]

@@ -54,7 +54,8 @@ internal sealed class PipelineReads(SalesDbContext db, VisibleContacts contacts)
         var first = most == 0
             ? []
             : await slow.OrderBy(d => d.StageSince).ThenBy(d => d.Id).Take(most)
-                .Join(contacts.Tenants, d => d.MainContactId, c => c.Id, (_, c) => c).AsNoTracking().ToListAsync();
+                .Join(contacts.Tenants, d => d.MainContactId, c => c.Id, (d, c) => new { Deal = d, Contact = c })
+                .OrderBy(one => one.Deal.StageSince).ThenBy(one => one.Deal.Id).Select(one => one.Contact).AsNoTracking().ToListAsync();
         return (first, most > 0 && first.Count < most ? first.Count : await slow.CountAsync());
     }
 

@@ -42,7 +42,7 @@ internal sealed class Corrections : Feature
             return Note(turn, said.Question, said.Words);
         if (question is null)
             return turn.IsWriting ? turn.AsWritten() : turn.Stay(turn.Say(Phrases.NotUnderstood));
-        return value is null ? Next.Begin(question.Key) : Apply(turn, question, value);
+        return value is not null ? Apply(turn, question, value) : NewSale.AskWhichSale(turn, question) ?? Next.Begin(question.Key);
     }
 
     public static Next Apply(Turn turn, Question question, string value)
@@ -64,6 +64,8 @@ internal sealed class Corrections : Feature
     /// </summary>
     public static Next Note(Turn turn, Question question, string words)
     {
+        if (NewSale.AskWhichSale(turn, question) is { } which)
+            return which;
         if (AnswerReader.ReadWords(turn, question, words) is not { } answer)
             return Next.Begin(question.Key);
         var noted = turn.Store(question, answer);

@@ -31,6 +31,24 @@ internal sealed class NewSale : Feature
     public static Button? Button(Turn turn, Contact contact, bool isPositive) =>
         contact.HasEnded ? new Button(turn.Say(DealWords.NewSale), new CardAction(Verb) { Contact = contact.Id }, isPositive) : null;
 
+    /// <summary>
+    /// Asks which sale an amount is about when the contact has bought already: what was won must not be overwritten by what comes next. Null
+    /// when that is clear.
+    /// </summary>
+    public static Next? AskWhichSale(Turn turn, Question question)
+    {
+        if (question.Key != Keys.DealAmount || turn.Contact is not { Outcome: Standing.Customer, Amount: not null } contact)
+            return null;
+        turn.Show(turn.NewCard()
+            .Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40))
+            .Heading(turn.Say(("Which sale is it for?", "Kuriam pardavimui?", "Której sprzedaży to dotyczy?")))
+            .Text(DealWords.Ended(Standing.Customer, contact.Deal.ClosedOn, contact.Amount, contact.Currency, turn.Language), isQuiet: true)
+            .Buttons(
+                Button(turn, contact, isPositive: true),
+                new Button(turn.Say(("Correct this one", "Pataisyti šį", "Popraw tę")), turn.On(Corrections.Verb, question.Key))));
+        return Next.Stay;
+    }
+
     private static Task<Next> Begin(Turn turn) =>
         turn.IsNoting ? Task.FromResult(turn.AsWritten()) : ContactLookup.With(turn, new CardAction(Verb), async contact =>
         {
