@@ -12,5 +12,5 @@ public sealed record DealJoined(string MainContact, Guid FormerDealId) : Change
     public override T Project<T>(IChangeProjection<T> projection) => projection.Of(this);
 
     internal override UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier) =>
-        contact.LeaveFor(FormerDealId) ? new DealUndone(MainContact) : UndoRefusal.NoLongerSo;
+        contact.LeaveFor(FormerDealId, SaleBegun.HadBought(earlier)) ? new DealUndone(MainContact) : UndoRefusal.NoLongerSo;
 }

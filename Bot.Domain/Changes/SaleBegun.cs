@@ -1,18 +1,18 @@
 namespace SalesBot.Domain;
 
-/// <summary>Another sale to a contact began after an earlier one had ended. What was known of the earlier one stays with it.</summary>
+/// <summary>The rep began another sale to a contact whose last sale had ended. The last one keeps its answers, people and steps.</summary>
 /// <param name="SaleNumber">Which sale it is, from 2.</param>
 /// <param name="Former">How the earlier one ended.</param>
 /// <param name="FormerDealId">The earlier one's deal.</param>
 public sealed record SaleBegun(int SaleNumber, Standing Former, Guid FormerDealId) : Change
 {
-    /// <summary>What the earlier one was worth, in hundredths of its currency; null when that was not known.</summary>
+    /// <summary>The amount of the earlier deal, in hundredths of its currency; null when it had none.</summary>
     public long? FormerAmount { get; init; }
 
     /// <summary>The currency of that amount, ISO 4217.</summary>
     public string? FormerCurrency { get; init; }
 
-    /// <summary>The day on which the earlier one was closed; null when it was ruled out.</summary>
+    /// <summary>The day on which the earlier deal was closed; null when it was ruled out.</summary>
     public DateOnly? FormerClosedOn { get; init; }
 
     /// <summary>Whether the people and the benefits of the earlier one count for this one too.</summary>
@@ -22,8 +22,11 @@ public sealed record SaleBegun(int SaleNumber, Standing Former, Guid FormerDealI
 
     public override T Project<T>(IChangeProjection<T> projection) => projection.Of(this);
 
+    /// <summary>Whether a sale before the present one was won.</summary>
+    internal static bool HadBought(IReadOnlyList<Change> earlier) => earlier.OfType<SaleBegun>().Any(sale => sale.Former is Standing.Customer);
+
     internal override UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier) =>
-        contact.GoBackTo(FormerDealId, hasBought: earlier.OfType<SaleBegun>().Any(sale => sale.Former is Standing.Customer))
+        contact.GoBackTo(FormerDealId, HadBought(earlier))
             ? new DealUndone(null)
             : UndoRefusal.NoLongerSo;
 }

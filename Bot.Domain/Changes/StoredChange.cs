@@ -162,7 +162,9 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
                 change.SaleNumber.ToString(CultureInfo.InvariantCulture),
                 EnumNames<Standing>.Of(change.Former),
                 change.FormerDealId.ToString("N"),
-                change is { FormerAmount: { } amount, FormerCurrency: { } currency } ? string.Create(CultureInfo.InvariantCulture, $"{amount} {currency}") : null)
+                change is { FormerAmount: { } amount, FormerCurrency: { } currency }
+                    ? string.Create(CultureInfo.InvariantCulture, $"{amount} {currency}")
+                    : null)
             {
                 On = change.FormerClosedOn, WasAnswered = change.TakesOver,
             };

@@ -1,6 +1,6 @@
 namespace SalesBot.Domain;
 
-/// <summary>What a rep should have in mind in the next conversation with a contact. Every list has the strongest first.</summary>
+/// <summary>The points that a rep takes into the next conversation with a contact. Every list has the strongest first.</summary>
 /// <param name="Promises">What is agreed or planned (D10, D18): the soonest first, what has no day last.</param>
 /// <param name="LastStep">The newest step of the sales cycle that took place, or was called off; null when there is none.</param>
 /// <param name="ToShow">The benefits that the contact named (D20): those that also answer an objection first.</param>

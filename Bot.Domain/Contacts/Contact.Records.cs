@@ -1,11 +1,11 @@
 namespace SalesBot.Domain;
 
-// What is known about a contact is held by three records: the company (its credit), the deal (the sale), and the contact itself.
+// Three records hold the answers about a contact: the company its credit check, the deal the sale, the contact the rest.
 public sealed partial class Contact
 {
     private (Answers Own, Answers Deal, Answers Company, Answers All)? merged;
 
-    /// <summary>The company at which they work. What is known about its credit counts for all contacts there (D9).</summary>
+    /// <summary>The company at which they work. Its credit check counts for all contacts there (D9).</summary>
     public Company CompanyRecord { get; private set; } = null!;
 
     /// <summary>The sale in which they take part.</summary>
@@ -73,7 +73,7 @@ public sealed partial class Contact
         }
     }
 
-    /// <summary>Works at a company that has a record already. What was just told about its credit counts there.</summary>
+    /// <summary>Moves the contact to the record that the company has already. Newer answers about its credit move along.</summary>
     public void WorkAt(Company known)
     {
         known.Join(CompanyRecord);

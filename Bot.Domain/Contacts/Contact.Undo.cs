@@ -47,7 +47,9 @@ public sealed partial class Contact
     /// <summary>Sets the outcome and its reason as the newest of these changes that touches the outcome left them.</summary>
     internal void RestoreOutcome(IReadOnlyList<Change> earlier)
     {
-        var (outcome, reason) = earlier.TakeWhile(change => change is not (SaleBegun or DealJoined)).Select(change => change.Ending).FirstOrDefault(ending => ending is not null) ?? default;
+        // An earlier deal's outcome does not come back.
+        var (outcome, reason) = earlier.TakeWhile(change => change is not (SaleBegun or DealJoined))
+            .Select(change => change.Ending).FirstOrDefault(ending => ending is not null) ?? default;
         Deal.End(outcome, reason);
         if (Outcome is null)
             FollowParking();

@@ -67,25 +67,18 @@ public sealed partial class Contact : OwnedRecord
     public int FormerDealCount { get; private set; }
 
     /// <summary>
-    /// The next day on which the mere passing of time changes something about them: a check expires, a wake-up day comes, a step falls due.
-    /// Null when there is none.
+    /// The next day on which time alone changes something about them: a check expires or a wake-up day comes. Null when there is none.
     /// </summary>
     public DateOnly? TimeActsOn { get; private set; }
 
     /// <summary>
-    /// The latest day on which it did. On an earlier day, as when a clock goes back, they have to be judged again too. Null when it never
-    /// did.
+    /// The latest day on which time changed something about them. A clock that goes back to an earlier day makes the bot judge them again.
+    /// Null when there was none.
     /// </summary>
     public DateOnly? TimeActedOn { get; private set; }
 
     /// <summary>Whether the standing that is stored may differ on a day from the one by which they were judged.</summary>
     public bool IsChangedByTime(DateOnly today) => TimeActsOn <= today || TimeActedOn > today;
-
-    /// <summary>Their telephone number in the form of E.164, such as <c>+37061234567</c>; null when there is none or it can't be read.</summary>
-    public string? Phone { get; private set; }
-
-    /// <summary>Their e-mail address in small letters; null when there is none or it can't be read.</summary>
-    public string? Email { get; private set; }
 
     /// <summary>When the contact was entered, UTC.</summary>
     public DateTimeOffset EnteredAt { get; private set; }

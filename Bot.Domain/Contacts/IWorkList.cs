@@ -13,8 +13,8 @@ public interface IWorkList
     Task<(IReadOnlyList<Contact> Page, int Count)> Ahead(DateOnly today, int skip, int most);
 
     /// <summary>
-    /// Contacts that the user may see and about which the passing of time may change something on a day, each with the time zone of its
-    /// owner, by which their day begins. They have to be judged again.
+    /// Judges the contacts that the user may see and about which time changed something, and commits that before it returns. A job does
+    /// the same for all; this is for what it has not reached yet, so that counts and lists say what the cards say.
     /// </summary>
-    Task<IReadOnlyList<(Contact Contact, string? TimeZone)>> ChangedByTime(DateOnly today, int most);
+    Task LetTimePass(Playbook playbook, DateTimeOffset now);
 }

@@ -5,7 +5,7 @@ public sealed partial class Contact
 {
     private readonly List<Deal> formerDeals = [];
 
-    /// <summary>Begins another sale after the last one ended. What is known of that one stays with it.</summary>
+    /// <summary>Begins another sale after the last one ended. The last one keeps its answers, people and steps.</summary>
     /// <param name="takesOver">Whether the people and the benefits of the last one count for the new one too.</param>
     /// <param name="by">Who begins it.</param>
     /// <param name="at">When, UTC.</param>
@@ -74,8 +74,11 @@ public sealed partial class Contact
             formerDeals.Add(former);
     }
 
-    /// <summary>Undoes the beginning of a sale about which nothing is known yet. False when something is, or the earlier deal is not known.</summary>
-    internal bool GoBackTo(Guid formerDealId, bool hasBought)
+    /// <summary>
+    /// Goes back to the earlier deal, if nothing was answered or done in the present one. False when something was, or when the earlier
+    /// deal was not recalled.
+    /// </summary>
+    internal bool GoBackTo(Guid formerDealId, bool hadBought)
     {
         if (formerDeals.Find(deal => deal.Id == formerDealId) is not { } former || Deal.IsShared || Steps.Taken.Count > 0
             || Deal.Answers.Given.Any(answer => answer.Question != Keys.NeedBenefits) || OwnAnswers.Find(Keys.AuthorityRole) is not null)
@@ -88,12 +91,14 @@ public sealed partial class Contact
             OwnAnswers = OwnAnswers.With(part);
         }
 
-        (HasBought, FormerDealCount, HasOpenInterview) = (hasBought, FormerDealCount - 1, false);
+        (HasBought, FormerDealCount, HasOpenInterview) = (hadBought, FormerDealCount - 1, false);
         return true;
     }
 
-    /// <summary>Leaves a joined deal for the one that was set aside. False when that is not known, or the joined one is theirs by now.</summary>
-    internal bool LeaveFor(Guid formerDealId)
+    /// <summary>
+    /// Leaves a joined deal and goes back to their own. False when that was not recalled, or when the joined deal is in their name by now.
+    /// </summary>
+    internal bool LeaveFor(Guid formerDealId, bool hadBought)
     {
         if (IsMain || formerDeals.Find(deal => deal.Id == formerDealId) is not { } former)
             return false;
@@ -101,7 +106,7 @@ public sealed partial class Contact
         Deal.Begin();
         Deal = former;
         if (former.HasEnded)
-            FormerDealCount--;
+            (HasBought, FormerDealCount) = (hadBought, FormerDealCount - 1);
         former.IsSetAside = false;
         return true;
     }

@@ -51,7 +51,7 @@ public sealed class Deal : OwnedRecord
     public DateOnly? WakeUpOn { get; internal set; }
 
     /// <summary>
-    /// What it is worth, in hundredths of its currency, so that a database can add amounts exactly. Derived from the answer
+    /// The amount of the deal, in hundredths of its currency, so that a database can add amounts exactly. Derived from the answer
     /// <c>deal.amount</c>; null when there is none.
     /// </summary>
     public long? Amount { get; private set; }

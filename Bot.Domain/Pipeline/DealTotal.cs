@@ -17,6 +17,8 @@ public readonly record struct DealTotal(string Currency, long Hundredths, long W
             .Select(deals => new DealTotal(
                 deals.Key,
                 decimal.ToInt64(deals.Sum(s => (decimal)s.Hundredths)),
-                decimal.ToInt64(decimal.Round(deals.Where(s => s.IsForecast).Sum(s => (decimal)s.Hundredths * playbook.Stages[s.Stage].Weight / 100m) / 100m) * 100),
+                decimal.ToInt64(decimal.Round(deals.Where(s => s.IsForecast).Sum(s => Weighed(s, playbook)) / 100m) * 100),
                 deals.Sum(s => s.Count)))];
+
+    private static decimal Weighed(DealSum sum, Playbook playbook) => (decimal)sum.Hundredths * playbook.Stages[sum.Stage].Weight / 100m;
 }

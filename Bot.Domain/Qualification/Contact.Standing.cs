@@ -34,7 +34,7 @@ public sealed partial class Contact
         return verdict;
     }
 
-    // A check expires, and a parked contact is to be taken up again: what is behind counts already, what is ahead will.
+    // The days on which a check expires or a parked contact wakes up: the latest one behind and the next one ahead.
     private (DateOnly? Behind, DateOnly? Ahead) TurningPoints(Playbook playbook, DateOnly today)
     {
         (DateOnly? behind, DateOnly? ahead) = (null, null);

@@ -129,7 +129,7 @@ public static class Frameworks
         contact.BuyingCentre.HasDecider ? Coverage.Known : contact.Answers.Authority is null ? Coverage.Open : Coverage.Partly,
         [Keys.AuthorityRole, Keys.AuthorityDecider])
     {
-        // Who signs is a question of its own only when the contact does not.
+        // The bot asks for the signer only when the contact does not sign.
         Fills = contact.Answers.Authority is null ? [Keys.AuthorityRole] : [Keys.AuthorityDecider, Keys.AuthorityRole],
     };
 

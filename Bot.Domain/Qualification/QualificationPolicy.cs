@@ -41,7 +41,7 @@ public static class QualificationPolicy
         var isAtRisk = isOpen && centre.HasSaboteur;
         return new Verdict(answers, playbook, credit, isSignerMissing, isPlanMissing)
         {
-            // Who has bought stays a customer, whatever comes of the next sale (D5).
+            // A customer stays a customer, even if the next sale is lost (D5).
             Standing = contact.HasBought && rule is not Rule.Disqualified ? Standing.Customer : overriding?.Standing ?? standing,
             IsNewSale = contact.HasBought && isOpen,
             Judged = standing,

@@ -40,7 +40,7 @@ public class BriefingTests
     }
 
     [Fact]
-    public void What_is_due_first_is_the_first_promise()
+    public void The_promise_that_is_due_first_comes_first()
     {
         var contact = Given.Dana("passed real quarter benefits decides none");
         contact.Take(StepKind.Demonstration, StepResult.Planned, Day.AddDays(9), null, Given.Ruta, Given.Today);

@@ -56,7 +56,7 @@ public class FrameworksTests
     }
 
     [Fact]
-    public void Whatever_is_stored_of_an_open_contact_every_line_opens_a_question_unless_there_is_none_for_it()
+    public void Every_line_of_an_open_contact_opens_a_question_if_it_has_one()
     {
         foreach (var need in new[] { "-", "?", "none", "possible", "real" })
             foreach (var interest in new[] { "-", "?", "none", "benefits", "ready" })

@@ -18,7 +18,7 @@ public class MarkupTests
     [InlineData("<https://evil.example>")]
     [InlineData("{{DATE(2026-01-01T00:00:00Z)}} evil.example")]
     [InlineData("1. evil.example **bold** `x` &lt;")]
-    public async Task What_people_wrote_is_never_read_as_markup(string written)
+    public async Task Cards_show_names_and_notes_without_markup(string written)
     {
         await using var rehearsal = await Rehearsal.Start();
         await Enter(rehearsal, written, people: 3);

@@ -212,7 +212,7 @@ public sealed class Rehearsal : IAsyncDisposable
                 services.AddSingleton(rehearsal.time ?? rehearsal.Clock);
                 // Missed replies are redelivered only when a test asks for it, not when its clock moves on.
                 services.Remove(services.Single(service => service.ImplementationFactory is Func<IServiceProvider, JobRunner<RedeliverMissedReplies>>));
-                // What time changes is told by the turn that sees it; the job has tests of its own.
+                // In transcripts, turns record what time changed. LetTimePassTests test the job.
                 services.Remove(services.Single(service => service.ImplementationFactory is Func<IServiceProvider, JobRunner<LetTimePass>>));
             });
         }

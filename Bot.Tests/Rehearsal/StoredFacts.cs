@@ -31,7 +31,8 @@ internal sealed class StoredFacts(TestStore store)
             """,
             "select ContactId, Kind, Subject, \"From\", \"To\", Reason, WasAnswered, TakesBack, \"On\" from History order by Number",
             """
-            select c.Id, c.Name, c.Company, c.OwnerId, c.Standing, d.Stage, c.IsAtRisk, d.WakeUpOn, c.HistoryLength, c.OpenQuestion, c.HasOpenInterview, c.Nonce, c.CompanyId
+            select c.Id, c.Name, c.Company, c.OwnerId, c.Standing, d.Stage, c.IsAtRisk, d.WakeUpOn, c.HistoryLength, c.OpenQuestion,
+                c.HasOpenInterview, c.Nonce, c.CompanyId
             from Contacts c join Deals d on d.Id = c.DealId order by c.EnteredAt, c.Name
             """,
             "select TenantId || OwnerId, Language from Profiles",

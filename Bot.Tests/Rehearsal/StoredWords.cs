@@ -56,9 +56,10 @@ public static class StoredWords
     {
         var answers = new Dictionary<string, string?>(StringComparer.Ordinal);
         var (standing, stage) = ("lead", "new");
-        // What is known of a deal that is shared, or came back, is told by another contact's history or by an earlier part of this one.
+        // Another contact's history tells the answers of a shared deal. An earlier part of this history tells those of a deal that came back.
         var isDealElsewhere = contact.History.Any(entry =>
-            entry.Kind is "dealJoined" or "contactAdded" or "personErased" || (entry.Kind == "undone" && contact.History[entry.TakesBack!.Value - 1].Kind == "saleBegun"));
+            entry.Kind is "dealJoined" or "contactAdded" or "personErased"
+            || (entry.Kind == "undone" && contact.History[entry.TakesBack!.Value - 1].Kind == "saleBegun"));
         foreach (var entry in contact.History)
             switch (entry.Kind)
             {
@@ -106,7 +107,8 @@ public static class StoredWords
             return;
         Assert.Equal(stage, contact.Stage);
         // What a scene sets up directly has no history.
-        var explained = contact.Answers.Where(a => a.Value is not null || answers.ContainsKey(a.Key) || Scene.IsKnown(a.Key)).ToDictionary(StringComparer.Ordinal);
+        var explained = contact.Answers.Where(a => a.Value is not null || answers.ContainsKey(a.Key) || Scene.IsKnown(a.Key))
+            .ToDictionary(StringComparer.Ordinal);
         foreach (var (question, value) in contact.Answers.Where(a => Company.Holds(a.Key) && isAnybodyErased || colleagues.Any(c => c.Tells(a.Key, a.Value))))
             (answers[question], explained[question]) = (value, value);
         Assert.Equal(answers.OrderBy(a => a.Key, StringComparer.Ordinal), explained.OrderBy(a => a.Key, StringComparer.Ordinal));

@@ -161,4 +161,24 @@ public sealed partial class ContactBookTests
         writing.Dispose();
         Assert.Single(files.Rows("SELECT * FROM Contacts"));
     }
+
+    // D9: one truth for a company, though two reps tell it at once.
+    [Fact]
+    public async Task Two_reps_who_change_one_companys_credit_at_once_do_not_overwrite_each_other_unseen()
+    {
+        var (dana, olaf) = (await files.Enter(database, Ruta), await files.Enter(database, Marek, "Olaf Brandt", "HALLMANN PUMPS GmbH"));
+        using var one = books.Open(Ruta);
+        using var other = books.Open(Marek);
+        (await one.Find(dana.Id))!.Record(Keys.CreditStanding, "passed", Ruta, Now);
+        (await other.Find(olaf.Id))!.Record(Keys.CreditStanding, "failed", Marek, Now);
+        Assert.Equal(CommitResult.Committed, await one.Commit(files.Next(), Now));
+        Assert.Equal(CommitResult.Conflict, await other.Commit(files.Next(), Now));
+
+        using var again = books.Open(Marek);
+        var seen = (await again.Find(olaf.Id))!;
+        Assert.Equal("passed", seen.Answers[Keys.CreditStanding]);
+        seen.Record(Keys.CreditStanding, "failed", Marek, Now);
+        Assert.Equal([dana.Id], (await again.Affected()).Select(c => c.Id).Except([olaf.Id]));
+        Assert.Equal(CommitResult.Committed, await again.Commit(files.Next(), Now));
+    }
 }

@@ -72,12 +72,12 @@ public sealed partial class ContactBookTests : IDisposable
         // These return only ids or durations of the whole tenant: a circle of referrals is found across owners, and the usual time is of
         // all reps.
         var telling = new[] { nameof(IContactBook.Origins), nameof(IPipelineReads.Transitions) };
-        // ErasedAt is asked by a name that the caller already knows, so it reveals nobody. What is affected is judged again, never shown.
+        // ErasedAt is asked by a name that the caller already knows, so it reveals nobody. What is affected, and what time changes, is judged again and never shown.
         var writing =
             new[] { nameof(IContactBook.Add),
                 nameof(IContactBook.Affected),
                 nameof(IContactBook.FormerDeals),
-                nameof(IWorkList.ChangedByTime),
+                nameof(IWorkList.LetTimePass),
                 nameof(IContactBook.OthersIn),
                 nameof(IPersonalData.Erase),
                 nameof(IPersonalData.ErasePerson),

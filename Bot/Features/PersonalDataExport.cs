@@ -93,8 +93,6 @@ internal sealed class PersonalDataExport : Feature
             id = contact.Id,
             name = contact.Name,
             company = contact.Company,
-            phone = contact.Phone,
-            email = contact.Email,
             hasBought = contact.HasBought,
             formerDealCount = contact.FormerDealCount,
             standing = EnumNames<Standing>.Of(contact.Standing),

@@ -48,6 +48,7 @@ internal sealed class Pipeline : Feature
     private static async Task<Next> Show(Turn turn, bool ownOnly)
     {
         await turn.LayAside();
+        await turn.Book.Work.LetTimePass(turn.Playbook, turn.Now);
         ownOnly |= turn.User.Role != Role.Manager;
         Draw(turn, await PipelineSummary.Of(turn.Book, turn.User, turn.Playbook, turn.Now, ownOnly), ownOnly);
         return Next.Stay;

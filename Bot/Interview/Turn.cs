@@ -10,7 +10,7 @@ namespace SalesBot.Interview;
 /// </summary>
 public sealed class Turn
 {
-    private const int LongestTold = 80, MostChangedByTime = 200;
+    private const int LongestTold = 80;
 
     private readonly List<Reply> replies = [];
     private (Contact Contact, int Changes, Question? Question)? next;
@@ -113,19 +113,6 @@ public sealed class Turn
         judged = (contact, contact.News.Count, contact.ShownAt, contact.HasOpenInterview, verdict);
         return verdict;
     }
-
-    /// <summary>
-    /// Judges the contacts again about which the passing of time changes something today, so that lists and counts say what the cards say. A
-    /// job does the same for all; this is for what it has not reached yet.
-    /// </summary>
-    public async Task LetTimePass()
-    {
-        foreach (var (contact, zone) in await Book.Work.ChangedByTime(Today, MostChangedByTime))
-            if (DayOf(contact, zone) is var today && contact.IsChangedByTime(today))
-                contact.Judge(Playbook, User.Time, Now, today);
-    }
-
-    private DateOnly DayOf(Contact contact, string? zone) => User.MayChange(contact) ? Today : LocalDay.At(Now, zone);
 
     /// <summary>The next quick question about the contact; null when none is left. Computed anew after each change.</summary>
     public Question? NextQuestion

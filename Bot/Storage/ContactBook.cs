@@ -22,7 +22,7 @@ internal sealed class ContactBook : IContactBook
         db = database.Rent();
         contacts = new VisibleContacts(db, user);
         Credit = new CreditQueue(contacts);
-        Work = new WorkList(contacts);
+        Work = new WorkList(database, contacts);
         Pipeline = new PipelineReads(db, contacts);
         PersonalData = new PersonalData(db, contacts);
     }

@@ -28,11 +28,13 @@ internal sealed class CreditQueue(VisibleContacts contacts) : ICreditQueue
         if (!contacts.User.ChecksCredit)
             return ([], 0);
         var awaited = contacts.Tenants.Where(c => c.CreditAwaitedSince != null);
-        var companies = awaited.GroupBy(c => EF.Property<Guid>(c, "CompanyId")).Select(g => new { Id = g.Key, Since = g.Min(c => c.CreditAwaitedSince), Count = g.Count() });
+        var companies = awaited.GroupBy(c => EF.Property<Guid>(c, "CompanyId"))
+            .Select(g => new { Id = g.Key, Since = g.Min(c => c.CreditAwaitedSince), Count = g.Count() });
         var first = new List<AwaitedCheck>();
         foreach (var company in await companies.OrderBy(c => c.Since).ThenBy(c => c.Id).Take(most).ToListAsync())
             first.Add(new AwaitedCheck(
-                await awaited.Where(c => EF.Property<Guid>(c, "CompanyId") == company.Id).OrderBy(c => c.CreditAwaitedSince).ThenBy(c => c.Id).AsNoTracking().FirstAsync(),
+                await awaited.Where(c => EF.Property<Guid>(c, "CompanyId") == company.Id)
+                    .OrderBy(c => c.CreditAwaitedSince).ThenBy(c => c.Id).AsNoTracking().FirstAsync(),
                 company.Count));
         return (first, first.Count < most ? first.Count : await companies.CountAsync());
     }

@@ -34,8 +34,7 @@ internal static class FormerContacts
     /// <summary>Brings the tables up to date, and on the way what contacts of an earlier version hold.</summary>
     public static void Migrate(SalesDbContext context)
     {
-        var pending = context.Database.GetPendingMigrations().Select(name => name[(name.IndexOf('_', StringComparison.Ordinal) + 1)..]).ToHashSet(StringComparer.Ordinal);
-        if (pending.Contains(ColumnsDropped))
+        if (context.Database.GetPendingMigrations().Any(name => name.EndsWith($"_{ColumnsDropped}", StringComparison.Ordinal)))
         {
             context.GetService<IMigrator>().Migrate(RecordsAdded);
             context.Database.OpenConnection();
@@ -52,7 +51,11 @@ internal static class FormerContacts
     public static bool MoveSome(DbConnection connection)
     {
         using var transaction = connection.BeginTransaction();
-        using var some = Command(transaction, $"""SELECT "Id", "TenantId", "OwnerId", "Company", "Answers", "Steps", "Outcome" FROM "Contacts" WHERE "DealId" IS NULL LIMIT {AtOnce}""");
+        using var some = Command(
+            transaction,
+            $"""
+            SELECT "Id", "TenantId", "OwnerId", "Company", "Answers", "Steps", "Outcome" FROM "Contacts" WHERE "DealId" IS NULL LIMIT {AtOnce}
+            """);
         var former = new List<FormerContact>();
         using (var reader = some.ExecuteReader())
             while (reader.Read())
@@ -73,7 +76,11 @@ internal static class FormerContacts
         Command(transaction, MakeDeal, ("id", contact.Id), ("begun", given.Count > 0 || contact.Steps.Taken.Count > 0 || contact.Outcome is not null),
             ("deal", JsonColumns.Write(deal)), ("expected", deal.DayIn(Keys.DealExpectedOn)),
             ("closed", hasEnded ? contact.Steps[StepKind.Closing]?.On : null), ("no", false)).ExecuteNonQuery();
-        Command(transaction, """UPDATE "Contacts" SET "DealId" = "Id", "CompanyId" = @company, "Answers" = @own WHERE "Id" = @id""", ("id", contact.Id), ("company", company),
+        Command(
+            transaction,
+            """UPDATE "Contacts" SET "DealId" = "Id", "CompanyId" = @company, "Answers" = @own WHERE "Id" = @id""",
+            ("id", contact.Id),
+            ("company", company),
             ("own", JsonColumns.Write(new Answers(given.Where(answer => Contact.Holds(answer.Question)))))).ExecuteNonQuery();
     }
 
@@ -89,14 +96,18 @@ internal static class FormerContacts
             {
                 known = reader.GetGuid(0);
                 var answers = JsonColumns.ReadAnswers(reader.GetString(1));
-                told = [.. told.Concat(answers.Given).GroupBy(answer => answer.Question, StringComparer.Ordinal).Select(same => same.MaxBy(answer => answer.At)!)];
+                told = [.. told.Concat(answers.Given).GroupBy(answer => answer.Question, StringComparer.Ordinal)
+                    .Select(same => same.MaxBy(answer => answer.At)!)];
             }
 
         var id = known ?? Guid.CreateVersion7();
         Command(
             transaction,
             known is null
-                ? """INSERT INTO "Companies" ("Id", "TenantId", "OwnerId", "RowVersion", "Name", "Key", "Answers") VALUES (@id, @tenant, @owner, 0, @name, @key, @told)"""
+                ? """
+                  INSERT INTO "Companies" ("Id", "TenantId", "OwnerId", "RowVersion", "Name", "Key", "Answers")
+                  VALUES (@id, @tenant, @owner, 0, @name, @key, @told)
+                  """
                 : """UPDATE "Companies" SET "Answers" = @told WHERE "Id" = @id""",
             ("id", id), ("tenant", contact.TenantId), ("owner", contact.OwnerId), ("name", contact.Company), ("key", key),
             ("told", JsonColumns.Write(new Answers(told)))).ExecuteNonQuery();

@@ -95,8 +95,6 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
             contact.HasIndex(c => new { c.PlaybookVersion, c.Id });
             contact.HasIndex(c => c.TimeActedOn);
             contact.HasIndex(c => c.TimeActsOn);
-            contact.HasIndex(c => new { c.TenantId, c.Phone });
-            contact.HasIndex(c => new { c.TenantId, c.Email });
             contact.HasIndex(c => new { c.TenantId, c.Standing, c.IsAtRisk });
             contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.Standing, c.IsAtRisk });
         });
@@ -107,7 +105,6 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
             deal.Ignore(d => d.HasNews);
             deal.Property<IReadOnlyList<Person>>("People");
             deal.HasIndex(d => d.MainContactId);
-            deal.HasIndex(d => new { d.TenantId, d.ClosedOn });
             deal.HasIndex(d => new { d.TenantId, d.Outcome, d.Stage, d.StageSince, d.IsSetAside });
             deal.HasIndex(d => new { d.TenantId, d.OwnerId, d.Outcome, d.Stage, d.StageSince, d.IsSetAside });
         });

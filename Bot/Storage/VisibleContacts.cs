@@ -28,15 +28,6 @@ internal sealed class VisibleContacts(SalesDbContext db, User user)
     public IQueryable<Deal> DealsOf(bool ownOnly) =>
         db.Deals.Where(d => d.TenantId == user.TenantId && !d.IsSetAside && (d.OwnerId == user.Id || (!ownOnly && user.Role == Role.Manager)));
 
-    /// <summary>Contacts with the time zones of their owners.</summary>
-    public async Task<IReadOnlyList<(Contact Contact, string? TimeZone)>> WithZones(IReadOnlyList<Contact> some)
-    {
-        var owners = some.Select(c => c.OwnerId).Distinct(StringComparer.Ordinal).ToList();
-        var zones = await db.Profiles.Where(p => p.TenantId == user.TenantId && owners.Contains(p.OwnerId)).Select(p => new { p.OwnerId, p.TimeZone })
-            .ToDictionaryAsync(p => p.OwnerId, p => p.TimeZone, StringComparer.Ordinal);
-        return [.. some.Select(c => (c, zones.GetValueOrDefault(c.OwnerId)))];
-    }
-
     /// <summary>The contacts whose name, surname or company begins with a text, the latest changed first.</summary>
     public static async Task<IReadOnlyList<Contact>> BeginningWith(IQueryable<Contact> contacts, string text, int most)
     {

@@ -4,8 +4,11 @@ using SalesBot.Domain;
 namespace SalesBot.Storage;
 
 /// <inheritdoc cref="IWorkList"/>
-internal sealed class WorkList(VisibleContacts contacts) : IWorkList
+internal sealed class WorkList(SalesDatabase database, VisibleContacts contacts) : IWorkList
 {
+    // A turn has no time for more. The job does the rest.
+    private const int MostBatches = 3;
+
     public async Task<(IReadOnlyList<Contact> Newest, int Count)> OpenInterviews(int most)
     {
         var open = contacts.Own.Where(c => c.HasOpenInterview == true);
@@ -26,12 +29,12 @@ internal sealed class WorkList(VisibleContacts contacts) : IWorkList
         return Page(ahead.OrderBy(c => EF.Property<DateOnly?>(c, "TodoOn")).ThenBy(c => c.Id), skip, most);
     }
 
-    public async Task<IReadOnlyList<(Contact Contact, string? TimeZone)>> ChangedByTime(DateOnly today, int most)
+    public async Task LetTimePass(Playbook playbook, DateTimeOffset now)
     {
-        // Where the owner is, it may be the day before or after.
-        var (east, west) = (today.AddDays(1), today.AddDays(-1));
-        var changed = await contacts.Visible.Where(c => c.TimeActsOn <= east || c.TimeActedOn > west).OrderBy(c => c.Id).Take(most).ToListAsync();
-        return changed.Count == 0 ? [] : await contacts.WithZones(changed);
+        var effects = new TimeEffects(database, playbook);
+        Guid? last = Guid.Empty;
+        for (var batch = 0; batch < MostBatches && last is { } reached; batch++)
+            last = await effects.JudgeSome(session => new VisibleContacts(session, contacts.User).Visible, now, reached, CancellationToken.None);
     }
 
     private static async Task<(IReadOnlyList<Contact> Page, int Count)> Page(IQueryable<Contact> all, int skip, int most)

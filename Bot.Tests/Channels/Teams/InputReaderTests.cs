@@ -3,7 +3,7 @@ using SalesBot.Channels.Teams;
 
 namespace SalesBot.Tests.Channels.Teams;
 
-/// <summary>What a tap on a card sends is read as it was sent.</summary>
+/// <summary>The reader keeps the values of a tap as the client wrote them.</summary>
 public class InputReaderTests
 {
     [Theory]

@@ -80,7 +80,9 @@ internal sealed class NewSale : Feature
         var people = contact.BuyingCentre.People.Where(person => person.Name.Length > 0).ToList();
         if (people.Count > 0)
         {
-            var named = string.Join(", ", people.Take(MostNamed).Select(person => $"{PlainText.Cut(person.Name, 40)} ({turn.Say(StandingWords.Of(person.Role))})"));
+            var named = string.Join(
+                ", ",
+                people.Take(MostNamed).Select(person => $"{PlainText.Cut(person.Name, 40)} ({turn.Say(StandingWords.Of(person.Role))})"));
             card.Text($"{turn.Say(("People", "Žmonės", "Osoby"))}: {named}{(people.Count > MostNamed ? $" +{people.Count - MostNamed}" : "")}");
         }
 

@@ -72,7 +72,8 @@ internal sealed class SharedDeal : Feature
     {
         var contact = turn.Contact!;
         var possible = (await turn.Book.Search(whose.Length > 0 ? whose : contact.Company, 50))
-            .Where(other => turn.User.MayChange(other) && other.Id != contact.Id && (whose.Length > 0 || other.CompanyRecord.Id == contact.CompanyRecord.Id)).ToList();
+            .Where(other => turn.User.MayChange(other) && other.Id != contact.Id)
+            .Where(other => whose.Length > 0 || other.CompanyRecord.Id == contact.CompanyRecord.Id).ToList();
         if (possible.Count == 1 && whose.Length > 0)
             return await Put(turn, contact, (await turn.Book.Find(possible[0].Id))!);
         if (possible.Count == 0 && whose.Length > 0)

@@ -11,9 +11,7 @@ namespace SalesBot.Features;
 /// </summary>
 public sealed class VerdictDialog : VerdictTopic
 {
-    // Lengths in characters. Details are shortened, because a tap shows them in full. A user who may not change the contact has no such tap
-    // and sees more.
-    private const int LongestDetail = 80, LongestDetailToRead = 400, MostThoughts = 2, MostPeopleTold = 2;
+    private const int MostThoughts = 2;
 
     private static readonly Words LongerThanUsual = ("longer than usual", "ilgiau nei įprasta", "dłużej niż zwykle");
 
@@ -73,7 +71,7 @@ public sealed class VerdictDialog : VerdictTopic
         StandingOverride.ShowViews(turn, verdict, card);
         ShowThoughts(turn, contact, verdict, card, mayChange);
         ShowReasons(turn, contact, verdict, card, mayChange);
-        ShowDetails(turn, contact, verdict, card, mayChange, [.. await SharedDeal.Rows(turn, contact), .. await Referrals.Chain(turn, contact)]);
+        VerdictDetails.Show(turn, contact, verdict, card, mayChange, [.. await SharedDeal.Rows(turn, contact), .. await Referrals.Chain(turn, contact)]);
         card.Buttons([.. mayChange ? Steps(turn, contact, verdict) : [], StandingOverride.Offer(turn, contact, verdict)]);
         turn.Show(card, isFinal: true);
     }
@@ -120,55 +118,6 @@ public sealed class VerdictDialog : VerdictTopic
                 mayChange ? turn.Say(("Why · tap to change", "Kodėl · palieskite ir pakeiskite", "Dlaczego · dotknij, by zmienić"))
                     : turn.Say(("Why", "Kodėl", "Dlaczego")),
                 lines);
-    }
-
-    private static void ShowDetails(Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange,
-        IEnumerable<(string, string?, string, CardAction?)> chain)
-    {
-        var rows = new List<(string, string?, string, CardAction?)>(chain);
-        foreach (var step in contact.Steps.Taken.Where(s => s.Kind != StepKind.Closing || contact.Outcome is Standing.Customer or Standing.Lost))
-            rows.Add((
-                turn.Say(StepWords.Of(step.Kind, step.Result)),
-                DayWords.Of(step.On, turn.Language) + (step.Reason is null ? "" : $" – {step.Reason}"),
-                mayChange ? "›" : "",
-                mayChange ? turn.On(SalesSteps.Verb) : null));
-        // Questions that the playbook does not score give no reasons. List them here, so that they can be corrected.
-        foreach (var question in turn.Agenda.All.Where(q => (!q.IsQuick || q.IsCounted) && !q.IsStep && !turn.Playbook.Criteria.ContainsKey(q.Key)))
-        {
-            var (label, change) = (turn.Say(question.Label), mayChange ? turn.On(Corrections.Verb, question.Key) : null);
-            var stored = question.ToldFor(contact).ToList();
-            foreach (var (whom, value) in stored.Take(MostPeopleTold))
-                rows.Add((
-                    whom is null ? label : $"{label} · {PlainText.Cut(whom, 40)}",
-                    PlainText.Cut(
-                        question.TakesMoney && value is not null
-                            ? MoneyWords.Of(value, contact.Currency, turn.Language)
-                            : AnswerWords.Of(question, value, turn.Language),
-                        mayChange ? LongestDetail : LongestDetailToRead),
-                    mayChange ? "›" : "",
-                    change));
-            if (stored.Count > MostPeopleTold)
-                rows.Add((
-                    $"{label} · +{(stored.Count - MostPeopleTold).ToString(turn.Language.Culture())}",
-                    null,
-                    "›",
-                    new CardAction(People.Verb) { Contact = contact.Id }));
-            // Missing answers are already on the card.
-            if (stored.Count == 0
-                && mayChange
-                && question.AppliesTo(contact)
-                && !question.IsAnsweredFor(contact)
-                && !verdict.Missing.Contains(question.Key, StringComparer.Ordinal))
-                rows.Add((label, null, "+", change));
-        }
-
-        rows.Add((turn.Say(History.Title), null, "›", new CardAction(History.Verb) { Contact = contact.Id }));
-        if (rows.Count > 0)
-            card.Fold(
-                turn.Say(("Details", "Išsamiau", "Szczegóły")),
-                turn.Say(("Show ⌄", "Rodyti ⌄", "Pokaż ⌄")),
-                turn.Say(("Hide ⌃", "Slėpti ⌃", "Ukryj ⌃")),
-                rows);
     }
 
     private static string ForWhom(Question question, Contact contact) =>

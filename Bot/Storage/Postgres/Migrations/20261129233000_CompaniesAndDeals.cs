@@ -99,18 +99,6 @@ namespace SalesBot.Storage.Postgres.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
-                name: "Phone",
-                table: "Contacts",
-                type: "text",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "Email",
-                table: "Contacts",
-                type: "text",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
                 name: "TimeZone",
                 table: "Profiles",
                 type: "text",
@@ -149,10 +137,6 @@ namespace SalesBot.Storage.Postgres.Migrations
             migrationBuilder.DropColumn(name: "TimeActedOn", table: "Contacts");
 
             migrationBuilder.DropColumn(name: "TimeActsOn", table: "Contacts");
-
-            migrationBuilder.DropColumn(name: "Phone", table: "Contacts");
-
-            migrationBuilder.DropColumn(name: "Email", table: "Contacts");
         }
     }
 }

@@ -223,11 +223,7 @@ namespace SalesBot.Storage.Postgres.Migrations
 
                     b.HasIndex("TenantId", "CreditAwaitedSince");
 
-                    b.HasIndex("TenantId", "Email");
-
                     b.HasIndex("TenantId", "NameKey");
-
-                    b.HasIndex("TenantId", "Phone");
 
                     b.HasIndex("TenantId", "ReferredById");
 
@@ -331,8 +327,6 @@ namespace SalesBot.Storage.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("MainContactId");
-
-                    b.HasIndex("TenantId", "ClosedOn");
 
                     b.HasIndex("TenantId", "Outcome", "Stage", "StageSince", "IsSetAside");
 

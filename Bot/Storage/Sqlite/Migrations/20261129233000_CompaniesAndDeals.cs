@@ -99,18 +99,6 @@ namespace SalesBot.Storage.Sqlite.Migrations
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
-                name: "Phone",
-                table: "Contacts",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
-                name: "Email",
-                table: "Contacts",
-                type: "TEXT",
-                nullable: true);
-
-            migrationBuilder.AddColumn<string>(
                 name: "TimeZone",
                 table: "Profiles",
                 type: "TEXT",
@@ -148,10 +136,6 @@ namespace SalesBot.Storage.Sqlite.Migrations
             migrationBuilder.DropColumn(name: "TimeActedOn", table: "Contacts");
 
             migrationBuilder.DropColumn(name: "TimeActsOn", table: "Contacts");
-
-            migrationBuilder.DropColumn(name: "Phone", table: "Contacts");
-
-            migrationBuilder.DropColumn(name: "Email", table: "Contacts");
         }
     }
 }

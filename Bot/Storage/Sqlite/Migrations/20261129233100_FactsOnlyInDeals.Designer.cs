@@ -82,9 +82,6 @@ namespace SalesBot.Storage.Sqlite.Migrations
                     b.Property<Guid>("DealId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Email")
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("EnteredAt")
                         .HasColumnType("INTEGER");
 
@@ -136,9 +133,6 @@ namespace SalesBot.Storage.Sqlite.Migrations
 
                     b.Property<string>("PeopleKeys")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Phone")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PlaybookVersion")
@@ -201,11 +195,7 @@ namespace SalesBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "CreditAwaitedSince");
 
-                    b.HasIndex("TenantId", "Email");
-
                     b.HasIndex("TenantId", "NameKey");
-
-                    b.HasIndex("TenantId", "Phone");
 
                     b.HasIndex("TenantId", "ReferredById");
 
@@ -305,8 +295,6 @@ namespace SalesBot.Storage.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("MainContactId");
-
-                    b.HasIndex("TenantId", "ClosedOn");
 
                     b.HasIndex("TenantId", "Outcome", "Stage", "StageSince", "IsSetAside");
 

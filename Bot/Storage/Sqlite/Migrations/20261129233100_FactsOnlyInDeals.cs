@@ -88,19 +88,9 @@ namespace SalesBot.Storage.Sqlite.Migrations
                 column: "DealId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Contacts_TenantId_Email",
-                table: "Contacts",
-                columns: new[] { "TenantId", "Email" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Contacts_TenantId_OwnerId_Standing_IsAtRisk",
                 table: "Contacts",
                 columns: new[] { "TenantId", "OwnerId", "Standing", "IsAtRisk" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Contacts_TenantId_Phone",
-                table: "Contacts",
-                columns: new[] { "TenantId", "Phone" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Contacts_TenantId_Standing_IsAtRisk",
@@ -116,11 +106,6 @@ namespace SalesBot.Storage.Sqlite.Migrations
                 name: "IX_Contacts_TimeActsOn",
                 table: "Contacts",
                 column: "TimeActsOn");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Deals_TenantId_ClosedOn",
-                table: "Deals",
-                columns: new[] { "TenantId", "ClosedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Deals_TenantId_Outcome_Stage_StageSince_IsSetAside",

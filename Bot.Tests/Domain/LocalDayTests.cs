@@ -1,7 +1,7 @@
 using System.Globalization;
-using SalesBot.Interview;
+using SalesBot.Domain;
 
-namespace SalesBot.Tests.Interview;
+namespace SalesBot.Tests.Domain;
 
 /// <summary>A day begins where the user is.</summary>
 public class LocalDayTests

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SalesBot.Interview;
+namespace SalesBot.Domain;
 
 /// <summary>The day where a user is.</summary>
 public static class LocalDay
