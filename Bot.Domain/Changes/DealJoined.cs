@@ -5,6 +5,9 @@ namespace SalesBot.Domain;
 /// <param name="FormerDealId">The deal that was set aside.</param>
 public sealed record DealJoined(string MainContact, Guid FormerDealId) : Change
 {
+    /// <summary>Whether they had bought before the deal that they left.</summary>
+    public bool HadBought { get; init; }
+
     protected override IReadOnlyList<string?> People => [MainContact];
 
     internal override bool ReplacesPeople => true;
@@ -12,5 +15,5 @@ public sealed record DealJoined(string MainContact, Guid FormerDealId) : Change
     public override T Project<T>(IChangeProjection<T> projection) => projection.Of(this);
 
     internal override UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier) =>
-        contact.LeaveFor(FormerDealId, SaleBegun.HadBought(earlier)) ? new DealUndone(MainContact) : UndoRefusal.NoLongerSo;
+        contact.LeaveFor(FormerDealId, HadBought) ? new DealUndone(MainContact) : UndoRefusal.NoLongerSo;
 }

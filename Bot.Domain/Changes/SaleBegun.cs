@@ -18,15 +18,15 @@ public sealed record SaleBegun(int SaleNumber, Standing Former, Guid FormerDealI
     /// <summary>Whether the people and the benefits of the earlier one count for this one too.</summary>
     public bool TakesOver { get; init; }
 
+    /// <summary>Whether they had bought before the earlier deal.</summary>
+    public bool HadBought { get; init; }
+
     internal override bool ReplacesPeople => !TakesOver;
 
     public override T Project<T>(IChangeProjection<T> projection) => projection.Of(this);
 
-    /// <summary>Whether a sale before the present one was won.</summary>
-    internal static bool HadBought(IReadOnlyList<Change> earlier) => earlier.OfType<SaleBegun>().Any(sale => sale.Former is Standing.Customer);
-
     internal override UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier) =>
-        contact.GoBackTo(FormerDealId, HadBought(earlier))
+        contact.GoBackTo(FormerDealId, HadBought)
             ? new DealUndone(null)
             : UndoRefusal.NoLongerSo;
 }

@@ -10,7 +10,7 @@ namespace SalesBot.Domain;
 public sealed record StoredChange(StoredKind Kind, string? Subject = null, string? From = null, string? To = null, string? Reason = null)
 {
     private const string Confirmed = "confirmed", ByOverride = "overridden", Decider = "decider", Saboteur = "saboteur",
-        StoredAsDone = "done", CalledOff = "cancelled", Agreed = "agreed", Deal = "deal";
+        StoredAsDone = "done", CalledOff = "cancelled", Agreed = "agreed", Deal = "deal", Bought = "bought";
 
     public DateOnly? On { get; init; }
 
@@ -52,7 +52,7 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
         StoredKind.StepTaken => new StepRecorded(Known<StepKind>(Subject), EnumNames<StepResult>.Read(From), Known<StepResult>(To), On!.Value, Reason),
         StoredKind.AgreedSettled => new AgreedStepSettled(From!, On, To == StoredAsDone),
         StoredKind.SaleBegun => ReadSale(),
-        StoredKind.DealJoined => new DealJoined(Subject!, Guid.ParseExact(To!, "N")),
+        StoredKind.DealJoined => new DealJoined(Subject!, Guid.ParseExact(To!, "N")) { HadBought = Evidence == Bought },
         StoredKind.ContactAdded => new ContactAdded(Subject!),
         StoredKind.OutcomeChanged =>
             To is null ? new ContactReopened(Known<Standing>(From), Reason)
@@ -71,7 +71,7 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
         return new SaleBegun(int.Parse(Subject!, CultureInfo.InvariantCulture), Known<Standing>(From), Guid.ParseExact(To!, "N"))
         {
             FormerAmount = worth is null ? null : long.Parse(worth[0], CultureInfo.InvariantCulture), FormerCurrency = worth?[1], FormerClosedOn = On,
-            TakesOver = WasAnswered,
+            TakesOver = WasAnswered, HadBought = Evidence == Bought,
         };
     }
 
@@ -166,10 +166,11 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
                     ? string.Create(CultureInfo.InvariantCulture, $"{amount} {currency}")
                     : null)
             {
-                On = change.FormerClosedOn, WasAnswered = change.TakesOver,
+                On = change.FormerClosedOn, WasAnswered = change.TakesOver, Evidence = change.HadBought ? Bought : null,
             };
 
-        public StoredChange Of(DealJoined change) => new(StoredKind.DealJoined, change.MainContact, null, change.FormerDealId.ToString("N"));
+        public StoredChange Of(DealJoined change) =>
+            new(StoredKind.DealJoined, change.MainContact, null, change.FormerDealId.ToString("N")) { Evidence = change.HadBought ? Bought : null };
 
         public StoredChange Of(ContactAdded change) => new(StoredKind.ContactAdded, change.Name);
 

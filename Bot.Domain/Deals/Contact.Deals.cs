@@ -14,7 +14,7 @@ public sealed partial class Contact
     {
         if (!HasEnded)
             return DealRefusal.IsOpen;
-        var former = Deal;
+        var (former, hadBought) = (Deal, HasBought);
         // Their part in the decision was about that sale.
         if (OwnAnswers.Find(Keys.AuthorityRole) is { } part)
         {
@@ -31,7 +31,7 @@ public sealed partial class Contact
             new SaleBegun(FormerDealCount + 1, former.Outcome!.Value, former.Id)
             {
                 FormerAmount = former.Amount, FormerCurrency = former.Currency, FormerClosedOn = former.ClosedOn,
-                TakesOver = takesOver,
+                TakesOver = takesOver, HadBought = hadBought,
             },
             by,
             at);
@@ -50,7 +50,7 @@ public sealed partial class Contact
     {
         if (RefusalToJoin(other) is { } refusal)
             return refusal;
-        var own = Deal;
+        var (own, hadBought) = (Deal, HasBought);
         if (HasEnded)
             (HasBought, FormerDealCount) = (HasBought || own.Outcome is Standing.Customer, FormerDealCount + 1);
         else
@@ -62,7 +62,7 @@ public sealed partial class Contact
         Deal.Put([.. new[] { other, this }.Where(contact => BuyingCentre.Named(contact.Name) is null).Select(contact => contact.AsPerson), .. People]);
         Involve(People);
         other.Involve(People);
-        Remember(new DealJoined(other.Name, own.Id), by, at);
+        Remember(new DealJoined(other.Name, own.Id) { HadBought = hadBought }, by, at);
         other.Remember(new ContactAdded(Name), by, at);
         return null;
     }

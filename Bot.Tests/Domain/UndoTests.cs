@@ -102,7 +102,7 @@ public class UndoTests
         var verdict = QualificationPolicy.Of(contact, Given.LeadSchool, Given.Today);
         return string.Join('\n',
         [
-            $"{verdict.Standing} {verdict.Rule} {contact.Outcome} {contact.WakeUpOn:O} {contact.Amount} {contact.Currency} {(contact.HasEnded ? contact.OutcomeReason : "")}",
+            $"{verdict.Standing} {verdict.Rule} {contact.Outcome} {contact.WakeUpOn:O} {contact.Amount} {contact.Currency} {(contact.HasEnded ? contact.OutcomeReason : "")} {contact.HasBought} {contact.FormerDealCount}",
             .. contact.Answers.Given.Select(a => $"{a.Question} {a.Value} {a.IsConfirmed} {a.NeedsConfirming}").Order(StringComparer.Ordinal),
             .. contact.Steps.Taken.Select(s => $"{s.Kind} {s.Result} {s.On} {s.Reason}").Order(StringComparer.Ordinal),
             .. contact.BuyingCentre.People.Select(person => $"{person}").Order(StringComparer.Ordinal),

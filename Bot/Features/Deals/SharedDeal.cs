@@ -42,8 +42,7 @@ internal sealed class SharedDeal : Feature
         var found = (await turn.Book.Search(who, ContactLookup.MostListed + 1)).Where(turn.User.MayChange).ToList();
         if (found.Count != 1)
             return found.Count == 0 ? ContactLookup.NotFound(turn) : ContactLookup.Choose(turn, found);
-        ContactLookup.TurnTo(turn, (await turn.Book.Find(found[0].Id))!);
-        return await WithDealOf(turn, whose);
+        return await WithDealOf(turn, (await turn.Book.Find(found[0].Id))!, whose);
     }
 
     // "Same deal as Dana" is about the contact on the table; a tap names both.
@@ -55,8 +54,7 @@ internal sealed class SharedDeal : Feature
         {
             if (await turn.Own(tapped) is not { } own)
                 return ContactLookup.NotFound(turn);
-            ContactLookup.TurnTo(turn, own);
-            return await WithDealOf(turn, "");
+            return await WithDealOf(turn, own, "");
         }
 
         if (turn.Input.Tap is { Value: { } chosen } tap)
@@ -65,12 +63,12 @@ internal sealed class SharedDeal : Feature
                 : ContactLookup.NotFound(turn);
         if (turn.Contact is not { } contact || !turn.User.MayChange(contact))
             return await ContactLookup.AskWhom(turn);
-        return await WithDealOf(turn, turn.Input.Text);
+        return await WithDealOf(turn, contact, turn.Input.Text);
     }
 
-    private static async Task<Next> WithDealOf(Turn turn, string whose)
+    // The contact becomes the current one only when it is clear whose deal is meant.
+    private static async Task<Next> WithDealOf(Turn turn, Contact contact, string whose)
     {
-        var contact = turn.Contact!;
         var possible = (await turn.Book.Search(whose.Length > 0 ? whose : contact.Company, 50))
             .Where(other => turn.User.MayChange(other) && other.Id != contact.Id)
             .Where(other => whose.Length > 0 || other.CompanyRecord.Id == contact.CompanyRecord.Id).ToList();

@@ -93,10 +93,6 @@ namespace SalesBot.Storage.Postgres.Migrations
                     b.Property<Guid>("DealId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Email")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
                     b.Property<long>("EnteredAt")
                         .HasColumnType("bigint");
 
@@ -153,10 +149,6 @@ namespace SalesBot.Storage.Postgres.Migrations
 
                     b.Property<string>("PeopleKeys")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Phone")
                         .HasColumnType("text")
                         .UseCollation("C");
 

@@ -90,10 +90,6 @@ namespace SalesBot.Storage.Postgres.Migrations
                     b.Property<Guid>("DealId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Email")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
                     b.Property<long>("EnteredAt")
                         .HasColumnType("bigint");
 
@@ -150,10 +146,6 @@ namespace SalesBot.Storage.Postgres.Migrations
 
                     b.Property<string>("PeopleKeys")
                         .IsRequired()
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<string>("Phone")
                         .HasColumnType("text")
                         .UseCollation("C");
 
