@@ -10,6 +10,10 @@ public interface IChangeProjection<out T> : IUndoneProjection<T>
 
     T Of(AnswerChanged change);
 
+    T Of(ContactRenamed change);
+
+    T Of(NoteCorrected change);
+
     T Of(StandingChanged change);
 
     T Of(StageChanged change);

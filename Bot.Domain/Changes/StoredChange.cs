@@ -10,7 +10,7 @@ namespace SalesBot.Domain;
 public sealed record StoredChange(StoredKind Kind, string? Subject = null, string? From = null, string? To = null, string? Reason = null)
 {
     private const string Confirmed = "confirmed", ByOverride = "overridden", Decider = "decider", Saboteur = "saboteur",
-        StoredAsDone = "done", CalledOff = "cancelled", Agreed = "agreed", Deal = "deal", Bought = "bought";
+        StoredAsDone = "done", CalledOff = "cancelled", Agreed = "agreed", Deal = "deal", Bought = "bought", PersonToo = "person";
 
     public DateOnly? On { get; init; }
 
@@ -54,6 +54,8 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
         StoredKind.SaleBegun => ReadSale(),
         StoredKind.DealJoined => new DealJoined(Subject!, Guid.ParseExact(To!, "N")) { HadBought = Evidence == Bought },
         StoredKind.ContactAdded => new ContactAdded(Subject!),
+        StoredKind.ContactRenamed => new ContactRenamed(Subject!, From!, To!) { IsPersonToo = Evidence == PersonToo },
+        StoredKind.NoteCorrected => new NoteCorrected(int.Parse(Evidence!, CultureInfo.InvariantCulture), From!, To),
         StoredKind.OutcomeChanged =>
             To is null ? new ContactReopened(Known<Standing>(From), Reason)
                 : new ContactDisqualified(EnumNames<Standing>.Read(From), Reason!),
@@ -103,6 +105,12 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
                 change.From,
                 change.To,
                 change.IsConfirmed ? Confirmed : change.Reason) { WasAnswered = change.WasAnswered };
+
+        public StoredChange Of(ContactRenamed change) =>
+            new(StoredKind.ContactRenamed, change.Question, change.From, change.To) { Evidence = change.IsPersonToo ? PersonToo : null };
+
+        public StoredChange Of(NoteCorrected change) =>
+            new(StoredKind.NoteCorrected, Keys.Note, change.From, change.To) { Evidence = change.Note.ToString(CultureInfo.InvariantCulture) };
 
         public StoredChange Of(StandingChanged change) =>
             new(StoredKind.StandingChanged,

@@ -22,4 +22,6 @@ public enum StoredKind
     SaleBegun,
     DealJoined,
     ContactAdded,
+    ContactRenamed,
+    NoteCorrected,
 }

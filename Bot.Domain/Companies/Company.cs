@@ -22,18 +22,21 @@ public sealed class Company : OwnedRecord
     /// <summary>By what the company is recognised; see <see cref="CompanyKey"/>. Unique within the tenant.</summary>
     public string Key { get; private set; } = "";
 
-    /// <summary>The answers about the credit check (D9): <c>credit.standing</c> and <c>credit.checkedOn</c>.</summary>
+    /// <summary>The answers about the credit check (D9): <c>credit.standing</c>, <c>credit.checkedOn</c> and <c>credit.source</c>.</summary>
     public Answers Answers { get; private set; } = Answers.Empty;
 
     /// <summary>Whether its answers changed since it was loaded, so that its contacts have to be judged again.</summary>
     public bool HasNews { get; private set; }
 
     /// <summary>Whether a question is about the company and not about one contact.</summary>
-    public static bool Holds(string question) => question is Keys.CreditStanding or Keys.CreditCheckedOn;
+    public static bool Holds(string question) => question is Keys.CreditStanding or Keys.CreditCheckedOn or Keys.CreditSource;
 
     /// <summary>Replaces the answer to a question, or removes it.</summary>
     internal void Restore(string question, Answer? answer) =>
         (Answers, HasNews) = (answer is null ? Answers.Without(question) : Answers.With(answer), true);
+
+    /// <summary>Corrects the name. Only while all contacts there are corrected with it.</summary>
+    public void Rename(string name) => (Name, Key) = (name, CompanyKey.Of(name));
 
     /// <summary>Takes the answers of another record of the same company where they are newer.</summary>
     internal void Join(Company other)

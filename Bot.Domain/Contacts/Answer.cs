@@ -13,6 +13,10 @@ public sealed record Answer(string Question, string? Value, string ById, string 
     /// <summary>Whether the rep said that they do not know.</summary>
     public bool IsUnknown => Value is null;
 
+    /// <summary>The words as the rep wrote them, where the value is a normalised form of them; null when both are the same.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? AsWritten { get; init; }
+
     /// <summary>Whether a credit controller gave or confirmed it (D9).</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool IsConfirmed { get; init; }

@@ -80,6 +80,9 @@ public sealed partial class Contact
         CompanyRecord = known;
     }
 
+    /// <summary>Moves the contact to another company's record. What is known of the former company stays there.</summary>
+    public void MoveTo(Company other) => CompanyRecord = other;
+
     /// <summary>Replaces the answer to a question, or removes it, and updates what is derived from it.</summary>
     internal void Restore(string question, Answer? answer)
     {
@@ -106,7 +109,9 @@ public sealed partial class Contact
     /// </summary>
     public static bool Holds(string question) => question is Keys.AuthorityRole || IsContactData(question);
 
-    private static bool IsContactData(string question) => question is Keys.ReferredBy or Keys.ReferralsAsked or Keys.Note;
+    private static bool IsContactData(string question) =>
+        question is Keys.ReferredBy or Keys.ReferralsAsked or Keys.Note
+            or Keys.ContactPosition or Keys.ContactPhone or Keys.ContactEmail or Keys.ContactSource;
 
     private void Involve(IReadOnlyList<Person> people)
     {

@@ -180,7 +180,9 @@ public sealed partial class Contact : OwnedRecord
     /// Records an answer; null means that the rep does not know. Repeating the same answer changes nothing, unless it renews a credit check
     /// that has expired by the playbook, or confirms one (D9).
     /// </summary>
-    public void Record(string question, string? value, User by, DateTimeOffset at, Playbook? playbook = null, string? reason = null)
+    /// <param name="asWritten">The words as the rep wrote them, where the value is a normalised form of them.</param>
+    public void Record(
+        string question, string? value, User by, DateTimeOffset at, Playbook? playbook = null, string? reason = null, string? asWritten = null)
     {
         var answer = Answers.Find(question);
         var isRenewed = question == Keys.CreditStanding && playbook is not null && QualificationPolicy.HasExpired(Answers, playbook, at);
@@ -190,9 +192,13 @@ public sealed partial class Contact : OwnedRecord
         Remember(new AnswerChanged(question, answer?.Value, value) { WasAnswered = answer is not null, IsConfirmed = isConfirmed, Reason = reason }, by, at);
         Restore(question, new Answer(question, value, by.Id, by.Name, at)
         {
+            AsWritten = asWritten == value ? null : asWritten,
             IsConfirmed = isConfirmed,
             NeedsConfirming = !isConfirmed && (answer is { IsConfirmed: true, Value: "failed" } or { NeedsConfirming: true }),
         });
+        // Where another check comes from has yet to be said.
+        if (question == Keys.CreditStanding && Answers[Keys.CreditSource] is not null)
+            Record(Keys.CreditSource, null, by, at);
     }
 
     private static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);

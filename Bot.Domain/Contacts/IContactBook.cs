@@ -53,6 +53,24 @@ public interface IContactBook : IDisposable
     /// <summary>The other contacts in a contact's deal whom the user may see, in the order in which they were entered.</summary>
     Task<IReadOnlyList<Contact>> OthersIn(Contact contact);
 
+    /// <summary>
+    /// The notes about a contact, the newest first, with those of this turn. Those that were removed or undone are left out.
+    /// </summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="most">How many changes about notes are read at most.</param>
+    Task<IReadOnlyList<Note>> Notes(Contact contact, int most);
+
+    /// <summary>
+    /// Has a contact whose company's name was corrected work at that company's record. The credit check goes along when nobody else works
+    /// at the record that they leave, because it is then the same company under its right name.
+    /// </summary>
+    Task FindCompany(Contact contact);
+
+    /// <summary>
+    /// Takes a contact back who was entered by mistake, as if they had never been entered. For those about whom nothing else is stored.
+    /// </summary>
+    Task Withdraw(Contact contact);
+
     /// <summary>Adds a contact. If their company has a record already, they work at that one.</summary>
     Task Add(Contact contact);
 

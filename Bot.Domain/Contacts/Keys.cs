@@ -5,10 +5,17 @@ namespace SalesBot.Domain;
 /// </summary>
 public static class Keys
 {
+    public const string ContactName = "contact.name";
+    public const string ContactCompany = "contact.company";
+    public const string ContactPosition = "contact.position";
+    public const string ContactPhone = "contact.phone";
+    public const string ContactEmail = "contact.email";
+    public const string ContactSource = "contact.source";
     public const string CreditStanding = "credit.standing";
     public const string CreditProceed = "credit.proceed";
     public const string CreditPrepayment = "credit.prepayment";
     public const string CreditCheckedOn = "credit.checkedOn";
+    public const string CreditSource = "credit.source";
     public const string NeedStrength = "need.strength";
     public const string NeedHorizon = "need.horizon";
     public const string NeedDescription = "need.description";

@@ -21,6 +21,10 @@ internal static class EveryChange
         ["answer known"] = new AnswerChanged(Keys.NeedStrength, null, "real") { WasAnswered = true },
         ["credit confirmed"] = new AnswerChanged(Keys.CreditStanding, "passed", "passed") { WasAnswered = true, IsConfirmed = true },
         ["woken up"] = new AnswerChanged(Keys.ParkedUntil, "2026-12-01", null) { WasAnswered = true, Reason = "confirmed" },
+        ["renamed"] = new ContactRenamed(Keys.ContactName, "Dana Halman", "Dana Hallmann") { IsPersonToo = true },
+        ["company renamed"] = new ContactRenamed(Keys.ContactCompany, "Halman Pumps", "Hallmann Pumps"),
+        ["note corrected"] = new NoteCorrected(3, "Call in May", "Call in June"),
+        ["note removed"] = new NoteCorrected(3, "Call in May", null),
         ["standing"] =
             new StandingChanged(
                 Standing.Lead,
@@ -61,6 +65,9 @@ internal static class EveryChange
         ["first answer undone"] = new AnswerUndone(Keys.NeedStrength, "real", null) { Undoes = 7 },
         ["answer undone, unknown again"] = new AnswerUndone(Keys.NeedStrength, "real", null) { CountsAgain = true, Undoes = 7 },
         ["waking up undone"] = new AnswerUndone(Keys.ParkedUntil, null, "2026-12-01") { CountsAgain = true, Undoes = 7 },
+        ["note undone"] = new AnswerUndone(Keys.Note, "Call in May", null) { Undoes = 7 },
+        ["removal of a note undone"] = new AnswerUndone(Keys.Note, null, "Call in May") { CountsAgain = true, Undoes = 7 },
+        ["renaming undone"] = new AnswerUndone(Keys.ContactName, "Dana Hallmann", "Dana Halman") { CountsAgain = true, Undoes = 7 },
         ["step undone"] = new StepUndone(StepKind.Demonstration, StepResult.Done, StepResult.Planned, Day) { Undoes = 7 },
         ["first step undone"] = new StepUndone(StepKind.Closing, StepResult.Won, null, null) { Undoes = 7 },
         ["doing what was agreed undone"] = new AgreedStepUndone("Send samples", Day, WasDone: true) { Undoes = 7 },

@@ -39,6 +39,10 @@ public class UndoTests
         (c, r, at) => c.BuyingCentre.Remove(One(r, People)!, Given.Ruta, at),
         (c, r, at) => c.Record(Keys.AuthorityRole, One(r, "decides", "influences", null), Given.Ruta, at),
         (c, r, at) => c.Record(Keys.NeedBenefits, One(r, "efficiency", "easierWork"), Given.Ruta, at),
+        (c, r, at) => c.Rename(One(r, "Dana Hallmann", "Dana Weber", "Otto Lang")!, Given.Ruta, at),
+        (c, r, at) => c.RenameCompany(One(r, "Hallmann Pumps", "Hallmann Pumpen")!, Given.Ruta, at),
+        (c, r, at) => c.Record(Keys.Note, One(r, "Call in May", "Likes figures"), Given.Ruta, at),
+        (c, r, at) => CorrectNote(c, r, One(r, "Call in June", null), at),
         (c, r, at) => c.BeginSale(takesOver: r.Next(2) == 0, Given.Ruta, at),
         (c, _, at) => c.JoinDeal(Colleague(c, at), Given.Ruta, at),
     ];
@@ -103,6 +107,8 @@ public class UndoTests
         return string.Join('\n',
         [
             $"{verdict.Standing} {verdict.Rule} {contact.Outcome} {contact.WakeUpOn:O} {contact.Amount} {contact.Currency} {(contact.HasEnded ? contact.OutcomeReason : "")} {contact.HasBought} {contact.FormerDealCount}",
+            $"{contact.Name} {contact.NameKey} {contact.SurnameKey} {contact.Company} {contact.CompanyKey}",
+            .. Note.In(contact.News.Reverse()).Select(note => $"{note}"),
             .. contact.Answers.Given.Select(a => $"{a.Question} {a.Value} {a.IsConfirmed} {a.NeedsConfirming}").Order(StringComparer.Ordinal),
             .. contact.Steps.Taken.Select(s => $"{s.Kind} {s.Result} {s.On} {s.Reason}").Order(StringComparer.Ordinal),
             .. contact.BuyingCentre.People.Select(person => $"{person}").Order(StringComparer.Ordinal),
@@ -114,6 +120,12 @@ public class UndoTests
         var colleague = Contact.Enter("Olaf Brandt", contact.Company, Given.Ruta, at);
         colleague.WorkAt(contact.CompanyRecord);
         return colleague;
+    }
+
+    private static void CorrectNote(Contact contact, Random random, string? text, DateTimeOffset at)
+    {
+        if (Note.In(contact.News.Reverse()) is { Count: > 0 } notes)
+            contact.Correct(notes[random.Next(notes.Count)], text, notes, Given.Ruta, at);
     }
 
     private static void Agree(Contact contact, string what, string? on, DateTimeOffset at)

@@ -29,7 +29,7 @@ internal sealed class StoredFacts(TestStore store)
             select c.Id, a.value ->> 'question', a.value ->> 'value' from Contacts c join Companies e on e.Id = c.CompanyId, json_each(e.Answers) a
             order by 2
             """,
-            "select ContactId, Kind, Subject, \"From\", \"To\", Reason, WasAnswered, TakesBack, \"On\" from History order by Number",
+            "select ContactId, Kind, Subject, \"From\", \"To\", Reason, WasAnswered, TakesBack, \"On\", Evidence from History order by Number",
             """
             select c.Id, c.Name, c.Company, c.OwnerId, c.Standing, d.Stage, c.IsAtRisk, d.WakeUpOn, c.HistoryLength, c.OpenQuestion,
                 c.HasOpenInterview, c.Nonce, c.CompanyId
@@ -41,7 +41,7 @@ internal sealed class StoredFacts(TestStore store)
         var answers = read[1].ToLookup(r => r[0]!, StringComparer.Ordinal);
         var history = read[2].ToLookup(
             r => r[0]!,
-            r => new StoredEvent(r[1]!, r[2], r[3], r[4], r[5], r[6] == "1", r[7] is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null, r[8]),
+            r => new StoredEvent(r[1]!, r[2], r[3], r[4], r[5], r[6] == "1", r[7] is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null, r[8], r[9]),
             StringComparer.Ordinal);
         return new Snapshot(
             read[3].ConvertAll(r => new StoredContact(r[0]!, r[1]!, r[2]!, r[3]!)
@@ -68,7 +68,7 @@ internal sealed class StoredFacts(TestStore store)
 public sealed record StoredPerson(string Name, string Role, string Stance, string? Influence, string? Motive, string? Plan);
 
 /// <summary>An entry of a stored history.</summary>
-public sealed record StoredEvent(string Kind, string? Subject, string? From, string? To, string? Reason, bool WasAnswered, int? TakesBack, string? On);
+public sealed record StoredEvent(string Kind, string? Subject, string? From, string? To, string? Reason, bool WasAnswered, int? TakesBack, string? On, string? Evidence);
 
 /// <summary>A stored contact.</summary>
 public sealed record StoredContact(string Id, string Name, string Company, string Owner)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesBot.Domain;
 
 namespace SalesBot.Tests;
@@ -101,6 +102,11 @@ public static class StoredWords
                     break;
             }
 
+        var notes = NotesOf(contact);
+        if (notes.Count > 0)
+            answers.Remove(Keys.Note);
+        if (notes.Values.LastOrDefault(text => text is not null) is { } newest)
+            answers[Keys.Note] = newest;
         Assert.Equal(standing, contact.Standing);
         Assert.Equal($"{contact.History.Count}", contact.HistoryLength);
         if (isDealElsewhere)
@@ -112,6 +118,27 @@ public static class StoredWords
         foreach (var (question, value) in contact.Answers.Where(a => Company.Holds(a.Key) && isAnybodyErased || colleagues.Any(c => c.Tells(a.Key, a.Value))))
             (answers[question], explained[question]) = (value, value);
         Assert.Equal(answers.OrderBy(a => a.Key, StringComparer.Ordinal), explained.OrderBy(a => a.Key, StringComparer.Ordinal));
+    }
+
+    /// <summary>The notes by the number of the event that added them, as they were last corrected; null stands for one that is gone.</summary>
+    private static SortedDictionary<int, string?> NotesOf(StoredContact contact)
+    {
+        var notes = new SortedDictionary<int, string?>();
+        for (var number = 1; number <= contact.History.Count; number++)
+        {
+            var entry = contact.History[number - 1];
+            var undone = entry.TakesBack is { } taken ? contact.History[taken - 1] : null;
+            if (entry is { Kind: "answered", Subject: Keys.Note })
+                notes[number] = entry.To;
+            else if (entry.Kind == "noteCorrected")
+                notes[int.Parse(entry.Evidence!, CultureInfo.InvariantCulture)] = entry.To;
+            else if (undone is { Kind: "answered", Subject: Keys.Note })
+                notes[entry.TakesBack!.Value] = null;
+            else if (undone is { Kind: "noteCorrected" })
+                notes[int.Parse(undone.Evidence!, CultureInfo.InvariantCulture)] = undone.From;
+        }
+
+        return notes;
     }
 
     private static bool Tells(this StoredContact contact, string question, string? value) =>

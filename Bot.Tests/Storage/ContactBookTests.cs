@@ -42,6 +42,7 @@ public sealed partial class ContactBookTests : IDisposable
                     contact.Record(Keys.DealAmount, "100", owner, Now);
                     contact.Record(Keys.DealCurrency, "EUR", owner, Now);
                     contact.Record(Keys.NeedStrength, "real", owner, Now);
+                    contact.Record(Keys.Note, "They like figures", owner, Now);
                     contact.BuyingCentre.NameDecider($"Decider of {owner.TenantId}/{owner.Id}", owner, Now);
                     contact.BeginInterview().NextNonce(Now);
                     contact.ScheduleNextAction(PlaybookFile.BuiltIn(School.Lead), DateOnly.FromDateTime(Now.UtcDateTime));
@@ -63,6 +64,7 @@ public sealed partial class ContactBookTests : IDisposable
             [nameof(IPipelineReads.InStageSince)] = async book => (await book.Pipeline.InStageSince(Always, 100, ownOnly: false)).First,
             [nameof(IContactBook.Newest)] = async book => await book.Newest(100, ownOnly: false),
             [nameof(IContactBook.History)] = async book => await All(entered, async c => (await book.History(c, 100)).Count > 0 ? [c] : []),
+            [nameof(IContactBook.Notes)] = async book => await All(entered, async c => (await book.Notes(c, 100)).Count > 0 ? [c] : []),
             [nameof(IContactBook.ReferredBy)] = async book => await book.ReferredBy(origin, 100),
             [nameof(IPipelineReads.CountReferred)] = async book =>
                 Enumerable.Repeat<OwnedRecord>(null!, (await book.Pipeline.CountReferred(ownOnly: false)).Sum(c => c.Count)),
@@ -76,7 +78,9 @@ public sealed partial class ContactBookTests : IDisposable
         var writing =
             new[] { nameof(IContactBook.Add),
                 nameof(IContactBook.Affected),
+                nameof(IContactBook.FindCompany),
                 nameof(IContactBook.FormerDeals),
+                nameof(IContactBook.Withdraw),
                 nameof(IWorkList.LetTimePass),
                 nameof(IContactBook.OthersIn),
                 nameof(IPersonalData.Erase),

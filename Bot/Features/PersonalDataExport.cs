@@ -115,7 +115,7 @@ internal sealed class PersonalDataExport : Feature
                 : null,
         },
         answers = contact.Answers.Given.Select(a =>
-            new { question = a.Question, value = a.Value, isUnknown = a.IsUnknown, isConfirmed = a.IsConfirmed,
+            new { question = a.Question, value = a.Value, asWritten = a.AsWritten, isUnknown = a.IsUnknown, isConfirmed = a.IsConfirmed,
                 needsConfirming = a.NeedsConfirming, by = a.By, at = a.At }),
         steps = contact.Steps.Taken.Select(s => new
         {

@@ -9,12 +9,18 @@ namespace SalesBot.Interview;
 /// <summary>An answer: its value, or null for <em>I don't know</em>, and the values of the question's other fields.</summary>
 public readonly record struct GivenAnswer(string? Value, IReadOnlyDictionary<string, string> Beside);
 
+/// <summary>Reads words as a value in a normal form; null when they can't be read.</summary>
+internal delegate string? WordsReader(string words, Turn turn);
+
 /// <summary>
 /// Reads a tap or a typed message as the answer to a question. A typed option is recognised by its words, in any language, never by a
 /// number.
 /// </summary>
 internal static class AnswerReader
 {
+    /// <summary>The field of an answer that holds the words as they were written, where the value is a normal form of them.</summary>
+    public const string AsWritten = "asWritten";
+
     /// <summary>The answer; null when the input can't be used. Then the reason was added to the turn's replies.</summary>
     public static GivenAnswer? Read(Turn turn, Question question)
     {
@@ -146,7 +152,13 @@ internal static class AnswerReader
                 && DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                 && Step.Doubt(isPlanned: false, day, turn.Today) is { } doubt)
                 return Refuse(turn, DayWords.Of(doubt, day));
-        return question.TakesMoney ? Money(turn, line, beside) : new GivenAnswer(line, beside);
+        if (question.TakesMoney)
+            return Money(turn, line, beside);
+        if (question.Reads is not { } read)
+            return new GivenAnswer(line, beside);
+        return read(line, turn) is { } value
+            ? new GivenAnswer(value, new Dictionary<string, string>(beside, StringComparer.Ordinal) { [AsWritten] = line })
+            : Refuse(turn, question.ReadMistake);
     }
 
     // Which currency counts: the one in the text, else the chosen one, else the deal's, else the one that the user used last.

@@ -10,13 +10,14 @@ public static class AnswerWords
     public static string Of(Question question, string? value, Language language)
     {
         if (value is null)
-            return Phrases.Unknown.In(language);
+            return question.IsOptional ? "–" : Phrases.Unknown.In(language);
         return question.Kind switch
         {
             QuestionKind.Choose => question.Find(value)?.Title.In(language) ?? value,
             QuestionKind.ChooseSeveral => string.Join(" · ", value.Split(',').Select(one => question.Find(one)?.Title.In(language) ?? one)),
             _ when question.TakesMoney => MoneyWords.Of(value, null, language).Trim('\u00A0'),
             QuestionKind.PickDate => Day(value, language),
+            _ when question.Shows is { } show => show(value),
             _ => value,
         };
     }

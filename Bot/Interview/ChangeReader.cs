@@ -15,7 +15,7 @@ internal static class ChangeReader
     {
         var words = text.Split([' ', ':', '='], StringSplitOptions.RemoveEmptyEntries);
         foreach (var question in agenda.All.Where(q => q.IsCounted || (!q.IsQuick && !q.IsStep)))
-            foreach (var label in question.Label.All())
+            foreach (var label in question.Label.All().Concat(question.OtherLabels))
             {
                 var length = label.Count(letter => letter == ' ') + 1;
                 if (words.Length < length || SearchKey.Of(string.Join(' ', words[..length])) != SearchKey.Of(label))
@@ -44,7 +44,7 @@ internal static class ChangeReader
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         foreach (var question in agenda.All.Where(q =>
             q is { IsQuick: false, IsStep: false, NamesPerson: false, Kind: QuestionKind.Write or QuestionKind.PickDate, Stores: null }))
-            foreach (var label in question.Label.All())
+            foreach (var label in question.Label.All().Concat(question.OtherLabels))
             {
                 var length = label.Count(letter => letter == ' ') + 1;
                 if (words.Length <= length || SearchKey.Of(string.Join(' ', words[..length])) != SearchKey.Of(label))

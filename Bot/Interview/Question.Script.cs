@@ -156,6 +156,34 @@ public sealed partial class Question
         return this;
     }
 
+    /// <summary>The text is read as a value in a normal form; what was written is kept beside it.</summary>
+    internal Question ReadBy(WordsReader read, Func<string, string> show, string mistakeEn, string mistakeLt, string mistakePl)
+    {
+        (Reads, Shows, ReadMistake) = (read, show, (mistakeEn, mistakeLt, mistakePl));
+        return IsName();
+    }
+
+    /// <summary>No answer means that there is none, and not that the rep does not know.</summary>
+    public Question Optional()
+    {
+        IsOptional = true;
+        return this;
+    }
+
+    /// <summary>A rep may type other words for the label.</summary>
+    public Question AlsoCalled(params string[] labels)
+    {
+        OtherLabels = labels;
+        return this;
+    }
+
+    /// <summary>Another answer does not replace the earlier ones.</summary>
+    public Question Repeats()
+    {
+        AddsUp = true;
+        return this;
+    }
+
     /// <summary>The text has at least so many words.</summary>
     public Question AtLeast(int words)
     {

@@ -72,6 +72,24 @@ public sealed partial class Question
     /// <summary>The fewest words of a text.</summary>
     public int FewestWords { get; private set; } = 1;
 
+    /// <summary>Reads the words of an answer as its value, in a normal form. Null where the words are kept as they are.</summary>
+    internal WordsReader? Reads { get; private set; }
+
+    /// <summary>Says what is wrong with words that can't be read.</summary>
+    internal Words ReadMistake { get; private set; }
+
+    /// <summary>Writes a stored value for people. Null where it is written as it is stored.</summary>
+    internal Func<string, string>? Shows { get; private set; }
+
+    /// <summary>Whether no answer means that there is none, and not that the rep does not know.</summary>
+    public bool IsOptional { get; private set; }
+
+    /// <summary>Other words for its label that a rep may type.</summary>
+    public IReadOnlyList<string> OtherLabels { get; private set; } = [];
+
+    /// <summary>Whether its answers add up: an earlier one stays when another is given.</summary>
+    public bool AddsUp { get; private set; }
+
     internal Effect? Stores { get; private set; }
 
     private StepEffect? Takes { get; set; }
@@ -152,7 +170,7 @@ public sealed partial class Question
             return null;
         }
 
-        contact.Record(Key, value, by, at, playbook);
+        contact.Record(Key, value, by, at, playbook, asWritten: beside.GetValueOrDefault(AnswerReader.AsWritten));
         foreach (var field in fields)
             if (beside.TryGetValue(field.Key, out var extra))
                 contact.Record(field.Key, extra, by, at);

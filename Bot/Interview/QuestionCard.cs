@@ -113,7 +113,7 @@ internal static class QuestionCard
         else if (question.Kind == QuestionKind.PickDate)
             DrawDays(turn, question, card).Date(question.Key, question.Lies is null ? label : turn.Say(Phrases.AnotherDay), answers[question.Key]);
         else
-            card.Words(question.Key, label, written ?? opening.Words ?? question.StoredOf(turn.Contact!), question.LongestText, isRequired: true,
+            card.Words(question.Key, label, written ?? opening.Words ?? Stored(turn, question), question.LongestText, isRequired: true,
                 turn.Say(Phrases.PleaseWriteSomething), isLong: question.LongestText > PlainText.LongestName, placeholder: question.TakesMoney
                     ? "12 000"
                     : null);
@@ -132,6 +132,9 @@ internal static class QuestionCard
                     beside.GetValueOrDefault(field.Key) ?? (question.TakesMoney ? answers[field.Key] ?? turn.Profile.Currency : null),
                     field.Options.Select(o => (turn.Say(o.Title), o.Value)), several: false, turn.Say(Phrases.ChooseOne));
     }
+
+    private static string? Stored(Turn turn, Question question) =>
+        question.AddsUp || question.StoredOf(turn.Contact!) is not { } stored ? null : question.Shows?.Invoke(stored) ?? stored;
 
     // The most frequent days can be tapped without opening the calendar.
     private static Card DrawDays(Turn turn, Question question, Card card)

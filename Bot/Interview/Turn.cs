@@ -61,6 +61,16 @@ public sealed class Turn
     /// <summary>The replies, in order.</summary>
     public IReadOnlyList<Reply> Replies => replies;
 
+    /// <summary>
+    /// The country in which the user is likely to be, ISO 3166-1, by which numbers without a country code are read; null when it is not known.
+    /// </summary>
+    public string? Region => Language switch
+    {
+        Language.Lithuanian => "LT",
+        Language.Polish => "PL",
+        Language.English => LanguageExtensions.RegionIn(Profile.Locale),
+    };
+
     /// <summary>A text in the turn's language.</summary>
     public string Say(Words words) => words.In(Language);
 

@@ -27,6 +27,10 @@ public static class LanguageExtensions
         Language.English => "en",
     };
 
+    /// <summary>The country in a locale such as <c>en-GB</c>, ISO 3166-1; null when it names none.</summary>
+    public static string? RegionIn(string? locale) =>
+        locale?.Split('-', '_') is [_, .., { Length: 2 } region] && region.All(char.IsAsciiLetter) ? region.ToUpperInvariant() : null;
+
     /// <summary>The language of a code, a locale such as <c>lt-LT</c>, or the language's name; null when it is none of the three.</summary>
     public static Language? Parse(string? text)
     {

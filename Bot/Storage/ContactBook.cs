@@ -108,6 +108,40 @@ internal sealed class ContactBook : IContactBook
             ? await contacts.Visible.Where(c => c.Deal.Id == contact.Deal.Id && c.Id != contact.Id).OrderBy(c => c.EnteredAt).AsNoTracking().ToListAsync()
             : [];
 
+    public async Task<IReadOnlyList<Note>> Notes(Contact contact, int most) =>
+        contact.Answers.Find(Keys.Note) is not null && user.MaySee(contact)
+            ? Note.In(contact.News.Reverse().Concat((await db.History.Where(h => h.ContactId == contact.Id && h.Subject == Keys.Note)
+                .OrderByDescending(h => h.Number).Take(most).AsNoTracking().ToListAsync()).Select(row => row.Read())))
+            : [];
+
+    public async Task FindCompany(Contact contact)
+    {
+        var (former, key) = (contact.CompanyRecord, CompanyKey.Of(contact.Company));
+        if (former.Key == key)
+            return;
+        var known = await CompanyOf(key);
+        if (await contacts.Tenants.AnyAsync(c => c.CompanyRecord.Id == former.Id && c.Id != contact.Id))
+            contact.MoveTo(known ?? new Company(contact.Company, user));
+        else if (known is null)
+            former.Rename(contact.Company);
+        else
+        {
+            contact.WorkAt(known);
+            // Before the record goes, the context has to see that the contact has left it.
+            db.Entry(contact).DetectChanges();
+            db.Companies.Remove(former);
+        }
+    }
+
+    public async Task Withdraw(Contact contact)
+    {
+        var isAlone = !await contacts.Tenants.AnyAsync(c => c.CompanyRecord.Id == contact.CompanyRecord.Id && c.Id != contact.Id);
+        db.Contacts.Remove(contact);
+        db.Deals.Remove(contact.Deal);
+        if (isAlone)
+            db.Companies.Remove(contact.CompanyRecord);
+    }
+
     public async Task Add(Contact contact)
     {
         if (await CompanyOf(contact.CompanyRecord.Key) is { } known)

@@ -118,6 +118,7 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
         modelBuilder.Entity<HistoryRow>().ToTable("History").HasKey(h => new { h.ContactId, h.Number });
         modelBuilder.Entity<HistoryRow>().HasOne<Contact>().WithMany().HasForeignKey(h => h.ContactId);
         modelBuilder.Entity<HistoryRow>().HasIndex(h => new { h.TenantId, h.At }).HasFilter("\"Kind\" = 'stageChanged'");
+        modelBuilder.Entity<HistoryRow>().HasIndex(h => new { h.ContactId, h.Number }, "IX_History_Notes").HasFilter("\"Subject\" = 'note'");
         modelBuilder.Entity<HistoryRow>().Property(h => h.Number).ValueGeneratedNever();
         modelBuilder.Entity<Profile>().ToTable("Profiles").HasKey(p => new { p.TenantId, p.OwnerId });
         modelBuilder.Entity<Profile>().Property(p => p.MissedSince).HasColumnName("OwedSince");

@@ -21,10 +21,18 @@ internal class ChangeSentences(
         var (label, to) = (Label(change.Question), Value(change.Question, change.To, after));
         if (change.Question == Keys.ReferredBy)
             return Say(($"Referred by {to}", $"Rekomendavo {to}", $"Z polecenia: {to}"));
+        if (change.Question == Keys.Note)
+            return $"{label}: {to}";
         if (change.IsConfirmed)
             return $"{label}: {to}{Say((", confirmed", ", patvirtinta", ", potwierdzone"))}";
         return $"{label}: {(change.WasAnswered ? FromTo(Value(change.Question, change.From, before), to) : to)}";
     }
+
+    public string Of(ContactRenamed change) => $"{Label(change.Question)}: {FromTo(change.From, change.To)}";
+
+    public string Of(NoteCorrected change) => change.To is null
+        ? $"{Say(Features.Notes.Removed)}: {change.From}"
+        : $"{Say(Features.Notes.Corrected)}: {change.To}";
 
     public virtual string Of(StandingChanged change) =>
         FromTo(Say(StandingWords.Of(change.From)), Say(StandingWords.Of(change.To)))

@@ -35,6 +35,7 @@ internal static class HistoryWords
     /// <summary>The label of a question; its key when no topic asks it any more.</summary>
     public static string Label(Agenda agenda, string key, Language language) =>
         agenda.Find(key)?.Label.In(language) ?? agenda.FindField(key)?.Label.In(language)
+        ?? ContactData.LabelOf(key)?.In(language)
         ?? (key == Keys.ReferredBy ? ReferredBy.In(language) : key);
 
     /// <summary>An answer's value in words; null stands for <em>I don't know</em>.</summary>

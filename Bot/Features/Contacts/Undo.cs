@@ -1,5 +1,7 @@
+using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Interview;
+using SalesBot.Languages;
 using SalesBot.Understanding;
 
 namespace SalesBot.Features;
@@ -19,13 +21,33 @@ internal sealed class Undo : Feature
             tap: "history");
     }
 
+    // When nothing else is left that the user stored, the entry itself is what was stored last.
+    private static async Task<Next?> Withdraw(Turn turn, Contact contact, IReadOnlyList<Change> history)
+    {
+        var undone = history.OfType<ChangeUndone>().Select(change => change.Undoes).ToHashSet();
+        if (!turn.User.MayErase(contact) || contact.News.Count > 0 || history[^1] is not ContactEntered
+            || history.Any(change => change.ById != turn.User.Id || (change.CanBeUndone && !undone.Contains(change.Number))))
+            return null;
+        await turn.Book.Withdraw(contact);
+        turn.TurnTo(null);
+        turn.Show(turn.NewCard()
+            .Text(new Words(
+                $"Undone: {contact.Name} · {contact.Company} is no longer entered.",
+                $"Atšaukta: {contact.Name} · {contact.Company} nebeįvestas.",
+                $"Cofnięto: {contact.Name} · {contact.Company} – wpisu już nie ma.").In(turn.Language))
+            .Buttons(new Button(turn.Say(NewContact.Title), new CardAction(NewContact.Verb), IsPositive: true)));
+        return Next.Stay;
+    }
+
     private static async Task<Next> TakeBack(Turn turn)
     {
         if (turn.Contact is not { } contact)
             return await ContactLookup.AskWhom(turn);
-        var undone = contact.UndoLast(await turn.Book.History(contact, 100), turn.User, turn.Now);
+        var history = await turn.Book.History(contact, 100);
+        var undone = contact.UndoLast(history, turn.User, turn.Now);
         if (undone.Count == 0)
-            return turn.Stay(turn.Say(("There is nothing to undo.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
+            return await Withdraw(turn, contact, history) ?? turn.Stay(turn.Say(("There is nothing to undo.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
+        await turn.Book.FindCompany(contact);
         var undos = contact.News.OfType<ChangeUndone>().ToList();
         var referrers = await HistoryWords.Referrers(turn.Book, undos);
         var noted = PlainText.Cut(

@@ -18,8 +18,10 @@ internal sealed class UndoneWords(
 {
     public (string What, string? CountsAgain) Of(AnswerUndone change)
     {
-        var what = change is { Question: Keys.ParkedUntil, From: null } ? HistoryWords.Again.In(language) : Answer(change.Question, change.From, before);
-        return (what, change.CountsAgain ? Answer(change.Question, change.To, after) : null);
+        var what = change is { Question: Keys.ParkedUntil, From: null } ? HistoryWords.Again.In(language)
+            : change is { Question: Keys.Note, From: null } ? Notes.Removed.In(language)
+            : Answer(change.Question, change.From, before);
+        return (what, change.CountsAgain && (change.Question != Keys.Note || change.From is null) ? Answer(change.Question, change.To, after) : null);
     }
 
     public (string What, string? CountsAgain) Of(StepUndone change) => (

@@ -59,5 +59,12 @@ public sealed class CreditDialog : TopicDialog
         FollowUp(Keys.CreditCheckedOn, "Day of the check", "Patikros diena", "Dzień weryfikacji")
             .When(c => c.Answers.Credit is CreditStanding.Passed or CreditStanding.Failed)
             .PickDate("When was the credit check made?", "Kada atlikta kredito patikra?", "Kiedy wykonano weryfikację?").Behind();
+
+        FollowUp(Keys.CreditSource, "Source of the check", "Patikros šaltinis", "Źródło weryfikacji")
+            .When(c => c.Answers.Credit is CreditStanding.Passed or CreditStanding.Failed)
+            .Write("Who made the credit check, or where is it from?",
+                "Kas atliko kredito patikrą arba iš kur jos rezultatas?",
+                "Kto przeprowadził weryfikację albo skąd jest jej wynik?")
+            .IsName();
     }
 }

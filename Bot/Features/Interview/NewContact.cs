@@ -32,6 +32,13 @@ internal sealed class NewContact : Feature
     /// <summary>The title of the button that begins an interview.</summary>
     public static readonly Words Title = ("Qualify a contact", "Kvalifikuoti kontaktą", "Zakwalifikuj kontakt");
 
+    /// <summary>Says that a contact needs a name and a company.</summary>
+    public static readonly Words NameAndCompany =
+        ("Please give a name and a company.", "Įrašykite vardą ir įmonę.", "Podaj imię i nazwisko oraz firmę.");
+
+    /// <summary>Stands beside an input that must not stay empty.</summary>
+    public static readonly Words Required = ("Please fill this in.", "Užpildykite šį lauką.", "Wypełnij to pole.");
+
     // The value of the button that enters a person again whose data was erased.
     internal const string Returns = "returns";
 
@@ -52,14 +59,14 @@ internal sealed class NewContact : Feature
 
     private static async Task<Next> Enter(Turn turn, CardAction tap)
     {
-        var name = PlainText.Line(tap.Inputs.GetValueOrDefault("contact.name") ?? tap.More.GetValueOrDefault("name"));
-        var company = PlainText.Line(tap.Inputs.GetValueOrDefault("contact.company") ?? tap.More.GetValueOrDefault("company"));
+        var name = PlainText.Line(tap.Inputs.GetValueOrDefault(Keys.ContactName) ?? tap.More.GetValueOrDefault("name"));
+        var company = PlainText.Line(tap.Inputs.GetValueOrDefault(Keys.ContactCompany) ?? tap.More.GetValueOrDefault("company"));
         if (tap.Inputs.Count > 0 && (name.Length == 0 || company.Length == 0))
             return AskWho(
                 turn,
                 name,
                 company,
-                turn.Say(("Please give a name and a company.", "Įrašykite vardą ir įmonę.", "Podaj imię i nazwisko oraz firmę.")));
+                turn.Say(NameAndCompany));
         // A name from the form is looked up first. A name from the list of similar contacts was already looked up.
         if (!tap.More.ContainsKey("name") || name.Length == 0 || company.Length == 0)
             return await Qualify(turn, name, company);
@@ -72,13 +79,13 @@ internal sealed class NewContact : Feature
 
     private static Next AskWho(Turn turn, string name, string company, string? mistake)
     {
-        var required = turn.Say(("Please fill this in.", "Užpildykite šį lauką.", "Wypełnij to pole."));
+        var required = turn.Say(Required);
         var card = turn.NewCard().Heading(turn.Say(("Who is it?", "Apie ką kalbame?", "O kim mowa?")));
         if (mistake is not null)
             card.Text(mistake);
         turn.Show(card
-            .Words("contact.name", turn.Say(("Name", "Vardas ir pavardė", "Imię i nazwisko")), name, PlainText.LongestName, isRequired: true, required)
-            .Words("contact.company", turn.Say(("Company", "Įmonė", "Firma")), company, PlainText.LongestName, isRequired: true, required)
+            .Words(Keys.ContactName, turn.Say(ContactData.LabelOf(Keys.ContactName)!.Value), name, PlainText.LongestName, isRequired: true, required)
+            .Words(Keys.ContactCompany, turn.Say(ContactData.LabelOf(Keys.ContactCompany)!.Value), company, PlainText.LongestName, isRequired: true, required)
             .Buttons(new Button(turn.Say(("Start", "Pradėti", "Zaczynamy")), new CardAction(NewContact.Create), IsPositive: true) { TakesInputs = true }));
         return Next.Stay;
     }

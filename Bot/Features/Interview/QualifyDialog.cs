@@ -10,7 +10,7 @@ namespace SalesBot.Features;
 public sealed class QualifyDialog(Playbook? playbook = null) : AgendaDialog(
     "Qualify",
     [new CreditDialog(), new NeedDialog(), new InterestDialog(), new AuthorityDialog(), new SaboteursDialog(), new BuyingCentreDialog(),
-        new DealDialog(), new CompanyDialog(playbook), new StepsDialog()],
+        new DealDialog(), new ContactDialog(), new CompanyDialog(playbook), new StepsDialog()],
     new VerdictDialog(),
     playbook?.QuickQuestions)
 {

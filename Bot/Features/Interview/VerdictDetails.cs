@@ -15,7 +15,7 @@ internal static class VerdictDetails
 
     /// <summary>Adds the details, after some rows about other contacts and deals.</summary>
     public static void Show(Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange,
-        IEnumerable<(string, string?, string, CardAction?)> related)
+        IEnumerable<(string, string?, string, CardAction?)> related, IReadOnlyList<Note> notes)
     {
         var rows = new List<(string, string?, string, CardAction?)>(related);
         foreach (var step in contact.Steps.Taken.Where(s => s.Kind != StepKind.Closing || contact.Outcome is Standing.Customer or Standing.Lost))
@@ -24,8 +24,13 @@ internal static class VerdictDetails
                 DayWords.Of(step.On, turn.Language) + (step.Reason is null ? "" : $" – {step.Reason}"),
                 mayChange ? "›" : "",
                 mayChange ? turn.On(SalesSteps.Verb) : null));
+        rows.Add((
+            turn.Say(ContactData.Title),
+            ContactData.Line(turn, contact),
+            mayChange ? "›" : "",
+            mayChange ? new CardAction(ContactData.Verb) { Contact = contact.Id } : null));
         // Questions that the playbook does not score give no reasons. List them here, so that they can be corrected.
-        foreach (var question in turn.Agenda.All.Where(q => (!q.IsQuick || q.IsCounted) && !q.IsStep && !turn.Playbook.Criteria.ContainsKey(q.Key)))
+        foreach (var question in turn.Agenda.All.Where(q => (!q.IsQuick || q.IsCounted) && !q.IsStep && !q.AddsUp && !ContactData.Asks(q) && !turn.Playbook.Criteria.ContainsKey(q.Key)))
         {
             var (label, change) = (turn.Say(question.Label), mayChange ? turn.On(Corrections.Verb, question.Key) : null);
             var stored = question.ToldFor(contact).ToList();
@@ -54,6 +59,7 @@ internal static class VerdictDetails
                 rows.Add((label, null, "+", change));
         }
 
+        rows.AddRange(Notes.Rows(turn, contact, notes, mayChange));
         rows.Add((turn.Say(History.Title), null, "›", new CardAction(History.Verb) { Contact = contact.Id }));
         if (rows.Count > 0)
             card.Fold(

@@ -34,7 +34,8 @@ public sealed class VerdictDialog : VerdictTopic
             .PickDate("When did you last ask for referrals?", "Kada paskutinį kartą prašėte rekomendacijų?", "Kiedy ostatnio pytano o polecenia?").Behind();
 
         FollowUp(Keys.Note, "Note", "Pastaba", "Notatka")
-            .Write("Anything else worth noting?", "Ką dar verta užsirašyti?", "Co jeszcze warto zapisać?");
+            .Write("Anything else worth noting?", "Ką dar verta užsirašyti?", "Co jeszcze warto zapisać?")
+            .Repeats();
     }
 
     protected override Task Show(Turn turn, string? noted) =>
@@ -71,7 +72,8 @@ public sealed class VerdictDialog : VerdictTopic
         StandingOverride.ShowViews(turn, verdict, card);
         ShowThoughts(turn, contact, verdict, card, mayChange);
         ShowReasons(turn, contact, verdict, card, mayChange);
-        VerdictDetails.Show(turn, contact, verdict, card, mayChange, [.. await SharedDeal.Rows(turn, contact), .. await Referrals.Chain(turn, contact)]);
+        VerdictDetails.Show(turn, contact, verdict, card, mayChange, [.. await SharedDeal.Rows(turn, contact), .. await Referrals.Chain(turn, contact)],
+            await turn.Book.Notes(contact, Notes.ReadForDetails));
         card.Buttons([.. mayChange ? Steps(turn, contact, verdict) : [], StandingOverride.Offer(turn, contact, verdict)]);
         turn.Show(card, isFinal: true);
     }

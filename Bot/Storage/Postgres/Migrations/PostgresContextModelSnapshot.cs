@@ -535,6 +535,9 @@ namespace SalesBot.Storage.Postgres.Migrations
 
                     b.HasKey("ContactId", "Number");
 
+                    b.HasIndex(new[] { "ContactId", "Number" }, "IX_History_Notes")
+                        .HasFilter("\"Subject\" = 'note'");
+
                     b.HasIndex("TenantId", "At")
                         .HasFilter("\"Kind\" = 'stageChanged'");
 

@@ -485,6 +485,9 @@ namespace SalesBot.Storage.Sqlite.Migrations
 
                     b.HasKey("ContactId", "Number");
 
+                    b.HasIndex(new[] { "ContactId", "Number" }, "IX_History_Notes")
+                        .HasFilter("\"Subject\" = 'note'");
+
                     b.HasIndex("TenantId", "At")
                         .HasFilter("\"Kind\" = 'stageChanged'");
 
