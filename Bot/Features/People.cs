@@ -108,7 +108,7 @@ internal sealed class People : Feature
             return await ShowPerson(turn, contact, name);
         }
 
-        question.Store(contact, name, AnswerReader.Beside(question, turn.Input.Tap!.Inputs), turn.User, turn.Now, turn.Playbook);
+        question.Store(contact, name, AnswerReader.Beside(turn, question, turn.Input.Tap!.Inputs).Values, turn.User, turn.Now, turn.Playbook);
         return Next.Begin(contact.Outcome is null ? turn.Agenda.Find(contact.Interview?.OpenQuestion)?.Key : AgendaDialog.ToVerdict);
     }
 

@@ -82,7 +82,7 @@ internal static class AnswerReader
     /// turn's replies.
     /// </summary>
     public static GivenAnswer? ReadWords(Turn turn, Question question, string words) =>
-        question.Kind == QuestionKind.PickDate ? Day(turn, question, words) : Written(turn, question, words, CardAction.NoFields);
+        question.Kind == QuestionKind.PickDate ? Day(turn, question, words) : Written(turn, question, words);
 
     /// <summary>
     /// What a tap sent for a question: its words, and the usable values of its other fields. Null and empty when the tap is for another
@@ -90,7 +90,7 @@ internal static class AnswerReader
     /// </summary>
     public static (string? Written, IReadOnlyDictionary<string, string> Beside) Entered(Turn turn, Question question) =>
         turn.Input.Tap is { } tap && tap.Question == question.Key && tap.Inputs.TryGetValue(question.Key, out var written)
-            ? (PlainText.Line(written), Beside(question, tap.Inputs))
+            ? (PlainText.Line(written), Beside(turn, question, tap.Inputs).Values)
             : (null, CardAction.NoFields);
 
     /// <summary>The quick questions that were answered in a form, with their values.</summary>
@@ -117,7 +117,7 @@ internal static class AnswerReader
             case QuestionKind.PickDate:
                 return Day(turn, question, value);
             default:
-                return Written(turn, question, value, Beside(question, tap.Inputs));
+                return Written(turn, question, value, tap.Inputs);
         }
     }
 
@@ -126,13 +126,13 @@ internal static class AnswerReader
         if (question.Kind == QuestionKind.PickDate)
             return Day(turn, question, turn.Input.Text);
         if (question.Kind == QuestionKind.Write)
-            return Written(turn, question, turn.Input.Text, CardAction.NoFields);
+            return Written(turn, question, turn.Input.Text);
         return OptionNamed(question.Options, turn.Input.Text) is { } option
             ? new GivenAnswer(option.Value, CardAction.NoFields)
             : Refuse(turn, Phrases.PleaseTapAnOption);
     }
 
-    private static GivenAnswer? Written(Turn turn, Question question, string? text, IReadOnlyDictionary<string, string> beside)
+    private static GivenAnswer? Written(Turn turn, Question question, string? text, IReadOnlyDictionary<string, string>? inputs = null)
     {
         var line = PlainText.Line(text);
         if (line.Length == 0)
@@ -146,12 +146,9 @@ internal static class AnswerReader
         if (!PlainText.HasWords(line, question.FewestWords))
             return Refuse(turn, Phrases.PleaseWriteSomething);
 
-        // A step can't have happened in the future. If the day is in doubt, the question is asked again.
-        foreach (var field in question.IsStep ? question.Fields.Where(f => f.Kind is FieldKind.Date) : [])
-            if (beside.TryGetValue(field.Key, out var written)
-                && DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-                && Step.Doubt(isPlanned: false, day, turn.Today) is { } doubt)
-                return Refuse(turn, DayWords.Of(doubt, day));
+        var (beside, doubt) = Beside(turn, question, inputs ?? CardAction.NoFields);
+        if (doubt is { } why)
+            return Refuse(turn, why);
         if (question.TakesMoney)
             return Money(turn, line, beside);
         if (question.Reads is not { } read)
@@ -199,38 +196,62 @@ internal static class AnswerReader
         (read.Hundredths / 100m).ToString(read.Hundredths % 100 == 0 ? "0" : "0.00", CultureInfo.InvariantCulture),
         new Dictionary<string, string>(StringComparer.Ordinal) { [Keys.DealCurrency] = currency });
 
-    /// <summary>The usable values of a question's other fields.</summary>
-    public static Dictionary<string, string> Beside(Question question, IReadOnlyDictionary<string, string> inputs)
+    /// <summary>
+    /// The usable values of a question's other fields, and why a day among them can't be used; null when each can. A day that can't be used
+    /// is asked for again, because leaving it out would mean the present day.
+    /// </summary>
+    public static (IReadOnlyDictionary<string, string> Values, Words? Doubt) Beside(
+        Turn turn, Question question, IReadOnlyDictionary<string, string> inputs)
     {
+        Words? doubt = null;
         var beside = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in question.Fields)
-            if (inputs.TryGetValue(field.Key, out var value) && IsUsable(field, value))
-                beside[field.Key] = field.Kind is FieldKind.Words ? PlainText.Cut(PlainText.Line(value), PlainText.LongestNote) : value;
-        return beside;
-    }
+        {
+            if (!inputs.TryGetValue(field.Key, out var input) || PlainText.Line(input) is not { Length: > 0 } value)
+                continue;
+            switch (field.Kind)
+            {
+                case FieldKind.Words:
+                    beside[field.Key] = PlainText.Cut(value, PlainText.LongestNote);
+                    break;
+                case FieldKind.Choice when field.Options.Any(option => option.Value == value):
+                    beside[field.Key] = value;
+                    break;
+                case FieldKind.Choice:
+                    break;
+                case FieldKind.Date:
+                    // What has happened can't be in the future.
+                    var (day, why) = DayIn(turn, value, question.IsStep ? DayLies.Back : DayLies.Ahead, question.IsStep ? DayLies.Back : null);
+                    doubt ??= why;
+                    if (day is not null)
+                        beside[field.Key] = day;
+                    break;
+            }
+        }
 
-    private static bool IsUsable(Field field, string value) => field.Kind switch
-    {
-        FieldKind.Date => IsDay(value),
-        FieldKind.Words => PlainText.Line(value).Length > 0,
-        FieldKind.Choice => field.Options.Any(option => option.Value == value),
-    };
+        return (beside, doubt);
+    }
 
     private static GivenAnswer? Day(Turn turn, Question question, string? text)
     {
-        if (DayReader.Find(text ?? "", turn.Today, question.Lies ?? DayLies.Ahead) is not { } found)
-            return Refuse(turn, Phrases.PleasePickADay);
-        if (found.Mistake is { } mistake)
-            return Refuse(turn, mistake == DayMistake.TwoDays ? DayWords.TwoDays(found.Written) : DayWords.NoSuchDay(found.Written));
-        var day = found.Day!.Value;
-        if (question.Lies is { } lies && Step.Doubt(lies == DayLies.Ahead, day, turn.Today) is { } doubt)
-            return Refuse(turn, DayWords.Of(doubt, day));
-        var stored = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return IsDay(stored) ? new GivenAnswer(stored, CardAction.NoFields) : Refuse(turn, Phrases.PleasePickADay);
+        var (day, why) = DayIn(turn, text ?? "", question.Lies ?? DayLies.Ahead, question.Lies);
+        return why is { } refusal ? Refuse(turn, refusal) : new GivenAnswer(day, CardAction.NoFields);
     }
 
-    private static bool IsDay(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and <= 2100;
+    // The day in a text as it is stored, and why it can't be used. A day without a year is sought in one direction; whether it must lie
+    // there is said apart. A day that lies in the other one is given all the same, so that the user sees it and corrects it.
+    private static (string? Day, Words? Why) DayIn(Turn turn, string text, DayLies sought, DayLies? lies)
+    {
+        if (DayReader.Find(text, turn.Today, sought) is not { } found)
+            return (null, Phrases.PleasePickADay);
+        if (found.Mistake is { } mistake)
+            return (null, mistake == DayMistake.TwoDays ? DayWords.TwoDays(found.Written) : DayWords.NoSuchDay(found.Written));
+        var day = found.Day!.Value;
+        var stored = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        if (lies is { } direction && Step.Doubt(direction == DayLies.Ahead, day, turn.Today) is { } doubt)
+            return (stored, DayWords.Of(doubt, day));
+        return day.Year is >= 2000 and <= 2100 ? (stored, null) : (null, Phrases.PleasePickADay);
+    }
 
     private static GivenAnswer? Refuse(Turn turn, Words why)
     {
