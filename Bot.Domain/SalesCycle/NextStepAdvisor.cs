@@ -10,19 +10,13 @@ public static class NextStepAdvisor
     public const int ChaseAfterWorkingDays = 3;
 
     /// <summary>
-    /// The day from which a credit check is chased: the third day from Monday to Friday after it was requested. Public holidays count as
-    /// working days, because they differ from country to country.
+    /// The day from which a credit check is chased: the third working day after it was requested.
     /// </summary>
     public static DateOnly ChaseFrom(DateTimeOffset requestedAt)
     {
         var day = DateOnly.FromDateTime(requestedAt.UtcDateTime);
-        for (var left = ChaseAfterWorkingDays; left > 0;)
-        {
-            day = day.AddDays(1);
-            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
-                left--;
-        }
-
+        for (var left = ChaseAfterWorkingDays; left > 0; left--)
+            day = WorkingDay.After(day);
         return day;
     }
 

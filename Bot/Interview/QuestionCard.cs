@@ -1,5 +1,6 @@
 using System.Globalization;
 using SalesBot.Cards;
+using SalesBot.Domain;
 using SalesBot.Languages;
 using SalesBot.Understanding;
 
@@ -111,7 +112,10 @@ internal static class QuestionCard
         if (question.Kind == QuestionKind.ChooseSeveral)
             card.Choice(question.Key, label, answers[question.Key], question.Options.Select(o => (turn.Say(o.Title), o.Value)), several: true, null);
         else if (question.Kind == QuestionKind.PickDate)
-            DrawDays(turn, question, card).Date(question.Key, question.Lies is null ? label : turn.Say(Phrases.AnotherDay), answers[question.Key]);
+            DrawDays(turn, question, card).Date(
+                question.Key,
+                question.Lies is null ? label : turn.Say(Phrases.AnotherDay),
+                question.StoredFor(turn.Contact!) is [var day] ? day : null);
         else
             card.Words(question.Key, label, written ?? opening.Words ?? Stored(turn, question), question.LongestText, isRequired: true,
                 turn.Say(Phrases.PleaseWriteSomething), isLong: question.LongestText > PlainText.LongestName, placeholder: question.TakesMoney
@@ -136,19 +140,30 @@ internal static class QuestionCard
     private static string? Stored(Turn turn, Question question) =>
         question.AddsUp || question.StoredOf(turn.Contact!) is not { } stored ? null : question.Shows?.Invoke(stored) ?? stored;
 
-    // The most frequent days can be tapped without opening the calendar.
+    /// <summary>
+    /// The most frequent days, which can be tapped without opening the calendar. None but the present one and yesterday is in a weekend.
+    /// </summary>
+    internal static IReadOnlyList<(Words Name, DateOnly Day)> Shortcuts(Question question, DateOnly today) => question.Lies switch
+    {
+        DayLies.Ahead when question.IsFar =>
+        [
+            (Phrases.InAMonth, WorkingDay.From(today.AddMonths(1))),
+            (Phrases.InThreeMonths, WorkingDay.From(today.AddMonths(3))),
+            (Phrases.InHalfAYear, WorkingDay.From(today.AddMonths(6))),
+        ],
+        DayLies.Ahead =>
+        [
+            (Phrases.Today, today),
+            (Phrases.NextWorkingDay(today), WorkingDay.After(today)),
+            (Phrases.InAWeek, WorkingDay.From(today.AddDays(7))),
+        ],
+        DayLies.Back => [(Phrases.Today, today), (Phrases.Yesterday, today.AddDays(-1))],
+        null => [],
+    };
+
     private static Card DrawDays(Turn turn, Question question, Card card)
     {
-        var today = turn.Today;
-        (Words, DateOnly)[] days = question.Lies switch
-        {
-            DayLies.Ahead when question.IsFar =>
-                [(Phrases.InAMonth, today.AddMonths(1)), (Phrases.InThreeMonths, today.AddMonths(3)), (Phrases.InHalfAYear, today.AddMonths(6))],
-            DayLies.Ahead => [(Phrases.Today, today), (Phrases.Tomorrow, today.AddDays(1)), (Phrases.InAWeek, today.AddDays(7))],
-            DayLies.Back => [(Phrases.Today, today), (Phrases.Yesterday, today.AddDays(-1))],
-            null => [],
-        };
-        foreach (var (name, day) in days)
+        foreach (var (name, day) in Shortcuts(question, turn.Today))
             card.Row(new Row(
                 turn.Say(name),
                 DayWords.Of(day, turn.Language),

@@ -40,6 +40,11 @@ public static class Phrases
 
     public static readonly Words Today = ("Today", "Šiandien", "Dziś");
     public static readonly Words Tomorrow = ("Tomorrow", "Rytoj", "Jutro");
+    private static readonly Words OnMonday = ("On Monday", "Pirmadienį", "W poniedziałek");
+
+    /// <summary>The next working day as seen from a day: tomorrow, or Monday.</summary>
+    public static Words NextWorkingDay(DateOnly today) => Domain.WorkingDay.Is(today.AddDays(1)) ? Tomorrow : OnMonday;
+
     public static readonly Words Yesterday = ("Yesterday", "Vakar", "Wczoraj");
     public static readonly Words InAWeek = ("In a week", "Po savaitės", "Za tydzień");
     public static readonly Words InAMonth = ("In a month", "Po mėnesio", "Za miesiąc");

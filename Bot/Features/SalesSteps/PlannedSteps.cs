@@ -33,13 +33,16 @@ internal sealed class PlannedSteps : Feature
     }
 
     /// <summary>The buttons below a row of the list of what to do.</summary>
-    public static IReadOnlyList<Button> InList(Turn turn, PlannedStep step, Contact contact) =>
-    [
-        new(turn.Say(PlannedStepWords.Done), Tap(VerbInList, Done, step, contact), IsPositive: true),
-        new(turn.Say(Phrases.Tomorrow), Tap(VerbInList, Tomorrow, step, contact)),
-        new(turn.Say(PlannedStepWords.NextWeek), Tap(VerbInList, NextWeek, step, contact)),
-        new(turn.Say(PlannedStepWords.AnotherDay), Tap(Verb, AnotherDay, step, contact)),
-    ];
+    public static IReadOnlyList<Button> InList(Turn turn, PlannedStep step, Contact contact)
+    {
+        var buttons = new List<Button> { new(turn.Say(PlannedStepWords.Done), Tap(VerbInList, Done, step, contact), IsPositive: true) };
+        // From Friday on, the next working day is that of the next week.
+        if (WorkingDay.After(turn.Today) != WorkingDay.MondayAfter(turn.Today))
+            buttons.Add(new(turn.Say(Phrases.Tomorrow), Tap(VerbInList, Tomorrow, step, contact)));
+        buttons.Add(new(turn.Say(PlannedStepWords.NextWeek), Tap(VerbInList, NextWeek, step, contact)));
+        buttons.Add(new(turn.Say(PlannedStepWords.AnotherDay), Tap(Verb, AnotherDay, step, contact)));
+        return buttons;
+    }
 
     private static async Task<Next> Take(Turn turn, Func<Contact, string?, Task<Next>> present)
     {
@@ -72,8 +75,8 @@ internal sealed class PlannedSteps : Feature
         {
             Done => contact.Finish(step, on, turn.User, turn.Now),
             CalledOff => contact.CallOff(step, today, turn.User, turn.Now),
-            Tomorrow => contact.Move(step, today.AddDays(1), turn.User, turn.Now),
-            NextWeek => contact.Move(step, MondayAfter(today), turn.User, turn.Now),
+            Tomorrow => contact.Move(step, WorkingDay.After(today), turn.User, turn.Now),
+            NextWeek => contact.Move(step, WorkingDay.MondayAfter(today), turn.User, turn.Now),
             _ => StepRefusal.DoesNotFit,
         };
         if (refusal is { } why)
@@ -88,8 +91,6 @@ internal sealed class PlannedSteps : Feature
                 ? PlannedStepWords.Line(contact.Steps[PlannedStepWords.KindOf(step)]!, turn.Language)
                 : PlannedStepWords.Moved(step, contact, turn.Language);
     }
-
-    private static DateOnly MondayAfter(DateOnly today) => today.AddDays(((int)DayOfWeek.Monday - (int)today.DayOfWeek + 6) % 7 + 1);
 
     private static CardAction Tap(string verb, string what, PlannedStep step, Contact contact) =>
         new(verb) { Contact = contact.Id, Question = what, Value = Named(step, contact) };
