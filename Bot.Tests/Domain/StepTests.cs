@@ -83,6 +83,22 @@ public partial class StepTests
         Assert.Null(contact.StepOf(StepKind.CreditCheck));
     }
 
+    // D9
+    [Theory]
+    [InlineData(StepResult.Passed)]
+    [InlineData(StepResult.Failed)]
+    public void A_result_without_a_day_is_of_the_present_day_whatever_day_an_earlier_check_had(StepResult result)
+    {
+        var contact = Given.Dana();
+        contact.Take(StepKind.CreditCheck, StepResult.Passed, new DateOnly(2026, 5, 3), null, Given.Ruta, Given.Today);
+        Assert.Equal(new DateOnly(2026, 5, 3), contact.StepOf(StepKind.CreditCheck)!.On);
+        Assert.Null(contact.Take(StepKind.CreditCheck, result, Today, null, Given.Ruta, Given.Today.AddMinutes(1)));
+
+        Assert.Equal((result, Today), (contact.StepOf(StepKind.CreditCheck)!.Result, contact.StepOf(StepKind.CreditCheck)!.On));
+        var question = new SalesBot.Features.QualifyDialog().Agenda.Find(Keys.CreditCheckedOn)!;
+        Assert.Equal(["2026-11-20"], question.StoredFor(contact));
+    }
+
     // D18
     [Theory]
     [InlineData(StepKind.Demonstration, StepResult.Planned, -2, StepRefusal.PlannedInThePast)]

@@ -82,6 +82,8 @@ public static class VerdictWords
         NextStep.GoOnWithInterview =>
             ("We know fewer than half of the answers.", "Žinome mažiau nei pusę atsakymų.", "Znamy mniej niż połowę odpowiedzi."),
         NextStep.SettleCredit => Because(Rule.CreditFailed),
+        NextStep.RequestCheck when answers.Credit is CreditStanding.Passed =>
+            ("The credit check has expired.", "Kredito patikra nebegalioja.", "Weryfikacja kredytowa wygasła."),
         NextStep.RequestCheck =>
             ("There is no credit check yet.",
                 "Kredito patikra dar neatlikta.",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesBot.Domain;
 using SalesBot.Interview;
 
@@ -58,7 +59,11 @@ public sealed class CreditDialog : TopicDialog
 
         FollowUp(Keys.CreditCheckedOn, "Day of the check", "Patikros diena", "Dzień weryfikacji")
             .When(c => c.Answers.Credit is CreditStanding.Passed or CreditStanding.Failed)
-            .PickDate("When was the credit check made?", "Kada atlikta kredito patikra?", "Kiedy wykonano weryfikację?").Behind();
+            .PickDate("When was the credit check made?", "Kada atlikta kredito patikra?", "Kiedy wykonano weryfikację?").Behind()
+            // The day of an earlier check is not that of a newer result.
+            .Then(
+                (c, day, _, by, at) => c.Record(Keys.CreditCheckedOn, day, by, at),
+                found: c => c.Answers[Keys.CreditCheckedOn] is null ? [] : [c.StepOf(StepKind.CreditCheck)!.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);
 
         FollowUp(Keys.CreditSource, "Source of the check", "Patikros šaltinis", "Źródło weryfikacji")
             .When(c => c.Answers.Credit is CreditStanding.Passed or CreditStanding.Failed)
