@@ -26,11 +26,23 @@ public sealed partial class Contact
     /// <returns>The changes that were undone, newest first.</returns>
     public IReadOnlyList<Change> UndoLast(IReadOnlyList<Change> history, User by, DateTimeOffset at)
     {
+        var said = NotUndone(history);
+        return LastOf(said, by).FindAll(change => Undo(change, by, at, [.. said.Where(other => other.Number < change.Number)]) is null);
+    }
+
+    /// <summary>The changes that <see cref="UndoLast"/> would try to undo, newest first.</summary>
+    public static IReadOnlyList<Change> LastToUndo(IReadOnlyList<Change> history, User by) => LastOf(NotUndone(history), by);
+
+    private static List<Change> NotUndone(IReadOnlyList<Change> history)
+    {
         var undone = history.OfType<ChangeUndone>().Select(change => change.Undoes).ToHashSet();
-        var said = history.Where(change => change.CanBeUndone && !undone.Contains(change.Number)).ToList();
+        return history.Where(change => change.CanBeUndone && !undone.Contains(change.Number)).ToList();
+    }
+
+    private static List<Change> LastOf(List<Change> said, User by)
+    {
         var own = said.Where(change => change.ById == by.Id || change is not AnswerChanged { IsConfirmed: true }).ToList();
-        var last = own.TakeWhile(change => change.At == own[0].At).ToList();
-        return last.FindAll(change => Undo(change, by, at, [.. said.Where(other => other.Number < change.Number)]) is null);
+        return own.TakeWhile(change => change.At == own[0].At).ToList();
     }
 
     /// <summary>

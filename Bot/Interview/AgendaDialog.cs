@@ -58,6 +58,7 @@ public abstract class AgendaDialog : Dialog
                 await turn.LeaveAwake(contact, open);
                 return await Ask(dc, Previous(turn, open), Plain, cancellationToken);
             case Intent.Later:
+                await turn.LeaveAwake(contact, turn.Agenda.Find(contact.Interview!.OpenQuestion));
                 PutOff(turn);
                 return EndOfTurn;
             case Intent.Form:

@@ -11,6 +11,9 @@ internal sealed class Undo : Feature
 {
     private const int LongestTold = 200;
 
+    // Storage may round times to milliseconds.
+    private static readonly TimeSpan SameTurn = TimeSpan.FromMilliseconds(10);
+
     public Undo()
     {
         Say(["undo"], ["atsaukti", "atsauk"], ["cofnij"], TakeBack, isSaidAlone: true);
@@ -44,6 +47,8 @@ internal sealed class Undo : Feature
         if (turn.Contact is not { } contact)
             return await ContactLookup.AskWhom(turn);
         var history = await turn.Book.History(contact, 100);
+        if (HasOpenForm(turn, contact, history) && Contact.LastToUndo(history, turn.User) is { Count: > 0 } older)
+            return await Close(turn, contact, older);
         var undone = contact.UndoLast(history, turn.User, turn.Now);
         if (undone.Count == 0)
             return await Withdraw(turn, contact, history) ?? turn.Stay(turn.Say(("There is nothing to undo.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
@@ -58,5 +63,25 @@ internal sealed class Undo : Feature
         var asked = first is AnswerChanged { WasAnswered: false } answer ? turn.Agenda.Find(answer.Question) : null;
         // The undo may have removed the reason for the open question. Then don't ask it again.
         return Next.Begin(asked is null || asked.AppliesTo(contact) ? asked?.Key : AgendaDialog.ToVerdict, noted);
+    }
+
+    // Whether a follow-up, the form or the first question was opened after everything that is saved. In the middle of the interview the last
+    // answer is what the user sees before the open question.
+    private static bool HasOpenForm(Turn turn, Contact contact, IReadOnlyList<Change> history) =>
+        turn.Agenda.Find(contact.Interview?.OpenQuestion) is { } open
+        && (!open.IsQuick || turn.Agenda.Before(open, contact) is null)
+        && (history.Count == 0 || contact.Interview!.ShownAt - history[0].At > SameTurn);
+
+    // Nothing was saved in the form, so only the form is closed. What the next "undo" takes back is said.
+    private static async Task<Next> Close(Turn turn, Contact contact, IReadOnlyList<Change> older)
+    {
+        await turn.LeaveAwake(contact, turn.Agenda.Find(contact.Interview!.OpenQuestion));
+        var referrers = await HistoryWords.Referrers(turn.Book, older);
+        var what = PlainText.Cut(HistoryWords.Story(turn.Agenda, [.. older.Reverse()], turn.Language, contact.Currency, referrers), LongestTold);
+        turn.Tell(turn.Say((
+            $"Nothing was saved there. Undo again takes back: {what}",
+            $"Ten nieko neišsaugota. Dar kartą „atšaukti“ atšauktų: {what}",
+            $"Nic tam nie zapisano. Jeszcze raz „cofnij” cofnie: {what}")));
+        return Next.Begin(AgendaDialog.ToVerdict);
     }
 }

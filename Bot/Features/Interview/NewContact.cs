@@ -79,6 +79,8 @@ internal sealed class NewContact : Feature
 
     private static Next AskWho(Turn turn, string name, string company, string? mistake)
     {
+        // What the user types next is not about the contact before, least of all "undo".
+        turn.TurnTo(null);
         var required = turn.Say(Required);
         var card = turn.NewCard().Heading(turn.Say(("Who is it?", "Apie ką kalbame?", "O kim mowa?")));
         if (mistake is not null)

@@ -17,9 +17,23 @@ public sealed class QualifyDialog(Playbook? playbook = null) : AgendaDialog(
     private static readonly Words Kept =
         ("Go on when it suits you.", "Tęskite, kai bus patogu.", "Wróć, kiedy zechcesz.");
 
+    private static readonly Words Finished = ("There is nothing left to ask.", "Klausimų nebeliko.", "Nie ma już o co pytać.");
+
     protected override void PutOff(Turn turn)
     {
         var contact = turn.Contact!;
+        if (contact.Outcome is not null || turn.NextQuestion is null)
+        {
+            // Nothing waits to be gone on with. A follow-up that was opened is closed without an answer.
+            contact.Interview!.Conclude(complete: turn.NextQuestion is null);
+            turn.Show(turn.NewCard()
+                .Band(Tone.Quiet, $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}", turn.Say(StandingWords.Of(contact.Standing)))
+                .Text(turn.Say(Finished))
+                .Buttons(new Button(turn.Say(NextActions.Title), new CardAction(NextActions.Verb), IsPositive: true)));
+            turn.TurnTo(null);
+            return;
+        }
+
         var place = turn.Agenda.CountedFor(contact).Count(q => q.IsAnsweredFor(contact));
         turn.Show(turn.NewCard()
             .Band(Tone.Quiet, $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}", turn.Say(("Saved", "Išsaugota", "Zapisane")),
