@@ -50,16 +50,18 @@ public sealed partial class Contact
     /// Replaces the judgement's standing by a person's own view, with a reason. It holds until it is lifted, even if answers change. It has
     /// no effect while the contact is parked or has ended.
     /// </summary>
+    /// <returns>False when the contact has this standing already: then there is nothing to replace.</returns>
     /// <exception cref="ArgumentException">The standing is not lead, prospect or qualified, or the reason is empty.</exception>
-    public void OverrideStanding(Standing standing, string reason, User by, DateTimeOffset at)
+    public bool OverrideStanding(Standing standing, string reason, User by, DateTimeOffset at)
     {
         if (!Domain.ManagerOverride.IsOpenTo(standing))
             throw new ArgumentException("A contact is overridden to be a lead, a prospect or qualified.", nameof(standing));
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        if (ManagerOverride is { } former && (former.Standing, former.Reason, former.ById) == (standing, reason, by.Id))
-            return;
+        if (Standing == standing)
+            return false;
         Remember(new StandingOverridden(Standing, standing, reason), by, at);
         ManagerOverride = new ManagerOverride(standing, reason, by.Id, by.Name, at);
+        return true;
     }
 
     /// <summary>Lifts the override, so that the judgement counts again. False when there is none.</summary>

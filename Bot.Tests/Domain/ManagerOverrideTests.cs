@@ -47,6 +47,19 @@ public class ManagerOverrideTests
         Assert.Equal(Rule.NoInterest, Assert.IsType<StandingChanged>(contact.News[^1]).Rule);
     }
 
+    [Fact]
+    public void An_override_to_the_standing_that_counts_already_changes_nothing()
+    {
+        var contact = Dana;
+        contact.Judge(Given.LeadSchool, Given.Ruta, Today);
+        var length = contact.HistoryLength;
+        Assert.False(contact.OverrideStanding(Standing.Prospect, "I think so too", Given.Ingrid, Today));
+        Assert.True(contact.OverrideStanding(Standing.Qualified, "I know their plans", Given.Ingrid, Today));
+        contact.Judge(Given.LeadSchool, Given.Ingrid, Today);
+        Assert.False(contact.OverrideStanding(Standing.Qualified, "I still know them", Given.Ingrid, Today));
+        Assert.Equal((length + 2, "I know their plans"), (contact.HistoryLength, contact.ManagerOverride!.Reason));
+    }
+
     // D5
     [Theory]
     [InlineData(Standing.Customer)]

@@ -120,7 +120,7 @@ internal sealed partial class StandingOverride : Feature
 
     private static readonly Words NoReason = ("Please give the reason.", "Nurodykite priežastį.", "Podaj powód.");
 
-    private static Next Ask(Turn turn, Contact contact, string? mistake)
+    private static Next Ask(Turn turn, Contact contact, string? mistake, string? reason = null)
     {
         var card = turn.NewCard()
             .Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40))
@@ -130,7 +130,7 @@ internal sealed partial class StandingOverride : Feature
         turn.Show(card
             .Choice(StandingInput, turn.Say(("Standing", "Išvada", "Ocena")), EnumNames<Standing>.Of(contact.ManagerOverride?.Standing ?? contact.Standing),
                 Open.Select(standing => (turn.Say(StandingWords.Of(standing)), EnumNames<Standing>.Of(standing))), several: false, null)
-            .Words(ReasonInput, turn.Say(("Reason", "Priežastis", "Powód")), turn.Input.Tap?.Inputs.GetValueOrDefault(ReasonInput),
+            .Words(ReasonInput, turn.Say(("Reason", "Priežastis", "Powód")), reason ?? turn.Input.Tap?.Inputs.GetValueOrDefault(ReasonInput),
                 PlainText.LongestNote, isRequired: true, turn.Say(NoReason), isLong: true)
             .Buttons(
                 new Button(turn.Say(Phrases.Save), new CardAction(StandingOverride.Verb) { Contact = contact.Id }, IsPositive: true) { TakesInputs = true },
@@ -140,8 +140,20 @@ internal sealed partial class StandingOverride : Feature
 
     private static Task<Next> Override(Turn turn, Contact contact, Standing standing, string reason)
     {
-        contact.OverrideStanding(standing, reason, turn.User, turn.Now);
-        return Show(turn, contact);
+        if (contact.IsChangedByTime(turn.Today))
+            contact.Judge(turn.Playbook, User.Time, turn.Now, turn.Today);
+        return contact.OverrideStanding(standing, reason, turn.User, turn.Now)
+            ? Show(turn, contact)
+            : Task.FromResult(Ask(turn, contact, turn.Say(AlreadyIs(standing)), reason));
+    }
+
+    private static Words AlreadyIs(Standing standing)
+    {
+        var (en, lt, pl) = (StandingWords.Of(standing).English, StandingWords.Of(standing).Lithuanian, StandingWords.Of(standing).Polish);
+        return (
+            $"That is the verdict already: {en}. Choose another one, or leave it as it is.",
+            $"Tokia išvada jau yra: {lt}. Pasirinkite kitą arba palikite šią.",
+            $"Taka ocena już jest: {pl}. Wybierz inną albo zostaw tę.");
     }
 
     private static Task<Next> Lift(Turn turn, Contact contact) =>
