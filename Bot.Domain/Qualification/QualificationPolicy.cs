@@ -163,7 +163,7 @@ public static class QualificationPolicy
     /// <summary>
     /// The weighted mean of the known answers, and how much is known. An unknown answer lowers the confidence, never the score. While less
     /// than half of the weight is known, a score would say more than it knows. An answer whose follow-up is missing, who signs or a plan,
-    /// counts half in the confidence: it is full only when nothing is missing.
+    /// counts half in the confidence: it is full exactly when nothing is missing. What is not asked of this contact has no weight.
     /// </summary>
     private static (int? Score, int Confidence, int Known) Measure(
         Answers answers, Playbook playbook, CountingCredit credit, bool isSignerMissing, bool isPlanMissing)
@@ -172,9 +172,9 @@ public static class QualificationPolicy
         double sure = 0;
         foreach (var answer in answers.Given)
         {
-            if (!playbook.Criteria.TryGetValue(answer.Question, out var criterion)
-                || Counting(answer, credit) is not { } value || !criterion.Points.TryGetValue(value, out var worth))
+            if (Worth(answer, playbook, credit) is not { } worth)
                 continue;
+            var criterion = playbook.Criteria[answer.Question];
             points += worth * criterion.Weight;
             weight += criterion.Weight;
             known++;
@@ -182,13 +182,32 @@ public static class QualificationPolicy
             sure += isHalf ? criterion.Weight / 2.0 : criterion.Weight;
         }
 
-        var confidence = (int)Math.Round(100 * sure / playbook.TotalWeight);
-        var isMissing = isSignerMissing || isPlanMissing || known < playbook.Criteria.Count;
+        var all = playbook.TotalWeight;
+        if (IsNotAsked(Keys.NeedHorizon, answers) && playbook.Criteria.TryGetValue(Keys.NeedHorizon, out var horizon))
+            all -= horizon.Weight;
+        // A playbook may weigh nothing but what is not asked.
+        var confidence = all == 0 ? 100 : (int)Math.Round(100 * sure / all);
+        var isMissing = isSignerMissing || isPlanMissing || known < Asked(answers, playbook);
         return (
-            2 * weight < playbook.TotalWeight ? null : (int)Math.Round(points / (double)weight),
+            weight == 0 || 2 * weight < all ? null : (int)Math.Round(points / (double)weight),
             isMissing ? Math.Min(confidence, 99) : confidence,
             known);
     }
+
+    /// <summary>How many criteria count for a contact with these answers.</summary>
+    internal static int Asked(Answers answers, Playbook playbook) =>
+        playbook.Criteria.Count - (playbook.Criteria.ContainsKey(Keys.NeedHorizon) && IsNotAsked(Keys.NeedHorizon, answers) ? 1 : 0);
+
+    // When they decide is not asked of somebody without a need.
+    private static bool IsNotAsked(string question, Answers answers) =>
+        question == Keys.NeedHorizon && answers.Need is NeedStrength.None && answers[question] is null;
+
+    // The points of an answer; null when it is unknown, or the playbook gives none for it.
+    private static int? Worth(Answer answer, Playbook playbook, CountingCredit credit) =>
+        playbook.Criteria.TryGetValue(answer.Question, out var criterion)
+            && Counting(answer, credit) is { } value && criterion.Points.TryGetValue(value, out var worth)
+            ? worth
+            : null;
 
     internal static List<Reason> Reasons(Answers answers, Playbook playbook, CountingCredit credit)
     {
@@ -206,11 +225,11 @@ public static class QualificationPolicy
         return reasons;
     }
 
-    internal static List<string> Missing(Answers answers, Playbook playbook, bool isSignerMissing, bool isPlanMissing)
+    internal static List<string> Missing(Answers answers, Playbook playbook, CountingCredit credit, bool isSignerMissing, bool isPlanMissing)
     {
         var missing = new List<string>();
         foreach (var question in playbook.Criteria.Keys)
-            if (answers[question] is null && !(question == Keys.NeedHorizon && answers.Need is NeedStrength.None))
+            if (!IsNotAsked(question, answers) && (answers.Find(question) is not { } answer || Worth(answer, playbook, credit) is null))
                 missing.Add(question);
         if (isSignerMissing)
             missing.Add(Keys.AuthorityDecider);

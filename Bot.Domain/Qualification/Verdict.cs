@@ -121,16 +121,16 @@ public sealed class Verdict
     public required int? Score { get; init; }
 
     /// <summary>
-    /// 0 to 100: the weight of the known answers as a percentage of all weight. 100 only when nothing is missing: an answer whose follow-up is
-    /// missing, such as who signs, counts half.
+    /// 0 to 100: the weight of the known answers as a percentage of all weight. 100 exactly when nothing is missing: an answer whose follow-up
+    /// is missing, such as who signs, counts half.
     /// </summary>
     public required int Confidence { get; init; }
 
     /// <summary>How many of the criteria are known.</summary>
     public required int Known { get; init; }
 
-    /// <summary>How many criteria there are.</summary>
-    public int Of => playbook.Criteria.Count;
+    /// <summary>How many criteria count for this contact.</summary>
+    public int Of => QualificationPolicy.Asked(answers, playbook);
 
     /// <summary>Whether the contact is open and has a saboteur, whatever its standing (D14).</summary>
     public bool IsAtRisk { get; init; }
@@ -153,7 +153,7 @@ public sealed class Verdict
     public IReadOnlyList<Reason> Reasons => field ??= QualificationPolicy.Reasons(answers, playbook, credit);
 
     /// <summary>The keys of the questions whose answers would improve the verdict's basis, the most important first.</summary>
-    public IReadOnlyList<string> Missing => field ??= QualificationPolicy.Missing(answers, playbook, isSignerMissing, isPlanMissing);
+    public IReadOnlyList<string> Missing => field ??= QualificationPolicy.Missing(answers, playbook, credit, isSignerMissing, isPlanMissing);
 
     /// <summary>The question that costs the score most; null when none does.</summary>
     public string? Weakest => QualificationPolicy.Weakest(answers, playbook, credit);

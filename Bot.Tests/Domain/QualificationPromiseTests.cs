@@ -66,7 +66,8 @@ public class QualificationPromiseTests
             Check(verdict.Score is null or (>= 0 and <= 100) && verdict.Confidence is >= 0 and <= 100, "is out of range");
             Check(verdict.Score is not null || verdict.Confidence < 50, "hides the score although half is known");
             Check(verdict.Standing == verdict.Judged, "contradicts itself");
-            Check(verdict.Confidence < 100 || verdict.Missing.Count == 0, "is sure although something is missing");
+            Check((verdict.Confidence == 100) == (verdict.Missing.Count == 0), "is not sure exactly when nothing is missing");
+            Check(verdict.Known <= verdict.Of && (verdict.Confidence < 100 || verdict.Known == verdict.Of), "counts wrongly what is known");
 
             // "Unknown" is judged like a question not asked, and never raises the confidence.
             var place = random.Next(six.Length);
@@ -119,6 +120,43 @@ public class QualificationPromiseTests
             customer.IsTold(Told([.. Values.Select(values => values[random.Next(values.Length)])], isAsked: true, isConfirmed: false));
             Assert.Equal(Standing.Customer, customer.Judge(Playbooks[random.Next(Playbooks.Length)], Given.Ruta, Given.Today).Standing);
             Assert.Equal((Standing.Customer, Stage.Won), (customer.Standing, customer.Stage));
+        }
+    }
+
+    // D13
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    public void Knowing_more_that_is_neither_good_nor_bad_changes_no_standing(int seed)
+    {
+        var random = new Random(seed);
+        Action<Contact>[] more =
+        [
+            contact => contact.BuyingCentre.NameDecider("Ulla", Given.Ruta, Given.Today),
+            contact => contact.BuyingCentre.Note("Ulla", BuyingRole.User, Stance.Neutral, null, null, Given.Ruta, Given.Today),
+            contact => contact.BuyingCentre.Note("Ulla", BuyingRole.Gatekeeper, Stance.Neutral, Influence.High, "Keeps the diary", Given.Ruta, Given.Today),
+            contact => contact.BuyingCentre.Note("Ulla", BuyingRole.Influencer, Stance.Neutral, Influence.High, null, Given.Ruta, Given.Today),
+            contact => contact.Record(Keys.InterestCompetitor, "Pumpex", Given.Ruta, Given.Today),
+            contact => contact.Record(Keys.NeedDescription, "The old pump leaks", Given.Ruta, Given.Today),
+            contact => contact.Record(Keys.DealAmount, "45000", Given.Ruta, Given.Today),
+            contact => contact.Record(Keys.DealExpectedOn, "2027-01-15", Given.Ruta, Given.Today),
+            contact => contact.Record(Keys.Note, "Met at the fair", Given.Ruta, Given.Today),
+        ];
+        for (var round = 0; round < 40_000; round++)
+        {
+            var six = Values.Select(values => values[random.Next(values.Length)]).ToArray();
+            var playbook = Playbooks[random.Next(Playbooks.Length)];
+            var contact = Given.Dana();
+            contact.People = [.. People.Where(_ => random.Next(4) == 0)];
+            contact.IsTold(Told(six, isAsked: true, isConfirmed: false));
+            var before = QualificationPolicy.Of(contact, playbook, Given.Today);
+            var place = random.Next(more.Length);
+            more[place](contact);
+            var after = QualificationPolicy.Of(contact, playbook, Given.Today);
+            // A playbook may ask for who signs, or for more knowledge: then knowing more can only help.
+            var asksForMore = playbook.RequireDecider || playbook.Thresholds != new Thresholds();
+            if (asksForMore ? after.Standing < before.Standing : after.Standing != before.Standing || after.Score != before.Score)
+                Assert.Fail($"Round {round}: fact {place} makes {before.Standing} of {string.Join(' ', six)} {after.Standing}.");
         }
     }
 
