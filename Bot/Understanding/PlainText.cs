@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 
 namespace SalesBot.Understanding;
 
@@ -66,6 +68,49 @@ public static class PlainText
     {
         var elements = new StringInfo(text);
         return elements.LengthInTextElements <= letters ? text : elements.SubstringByTextElements(0, letters - 1) + "…";
+    }
+
+    /// <summary>
+    /// The size of a text in a message, in bytes: in UTF-8 or in UTF-16, whichever is larger, because the channel doesn't say how it counts.
+    /// Includes what JSON escapes.
+    /// </summary>
+    public static int Size(string text)
+    {
+        var escaped = JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        return Math.Max(escaped.EncodedUtf8Bytes.Length, 2 * escaped.Value.Length);
+    }
+
+    /// <summary>
+    /// The text in parts of at most so many bytes, as <see cref="Size"/> counts them; divided between words where there are any, and never
+    /// inside an emoji or an accented letter.
+    /// </summary>
+    public static IEnumerable<string> Parts(string text, int most)
+    {
+        while (Size(text) > most)
+        {
+            var elements = StringInfo.ParseCombiningCharacters(text);
+            // The most letters that fit: at least one.
+            var (fit, tooMany) = (1, elements.Length);
+            while (tooMany - fit > 1)
+            {
+                var middle = (fit + tooMany) / 2;
+                if (Size(text[..elements[middle]]) <= most)
+                    fit = middle;
+                else
+                    tooMany = middle;
+            }
+
+            if (fit >= elements.Length)
+                break;
+            var end = elements[fit];
+            var space = text.LastIndexOf(' ', end - 1, end);
+            if (space > end / 2)
+                end = space + 1;
+            yield return text[..end].TrimEnd();
+            text = text[end..];
+        }
+
+        yield return text;
     }
 
     // Direction marks, zero-width characters, fillers and noncharacters. Joiners are kept, because emoji and some scripts need them.

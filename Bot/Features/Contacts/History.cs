@@ -29,8 +29,8 @@ internal sealed class History : Feature
 
     private const int Page = 10;
 
-    // In characters. A longer page might make a card that Teams refuses.
-    private const int LongestPage = 6_000, LongestEntry = 4_000;
+    // In bytes, as PlainText.Size counts them. Teams drops a card of more than 28 kB. A longer entry goes on on the next page.
+    private const int LargestPage = 16_000, LargestPart = 8_000;
 
     // No turn makes more changes than this.
     private const int MostInATurn = 30;
@@ -40,27 +40,30 @@ internal sealed class History : Feature
 
     public static Task<Next> Tell(Turn turn)
     {
-        var before = int.TryParse(turn.Input.Tap?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
-        return ContactLookup.With(turn, new CardAction(History.Verb), contact => Show(turn, contact, before));
+        // What was shown last: the number after the newest change of an entry and, of a long one, a part of it.
+        var shown = (turn.Input.Tap?.Value ?? "").Split('/');
+        var before = int.TryParse(shown[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue;
+        var part = shown.Length > 1 && int.TryParse(shown[1], NumberStyles.None, CultureInfo.InvariantCulture, out var of) ? of : int.MaxValue;
+        return ContactLookup.With(turn, new CardAction(History.Verb), contact => Show(turn, contact, before, part));
     }
 
-    private static async Task<Next> Show(Turn turn, Contact contact, int before)
+    private static async Task<Next> Show(Turn turn, Contact contact, int before, int part)
     {
         await turn.LayAside();
         var entries = await turn.Book.History(contact, Page * MostInATurn, before);
         var referrers = await HistoryWords.Referrers(turn.Book, entries);
         // The changes of one turn are one entry.
         var turnsTaken = entries.GroupBy(e => (e.At, e.ById)).Select(turnTaken => turnTaken.OrderBy(e => e.Number).ToList())
-            .Select(turnTaken =>
-                (Entries: turnTaken,
-                    Words: PlainText.Cut(
-                        HistoryWords.Story(turn.Agenda, turnTaken, turn.Language, CurrencyAt(turnTaken[0].Number), referrers),
-                        LongestEntry)))
+            .Select(turnTaken => (Entries: turnTaken, Words: HistoryWords.Story(
+                turn.Agenda, turnTaken, turn.Language, CurrencyAt(turnTaken[0].Number), referrers)))
             .Where(one => one.Words.Length > 0);
-        var told = new List<(List<Change> Entries, string Words)>();
-        foreach (var one in turnsTaken)
+        var told = new List<(List<Change> Entries, string Words, int Part)>();
+        foreach (var one in turnsTaken.SelectMany(one =>
+            PlainText.Parts(one.Words, LargestPart).Select((words, place) => (one.Entries, Words: words, Part: place)).Reverse()))
         {
-            if (told.Count == Page || (told.Count > 0 && told.Sum(earlier => earlier.Words.Length) + one.Words.Length > LongestPage))
+            if (one.Entries[^1].Number + 1 == before && one.Part >= part)
+                continue;
+            if (told.Count == Page || (told.Count > 0 && told.Sum(earlier => PlainText.Size(earlier.Words)) + PlainText.Size(one.Words) > LargestPage))
                 break;
             told.Add(one);
         }
@@ -68,7 +71,7 @@ internal sealed class History : Feature
         var card = turn.NewCard()
             .Header(turn.Say(Title), "", $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}");
         string? said = null;
-        foreach (var (group, words) in Enumerable.Reverse(told))
+        foreach (var (group, words, _) in Enumerable.Reverse(told))
         {
             // Day and user are shown once above all that the user did that day.
             var head = $"{DayWords.Short(DateOnly.FromDateTime(group[0].At.UtcDateTime + turn.Offset), turn.Language)} · {HistoryWords.Author(group[0], turn.Language)}";
@@ -78,14 +81,18 @@ internal sealed class History : Feature
             said = head;
         }
 
-        var oldest = told.Count > 0 ? told[^1].Entries[0].Number : 1;
+        var oldest = told.Count == 0 || (told[^1].Entries[0].Number == 1 && told[^1].Part == 0) ? null
+            : told[^1].Part == 0 ? Shown(told[^1].Entries[0].Number)
+            : $"{Shown(told[^1].Entries[^1].Number + 1)}/{Shown(told[^1].Part)}";
         turn.Show(card.Buttons(
-            oldest > 1 ? new Button(
+            oldest is not null ? new Button(
                 turn.Say(("Earlier", "Anksčiau", "Wcześniej")),
-                new CardAction(History.Verb) { Contact = contact.Id, Value = oldest.ToString(CultureInfo.InvariantCulture) })
+                new CardAction(History.Verb) { Contact = contact.Id, Value = oldest })
                 : null,
             new Button(turn.Say(Phrases.Back), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
         return Next.Stay;
+
+        static string Shown(int number) => number.ToString(CultureInfo.InvariantCulture);
 
         // The currency named last before the turn; the contact's own when none was named since.
         string? CurrencyAt(int turnTaken) =>
