@@ -11,6 +11,7 @@ public static class CardRules
     public const int MostBytes = 25 * 1000;
     private const int MostButtons = 4;
     private const int MostWords = 60;
+    private const string Signs = "✓✗○◐⌄⌃";
 
     private const string Element = "type id spacing separator isVisible height fallback requires";
     private const string Input = Element + " label isRequired errorMessage";
@@ -78,6 +79,10 @@ public static class CardRules
             if (type.StartsWith("Input.", StringComparison.Ordinal)
                 && (CardReading.Text(element, "label").Length == 0 || CardReading.Text(element, "id").Length == 0))
                 yield return $"An input has no label or no id: {element}";
+            if (type.StartsWith("Action.", StringComparison.Ordinal) && CardReading.Text(element, "title").Any(Signs.Contains))
+                yield return $"An action's name, which screen readers say, has a sign in it: {element}";
+            if (type is "Container" or "ColumnSet" or "Column" && element.TryGetProperty("selectAction", out _) && CardReading.Text(element, "minHeight") != "44px")
+                yield return $"A row that can be tapped may be lower than a thumb: {element}";
             if (type == "Image" && CardReading.Text(element, "altText").Length == 0)
                 yield return $"A picture has no description: {element}";
             if (CardReading.List(element, "actions").Count > MostButtons)

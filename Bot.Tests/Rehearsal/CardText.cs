@@ -11,7 +11,7 @@ public sealed class CardText
     private readonly List<CardBlock> blocks = [];
     private readonly List<(string Title, string Meaning)> options = [];
     private readonly List<string> bars = [];
-    private string place = "";
+    private string place = "", closed = "";
 
     private CardText()
     {
@@ -109,6 +109,16 @@ public sealed class CardText
     private void AddBox(JsonElement box)
     {
         var items = CardReading.List(box, "items");
+        if (items is [var head] && ToggleOf(head) is { } label)
+        {
+            // One head is shown while the part is closed, the other while it is open.
+            if (box.TryGetProperty("isVisible", out _))
+                blocks.Add(new CardBlock(CardPart.Details, [], [$"{closed} ({label})"], []));
+            else
+                closed = $"{WordsOf(CardReading.List(CardReading.List(head, "columns")[0], "items")[0])} ({label})";
+            return;
+        }
+
         if (box.TryGetProperty("isVisible", out var visible) && !visible.GetBoolean())
         {
             var rows = items.Select(Folded).ToList();
@@ -153,9 +163,6 @@ public sealed class CardText
             var (about, who) = (CardReading.Text(topic, "text"), WordsOf(columns[1][0]));
             blocks.Add(new CardBlock(CardPart.Topic, [], [$"{about} · {who}"], [about, who]));
         }
-        else if (set.TryGetProperty("selectAction", out var action) && CardReading.TypeOf(action) == "Action.ToggleVisibility")
-            blocks.Add(new CardBlock(
-                CardPart.Details, [], [$"{WordsOf(first)} ({CardReading.Text(columns[1][0], "text")}) ({CardReading.Text(columns[1][1], "text")})"], []));
         else if (CardReading.Text(first, "style") == "heading")
         {
             var (title, under) = (WordsOf(first), WordsOf(columns[0][1]));
@@ -171,6 +178,13 @@ public sealed class CardText
     private void Put(CardPart part, string line) => Put(part, [line], [line]);
 
     private void Put(CardPart part, IReadOnlyList<string> lines, IReadOnlyList<string> items) => blocks.Add(new CardBlock(part, lines, lines, items));
+
+    // The label of a head that opens or closes a part; null for anything else.
+    private static string? ToggleOf(JsonElement head) =>
+        head.TryGetProperty("selectAction", out var action) && CardReading.TypeOf(action) == "Action.ToggleVisibility"
+            && CardReading.List(head, "columns") is [_, var label]
+            ? WordsOf(label)
+            : null;
 
     private static string Folded(JsonElement row)
     {

@@ -13,6 +13,9 @@ public sealed partial class Card(ActionStyle style)
     // In characters. A notification shows less, and screen readers use the card's own texts.
     private const int LongestSpoken = 400;
 
+    // In bytes: some letters take many.
+    private const int LargestSpoken = 1_600;
+
     private readonly AdaptiveCard card = new(new AdaptiveSchemaVersion(1, 5));
     private readonly List<string> spoken = [];
     private int folds;
@@ -23,7 +26,7 @@ public sealed partial class Card(ActionStyle style)
     /// <summary>The finished card.</summary>
     internal AdaptiveCard Draw()
     {
-        card.Speak = card.FallbackText = PlainText.Cut(Spoken, LongestSpoken);
+        card.Speak = card.FallbackText = PlainText.Parts(PlainText.Cut(Spoken, LongestSpoken), LargestSpoken).First();
         return card;
     }
 
@@ -119,7 +122,10 @@ public sealed partial class Card(ActionStyle style)
     /// <summary>
     /// A list under a name. A line with an action can be tapped. Uses the card's full width, so that fewer lines wrap on a phone.
     /// </summary>
-    public Card List(string name, IEnumerable<(string Mark, string Text, CardAction? Action)> lines)
+    /// <param name="name">The name.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="markInWords">What a mark means, for those who hear it; empty where the line says so itself.</param>
+    public Card List(string name, IEnumerable<(string Mark, string Text, CardAction? Action)> lines, Func<string, string>? markInWords = null)
     {
         var list = new AdaptiveContainer();
         list.Items.Add(new AdaptiveTextBlock(name) { Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder, Wrap = true });
@@ -129,11 +135,16 @@ public sealed partial class Card(ActionStyle style)
                 Column(AdaptiveWidth.Auto, Said(mark, AdaptiveTextSize.Small)),
                 Column(AdaptiveWidth.Stretch, Said(text, AdaptiveTextSize.Small)));
             line.Spacing = AdaptiveSpacing.Small;
+            var inWords = markInWords?.Invoke(mark) is { Length: > 0 } meaning ? $"{text}. {meaning}" : text;
             if (action is not null)
             {
-                line.SelectAction = Tap(text, action);
                 line.Columns.Add(Column(AdaptiveWidth.Auto, Said("›", AdaptiveTextSize.Small, subtle: true)));
+                Centred(line);
+                Tappable(line, inWords, action);
             }
+            else if (markInWords is not null)
+                // Only a tap has a name. Where there is none, the card says what the marks mean.
+                spoken.Add($"{inWords}.");
 
             list.Items.Add(line);
         }
@@ -143,35 +154,25 @@ public sealed partial class Card(ActionStyle style)
     }
 
     /// <summary>
-    /// A part that opens and closes: its name, the labels for opening and closing it, and rows with a name, a text, the tap's label and the
-    /// tap.
+    /// A part that opens and closes: its name, its words, and rows with a name, a text, the tap's label and the tap.
     /// </summary>
-    public Card Fold(string name, string show, string hide, IEnumerable<(string Name, string? Text, string Does, CardAction? Action)> rows)
+    public Card Fold(string name, FoldWords words, IEnumerable<(string Name, string? Text, string Does, CardAction? Action)> rows)
     {
         var id = $"fold{++folds}";
-        var opener = new AdaptiveTextBlock(show) {
-            Id = id + "open",
-            Size = AdaptiveTextSize.Small,
-            Weight = AdaptiveTextWeight.Bolder,
-            Color = AdaptiveTextColor.Accent };
-        var closer = new AdaptiveTextBlock(hide) {
-            Id = id + "close",
-            Size = AdaptiveTextSize.Small,
-            Weight = AdaptiveTextWeight.Bolder,
-            Color = AdaptiveTextColor.Accent,
-            IsVisible = false };
-        var head = Columns(
-            Column(AdaptiveWidth.Stretch, new AdaptiveTextBlock(name) { Weight = AdaptiveTextWeight.Bolder, Wrap = true }),
-            Column(AdaptiveWidth.Auto, opener, closer));
-        head.Columns[1].VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center;
-        head.Separator = true;
-        head.Spacing = AdaptiveSpacing.Medium;
-        head.SelectAction = new AdaptiveToggleVisibilityAction
+        foreach (var isOpen in new[] { false, true })
         {
-            Title = $"{name}. {show}",
-            TargetElements = [new AdaptiveTargetElement(id), new AdaptiveTargetElement(id + "open"), new AdaptiveTargetElement(id + "close")],
-        };
-        card.Body.Add(head);
+            var label = new AdaptiveTextBlock(isOpen ? words.Hide : words.Show)
+            {
+                Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Accent,
+            };
+            var head = Columns(
+                Column(AdaptiveWidth.Stretch, new AdaptiveTextBlock(name) { Weight = AdaptiveTextWeight.Bolder, Wrap = true }),
+                Column(AdaptiveWidth.Auto, label));
+            Centred(head);
+            var toggle = Toggle(id, isOpen, isOpen ? words.OpenName(name) : words.ClosedName(name), head);
+            (toggle.Separator, toggle.Spacing) = (true, AdaptiveSpacing.Medium);
+            card.Body.Add(toggle);
+        }
 
         var inside = new AdaptiveContainer { Id = id, IsVisible = false, Spacing = AdaptiveSpacing.Small };
         foreach (var row in rows)
@@ -181,15 +182,29 @@ public sealed partial class Card(ActionStyle style)
                 Column(AdaptiveWidth.Auto, Said(row.Does, AdaptiveTextSize.Small, subtle: true)));
             if (row.Text is not null)
                 line.Columns[0].Items.Add(Said(row.Text, AdaptiveTextSize.Default, isTight: true));
+            else
+                line.Columns[0].VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center;
             line.Columns[1].VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center;
             line.Spacing = AdaptiveSpacing.Small;
             if (row.Action is not null)
-                line.SelectAction = Tap(row.Text is null ? row.Name : $"{row.Name}: {row.Text}", row.Action);
+                Tappable(line, row.Text is null ? row.Name : $"{row.Name}: {row.Text}", row.Action);
             inside.Items.Add(line);
         }
 
         card.Body.Add(inside);
         return this;
+    }
+
+    private void Tappable(AdaptiveColumnSet line, string name, CardAction action)
+    {
+        line.SelectAction = Tap(name, action);
+        line.PixelMinHeight = ThumbHeight;
+    }
+
+    private static void Centred(AdaptiveColumnSet line)
+    {
+        foreach (var column in line.Columns)
+            column.VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center;
     }
 
     // A tap on a row sends no inputs, so an invalid input must not block it.

@@ -30,8 +30,31 @@ internal static class CardElements
 
     public static AdaptiveColumn Column(AdaptiveWidth width, params AdaptiveElement[] items) => new() { Width = width, Items = [.. items] };
 
-    /// <summary>The width of a tap target beside another one: wide enough for a thumb.</summary>
-    public static AdaptiveWidth WidthForThumb => new(44u);
+    /// <summary>The least height and width of a tap target, in pixels: enough for a thumb.</summary>
+    public const uint ThumbHeight = 44;
+
+    /// <summary>The width of a tap target beside another one.</summary>
+    public static AdaptiveWidth WidthForThumb => new(ThumbHeight);
+
+    /// <summary>
+    /// What opens or closes a folded part. There is one for each state, because a tap's name can't change and says whether the part is open.
+    /// The one that is shown stands in a container that is shown and hidden, because Web Chat gives whatever it shows or hides a state of
+    /// its own.
+    /// </summary>
+    /// <param name="id">The id of the folded part.</param>
+    /// <param name="isOpen">Whether it is shown while the part is open.</param>
+    /// <param name="name">What screen readers say.</param>
+    /// <param name="head">What is tapped.</param>
+    public static AdaptiveContainer Toggle(string id, bool isOpen, string name, AdaptiveCollectionElement head)
+    {
+        head.PixelMinHeight = ThumbHeight;
+        head.SelectAction = new AdaptiveToggleVisibilityAction
+        {
+            Title = name,
+            TargetElements = [new AdaptiveTargetElement(id), new AdaptiveTargetElement(id + "open"), new AdaptiveTargetElement(id + "close")],
+        };
+        return new AdaptiveContainer { Id = id + (isOpen ? "close" : "open"), IsVisible = !isOpen, Spacing = AdaptiveSpacing.None, Items = { head } };
+    }
 
     public static AdaptiveWidth Weight(int part) => new(part.ToString(System.Globalization.CultureInfo.InvariantCulture));
 

@@ -169,7 +169,7 @@ internal sealed class NextActions : Feature
             $"{PlainText.Cut(contact.Company, 30)} · {title}{(detail.Length > 0 ? $" · {detail}" : "")}",
             new CardAction(step is NextStep.GoOnWithInterview ? InterviewVerbs.Resume : ContactLookup.Open) { Contact = contact.Id });
         return contact.PlannedFor(step) is { } planned
-            ? row with { More = PlannedSteps.InList(turn, planned, contact), MoreName = $"{row.Title}. {turn.Say(PlannedStepWords.DoneOrMoved)}" }
+            ? row with { More = PlannedSteps.InList(turn, planned, contact), MoreName = $"{row.Title}. {turn.Say(PlannedStepWords.DoneOrMoved)}", MoreWords = FoldLabels.In(turn) }
             : row;
     }
 

@@ -73,7 +73,15 @@ internal sealed class QualificationFrameworks : Feature
         if (noted is not null)
             card.Text($"✓ {noted}", isQuiet: true);
         foreach (var line in lines)
-            card.Row(new Row(turn.Say(FrameworkWords.Of(line.Element)), Meaning(turn, contact, line), Tap(turn, contact, line, framework)));
+        {
+            var (sign, inWords) = Mark(line.Coverage);
+            var meaning = Meaning(turn, contact, line);
+            card.Row(new Row(turn.Say(FrameworkWords.Of(line.Element)), $"{sign} {meaning}", Tap(turn, contact, line, framework))
+            {
+                MeaningInWords = inWords is { } words ? $"{turn.Say(words)}: {meaning}" : meaning,
+            });
+        }
+
         turn.Show(card.Buttons(
             new Button(turn.Say(("Show the contact", "Rodyti kontaktą", "Pokaż kontakt")), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
     }
@@ -87,19 +95,27 @@ internal sealed class QualificationFrameworks : Feature
             }
             : null;
 
+    // How far an element is covered: a sign, and words for those who hear it; null where the line says so itself.
+    private static (string Sign, Words? InWords) Mark(Coverage coverage) => coverage switch
+    {
+        Coverage.Known => ("✓", ("Known", "Žinoma", "Wiadomo")),
+        Coverage.Partly => ("◐", ("Partly known", "Žinoma iš dalies", "Częściowo wiadomo")),
+        Coverage.Open => ("○", null),
+        Coverage.NotAsked => ("–", null),
+    };
+
     private static string Meaning(Turn turn, Contact contact, FrameworkLine line)
     {
-        var mark = line.Coverage switch { Coverage.Known => "✓", Coverage.Partly => "◐", Coverage.Open => "○", Coverage.NotAsked => "–" };
         var said = PlainText.Cut(string.Join(" · ", Said(turn, contact, line)), LongestSaid);
         var gap = line is { Element: Element.Metrics, Coverage: Coverage.Partly } && contact.Answers[Keys.NeedBenefits] is null
             ? FrameworkWords.NoBenefits
             : FrameworkWords.Missing(line.Element, line.Coverage);
         return (said, gap) switch
         {
-            ("", null) => $"{mark} {turn.Say(Phrases.NotKnownYet)}",
-            (_, null) => $"{mark} {said}",
-            ("", { } missing) => $"{mark} {turn.Say(missing)}",
-            (_, { } missing) => $"{mark} {said} · {turn.Say(missing)}",
+            ("", null) => turn.Say(Phrases.NotKnownYet),
+            (_, null) => said,
+            ("", { } missing) => turn.Say(missing),
+            (_, { } missing) => $"{said} · {turn.Say(missing)}",
         };
     }
 

@@ -57,8 +57,7 @@ internal sealed class TalkingPoints : Feature
         List(card, turn.Say(("People", "Žmonės", "Osoby")), people.Take(MostPeople));
         card.Fold(
             turn.Say(("More", "Daugiau", "Więcej")),
-            turn.Say(("Show ⌄", "Rodyti ⌄", "Pokaż ⌄")),
-            turn.Say(("Hide ⌃", "Slėpti ⌃", "Ukryj ⌃")),
+            FoldLabels.In(turn),
             say.Skip(MostToSay).Concat(ask.Skip(MostToAsk)).Select(line => (line.Text, (string?)null, line.Action is null ? "" : "›", line.Action))
                 .Concat(points.Rest()));
         turn.Show(card.Buttons(

@@ -73,7 +73,10 @@ internal static class QuestionCard
         var chosen = question.StoredOf(turn.Contact!);
         var answer = AnswerTo(turn, question);
         foreach (var option in question.Options)
-            card.Row(new Row(option.Title.In(turn.Language), option.Meaning.In(turn.Language), answer with { Value = option.Value }, option.Value == chosen));
+            card.Row(new Row(option.Title.In(turn.Language), option.Meaning.In(turn.Language), answer with { Value = option.Value }, option.Value == chosen)
+            {
+                ChosenInWords = turn.Say(Phrases.Chosen),
+            });
     }
 
     // Each person has a card on which everything about them can be entered.

@@ -50,6 +50,7 @@ public static class Phrases
     public static readonly Words InAMonth = ("In a month", "Po mėnesio", "Za miesiąc");
     public static readonly Words InThreeMonths = ("In three months", "Po trijų mėnesių", "Za trzy miesiące");
     public static readonly Words InHalfAYear = ("In half a year", "Po pusmečio", "Za pół roku");
+    public static readonly Words Chosen = ("Chosen", "Pasirinkta", "Wybrano");
     public static readonly Words AnotherDay = ("Another day", "Kita diena", "Inny dzień");
 
     public static readonly Words NotUnderstood =

@@ -64,8 +64,7 @@ internal static class VerdictDetails
         if (rows.Count > 0)
             card.Fold(
                 turn.Say(("Details", "Išsamiau", "Szczegóły")),
-                turn.Say(("Show ⌄", "Rodyti ⌄", "Pokaż ⌄")),
-                turn.Say(("Hide ⌃", "Slėpti ⌃", "Ukryj ⌃")),
+                FoldLabels.In(turn),
                 rows);
     }
 }

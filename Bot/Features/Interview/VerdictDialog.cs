@@ -15,6 +15,8 @@ public sealed class VerdictDialog : VerdictTopic
 
     private static readonly Words LongerThanUsual = ("longer than usual", "ilgiau nei įprasta", "dłużej niż zwykle");
 
+    private static readonly Words InFavour = ("In favour", "Palanku", "Na korzyść"), Against = ("Against", "Nepalanku", "Na niekorzyść");
+
     private static readonly Words StillMissing = ("still missing", "dar neįrašyta", "do uzupełnienia");
 
     protected override void Script()
@@ -119,7 +121,14 @@ public sealed class VerdictDialog : VerdictTopic
             card.List(
                 mayChange ? turn.Say(("Why · tap to change", "Kodėl · palieskite ir pakeiskite", "Dlaczego · dotknij, by zmienić"))
                     : turn.Say(("Why", "Kodėl", "Dlaczego")),
-                lines);
+                lines,
+                mark => mark switch
+                {
+                    "✓" => turn.Say(InFavour),
+                    "✗" => turn.Say(Against),
+                    // What is missing says so itself.
+                    _ => "",
+                });
     }
 
     private static string ForWhom(Question question, Contact contact) =>

@@ -32,6 +32,9 @@ export function watchTaps(room) {
   room.addEventListener('click', hold, true);
   room.addEventListener('keydown', holdKey, true);
 
+  room.addEventListener('click', followFold, true);
+  room.addEventListener('keydown', followFold, true);
+
   new MutationObserver(changes => {
     const cards = changes
       .flatMap(change => [...change.addedNodes])
@@ -51,6 +54,19 @@ export function watchTaps(room) {
   // Whoever goes elsewhere meanwhile is not called back.
   document.addEventListener('focusin', event => {
     if (!room.contains(event.target) || event.target.matches?.('textarea, input')) awaiting = 0;
+  });
+}
+
+// A part that folds has one head for each state: focus goes from the head that a tap hides to the one that it shows.
+function followFold(event) {
+  const head = event.target.closest?.('.ac-selectable');
+  if (!head) return;
+  const isHidden = element => element.getClientRects().length === 0;
+  const hidden = [...head.closest('.ac-adaptiveCard').querySelectorAll('.ac-selectable')].filter(isHidden);
+  setTimeout(() => {
+    if (!head.isConnected || !isHidden(head)) return;
+    const group = head.parentElement.parentElement;
+    hidden.find(element => !isHidden(element) && element.parentElement.parentElement === group)?.focus({ preventScroll: true });
   });
 }
 
