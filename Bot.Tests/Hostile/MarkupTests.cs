@@ -35,6 +35,68 @@ public class MarkupTests
         Assert.Empty(rehearsal.Log.Errors);
     }
 
+    // Every card that a rep or a manager reaches by a command, and every card that a tap on one of these leads to.
+    [Fact]
+    public async Task Every_card_that_can_be_reached_shows_names_without_markup()
+    {
+        const string Name = "[Acme](https://evil.example) **b**";
+        await using var rehearsal = await Rehearsal.Start(settings: ("Roles:CreditControllers:0", Person.Marek.ObjectId));
+        await Enter(rehearsal, Name, people: 3);
+        string[] commands =
+        [
+            "show", "people", "bant", "meddpicc", "prepare", "history", "forget", "referral", "export", "override", "credit", "same deal as", "change", "qualify",
+        ];
+        string[] alone =
+        [
+            "next", "pipeline", "my pipeline", "help", "hi", "continue", "what happened", "undo", "another person", "counter-plan", "new sale",
+            "won", "demo planned 31 [x](https://evil.example)",
+        ];
+        var seen = 0;
+        foreach (var person in new[] { Person.Ruta, Person.Ingrid, Person.Marek })
+        {
+            var chat = rehearsal.With(person);
+            foreach (var command in commands.Select(word => $"{word} {Name}").Concat(alone))
+            {
+                Look(await chat.Say($"show {Name}"), command);
+                var card = Look(await chat.Say(command), command).Card;
+                for (var place = 0; card is { } reached && CardReading.Actions(reached).ElementAtOrDefault(place) is { ValueKind: JsonValueKind.Object } action; place++)
+                {
+                    // What would erase the person ends the journey.
+                    if (CardReading.Carried(action) is not { } carried || CardReading.Text(carried, "verb") is "forget" or "confirm")
+                        continue;
+                    Look(await chat.Send(chat.TapOn(action)), $"{command} → {CardReading.Text(action, "title")}");
+                    await chat.Say($"show {Name}");
+                    card = (await chat.Say(command)).Card;
+                }
+            }
+        }
+
+        Assert.True(seen > 200, $"{seen} replies named somebody.");
+        Assert.Empty(rehearsal.Log.Errors);
+
+        Heard Look(Heard heard, string how)
+        {
+            foreach (var said in heard.Said)
+            {
+                if (said.Card is not { } card)
+                    continue;
+                var shown = CardReading.Everything(card).ToList();
+                foreach (var text in shown.Where(e => CardReading.TypeOf(e) == "TextBlock").Select(e => CardReading.Text(e, "text")))
+                    Assert.False(text.Contains(Evil, StringComparison.Ordinal), $"{how}: {text}");
+                // Clients read Markdown in the choices of an open list.
+                Assert.DoesNotContain(
+                    shown.Where(e => CardReading.Text(e, "style") == "expanded").SelectMany(e => CardReading.List(e, "choices")),
+                    choice => CardReading.Text(choice, "title").Contains(Evil, StringComparison.Ordinal));
+                seen += shown.Exists(e => CardReading.Text(e, "text").Contains(Evil, StringComparison.Ordinal)) ? 1 : 0;
+            }
+
+            Assert.All(
+                rehearsal.Teams.Delivered.Where(d => CardReading.Text(d.Body, "text").Contains(Evil, StringComparison.Ordinal)),
+                message => Assert.Equal("plain", CardReading.Text(message.Body, "textFormat")));
+            return heard;
+        }
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("lt")]

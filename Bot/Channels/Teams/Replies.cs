@@ -136,7 +136,13 @@ internal sealed class Replies(ILogger<Replies> logger)
     private static Activity ToActivity(Reply reply)
     {
         if (reply.Card is not { } card)
-            return MessageFactory.Text(reply.Text);
+        {
+            var words = MessageFactory.Text(reply.Text);
+            // It may repeat what people wrote, and nothing in that is markup.
+            words.TextFormat = TextFormatTypes.Plain;
+            return words;
+        }
+
         var attachment = new Attachment { ContentType = AdaptiveCard.ContentType, Content = ActivityJson.Raw(card.Draw().ToJson()) };
         var activity = (Activity)MessageFactory.Attachment(attachment);
         activity.Summary = PlainText.Cut(card.Spoken, 120);
