@@ -183,7 +183,7 @@ public partial class QualificationPolicyTests
     public void An_ally_is_named_when_somebody_objects_and_only_then()
     {
         var calm = Given.Dana("passed real quarter benefits influences none");
-        Also(calm, "Otto signs");
+        Facts.Tell(calm, "Otto signs");
         Assert.Null(QualificationPolicy.Of(calm, Given.LeadSchool, Given.Today).Ally);
 
         var stirred = Given.Dana("passed real quarter benefits influences known");
@@ -250,47 +250,5 @@ public partial class QualificationPolicyTests
         return playbook;
     }
 
-    private static Contact With(string[] six, string also)
-    {
-        var contact = Given.Dana(string.Join(' ', six));
-        foreach (var fact in also.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            Also(contact, fact);
-        return contact;
-    }
-
-    private static void Also(Contact contact, string fact)
-    {
-        var words = fact.Split([' ', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-        switch (words)
-        {
-            case [] or ["by", ..]: break;
-            case ["confirmed"]: contact.Record(Keys.CreditStanding, contact.Answers[Keys.CreditStanding], Given.Nadia, Given.Today); break;
-            case ["asked", "for", "referrals"]: contact.Record(Keys.ReferralsAsked, Given.Day(Given.Today), Given.Ruta, Given.Today); break;
-            case ["won"]: contact.EndedAs(Standing.Customer); break;
-            case ["lost"]: contact.EndedAs(Standing.Lost); break;
-            case ["disqualified"]: contact.EndedAs(Standing.Disqualified); break;
-            case ["parked", "until", "today"]: contact.Park(DateOnly.FromDateTime(Given.Today.UtcDateTime), Given.Ruta, Given.Today.AddDays(-30)); break;
-            case ["prepaid"]: contact.Record(Keys.CreditPrepayment, "agreed", Given.Ruta, Given.Today); break;
-            case ["failed", "again"]:
-                contact.Record(Keys.CreditStanding, "requested", Given.Ruta, Given.Today.AddMinutes(1));
-                contact.Record(Keys.CreditStanding, "failed", Given.Ruta, Given.Today.AddMinutes(2));
-                break;
-            case ["requested", var days, "days", "ago"]:
-                contact.Restore(Keys.CreditStanding, contact.Answers.CreditCheck! with { At = Given.Today.AddDays(-int.Parse(days, CultureInfo.InvariantCulture)) });
-                break;
-            case ["parked"]: contact.Park(new DateOnly(2027, 3, 1), Given.Ruta, Given.Today); break;
-            case ["checked", var days, "days", "ago"]:
-                contact.Record(Keys.CreditCheckedOn, Given.Day(Given.Today.AddDays(-int.Parse(days, CultureInfo.InvariantCulture))), Given.Ruta, Given.Today);
-                break;
-            case [var name, "signs"]: contact.BuyingCentre.NameDecider(name, Given.Ruta, Given.Today); break;
-            case [var name, "objects"]: contact.BuyingCentre.NameSaboteur(name, null, Given.Ruta, Given.Today); break;
-            case [var name, "objects", var influence]: contact.BuyingCentre.NameSaboteur(name, EnumNames<Influence>.Read(influence),
-                Given.Ruta, Given.Today); break;
-            case ["nobody"]: contact.Record(Keys.SaboteursPresent, "none", Given.Ruta, Given.Today); break;
-            case [var name, "changed"]: contact.BuyingCentre.Settle(name, haveChanged: true, Given.Ruta, Given.Today); break;
-            case ["agreed"]: contact.Record(Keys.InterestNextStep, "Visit Hallmann's customer", Given.Ruta, Given.Today); break;
-            case ["plan"]: contact.BuyingCentre.PlanAgainstSaboteur("Show Dana's figures to the board", Given.Ruta, Given.Today); break;
-            default: throw new ArgumentException(fact, nameof(fact));
-        }
-    }
+    private static Contact With(string[] six, string also) => Facts.Contact(string.Join(' ', six), also);
 }
