@@ -37,6 +37,18 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
+    [InlineData(false, "--seed=false")]
+    [InlineData(false, "--seed=false", "--urls", "http://+:80")]
+    [InlineData(true, "--seed=true", "--urls=http://+:80")]
+    [InlineData(true, "--urls", "http://+:80", "--seed")]
+    public void Sample_contacts_can_be_switched_on_and_off(bool seeds, params string[] words)
+    {
+        var given = new CommandLine(words);
+        Assert.Equal((true, seeds), (given.StartsHost, given.Seeds));
+        Assert.Equal(words.Where(word => !word.StartsWith("--seed", StringComparison.Ordinal)), given.Settings, StringComparer.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--urls", "http://+:80")]
     [InlineData("--URLS=http://+:80")]
     [InlineData("--Roles:Managers:12", "3f0a6c1e-5a0c-4d2b-9c57-2f6f6c1d9a10")]
