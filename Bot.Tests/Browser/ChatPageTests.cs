@@ -131,6 +131,27 @@ public sealed class ChatPageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [SkippableFact]
+    public async Task Rows_are_as_high_as_a_thumb_and_a_fold_says_whether_it_is_open_and_keeps_the_focus()
+    {
+        chromium.Need();
+        await using var rehearsal = await Rehearsal.StartLive();
+        var screen = await ChatScreen.Open(chromium, rehearsal.Address, "en-GB");
+        await Expect(screen.Heading).ToBeVisibleAsync();
+        await screen.Say("qualify Jan Kowalski at Mewa Logistyka");
+        await Expect(screen.Heading).ToHaveTextAsync("Have they passed a credit check?");
+        await Answer(screen, English, 0, 6);
+        await screen.Press("Details, closed. Show");
+        await Expect(screen.Target("Details, open. Hide")).ToBeFocusedAsync();
+        await Expect(screen.Target("Details, closed. Show")).ToBeHiddenAsync();
+        foreach (var row in await screen.Rows.AllAsync())
+            Assert.InRange((await row.BoundingBoxAsync())!.Height, 44, 200);
+        await screen.PictureOfCard("verdict-unfolded");
+        await screen.Press("Details, open. Hide");
+        await Expect(screen.Target("Details, closed. Show")).ToBeFocusedAsync();
+        Assert.Empty(screen.Complaints);
+    }
+
+    [SkippableFact]
     public async Task The_page_and_the_greeting_follow_a_language_that_is_chosen_in_the_chat()
     {
         chromium.Need();

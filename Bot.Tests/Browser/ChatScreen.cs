@@ -87,6 +87,19 @@ public sealed class ChatScreen
         await Box.PressAsync("Enter");
     }
 
+    /// <summary>Everything on the newest card that can be tapped as a row.</summary>
+    public ILocator Rows => Card.Locator(".ac-selectable:not(.ac-pushButton):visible");
+
+    /// <summary>What the newest card calls by a name, to be tapped.</summary>
+    public ILocator Target(string name) => Card.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    /// <summary>Presses the Enter key on a row of the newest card.</summary>
+    public async Task Press(string name)
+    {
+        await Rest();
+        await Target(name).PressAsync("Enter");
+    }
+
     /// <summary>Taps a row or a button of the newest card, and waits for the heading that follows in its place.</summary>
     public async Task Tap(string title, string heading)
     {

@@ -8,6 +8,7 @@ public sealed partial class Card
     /// <summary>A text input.</summary>
     public Card Words(string id, string label, string? value, int longest, bool isRequired, string? mistake, bool isLong = false, string? placeholder = null)
     {
+        hasInputs = true;
         card.Body.Add(new AdaptiveTextInput
         {
             Id = id, Label =
@@ -21,6 +22,7 @@ public sealed partial class Card
     /// <summary>A date input.</summary>
     public Card Date(string id, string label, string? value)
     {
+        hasInputs = true;
         card.Body.Add(new AdaptiveDateInput { Id = id, Label = label, Value = value });
         return this;
     }
@@ -28,6 +30,7 @@ public sealed partial class Card
     /// <summary>A choice input: one value from a dropdown list, or several values.</summary>
     public Card Choice(string id, string label, string? value, IEnumerable<(string Title, string Value)> choices, bool several, string? placeholder)
     {
+        hasInputs = true;
         card.Body.Add(new AdaptiveChoiceSetInput
         {
             Id = id,

@@ -19,6 +19,8 @@ public sealed partial class Card(ActionStyle style)
     private readonly AdaptiveCard card = new(new AdaptiveSchemaVersion(1, 5));
     private readonly List<string> spoken = [];
     private int folds;
+    private bool hasInputs;
+    private Action? limitInputs;
 
     /// <summary>The text for notifications and for clients that can't show cards.</summary>
     public string Spoken => string.Join(" ", spoken);
@@ -26,6 +28,9 @@ public sealed partial class Card(ActionStyle style)
     /// <summary>The finished card.</summary>
     internal AdaptiveCard Draw()
     {
+        // A card without inputs says nothing of them: there are many taps, and a card must stay small.
+        if (hasInputs)
+            limitInputs?.Invoke();
         card.Speak = card.FallbackText = PlainText.Parts(PlainText.Cut(Spoken, LongestSpoken), LargestSpoken).First();
         return card;
     }
@@ -132,13 +137,13 @@ public sealed partial class Card(ActionStyle style)
         foreach (var (mark, text, action) in lines)
         {
             var line = Columns(
-                Column(AdaptiveWidth.Auto, Said(mark, AdaptiveTextSize.Small)),
+                Column(AdaptiveWidth.Auto, Sign(mark)),
                 Column(AdaptiveWidth.Stretch, Said(text, AdaptiveTextSize.Small)));
             line.Spacing = AdaptiveSpacing.Small;
             var inWords = markInWords?.Invoke(mark) is { Length: > 0 } meaning ? $"{text}. {meaning}" : text;
             if (action is not null)
             {
-                line.Columns.Add(Column(AdaptiveWidth.Auto, Said("›", AdaptiveTextSize.Small, subtle: true)));
+                line.Columns.Add(Column(AdaptiveWidth.Auto, Sign("›", subtle: true)));
                 Centred(line);
                 Tappable(line, inWords, action);
             }
@@ -178,8 +183,8 @@ public sealed partial class Card(ActionStyle style)
         foreach (var row in rows)
         {
             var line = Columns(
-                Column(AdaptiveWidth.Stretch, Said(row.Name, AdaptiveTextSize.Small, subtle: row.Text is not null)),
-                Column(AdaptiveWidth.Auto, Said(row.Does, AdaptiveTextSize.Small, subtle: true)));
+                Column(AdaptiveWidth.Stretch, Label(row.Name, subtle: row.Text is not null)),
+                Column(AdaptiveWidth.Auto, Sign(row.Does, subtle: true)));
             if (row.Text is not null)
                 line.Columns[0].Items.Add(Said(row.Text, AdaptiveTextSize.Default, isTight: true));
             else
@@ -224,8 +229,15 @@ public sealed partial class Card(ActionStyle style)
             fields[name] = value;
         // Other bots' cards may be tapped in the same chat: only ours have this name.
         var data = new Dictionary<string, object>(1, StringComparer.Ordinal) { ["salesbot"] = fields };
-        return style == ActionStyle.Execute
-            ? new AdaptiveExecuteAction { Title = title, Verb = action.Verb, Data = data, AssociatedInputs = inputs }
-            : new AdaptiveSubmitAction { Title = title, Data = data, AssociatedInputs = inputs };
+        if (style == ActionStyle.Execute)
+        {
+            var execute = new AdaptiveExecuteAction { Title = title, Verb = action.Verb, Data = data };
+            limitInputs += () => execute.AssociatedInputs = inputs;
+            return execute;
+        }
+
+        var submit = new AdaptiveSubmitAction { Title = title, Data = data };
+        limitInputs += () => submit.AssociatedInputs = inputs;
+        return submit;
     }
 }

@@ -16,6 +16,16 @@ internal static class CardElements
             },
         };
 
+    // A label, most often of our own. It takes the shorter element where nothing in it could be read as markup.
+    public static AdaptiveElement Label(string text, bool subtle) => Markup.MayBeIn(text)
+        ? Said(text, AdaptiveTextSize.Small, subtle)
+        : new AdaptiveTextBlock(text) { Size = AdaptiveTextSize.Small, IsSubtle = subtle, Wrap = true };
+
+    // A sign of our own. A card has many, so each takes the shorter element; a plus alone would be read as the beginning of a list.
+    public static AdaptiveElement Sign(string sign, bool subtle = false) => sign == "+"
+        ? Said(sign, AdaptiveTextSize.Small, subtle)
+        : new AdaptiveTextBlock(sign) { Size = AdaptiveTextSize.Small, IsSubtle = subtle };
+
     public static AdaptiveRichTextBlock Runs(params AdaptiveTextRun[] runs) => new() { Inlines = [.. runs] };
 
     public static AdaptiveTextBlock Right(AdaptiveTextBlock text)

@@ -27,9 +27,7 @@ internal sealed class Undo : Feature
     // When nothing else is left that the user stored, the entry itself is what was stored last.
     private static async Task<Next?> Withdraw(Turn turn, Contact contact, IReadOnlyList<Change> history)
     {
-        var undone = history.OfType<ChangeUndone>().Select(change => change.Undoes).ToHashSet();
-        if (!turn.User.MayErase(contact) || contact.News.Count > 0 || history[^1] is not ContactEntered
-            || history.Any(change => change.ById != turn.User.Id || (change.CanBeUndone && !undone.Contains(change.Number))))
+        if (!CanWithdraw(turn, contact, history))
             return null;
         await turn.Book.Withdraw(contact);
         turn.TurnTo(null);
@@ -42,13 +40,25 @@ internal sealed class Undo : Feature
         return Next.Stay;
     }
 
+    private static bool CanWithdraw(Turn turn, Contact contact, IReadOnlyList<Change> history)
+    {
+        var undone = history.OfType<ChangeUndone>().Select(change => change.Undoes).ToHashSet();
+        return turn.User.MayErase(contact) && contact.News.Count == 0 && history[^1] is ContactEntered
+            && history.All(change => change.ById == turn.User.Id && (!change.CanBeUndone || undone.Contains(change.Number)));
+    }
+
     private static async Task<Next> TakeBack(Turn turn)
     {
         if (turn.Contact is not { } contact)
             return await ContactLookup.AskWhom(turn);
         var history = await turn.Book.History(contact, 100);
-        if (HasOpenForm(turn, contact, history) && Contact.LastToUndo(history, turn.User) is { Count: > 0 } older)
-            return await Close(turn, contact, older);
+        if (HasOpenForm(turn, contact, history))
+        {
+            var older = Contact.LastToUndo(history, turn.User);
+            if (older.Count > 0 || CanWithdraw(turn, contact, history))
+                return await Close(turn, contact, older.Count > 0 ? older : [history[^1]]);
+        }
+
         var undone = contact.UndoLast(history, turn.User, turn.Now);
         if (undone.Count == 0)
             return await Withdraw(turn, contact, history) ?? turn.Stay(turn.Say(("There is nothing to undo.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));

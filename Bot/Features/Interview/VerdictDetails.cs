@@ -11,7 +11,9 @@ internal static class VerdictDetails
 {
     // Lengths in characters. Details are shortened, because a tap shows them in full. A user who may not change the contact has no such tap
     // and sees more.
-    private const int LongestDetail = 80, LongestDetailToRead = 400, MostPeopleTold = 2;
+    private const int LongestDetail = 64, LongestDetailToRead = 400, MostPeopleTold = 2;
+
+    private const int ManyTexts = 10, LongestOfMany = 24;
 
     /// <summary>Adds the details, after some rows about other contacts and deals.</summary>
     public static void Show(Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange,
@@ -61,6 +63,11 @@ internal static class VerdictDetails
 
         rows.AddRange(Notes.Rows(turn, contact, notes, mayChange));
         rows.Add((turn.Say(History.Title), null, "›", new CardAction(History.Verb) { Contact = contact.Id }));
+        // Each row's text is on the card twice: to be seen and to be heard. Many long texts would make a card that Teams drops.
+        if (mayChange && rows.Count(row => row.Item2 is not null) > ManyTexts)
+            for (var place = 0; place < rows.Count; place++)
+                if (rows[place] is (var name, { } text, var does, var action))
+                    rows[place] = (name, PlainText.Cut(text, LongestOfMany), does, action);
         if (rows.Count > 0)
             card.Fold(
                 turn.Say(("Details", "Išsamiau", "Szczegóły")),
