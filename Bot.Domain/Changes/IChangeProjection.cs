@@ -26,6 +26,8 @@ public interface IChangeProjection<out T> : IUndoneProjection<T>
 
     T Of(AgreedStepSettled change);
 
+    T Of(StepSnoozed change);
+
     T Of(ContactDisqualified change);
 
     T Of(ContactReopened change);

@@ -51,6 +51,7 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
         StoredKind.PersonErased => new PersonErased(),
         StoredKind.StepTaken => new StepRecorded(Known<StepKind>(Subject), EnumNames<StepResult>.Read(From), Known<StepResult>(To), On!.Value, Reason),
         StoredKind.AgreedSettled => new AgreedStepSettled(From!, On, To == StoredAsDone),
+        StoredKind.StepSnoozed => new StepSnoozed(Known<NextStep>(Subject), On!.Value, Reason),
         StoredKind.SaleBegun => ReadSale(),
         StoredKind.DealJoined => new DealJoined(Subject!, Guid.ParseExact(To!, "N")) { HadBought = Evidence == Bought },
         StoredKind.ContactAdded => new ContactAdded(Subject!),
@@ -139,6 +140,9 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
 
         public StoredChange Of(AgreedStepSettled change) =>
             new(StoredKind.AgreedSettled, Keys.InterestNextStep, change.What, change.IsDone ? StoredAsDone : CalledOff) { On = change.On };
+
+        public StoredChange Of(StepSnoozed change) =>
+            new(StoredKind.StepSnoozed, EnumNames<NextStep>.Of(change.Step), Reason: change.Reason) { On = change.Until };
 
         public StoredChange Of(ContactDisqualified change) =>
             new(StoredKind.OutcomeChanged, null, EnumNames<Standing>.OfKnown(change.From), EnumNames<Standing>.Of(Standing.Disqualified), change.Reason);

@@ -24,4 +24,5 @@ public enum StoredKind
     ContactAdded,
     ContactRenamed,
     NoteCorrected,
+    StepSnoozed,
 }

@@ -92,7 +92,7 @@ public sealed partial class Contact : OwnedRecord
     public int HistoryLength { get; private set; }
 
     /// <summary>The most urgent action about the contact, computed when it last changed; null when there is none.</summary>
-    public NextAction? NextAction => TodoKind is { } kind && TodoOn is { } day ? new NextAction(kind, day, TodoUrgency) : null;
+    public NextAction? NextAction => TodoKind is { } kind && TodoOn is { } day ? new NextAction(kind, day, TodoRank) : null;
 
     /// <summary>Whether a next step is agreed (D10) and no step of the sales cycle was carried out since.</summary>
     public bool HasAgreedStep
@@ -143,7 +143,7 @@ public sealed partial class Contact : OwnedRecord
 
     internal DateOnly? TodoOn { get; private set; }
 
-    internal int TodoUrgency { get; private set; }
+    internal int TodoRank { get; private set; }
 
     internal string? OpenQuestion { get; set; }
 

@@ -47,5 +47,6 @@ public static class Keys
     public const string ReferralsAsked = "referrals.asked";
     public const string ParkedUntil = "parked.until";
     public const string ParkedReason = "parked.reason";
+    public const string SnoozedUntil = "snooze.until";
     public const string Note = "note";
 }

@@ -12,7 +12,7 @@ public sealed class Deal : OwnedRecord
     private Deal() { }
 
     internal Deal(Contact contact, DateTimeOffset at)
-        : base(contact) => (Id, MainContactId, StageSince) = (Guid.CreateVersion7(at), contact.Id, at);
+        : base(contact) => (Id, MainContactId, StageSince, ClockSince) = (Guid.CreateVersion7(at), contact.Id, at, at);
 
     /// <summary>A version 7 UUID.</summary>
     public Guid Id { get; private set; }
@@ -37,6 +37,14 @@ public sealed class Deal : OwnedRecord
 
     /// <summary>When it entered its stage, UTC (D19).</summary>
     public DateTimeOffset StageSince { get; private set; }
+
+    /// <summary>
+    /// From when on the days count after which it has stalled, UTC: since it entered its stage, or from the end of a snooze (D19).
+    /// </summary>
+    public DateTimeOffset ClockSince { get; private set; }
+
+    /// <summary>The next step that is put off; null when none is, or the deal has reached another stage since.</summary>
+    public Snooze? Snooze { get; private set; }
 
     /// <summary>Customer, lost, disqualified or parked; null while it is open.</summary>
     public Standing? Outcome { get; private set; }
@@ -118,7 +126,13 @@ public sealed class Deal : OwnedRecord
     /// <summary>Notes that something beyond contact data is known, though it is not stored here.</summary>
     internal void Begin() => (HasBegun, HasNews) = (true, true);
 
-    internal void Enter(Stage stage, DateTimeOffset at) => (Stage, StageSince) = (stage, at);
+    internal void Enter(Stage stage, DateTimeOffset at) => (Stage, StageSince, ClockSince, Snooze) = (stage, at, at, null);
+
+    internal void PutOff(Snooze? snooze)
+    {
+        var end = snooze is null ? StageSince : new DateTimeOffset(snooze.Until.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        (Snooze, ClockSince, HasNews) = (snooze, end > StageSince ? end : StageSince, true);
+    }
 
     private void Close() => ClosedOn = Outcome is Standing.Customer or Standing.Lost ? Steps[StepKind.Closing]?.On : null;
 

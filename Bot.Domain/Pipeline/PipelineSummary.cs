@@ -50,7 +50,7 @@ public sealed record PipelineSummary(
     public int Having(params Standing[] standings) => Counts.Where(c => standings.Contains(c.Standing)).Sum(c => c.Count);
 
     /// <summary>Reads the summary from a user's book, over all contacts that the user may see or only their own.</summary>
-    public static async Task<PipelineSummary> Of(IContactBook book, User user, Playbook playbook, DateTimeOffset now, bool ownOnly)
+    public static async Task<PipelineSummary> Of(IContactBook book, User user, Playbook playbook, DateTimeOffset now, DateOnly today, bool ownOnly)
     {
         var reads = book.Pipeline;
         var transitions = await reads.Transitions(MostTransitions);
@@ -61,7 +61,7 @@ public sealed record PipelineSummary(
             await reads.CountAwaitingCreditLater(ownOnly),
             DealTotal.Of(await reads.Sums(ownOnly), playbook),
             await reads.CountReferred(ownOnly),
-            await reads.InStageSince(StageVelocity.StalledSince(playbook, now), MostStalled, ownOnly),
+            await reads.InStageSince(StageVelocity.StalledSince(playbook, today), MostStalled, ownOnly),
             velocity.UsualDays,
             (await reads.InStageSince(velocity.SlowSince(now), 0, ownOnly)).Count,
             transitions.Count(t => velocity.IsFast(t) && t.At > now - Lately && (!ownOnly || t.OwnerId == user.Id)),

@@ -23,6 +23,9 @@ public enum NextKind
 
     /// <summary>Take care of a contact that has been in its stage for too long (D19).</summary>
     Stale,
+
+    /// <summary>Take the next step of an open deal for which no day is set.</summary>
+    NextStep,
 }
 
 /// <summary>How urgent a kind of action is.</summary>

@@ -59,6 +59,7 @@ public sealed record Playbook
     [
         new(NextKind.StepDue, 90), new(NextKind.WakeUp, 80), new(NextKind.ChaseCheck, 70), new(NextKind.PlanAgainstSaboteur, 60),
         new(NextKind.OpenInterview, 50), new(NextKind.AskForReferral, 40), new(NextKind.Stale, 30),
+        new(NextKind.NextStep, 20),
     ];
 
     /// <summary>The version that the administrator gave it.</summary>
@@ -118,6 +119,9 @@ public sealed record Playbook
 
     /// <summary>The urgency of each kind of next action. A kind that is missing is not listed.</summary>
     public IReadOnlyList<NextRule> Next { get; init; } = UsualNext;
+
+    /// <summary>What makes one open deal hotter than another, within a kind of next action and between kinds of similar urgency.</summary>
+    public HeatRule Heat { get; init; } = new();
 
     /// <summary>Hints that are shown with a verdict.</summary>
     public IReadOnlyList<CoachingRule> Coaching { get; init; } = [];

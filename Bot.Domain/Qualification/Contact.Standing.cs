@@ -30,7 +30,7 @@ public sealed partial class Contact
         CreditAwaitedSince = verdict.AwaitsCredit && Outcome is null ? Answers.CreditCheck!.At : null;
         PlaybookVersion = playbook.Edition;
         (TimeActedOn, TimeActsOn) = TurningPoints(playbook, today ?? DayOf(at));
-        ScheduleNextAction(playbook, today ?? DayOf(at));
+        ScheduleNextAction(playbook, today ?? DayOf(at), verdict.NextStep);
         return verdict;
     }
 
@@ -75,11 +75,11 @@ public sealed partial class Contact
     }
 
     /// <summary>Computes and stores the next action, so that a list of due actions can be read with a query.</summary>
-    public void ScheduleNextAction(Playbook playbook, DateOnly today)
+    public void ScheduleNextAction(Playbook playbook, DateOnly today, NextStep? step = null)
     {
         // A deal in which several take part has one next step, at its main contact.
-        var first = IsMain ? NextActionRanking.First(this, playbook, today) : null;
-        (TodoKind, TodoOn, TodoUrgency) = (first?.Kind, first?.DueOn, first?.Urgency ?? 0);
+        var first = IsMain ? NextActionRanking.First(this, playbook, today, step) : null;
+        (TodoKind, TodoOn, TodoRank) = (first?.Kind, first?.DueOn, first?.Rank ?? 0);
     }
 
     /// <summary>

@@ -3,60 +3,66 @@ namespace SalesBot.Domain;
 /// <summary>One action that a rep has to do for a contact.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="DueOn">The first day on which it is due, UTC.</param>
-/// <param name="Urgency">0 to 100, from the playbook.</param>
-public sealed record NextAction(NextKind Kind, DateOnly DueOn, int Urgency);
+/// <param name="Rank">The higher, the further up in the list, 0 to 300: the urgency of its kind, counted twice, and the deal's heat.</param>
+public sealed record NextAction(NextKind Kind, DateOnly DueOn, int Rank);
 
-/// <summary>Finds the next action for a contact by the playbook's ranking. The same contact and day always give the same result.</summary>
+/// <summary>
+/// Finds the next action for a contact: the one next step, with the day on which it is due and its rank by the playbook. The same contact
+/// and day always give the same result.
+/// </summary>
 public static class NextActionRanking
 {
     /// <summary>Days after which a customer who named nobody is to be asked for referrals again (D21).</summary>
     public const int AskAgainAfterDays = 90;
 
+    // Of an open deal's step that a playbook does not rank. It is listed all the same: a list that leaves out open deals can't be trusted.
+    private const int UnrankedUrgency = 20;
+
     /// <summary>
-    /// The first action for a contact: the most urgent of those that are due, otherwise the soonest. Null when there is none. Kinds that
-    /// the playbook does not rank are left out.
+    /// The action for a contact; null when there is none. Kinds that the playbook does not rank are left out, but never an open deal.
     /// </summary>
-    public static NextAction? First(Contact contact, Playbook playbook, DateOnly today)
+    /// <param name="contact">The contact.</param>
+    /// <param name="playbook">The playbook that ranks.</param>
+    /// <param name="today">The present day where the user is.</param>
+    /// <param name="step">The next step on that day, if the caller has just judged the contact.</param>
+    public static NextAction? First(Contact contact, Playbook playbook, DateOnly today, NextStep? step = null)
     {
-        NextAction? first = null;
-        // Most kinds concern open contacts only: those without an outcome.
-        var isOpen = contact.Outcome is null;
-        foreach (var rule in playbook.Next)
+        var (kind, dueOn) = contact.Outcome switch
         {
-            var due = rule.Kind switch
-            {
-                NextKind.OpenInterview => isOpen && contact.HasOpenInterview == true ? DateOnly.FromDateTime(contact.ShownAt.UtcDateTime) : null,
-                NextKind.StepDue => isOpen ? StepDueOn(contact) : null,
-                NextKind.ChaseCheck => isOpen && contact.CreditAwaitedSince is { } since ? NextStepAdvisor.ChaseFrom(since) : null,
-                NextKind.PlanAgainstSaboteur => isOpen && contact.BuyingCentre.NeedsPlan ? today : null,
-                NextKind.WakeUp => contact.Outcome is Standing.NotNow ? contact.WakeUpOn : null,
-                NextKind.AskForReferral =>
-                    contact.Outcome is Standing.Customer && !contact.HasReferred
-                        ? contact.ReferralsAskedOn?.AddDays(AskAgainAfterDays) ?? DateOnly.FromDateTime(contact.StageSince.UtcDateTime)
-                        : null,
-                NextKind.Stale =>
-                    isOpen && playbook.Stages.TryGetValue(contact.Stage, out var stage)
-                        ? DateOnly.FromDateTime(contact.StageSince.UtcDateTime).AddDays(stage.StaleAfterDays)
-                        : (DateOnly?)null,
-            };
-            if (due is not { } day)
-                continue;
-            // Due actions come first, by urgency. The others come after them, by day.
-            var isBefore = first is null
-                || (day <= today ? first.DueOn > today || rule.Urgency > first.Urgency : first.DueOn > today && day < first.DueOn);
-            if (isBefore)
-                first = new NextAction(rule.Kind, day, rule.Urgency);
-        }
-
-        return first;
+            Standing.NotNow => (NextKind.WakeUp, contact.WakeUpOn),
+            Standing.Customer when !contact.HasReferred => (
+                NextKind.AskForReferral,
+                contact.ReferralsAskedOn?.AddDays(AskAgainAfterDays) ?? DateOnly.FromDateTime(contact.StageSince.UtcDateTime)),
+            not null => default,
+            null => OfOpen(contact, playbook, today, step ?? StepOn(today, contact, playbook)),
+        };
+        var rule = playbook.Next.FirstOrDefault(ranked => ranked.Kind == kind);
+        // Only contact data is known of a contact whose deal has not begun.
+        var isListed = rule is not null || (contact.Outcome is null && contact.Deal.HasBegun);
+        return dueOn is { } day && isListed
+            ? new NextAction(rule is null ? NextKind.NextStep : kind, day, (2 * (rule?.Urgency ?? UnrankedUrgency)) + Heat.Of(contact, playbook, today, day).Points)
+            : null;
     }
 
-    private static DateOnly? StepDueOn(Contact contact)
+    private static (NextKind Kind, DateOnly? DueOn) OfOpen(Contact contact, Playbook playbook, DateOnly today, NextStep step)
     {
-        DateOnly? due = null;
-        foreach (var step in contact.Steps.Taken)
-            if (step.Result is StepResult.Planned && (due is null || step.On < due))
-                due = step.On;
-        return contact.AgreedOn is { } agreed && (due is null || agreed < due) ? agreed : due;
+        var snooze = contact.Deal.Snooze is { } one && one.Step == step ? one : null;
+        if (snooze?.Until > today)
+            return (NextKind.NextStep, snooze.Until);
+        // What is planned soonest is due first, whichever of the planned steps the next step names.
+        if (contact.PlannedFor(step) is not null
+            && Enum.GetValues<PlannedStep>().Select(contact.DayOf).OfType<DateOnly>().Order().FirstOrDefault() is var day && day != default)
+            return (NextKind.StepDue, day);
+        if (step is NextStep.GoOnWithInterview && contact.HasOpenInterview == true)
+            return (NextKind.OpenInterview, DateOnly.FromDateTime(contact.ShownAt.UtcDateTime));
+        if (step is NextStep.ChaseCheck)
+            return (NextKind.ChaseCheck, NextStepAdvisor.ChaseFrom(contact.Answers.CreditCheck!.At));
+        if (step is NextStep.PlanAgainstSaboteur)
+            return (NextKind.PlanAgainstSaboteur, today);
+        var stalledOn = contact.StalledOn(playbook);
+        return !contact.Deal.HasBegun || stalledOn <= today ? (NextKind.Stale, stalledOn) : (NextKind.NextStep, snooze?.Until ?? today);
     }
+
+    private static NextStep StepOn(DateOnly today, Contact contact, Playbook playbook) =>
+        QualificationPolicy.Of(contact, playbook, new DateTimeOffset(today.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero), today).NextStep;
 }

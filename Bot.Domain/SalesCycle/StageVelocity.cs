@@ -34,7 +34,11 @@ public sealed class StageVelocity
     public IReadOnlyDictionary<Stage, DateTimeOffset> SlowSince(DateTimeOffset now) =>
         usual.ToDictionary(u => u.Key, u => now.AddDays(-2 * Math.Max(1, u.Value)));
 
-    /// <summary>For each stage, the time before which a contact must have entered it to have stalled by the playbook.</summary>
-    public static IReadOnlyDictionary<Stage, DateTimeOffset> StalledSince(Playbook playbook, DateTimeOffset now) =>
-        playbook.Stages.ToDictionary(s => s.Key, s => now.AddDays(-s.Value.StaleAfterDays));
+    /// <summary>
+    /// For each stage, the time before which the clock of a deal must have started for it to have stalled by the playbook; the same as
+    /// <see cref="Contact.StalledOn"/>.
+    /// </summary>
+    public static IReadOnlyDictionary<Stage, DateTimeOffset> StalledSince(Playbook playbook, DateOnly today) =>
+        playbook.Stages.ToDictionary(
+            s => s.Key, s => new DateTimeOffset(today.AddDays(1 - s.Value.StaleAfterDays).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero));
 }

@@ -22,7 +22,8 @@ public class NextActionsTests
     }
 
     [Theory]
-    [InlineData("requested real quarter ready decides none", 0, "ChaseCheck +5")]
+    // The check is chased later; meanwhile the deal has its next step.
+    [InlineData("requested real quarter ready decides none", 0, "NextStep 0")]
     [InlineData("requested real quarter ready decides none", 5, "ChaseCheck +5")]
     [InlineData("passed real quarter ready decides known", 0, "PlanAgainstSaboteur 0")]
     [InlineData("requested real quarter ready decides known", 0, "PlanAgainstSaboteur 0")]
@@ -92,7 +93,66 @@ public class NextActionsTests
         var dana = Given.Dana("passed real quarter ready decides known");
         var calm = Playbook with { Next = [.. Playbook.Next.Where(rule => rule.Kind is not NextKind.PlanAgainstSaboteur)] };
         Assert.NotEqual(NextKind.PlanAgainstSaboteur, NextActionRanking.First(dana, calm, Today)!.Kind);
-        Assert.Null(NextActionRanking.First(dana, Playbook with { Next = [] }, Today));
+        // The next step of an open deal is always listed.
+        Assert.Equal(NextKind.NextStep, NextActionRanking.First(dana, Playbook with { Next = [] }, Today)!.Kind);
+        Assert.Null(NextActionRanking.First(Given.Dana().EndedAs(Standing.Customer), Playbook with { Next = [] }, Today));
+    }
+
+    [Fact]
+    public void Every_open_deal_is_listed_and_nothing_else_is_lost()
+    {
+        var random = new Random(7);
+        string?[][] values =
+        [
+            ["requested", "passed", "failed", null], ["none", "possible", "real", "immediate", null], ["now", "quarter", "year", "later", null],
+            ["none", "information", "comparing", "ready", null], ["decides", "influences", "none", null], ["none", "suspected", "known", null],
+        ];
+        for (var count = 0; count < 500; count++)
+        {
+            var dana = Given.Dana(string.Join(' ', values.Select(of => of[random.Next(of.Length)] ?? "-")));
+            if (random.Next(3) == 0)
+                dana.Take(StepKind.Demonstration, StepResult.Planned, Today.AddDays(random.Next(20)), null, Given.Ruta, Given.Today);
+            dana.Judge(Playbook, Given.Ruta, Given.Today);
+            if (dana.Deal.HasBegun)
+                Assert.NotNull(NextActionRanking.First(dana, Playbook, Today.AddDays(random.Next(40))));
+        }
+    }
+
+    [Fact]
+    public void A_step_that_is_put_off_waits_for_its_day_and_no_other_step_does()
+    {
+        var dana = Given.Dana("passed real quarter comparing decides none");
+        var verdict = dana.Judge(Playbook, Given.Ruta, Given.Today);
+        Assert.Null(dana.PutOff(verdict.NextStep, Today.AddDays(30), "Holidays", Given.Ruta, Given.Today));
+        Assert.Equal("NextStep +30", First(dana));
+        // The clock of the stage stands still meanwhile, and nothing else changes.
+        Assert.Equal(Today.AddDays(30 + Playbook.Stages[Stage.Talking].StaleAfterDays), dana.StalledOn(Playbook));
+        Assert.Equal((verdict.Standing, true), (dana.Judge(Playbook, Given.Ruta, Given.Today).Standing, dana.Deal.IsForecast));
+        Assert.Equal("NextStep +30", First(dana, inDays: 33));
+        dana.Record(Keys.SaboteursPresent, "known", Given.Ruta, Given.Today);
+        Assert.Equal("PlanAgainstSaboteur 0", First(dana));
+        Assert.Equal(StepRefusal.PlannedInThePast, dana.PutOff(verdict.NextStep, Today.AddDays(-2), null, Given.Ruta, Given.Today));
+        Assert.Equal(StepRefusal.IsNotOpen, Given.Dana().EndedAs(Standing.Lost).PutOff(verdict.NextStep, Today.AddDays(3), null, Given.Ruta, Given.Today));
+    }
+
+    // The more it is worth, the further it is, the sooner it is needed and the longer it is overdue, the hotter.
+    [Theory]
+    [InlineData("passed real quarter comparing decides none", null, 0, 0, HeatReason.Urgency)]
+    [InlineData("passed immediate now comparing decides none", null, 0, 0, HeatReason.Urgency)]
+    [InlineData("passed possible later comparing decides none", "250000", 0, 0, HeatReason.Value)]
+    [InlineData("passed possible later comparing decides none", null, 30, 0, HeatReason.Overdue)]
+    public void Heat_says_what_contributes_most(string six, string? amount, int overdue, int ahead, HeatReason reason)
+    {
+        var dana = Given.Dana(six);
+        dana.Judge(Playbook, Given.Ruta, Given.Today);
+        var cold = Heat.Of(dana, Playbook, Today, Today.AddDays(ahead)).Points;
+        if (amount is not null)
+            dana.Record(Keys.DealAmount, amount, Given.Ruta, Given.Today);
+        var heat = Heat.Of(dana, Playbook, Today, Today.AddDays(-overdue));
+        Assert.Equal(reason, heat.Reason);
+        Assert.True(amount is null && overdue == 0 ? heat.Points == cold : heat.Points > cold);
+        Assert.InRange(heat.Points, 0, 100);
+        Assert.Equal(new Heat(0, null), Heat.Of(dana, Playbook with { Heat = new HeatRule(0, 0, 0, 0) }, Today, Today));
     }
 
     // D21

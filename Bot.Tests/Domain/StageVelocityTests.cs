@@ -38,8 +38,10 @@ public class StageVelocityTests
     [Fact]
     public void The_playbook_says_when_a_stage_is_stalled()
     {
-        var stalled = StageVelocity.StalledSince(Given.LeadSchool, Given.Today);
-        Assert.Equal((Given.Today.AddDays(-21), Given.Today.AddDays(-7)), (stalled[Stage.Talking], stalled[Stage.Closing]));
+        var stalled = StageVelocity.StalledSince(Given.LeadSchool, DateOnly.FromDateTime(Given.Today.UtcDateTime));
+        // By the day: what entered the stage at any time of that day has stalled.
+        var tonight = new DateTimeOffset(Given.Today.UtcDateTime.Date.AddDays(1), TimeSpan.Zero);
+        Assert.Equal((tonight.AddDays(-21), tonight.AddDays(-7)), (stalled[Stage.Talking], stalled[Stage.Closing]));
     }
 
     [Fact]

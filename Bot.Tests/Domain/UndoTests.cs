@@ -39,6 +39,7 @@ public class UndoTests
         (c, r, at) => c.BuyingCentre.Remove(One(r, People)!, Given.Ruta, at),
         (c, r, at) => c.Record(Keys.AuthorityRole, One(r, "decides", "influences", null), Given.Ruta, at),
         (c, r, at) => c.Record(Keys.NeedBenefits, One(r, "efficiency", "easierWork"), Given.Ruta, at),
+        (c, r, at) => c.PutOff(One(r, NextStep.Demonstrate, NextStep.RequestCheck), Today.AddDays(1 + r.Next(3)), One(r, "Holidays", null), Given.Ruta, at),
         (c, r, at) => c.Rename(One(r, "Dana Hallmann", "Dana Weber", "Otto Lang")!, Given.Ruta, at),
         (c, r, at) => c.RenameCompany(One(r, "Hallmann Pumps", "Hallmann Pumpen")!, Given.Ruta, at),
         (c, r, at) => c.Record(Keys.Note, One(r, "Call in May", "Likes figures"), Given.Ruta, at),
@@ -108,6 +109,7 @@ public class UndoTests
         [
             $"{verdict.Standing} {verdict.Rule} {contact.Outcome} {contact.WakeUpOn:O} {contact.Amount} {contact.Currency} {(contact.HasEnded ? contact.OutcomeReason : "")} {contact.HasBought} {contact.FormerDealCount}",
             $"{contact.Name} {contact.NameKey} {contact.SurnameKey} {contact.Company} {contact.CompanyKey}",
+            $"{contact.Deal.Snooze} {contact.Deal.ClockSince:O}",
             .. Note.In(contact.News.Reverse()).Select(note => $"{note}"),
             .. contact.Answers.Given.Select(a => $"{a.Question} {a.Value} {a.IsConfirmed} {a.NeedsConfirming}").Order(StringComparer.Ordinal),
             .. contact.Steps.Taken.Select(s => $"{s.Kind} {s.Result} {s.On} {s.Reason}").Order(StringComparer.Ordinal),

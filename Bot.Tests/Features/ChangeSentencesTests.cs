@@ -56,6 +56,51 @@ public class ChangeSentencesTests
         { "disqualified while parked", "Ruled out – A competitor", "Kontaktas atmestas – A competitor", "Kontakt odrzucony – A competitor" },
         { "reopened", "Reopened – They called", "Grąžinta į darbą – They called", "Otwarto ponownie – They called" },
         { "reopened without a word", "Reopened", "Grąžinta į darbą", "Otwarto ponownie" },
+        {
+            "renamed",
+            "Name: Dana Halman → Dana Hallmann",
+            "Vardas ir pavardė: Dana Halman → Dana Hallmann",
+            "Imię i nazwisko: Dana Halman → Dana Hallmann"
+        },
+        {
+            "company renamed",
+            "Company: Halman Pumps → Hallmann Pumps",
+            "Įmonė: Halman Pumps → Hallmann Pumps",
+            "Firma: Halman Pumps → Hallmann Pumps"
+        },
+        { "note corrected", "Note corrected: Call in June", "Pastaba pataisyta: Call in June", "Notatka poprawiona: Call in June" },
+        { "note removed", "Note removed: Call in May", "Pastaba pašalinta: Call in May", "Notatka usunięta: Call in May" },
+        { "note undone", "Undone: Note – Call in May", "Atšaukta: Pastaba – Call in May", "Cofnięto: Notatka – Call in May" },
+        {
+            "removal of a note undone",
+            "Undone: Note removed. Counts again: Note – Call in May",
+            "Atšaukta: Pastaba pašalinta. Vėl galioja: Pastaba – Call in May",
+            "Cofnięto: Notatka usunięta. Znów obowiązuje: Notatka – Call in May"
+        },
+        {
+            "renaming undone",
+            "Undone: Name – Dana Hallmann. Counts again: Name – Dana Halman",
+            "Atšaukta: Vardas ir pavardė – Dana Hallmann. Vėl galioja: Vardas ir pavardė – Dana Halman",
+            "Cofnięto: Imię i nazwisko – Dana Hallmann. Znów obowiązuje: Imię i nazwisko – Dana Halman"
+        },
+        {
+            "snoozed",
+            "Book a demo · Put off until 20 November 2026 – They are on holiday",
+            "Sutarkite dėl pristatymo · Nukelta iki 2026 m. lapkričio 20 d. – They are on holiday",
+            "Umów prezentację · Odłożone do 20 listopada 2026 – They are on holiday"
+        },
+        {
+            "snoozed without a reason",
+            "Book a demo · Put off until 20 November 2026",
+            "Sutarkite dėl pristatymo · Nukelta iki 2026 m. lapkričio 20 d.",
+            "Umów prezentację · Odłożone do 20 listopada 2026"
+        },
+        {
+            "snooze undone",
+            "Undone: Put off until 1 Dec 2026",
+            "Atšaukta: Nukelta iki 2026-12-01",
+            "Cofnięto: Odłożone do 1.12.2026"
+        },
         { "decider", "Signs: Otto Lang", "Pasirašo: Otto Lang", "Podpisuje: Otto Lang" },
         { "decider corrected", "Signs: Oto Lang → Otto Lang", "Pasirašo: Oto Lang → Otto Lang", "Podpisuje: Oto Lang → Otto Lang" },
         { "saboteur", "Objects: Vera Holt", "Prieštarauja: Vera Holt", "Sprzeciwia się: Vera Holt" },

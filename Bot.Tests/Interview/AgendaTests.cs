@@ -132,14 +132,14 @@ public class AgendaTests
     [Theory]
     [InlineData(
         "passed real quarter benefits decides none",
-        "credit.checkedOn need.description need.benefits interest.nextStep buyingCentre.member deal.amount deal.expectedOn note")]
-    [InlineData("notChecked none - none none none", "authority.decider buyingCentre.member deal.amount deal.expectedOn parked.until note")]
+        "credit.checkedOn credit.source need.description need.benefits interest.nextStep buyingCentre.member deal.amount deal.expectedOn contact.position contact.phone contact.email contact.source note")]
+    [InlineData("notChecked none - none none none", "authority.decider buyingCentre.member deal.amount deal.expectedOn contact.position contact.phone contact.email contact.source parked.until note")]
     [InlineData(
         "requested real now ready influences known",
-        "need.description need.benefits interest.nextStep interest.competitor authority.decider buyingCentre.person saboteurs.motive saboteurs.plan buyingCentre.member deal.amount deal.expectedOn note")]
+        "need.description need.benefits interest.nextStep interest.competitor authority.decider buyingCentre.person saboteurs.motive saboteurs.plan buyingCentre.member deal.amount deal.expectedOn contact.position contact.phone contact.email contact.source note")]
     [InlineData(
         "requested real later ready decides none",
-        "need.description need.benefits need.costOfWaiting interest.nextStep interest.competitor buyingCentre.member deal.amount deal.expectedOn parked.until note")]
+        "need.description need.benefits need.costOfWaiting interest.nextStep interest.competitor buyingCentre.member deal.amount deal.expectedOn contact.position contact.phone contact.email contact.source parked.until note")]
     public void Only_follow_ups_that_apply_and_are_unanswered_are_offered(string six, string keys) =>
         Assert.Equal(keys, string.Join(' ', Today.FollowUps(Given.Dana(six)).Select(q => q.Key)));
 

@@ -44,7 +44,7 @@ public class BrokenPlaybookTests
 
     // The mistake | the text that is replaced and its replacement | the message for the administrator.
     private const string Table = """
-        An unknown key | "version"→"requiresDecider": true, "version" | Line 2, requiresDecider: there is no such key. Use version, name, qualifyAt, requireDecider, creditValidDays, creditCounts, thresholds, criteria, quickQuestions, questions, stages, mayOverride, next, coaching.
+        An unknown key | "version"→"requiresDecider": true, "version" | Line 2, requiresDecider: there is no such key. Use version, name, qualifyAt, requireDecider, creditValidDays, creditCounts, thresholds, criteria, quickQuestions, questions, stages, mayOverride, next, heat, coaching.
         A key twice | "creditValidDays": 90→"version": "again" | Line 4, version: is there twice. Leave one out.
         A criterion twice | saboteurs.present": {→need.strength": { | Line 8, criteria.need.strength: is there twice. Leave one out.
         A school that is none | "prospect"→"customer" | Line 3, qualifyAt: is "customer". Use "lead" where qualifying makes the prospect, "prospect" where interest does and qualifying comes later.
@@ -93,7 +93,7 @@ public class BrokenPlaybookTests
         Stale before it began | "staleAfterDays": 3→"staleAfterDays": 0 | Line 19, stages.closing.staleAfterDays: is 0. Days in the stage after which a deal has stalled, 1 to 3650.
         Overriding that is no list | ["manager"]→"manager" | Line 20, mayOverride: is "manager", must be a list: [ … ]. Who may put their own view of a standing above the judgement's: any of "rep" (on their own contacts) and "manager". An empty list is nobody.
         Somebody who is no role | ["manager"]→["director"] | Line 20, mayOverride[1]: is "director". Use "rep" or "manager".
-        A kind of work that is none | "stale", "urgency→"sleep", "urgency | Line 21, next[1].kind: is "sleep". Use openInterview, stepDue, chaseCheck, planAgainstSaboteur, wakeUp, askForReferral or stale.
+        A kind of work that is none | "stale", "urgency→"sleep", "urgency | Line 21, next[1].kind: is "sleep". Use openInterview, stepDue, chaseCheck, planAgainstSaboteur, wakeUp, askForReferral, stale or nextStep.
         A kind of work twice | "wakeUp", "urgency→"stale", "urgency | Line 21, next[2].kind: stale is there twice. Leave one out.
         A hint for everybody | { "answers": { "custom.fleet": ["few"] } }→{ } | Line 25, coaching[1].when: is empty. Everything that must hold at once; at least one condition.
         A hint about what nobody asks | "answers": { "custom.fleet"→"answers": { "custom.fleets" | Line 25, coaching[1].when.answers.custom.fleets: there is no question custom.fleets. Use credit.standing, need.strength, need.horizon, interest.level, authority.role, saboteurs.present, custom.fleet.

@@ -150,7 +150,14 @@ public sealed class CardText
             Put(listed[0].StartsWith('·') ? CardPart.Thoughts : CardPart.List, Wrapped($"{WordsOf(items[0])}:", listed), listed);
         }
         else
-            Put(CardPart.Box, [$"{WordsOf(items[0])}: {string.Join(". ", items.Skip(1).Select(WordsOf))}"], [.. items.Select(WordsOf)]);
+        {
+            // The last line of a box that is a button is the button's title.
+            var title = box.TryGetProperty("selectAction", out var tap) ? $" ({CardReading.Text(tap, "title")})" : "";
+            var words = items.Select(WordsOf).ToList();
+            if (title.Length > 0)
+                words.RemoveAt(words.Count - 1);
+            Put(CardPart.Box, [$"{words[0]}: {string.Join(". ", words.Skip(1))}{title}"], words);
+        }
     }
 
     private void AddColumns(JsonElement set)

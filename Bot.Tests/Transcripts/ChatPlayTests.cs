@@ -37,8 +37,8 @@ public class ChatPlayTests
             rep    show Dana
             shows  reason
             bot    (card) Qualified prospect · Dana Hallmann → Find out who signs
-                   Next step: Find out who signs. Has influence; we don't know who signs.
-                   ✓ Decision: Influences
+                   Next step: Find out who signs. Has influence; we don't know who signs. (Name who signs)
+                   [Decision: Influences]
 
             """.ReplaceLineEndings("\n"),
             await ChatPlay.Play(file));

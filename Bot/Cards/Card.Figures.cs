@@ -29,6 +29,23 @@ public sealed partial class Card
         return this;
     }
 
+    /// <summary>A few numbers in one line, each with its name and what it is of.</summary>
+    public Card Figures(params (string Name, string Number, string Of)[] figures)
+    {
+        var columns = new AdaptiveColumnSet();
+        foreach (var (name, number, of) in figures)
+        {
+            spoken.Add($"{name}: {number}.");
+            columns.Columns.Add(Column(AdaptiveWidth.Auto, Runs(
+                new AdaptiveTextRun($"{name} ") { Size = AdaptiveTextSize.Small, IsSubtle = true },
+                new AdaptiveTextRun(number) { Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder },
+                new AdaptiveTextRun($" {of}".Replace(' ', '\u00A0')) { Size = AdaptiveTextSize.Small, IsSubtle = true })));
+        }
+
+        card.Body.Add(columns);
+        return this;
+    }
+
     /// <summary>Horizontal bars, each with its number beside it.</summary>
     public Card Bars(IEnumerable<(string Name, int Number, Tone Tone)> bars)
     {

@@ -111,8 +111,8 @@ public sealed partial class Card(ActionStyle style)
         return this;
     }
 
-    /// <summary>A box that stands out, with a name, a text and a reason.</summary>
-    public Card Callout(Tone tone, string name, string text, string? because)
+    /// <summary>A box that stands out, with a name, a text and a reason. With a button, the whole box is that button.</summary>
+    public Card Callout(Tone tone, string name, string text, string? because, Button? button = null)
     {
         spoken.Add($"{name}: {text}.");
         var box = Box(tone,
@@ -120,6 +120,12 @@ public sealed partial class Card(ActionStyle style)
             Said(text, AdaptiveTextSize.Default, bold: true, isTight: true));
         if (because is not null)
             box.Items.Add(Said(because, AdaptiveTextSize.Small, isTight: true));
+        if (button is not null)
+        {
+            box.Items.Add(new AdaptiveTextBlock($"{button.Title} ›") { Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Accent, Wrap = true });
+            (box.SelectAction, box.PixelMinHeight) = (Tap(button.Title, button.Action, button.TakesInputs), ThumbHeight);
+        }
+
         card.Body.Add(box);
         return this;
     }

@@ -34,10 +34,37 @@ internal static class NextActionWords
             return contact.Answers[Keys.ParkedReason] is { } reason ? PlainText.Cut(reason, 60) : "";
         if (step is NextStep.WaitForTheDay or NextStep.AskForReferrals or NextStep.BeginNextSale && action.DueOn > turn.Today)
             return Day(action.DueOn, turn);
-        return action.Kind is NextKind.Stale && action.DueOn <= turn.Today
+        return contact.Outcome is null && contact.StalledOn(turn.Playbook) <= turn.Today
             ? $"{turn.Say(("longer than usual", "ilgiau nei įprasta", "dłużej niż zwykle"))}: {turn.Say(StandingWords.Of(contact.Stage))}, {Since(contact.StageSince, turn)}"
             : "";
     }
+
+    /// <summary>For how long it is overdue, or what makes the deal hot; empty when the row says it already, or nothing does.</summary>
+    public static string Heat(NextAction action, Contact contact, Turn turn)
+    {
+        if (action.DueOn > turn.Today || contact.Outcome is not null)
+            return "";
+        var isStalled = contact.StalledOn(turn.Playbook) <= turn.Today;
+        if (turn.Today.DayNumber - action.DueOn.DayNumber is var days and > 0 && !isStalled)
+            return new Words(
+                $"{PaceWords.Of(days, turn.Language)} late",
+                $"vėluoja {PaceWords.Of(days, turn.Language)}",
+                $"{PaceWords.Of(days, turn.Language)} po terminie").In(turn.Language);
+        return Domain.Heat.Of(contact, turn.Playbook, turn.Today, action.DueOn).Reason switch
+        {
+            HeatReason.Value when contact.Currency is { } currency => MoneyWords.Of(contact.Amount!.Value, currency, turn.Language),
+            HeatReason.Stage when !isStalled => $"{turn.Say(("stage", "etapas", "etap"))}: {turn.Say(StandingWords.Of(contact.Stage))}",
+            HeatReason.Urgency => turn.Say(Urgent(contact)),
+            _ => "",
+        };
+    }
+
+    private static Words Urgent(Contact contact) => contact.Answers switch
+    {
+        { Need: NeedStrength.Immediate } or { Horizon: NeedHorizon.Now } => ("they need it now", "reikia dabar", "potrzebują teraz"),
+        { Horizon: NeedHorizon.Quarter } => ("this quarter", "šį ketvirtį", "w tym kwartale"),
+        _ => ("this year", "šiemet", "w tym roku"),
+    };
 
     /// <summary>A day in the user's language; day and month can't be confused.</summary>
     public static string Day(DateOnly day, Turn turn) => AnswerWords.Day(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), turn.Language);

@@ -80,16 +80,16 @@ internal sealed class NextActions : Feature
     {
         var left = turn.Input.Tap!.Contact;
         var due = (await RankedDue(turn, page: 0)).Rows;
-        var place = PlaceOf(left, due);
-        var later = place < 0 && due.Count > 0 ? [] : (await turn.Book.Work.Ahead(turn.Today, 0, Page * PagesRankedTogether)).Page.Select(contact => Now(turn, contact)).ToList();
-        var following = due.Skip(place + 1).Concat(later.Skip(PlaceOf(left, later) + 1)).FirstOrDefault();
+        var later = (await turn.Book.Work.Ahead(turn.Today, 0, Page * PagesRankedTogether)).Page.Select(contact => Now(turn, contact)).ToList();
+        var list = due.Concat(later).ToList();
+        var following = list.Skip(PlaceOf(left, list) + 1).FirstOrDefault();
         if (following.Contact is not { } contact || await turn.Own(contact.Id) is not { } own)
             return await Show(turn);
         await turn.LayAside();
         return own.HasOpenInterview == true ? await ContactLookup.Begin(turn, own.Id) : await ContactLookup.Present(turn, own);
     }
 
-    private static int PlaceOf(Guid? contact, IReadOnlyList<(Contact Contact, NextAction Action)> rows)
+    private static int PlaceOf(Guid? contact, List<(Contact Contact, NextAction Action)> rows)
     {
         for (var place = 0; place < rows.Count; place++)
             if (rows[place].Contact.Id == contact)
@@ -109,7 +109,7 @@ internal sealed class NextActions : Feature
         const int together = Page * PagesRankedTogether;
         var (stored, count) = await turn.Book.Work.Due(turn.Today, page / PagesRankedTogether * together, together);
         var due = stored.Select(contact => Now(turn, contact)).Where(one => one.Action.DueOn <= turn.Today)
-            .OrderByDescending(one => one.Action.Urgency).ThenBy(one => one.Action.DueOn).ToList();
+            .OrderByDescending(one => one.Action.Rank).ThenBy(one => one.Action.DueOn).ToList();
         return new Listed(due, count - (stored.Count - due.Count));
     }
 
@@ -162,7 +162,9 @@ internal sealed class NextActions : Feature
     private static Row RowOf(Turn turn, Contact contact, NextAction action)
     {
         var step = QualificationPolicy.Of(contact, turn.Playbook, turn.Now, turn.Today).NextStep;
-        var detail = NextActionWords.Of(step, action, contact, turn);
+        var isSnoozed = contact.Deal.Snooze is { } snooze && snooze.Step == step && snooze.Until > turn.Today;
+        var detail = isSnoozed ? Snoozes.Line(contact.Deal.Snooze!.Until, contact.Deal.Snooze.Reason, turn.Language)
+            : string.Join(" · ", new[] { NextActionWords.Of(step, action, contact, turn), NextActionWords.Heat(action, contact, turn) }.Where(words => words.Length > 0));
         var title = NextActionWords.Title(step, contact, turn.Today, turn.Offset, turn.Language);
         var row = new Row(
             PlainText.Cut(contact.Name, 40),
@@ -170,6 +172,8 @@ internal sealed class NextActions : Feature
             new CardAction(step is NextStep.GoOnWithInterview ? InterviewVerbs.Resume : ContactLookup.Open) { Contact = contact.Id });
         return contact.PlannedFor(step) is { } planned
             ? row with { More = PlannedSteps.InList(turn, planned, contact), MoreName = $"{row.Title}. {turn.Say(PlannedStepWords.DoneOrMoved)}", MoreWords = FoldLabels.In(turn) }
+            : contact.Outcome is null
+            ? row with { More = Snoozes.InList(turn, step, contact), MoreName = $"{row.Title}. {turn.Say(PlannedStepWords.AnotherDay)}", MoreWords = FoldLabels.In(turn) }
             : row;
     }
 

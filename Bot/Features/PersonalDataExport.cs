@@ -98,6 +98,10 @@ internal sealed class PersonalDataExport : Feature
             standing = EnumNames<Standing>.Of(contact.Standing),
             stage = EnumNames<Stage>.Of(contact.Stage),
             stageSince = contact.StageSince,
+            clockSince = contact.Deal.ClockSince,
+            snooze = contact.Deal.Snooze is { } snooze
+                ? new { step = EnumNames<NextStep>.Of(snooze.Step), until = snooze.Until, reason = snooze.Reason }
+                : null,
             outcome = contact.Outcome is { } outcome ? EnumNames<Standing>.Of(outcome) : null,
             outcomeReason = contact.OutcomeReason,
             returnsTo = contact.ReturnsTo is { } former ? EnumNames<Standing>.Of(former) : null,

@@ -22,12 +22,12 @@ internal sealed class Pipeline : Feature
         Say(["my pipeline"], ["mano srautas", "mano pardavimo srautas"], ["moj lejek", "moj lejek sprzedazy"], turn => Show(turn, ownOnly: true));
         OnTap(Verb, Show);
         Explain(
-            HelpGroup.Work, 2,
+            HelpGroup.Work, 3,
             ("pipeline", "srautas", "lejek"),
             ("Who stands where", "Kas kuriame etape", "Kto na jakim etapie"),
             tap: "pipeline");
         Explain(
-            HelpGroup.Work, 3,
+            HelpGroup.Work, 4,
             ("my pipeline", "mano srautas", "mój lejek"),
             ("Only your own contacts", "Tik jūsų kontaktai", "Tylko twoje kontakty"),
             tap: "pipeline mine",
@@ -50,7 +50,7 @@ internal sealed class Pipeline : Feature
         await turn.LayAside();
         await turn.Book.Work.LetTimePass(turn.Playbook, turn.Now);
         ownOnly |= turn.User.Role != Role.Manager;
-        Draw(turn, await PipelineSummary.Of(turn.Book, turn.User, turn.Playbook, turn.Now, ownOnly), ownOnly);
+        Draw(turn, await PipelineSummary.Of(turn.Book, turn.User, turn.Playbook, turn.Now, turn.Today, ownOnly), ownOnly);
         return Next.Stay;
     }
 

@@ -15,7 +15,7 @@ internal static class JsonColumns
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // The text goes into a database and not into a page, so names stay readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { Camel<Standing>(), Camel<BuyingRole>(), Camel<Stance>(), Camel<Influence>(), Camel<Motive>(), Camel<StepKind>(), Camel<StepResult>() },
+        Converters = { Camel<Standing>(), Camel<BuyingRole>(), Camel<Stance>(), Camel<Influence>(), Camel<Motive>(), Camel<StepKind>(), Camel<StepResult>(), Camel<NextStep>() },
     });
 
     private static JsonStringEnumConverter<T> Camel<T>()
@@ -41,6 +41,10 @@ internal static class JsonColumns
     public sealed class OfManagerOverride() : ValueConverter<ManagerOverride, string>(
         value => JsonSerializer.Serialize(value, Json.ManagerOverride), stored => JsonSerializer.Deserialize(stored, Json.ManagerOverride)!);
 
+    /// <summary>The next step that is put off.</summary>
+    public sealed class OfSnooze() : ValueConverter<Snooze, string>(
+        value => JsonSerializer.Serialize(value, Json.Snooze), stored => JsonSerializer.Deserialize(stored, Json.Snooze)!);
+
     /// <summary>The newest step of each kind.</summary>
     public sealed class OfSteps() : ValueConverter<Steps, string>(
         steps => JsonSerializer.Serialize(steps.Taken, Json.IReadOnlyListStep), stored => ReadSteps(stored));
@@ -57,6 +61,7 @@ internal static class JsonColumns
 [JsonSerializable(typeof(IReadOnlyList<Answer>))]
 [JsonSerializable(typeof(IReadOnlyList<Person>))]
 [JsonSerializable(typeof(ManagerOverride))]
+[JsonSerializable(typeof(Snooze))]
 [JsonSerializable(typeof(IReadOnlyList<Step>))]
 [JsonSerializable(typeof(ChatAddress))]
 internal sealed partial class DocumentJson : JsonSerializerContext;

@@ -48,14 +48,14 @@ internal sealed class PipelineReads(SalesDbContext db, VisibleContacts contacts)
         var (fresh, waiting, talking) = (Before(Stage.New), Before(Stage.WaitingForCredit), Before(Stage.Talking));
         var (demonstration, proposal, closing) = (Before(Stage.Demonstration), Before(Stage.Proposal), Before(Stage.Closing));
         var slow = contacts.DealsOf(ownOnly).Where(d => d.Outcome == null
-            && ((d.Stage == Stage.New && d.StageSince < fresh) || (d.Stage == Stage.WaitingForCredit && d.StageSince < waiting)
-                || (d.Stage == Stage.Talking && d.StageSince < talking) || (d.Stage == Stage.Demonstration && d.StageSince < demonstration)
-                || (d.Stage == Stage.Proposal && d.StageSince < proposal) || (d.Stage == Stage.Closing && d.StageSince < closing)));
+            && ((d.Stage == Stage.New && d.ClockSince < fresh) || (d.Stage == Stage.WaitingForCredit && d.ClockSince < waiting)
+                || (d.Stage == Stage.Talking && d.ClockSince < talking) || (d.Stage == Stage.Demonstration && d.ClockSince < demonstration)
+                || (d.Stage == Stage.Proposal && d.ClockSince < proposal) || (d.Stage == Stage.Closing && d.ClockSince < closing)));
         var first = most == 0
             ? []
-            : await slow.OrderBy(d => d.StageSince).ThenBy(d => d.Id).Take(most)
+            : await slow.OrderBy(d => d.ClockSince).ThenBy(d => d.Id).Take(most)
                 .Join(contacts.Tenants, d => d.MainContactId, c => c.Id, (d, c) => new { Deal = d, Contact = c })
-                .OrderBy(one => one.Deal.StageSince).ThenBy(one => one.Deal.Id).Select(one => one.Contact).AsNoTracking().ToListAsync();
+                .OrderBy(one => one.Deal.ClockSince).ThenBy(one => one.Deal.Id).Select(one => one.Contact).AsNoTracking().ToListAsync();
         return (first, most > 0 && first.Count < most ? first.Count : await slow.CountAsync());
     }
 

@@ -51,6 +51,7 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
         configurationBuilder.Properties<Answers>().HaveConversion<JsonColumns.OfAnswers, JsonColumns.IsSame<Answers>>();
         configurationBuilder.Properties<IReadOnlyList<Person>>().HaveConversion<JsonColumns.OfPeople, JsonColumns.IsSame<IReadOnlyList<Person>>>();
         configurationBuilder.Properties<ManagerOverride>().HaveConversion<JsonColumns.OfManagerOverride, JsonColumns.IsSame<ManagerOverride>>();
+        configurationBuilder.Properties<Snooze>().HaveConversion<JsonColumns.OfSnooze, JsonColumns.IsSame<Snooze>>();
         configurationBuilder.Properties<Steps>().HaveConversion<JsonColumns.OfSteps, JsonColumns.IsSame<Steps>>();
         configurationBuilder.Properties<ChatAddress>().HaveConversion<JsonColumns.OfAddress, JsonColumns.IsSame<ChatAddress>>();
         configurationBuilder.Properties<ChangeOrigin>().HaveConversion<NameOf<ChangeOrigin>>().HaveMaxLength(16);
@@ -80,8 +81,8 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
             contact.Property(c => c.ManagerOverride).HasColumnName("Overruling");
             contact.Property<NextKind?>("TodoKind");
             contact.Property<DateOnly?>("TodoOn");
-            contact.Property<int>("TodoUrgency");
-            contact.HasIndex("TenantId", "OwnerId", "TodoUrgency", "TodoOn");
+            contact.Property<int>("TodoRank").HasColumnName("TodoUrgency");
+            contact.HasIndex("TenantId", "OwnerId", "TodoRank", "TodoOn").HasDatabaseName("IX_Contacts_TenantId_OwnerId_TodoUrgency_TodoOn");
             contact.Property<string?>("OpenQuestion");
             contact.Property<string>("Nonce");
             contact.HasIndex(c => new { c.TenantId, c.NameKey });

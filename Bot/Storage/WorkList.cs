@@ -20,7 +20,7 @@ internal sealed class WorkList(SalesDatabase database, VisibleContacts contacts)
     {
         var due = contacts.Own.Where(c => EF.Property<DateOnly?>(c, "TodoOn") <= today);
         return Page(
-            due.OrderByDescending(c => EF.Property<int>(c, "TodoUrgency")).ThenBy(c => EF.Property<DateOnly?>(c, "TodoOn")).ThenBy(c => c.Id), skip, most);
+            due.OrderByDescending(c => EF.Property<int>(c, "TodoRank")).ThenBy(c => EF.Property<DateOnly?>(c, "TodoOn")).ThenBy(c => c.Id), skip, most);
     }
 
     public Task<(IReadOnlyList<Contact> Page, int Count)> Ahead(DateOnly today, int skip, int most)

@@ -49,6 +49,8 @@ internal class ChangeSentences(
 
     public string Of(AgreedStepSettled change) => PlannedStepWords.Settled(change, language);
 
+    public string Of(StepSnoozed change) => $"{Say(VerdictWords.Of(change.Step))} · {Snoozes.Line(change.Until, change.Reason, language)}";
+
     public string Of(ContactDisqualified change) => Say(HistoryWords.RuledOut) + Because(change.Reason);
 
     public string Of(ContactReopened change) => Say(HistoryWords.Again) + Because(change.Reason);

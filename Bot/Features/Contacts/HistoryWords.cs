@@ -36,6 +36,7 @@ internal static class HistoryWords
     public static string Label(Agenda agenda, string key, Language language) =>
         agenda.Find(key)?.Label.In(language) ?? agenda.FindField(key)?.Label.In(language)
         ?? ContactData.LabelOf(key)?.In(language)
+        ?? (key == Keys.SnoozedUntil ? Snoozes.PutOff.In(language) : null)
         ?? (key == Keys.ReferredBy ? ReferredBy.In(language) : key);
 
     /// <summary>An answer's value in words; null stands for <em>I don't know</em>.</summary>
@@ -45,7 +46,7 @@ internal static class HistoryWords
         IReadOnlyDictionary<string, string>? referrers = null) =>
         key == Keys.DealAmount && value is not null && currency is not null
             ? MoneyWords.Of(value, currency, language)
-            : value is not null && agenda.FindField(key) is { Kind: FieldKind.Date }
+            : value is not null && (key == Keys.SnoozedUntil || agenda.FindField(key) is { Kind: FieldKind.Date })
             ? AnswerWords.Day(value, language)
             : key == Keys.ReferredBy
             ? Referrer(value, language, referrers)

@@ -11,7 +11,8 @@ namespace SalesBot.Features;
 /// </summary>
 public sealed class VerdictDialog : VerdictTopic
 {
-    private const int MostThoughts = 2;
+    // What fits on the first screen of a phone together with the next step.
+    private const int MostThoughts = 2, MostReasons = 3, MostMissing = 2;
 
     private static readonly Words LongerThanUsual = ("longer than usual", "ilgiau nei įprasta", "dłużej niż zwykle");
 
@@ -59,24 +60,28 @@ public sealed class VerdictDialog : VerdictTopic
             card.Text($"✓ {noted}", isQuiet: true);
         if (Pace(turn, contact) is { } pace)
             card.Text(pace, isQuiet: true);
-        card.Tiles(
-                (Tone.Quiet, turn.Say(("Score", "Įvertinimas", "Ocena")),
-                    verdict.Score?.ToString(turn.Language.Culture()) ?? "–",
-                    turn.Say(("of 100", "iš 100", "na 100"))),
-                (Tone.Quiet, turn.Say(("Confidence", "Patikimumas", "Pewność")), Percent(verdict.Confidence, turn.Language), Known(turn, verdict)))
-            .Callout(
-                Tone.Accent,
-                turn.Say(("Next step", "Kitas žingsnis", "Następny krok")),
-                UrgencyAdvice.Step(contact, verdict.NextStep) is { } park
-                    ? turn.Say(park)
-                    : NextActionWords.Title(verdict.NextStep, contact, turn.Today, turn.Offset, turn.Language),
-                NextStepReason.Of(turn, contact, verdict) is var because && because == noted ? null : because);
+        var step = mayChange ? Step(turn, contact, verdict) : null;
+        card.Callout(
+            Tone.Accent,
+            turn.Say(("Next step", "Kitas žingsnis", "Następny krok")),
+            UrgencyAdvice.Step(contact, verdict.NextStep) is { } park
+                ? turn.Say(park)
+                : NextActionWords.Title(verdict.NextStep, contact, turn.Today, turn.Offset, turn.Language),
+            contact.Deal.Snooze is { } snooze && snooze.Step == verdict.NextStep && snooze.Until > turn.Today
+                ? Snoozes.Line(snooze.Until, snooze.Reason, turn.Language)
+                : NextStepReason.Of(turn, contact, verdict) is var because && because == noted ? null : because,
+            step);
+        card.Buttons([.. mayChange ? Buttons(turn, contact, verdict) : [], StandingOverride.Offer(turn, contact, verdict)]);
         StandingOverride.ShowViews(turn, verdict, card);
+        card.Figures(
+            (turn.Say(("Score", "Įvertinimas", "Ocena")), verdict.Score?.ToString(turn.Language.Culture()) ?? "–", turn.Say(("of 100", "iš 100", "na 100"))),
+            (turn.Say(("Confidence", "Patikimumas", "Pewność")), Percent(verdict.Confidence, turn.Language), Known(turn, verdict)));
         ShowThoughts(turn, contact, verdict, card, mayChange);
-        ShowReasons(turn, contact, verdict, card, mayChange);
-        VerdictDetails.Show(turn, contact, verdict, card, mayChange, [.. await SharedDeal.Rows(turn, contact), .. await Referrals.Chain(turn, contact)],
+        var folded = ShowReasons(turn, contact, verdict, card, mayChange);
+        VerdictDetails.Show(
+            turn, contact, verdict, card, mayChange,
+            [.. folded, .. await SharedDeal.Rows(turn, contact), .. await Referrals.Chain(turn, contact)],
             await turn.Book.Notes(contact, Notes.ReadForDetails));
-        card.Buttons([.. mayChange ? Steps(turn, contact, verdict) : [], StandingOverride.Offer(turn, contact, verdict)]);
         turn.Show(card, isFinal: true);
     }
 
@@ -109,14 +114,17 @@ public sealed class VerdictDialog : VerdictTopic
             card.List(turn.Say(("Tip", "Patarimas", "Wskazówka")), hints);
     }
 
-    // A tap on a reason corrects its answer, so the answers are not listed a second time.
-    private static void ShowReasons(Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange)
+    // A tap on a reason corrects its answer, so the answers are not listed a second time. Returns what is left for the folded part.
+    private static IEnumerable<(string Name, string? Text, string Does, CardAction? Action)> ShowReasons(
+        Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange)
     {
-        var why = verdict.Reasons
-            .Select(r => (r.Bearing == Bearing.For ? "✓" : "✗", Said(turn, r), mayChange ? turn.On(Corrections.Verb, r.Question) : null));
-        var missing = verdict.Missing.Select(turn.Agenda.Find).OfType<Question>()
-            .Select(q => ("○", $"{turn.Say(q.Label)}{ForWhom(q, contact)}: {turn.Say(StillMissing)}", mayChange ? turn.On(Corrections.Verb, q.Key) : null));
-        var lines = why.Concat(missing).ToList();
+        // What speaks against the contact weighs most; of the rest, what the playbook weighs most.
+        var why = verdict.Reasons.OrderBy(r => r.Bearing == Bearing.For)
+            .ThenByDescending(r => turn.Playbook.Criteria.GetValueOrDefault(r.Question)?.Weight ?? 0).ToList();
+        var missing = verdict.Missing.Select(turn.Agenda.Find).OfType<Question>().ToList();
+        var lines = why.Take(MostReasons)
+            .Select(r => (r.Bearing == Bearing.For ? "✓" : "✗", Said(turn, r), On(r.Question)))
+            .Concat(missing.Take(MostMissing).Select(q => ("○", $"{turn.Say(q.Label)}{ForWhom(q, contact)}: {turn.Say(StillMissing)}", On(q.Key)))).ToList();
         if (lines.Count > 0)
             card.List(
                 mayChange ? turn.Say(("Why · tap to change", "Kodėl · palieskite ir pakeiskite", "Dlaczego · dotknij, by zmienić"))
@@ -129,6 +137,10 @@ public sealed class VerdictDialog : VerdictTopic
                     // What is missing says so itself.
                     _ => "",
                 });
+        return why.Skip(MostReasons).Select(r => (Said(turn, r), (string?)null, mayChange ? "›" : "", On(r.Question)))
+            .Concat(missing.Skip(MostMissing).Select(q => ($"{turn.Say(q.Label)}{ForWhom(q, contact)}", (string?)null, mayChange ? "+" : "", On(q.Key))));
+
+        CardAction? On(string question) => mayChange ? turn.On(Corrections.Verb, question) : null;
     }
 
     private static string ForWhom(Question question, Contact contact) =>
@@ -158,7 +170,7 @@ public sealed class VerdictDialog : VerdictTopic
         if (days < 1 || contact.Outcome is not null)
             return null;
         var spent = PaceWords.Spent(turn, contact);
-        return days > turn.Playbook.Stages[contact.Stage].StaleAfterDays ? $"{spent}, {turn.Say(LongerThanUsual)}" : spent;
+        return contact.StalledOn(turn.Playbook) <= turn.Today ? $"{spent}, {turn.Say(LongerThanUsual)}" : spent;
     }
 
     private static string? Flag(Turn turn, Verdict verdict)
@@ -184,23 +196,31 @@ public sealed class VerdictDialog : VerdictTopic
         _ => Tone.Quiet,
     };
 
-    private static IEnumerable<Button?> Steps(Turn turn, Contact contact, Verdict verdict)
+    // The buttons besides the next step, which is a button itself.
+    private static IEnumerable<Button?> Buttons(Turn turn, Contact contact, Verdict verdict)
     {
         var anything = new Button(turn.Say(SalesSteps.Title), turn.On(SalesSteps.Verb));
-        // Four buttons are the most that every client shows.
-        return contact.PlannedFor(verdict.NextStep) is { } planned && contact.DayOf(planned) <= turn.Today
+        return DueOn(turn, contact, verdict) is { } planned
             ? [.. PlannedSteps.OnVerdict(turn, planned), anything]
             : UrgencyAdvice.Offer(turn, contact, verdict.NextStep) is { } raise
-            ? [Step(turn, contact, verdict), raise, anything]
+            ? [raise, anything]
             : verdict.NextStep is NextStep.BeginNextSale
-            ? [NewSale.Button(turn, contact, isPositive: true), Referrals.Button(turn) with { IsPositive = false }, anything, Following(turn)]
-            : [Step(turn, contact, verdict), NewSale.Button(turn, contact, isPositive: false), anything, Following(turn)];
+            ? [Referrals.Button(turn) with { IsPositive = false }, anything, Following(turn)]
+            : [NewSale.Button(turn, contact, isPositive: false), anything, Following(turn)];
     }
+
+    // A planned step whose day has come is done, moved or called off: each is a button of its own.
+    private static PlannedStep? DueOn(Turn turn, Contact contact, Verdict verdict) =>
+        contact.PlannedFor(verdict.NextStep) is { } planned && contact.DayOf(planned) <= turn.Today ? planned : null;
 
     private static Button? Step(Turn turn, Contact contact, Verdict verdict)
     {
+        if (DueOn(turn, contact, verdict) is not null)
+            return null;
         switch (verdict.NextStep)
         {
+            case NextStep.BeginNextSale:
+                return NewSale.Button(turn, contact, isPositive: true);
             case NextStep.AskForReferrals:
                 return Referrals.Button(turn);
             case NextStep.GoOnWithInterview:

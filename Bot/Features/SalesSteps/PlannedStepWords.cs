@@ -17,6 +17,9 @@ internal static class PlannedStepWords
 
     public static readonly Words DoneOrMoved = ("Done, or another day", "Padaryta arba kita diena", "Zrobione albo inny dzień");
 
+    /// <summary>Answers a tap on a card about a step that is no longer the same.</summary>
+    public static readonly Words HasChanged = ("That has changed in the meantime.", "Tai tuo tarpu pasikeitė.", "To się w międzyczasie zmieniło.");
+
     public static readonly Words NextWeek = ("Next week", "Kitą savaitę", "W przyszłym tygodniu");
 
     /// <summary>The sentence for what was agreed and then done or called off.</summary>

@@ -54,7 +54,7 @@ internal sealed class PlannedSteps : Feature
         // An old card is about another step, or about its former day.
         if (Meant(tap.Value, contact) is not { } step)
         {
-            turn.Tell(turn.Say(("That has changed in the meantime.", "Tai tuo tarpu pasikeitė.", "To się w międzyczasie zmieniło.")));
+            turn.Tell(turn.Say(PlannedStepWords.HasChanged));
             return await present(contact, null);
         }
 

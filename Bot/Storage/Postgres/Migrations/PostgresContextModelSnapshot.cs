@@ -243,6 +243,12 @@ namespace SalesBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<long>("ClockSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Snooze")
+                        .HasColumnType("text");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
 

@@ -223,6 +223,12 @@ namespace SalesBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("ClockSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Snooze")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
 

@@ -1,0 +1,20 @@
+namespace SalesBot.Domain;
+
+/// <summary>The next step was put off.</summary>
+/// <param name="Step">The step.</param>
+/// <param name="Until">The day on which it is due again.</param>
+/// <param name="Reason">Why, in the rep's words; null when they gave no reason.</param>
+public sealed record StepSnoozed(NextStep Step, DateOnly Until, string? Reason) : Change
+{
+    public override T Project<T>(IChangeProjection<T> projection) => projection.Of(this);
+
+    internal override UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier)
+    {
+        if (contact.Deal.Snooze != new Snooze(Step, Until, Reason))
+            return UndoRefusal.NoLongerSo;
+        // What was put off in an earlier deal is not this deal's.
+        var former = earlier.TakeWhile(change => change is not (SaleBegun or DealJoined)).OfType<StepSnoozed>().FirstOrDefault();
+        contact.Deal.PutOff(former is null ? null : new Snooze(former.Step, former.Until, former.Reason));
+        return new AnswerUndone(Keys.SnoozedUntil, Contact.Stored(Until), former is null ? null : Contact.Stored(former.Until)) { CountsAgain = former is not null };
+    }
+}

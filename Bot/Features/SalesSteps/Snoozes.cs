@@ -1,0 +1,146 @@
+using System.Globalization;
+using SalesBot.Cards;
+using SalesBot.Domain;
+using SalesBot.Interview;
+using SalesBot.Languages;
+using SalesBot.Understanding;
+
+namespace SalesBot.Features;
+
+/// <summary>
+/// Puts a next step off, from its row of the list, on a card with a day and a reason, or in words. A planned step is moved instead.
+/// </summary>
+internal sealed class Snoozes : Feature
+{
+    private const string Verb = "snooze", OpenVerb = "snoozeUntil";
+
+    private const string Day = "snooze.until", Reason = "snooze.reason";
+
+    private static readonly Words Title = ("Put it off", "Nukelti", "Odłóż krok");
+
+    public Snoozes()
+    {
+        Say(["snooze"], ["nukelti", "nukelk"], ["przeloz"], Take);
+        OnTap(Verb, Tapped);
+        OnTap(OpenVerb, Open);
+        Explain(
+            HelpGroup.Work, 2,
+            ("snooze until Friday", "nukelti iki penktadienio", "przełóż do piątku"),
+            ("Put the next step off", "Nukelkite kitą žingsnį", "Odłóż następny krok"),
+            tap: "next");
+    }
+
+    /// <summary>Says that a step is put off.</summary>
+    public static readonly Words PutOff = ("Put off until", "Nukelta iki", "Odłożone do");
+
+    /// <summary>The line that says until when, and why.</summary>
+    public static string Line(DateOnly until, string? reason, Language language) =>
+        $"{PutOff.In(language)} {DayWords.Short(until, language)}{(reason is null ? "" : $" – {reason}")}";
+
+    /// <summary>The buttons below a row of the list of what to do.</summary>
+    public static IReadOnlyList<Button> InList(Turn turn, NextStep step, Contact contact)
+    {
+        var buttons = new List<Button>();
+        // From Friday on, the next working day is that of the next week.
+        if (WorkingDay.After(turn.Today) != WorkingDay.MondayAfter(turn.Today))
+            buttons.Add(new(turn.Say(Phrases.Tomorrow), On(Verb, step, contact, WorkingDay.After(turn.Today))));
+        buttons.Add(new(turn.Say(PlannedStepWords.NextWeek), On(Verb, step, contact, WorkingDay.MondayAfter(turn.Today))));
+        buttons.Add(new(turn.Say(("Another day, because …", "Kita diena, nes …", "Inny dzień, bo …")), On(OpenVerb, step, contact)));
+        return buttons;
+    }
+
+    private static async Task<Next> Tapped(Turn turn)
+    {
+        var tap = turn.Input.Tap!;
+        if (await Meant(turn) is not (var contact, var step))
+            return Next.Stay;
+        if (tap.Value is not null)
+            return await Store(turn, contact, step, DateOnly.TryParseExact(
+                tap.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var shortcut) ? shortcut : default, null);
+        var reason = PlainText.Cut(PlainText.Line(tap.Inputs.GetValueOrDefault(Reason)), PlainText.LongestNote);
+        var found = DayReader.Find(tap.Inputs.GetValueOrDefault(Day) ?? "", turn.Today, DayLies.Ahead);
+        if (found is { Day: { } day })
+            return await Store(turn, contact, step, day, reason.Length > 0 ? reason : null);
+        turn.Tell(found is null ? turn.Say(Phrases.PleasePickADay)
+            : turn.Say(found.Mistake == DayMistake.TwoDays ? DayWords.TwoDays(found.Written) : DayWords.NoSuchDay(found.Written)));
+        return Show(turn, contact, step, reason);
+    }
+
+    private static async Task<Next> Open(Turn turn) =>
+        await Meant(turn) is (var contact, var step) ? Show(turn, contact, step, contact.Deal.Snooze?.Step == step ? contact.Deal.Snooze.Reason : null) : Next.Stay;
+
+    private static Next Show(Turn turn, Contact contact, NextStep step, string? reason)
+    {
+        turn.Show(turn.NewCard()
+            .Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40))
+            .Heading($"{turn.Say(Title)}: {NextActionWords.Title(step, contact, turn.Today, turn.Offset, turn.Language)}")
+            .Date(Day, turn.Say(("Until", "Iki", "Do kiedy")), WorkingDay.MondayAfter(turn.Today).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .Words(Reason, turn.Say(("Why", "Kodėl", "Dlaczego")), reason, PlainText.LongestNote, isRequired: false, null)
+            .Buttons(
+                new Button(turn.Say(Phrases.Save), On(Verb, step, contact), IsPositive: true) { TakesInputs = true },
+                new Button(turn.Say(Phrases.Back), new CardAction(NextActions.Verb))));
+        return Next.Stay;
+    }
+
+    // The contact and the step of a tap; null when it can't be used, which the user is told.
+    private static async Task<(Contact Contact, NextStep Step)?> Meant(Turn turn)
+    {
+        var tap = turn.Input.Tap!;
+        if (tap.Contact is not { } id || await turn.Own(id) is not { } contact)
+        {
+            ContactLookup.NotFound(turn);
+            return null;
+        }
+
+        await turn.LayAside();
+        ContactLookup.TurnTo(turn, contact);
+        // An old card is about another step.
+        if (StepNow(turn, contact) is var step && EnumNames<NextStep>.Of(step) == tap.Question)
+            return (contact, step);
+        turn.Tell(turn.Say(PlannedStepWords.HasChanged));
+        await NextActions.Show(turn);
+        return null;
+    }
+
+    private static Task<Next> Take(Turn turn) => turn.IsNoting
+        ? Task.FromResult(turn.AsWritten())
+        : turn.Contact is { } contact && turn.User.MayChange(contact) ? Take(turn, contact) : ContactLookup.AskWhom(turn);
+
+    private static async Task<Next> Take(Turn turn, Contact contact)
+    {
+        var said = StepReader.Read(null, turn.Input.Text, turn.Today);
+        var step = StepNow(turn, contact);
+        if (said.Day is not { Day: { } day })
+        {
+            if (said.Day?.Mistake is { } mistake)
+                turn.Tell(turn.Say(mistake == DayMistake.TwoDays ? DayWords.TwoDays(said.Day.Written) : DayWords.NoSuchDay(said.Day.Written)));
+            ContactLookup.TurnTo(turn, contact);
+            return Show(turn, contact, step, said.Reason.Length > 0 ? said.Reason : null);
+        }
+
+        return await Store(turn, contact, step, day, said.Reason.Length > 0 ? said.Reason : null, isWritten: true);
+    }
+
+    private static async Task<Next> Store(Turn turn, Contact contact, NextStep step, DateOnly until, string? reason, bool isWritten = false)
+    {
+        var planned = contact.PlannedFor(step);
+        var refusal = until <= turn.Today ? StepRefusal.PlannedInThePast
+            : planned is { } moved ? contact.Move(moved, until, turn.User, turn.Now)
+            : contact.PutOff(step, until, reason, turn.User, turn.Now);
+        if (refusal is { } why)
+        {
+            turn.Tell(turn.Say(StepWords.Of(why, contact, until)));
+            return isWritten ? await ContactLookup.Present(turn, contact) : await NextActions.Show(turn);
+        }
+
+        var noted = planned is { } step2 ? PlannedStepWords.Moved(step2, contact, turn.Language) : Line(until, reason, turn.Language);
+        return isWritten ? StepRecorder.Present(turn, noted) : await NextActions.Show(turn, $"{PlainText.Cut(contact.Name, 40)}: {noted}");
+    }
+
+    private static NextStep StepNow(Turn turn, Contact contact) => QualificationPolicy.Of(contact, turn.Playbook, turn.Now, turn.Today).NextStep;
+
+    private static CardAction On(string verb, NextStep step, Contact contact, DateOnly? until = null) => new(verb)
+    {
+        Contact = contact.Id, Question = EnumNames<NextStep>.Of(step), Value = until?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+    };
+}
