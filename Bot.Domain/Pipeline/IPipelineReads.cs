@@ -18,6 +18,20 @@ public interface IPipelineReads
     Task<IReadOnlyList<DealSum>> Sums(bool ownOnly);
 
     /// <summary>
+    /// The sums of the open deals in the forecast that may close on a day or later, by month, over all the user may see or only their own.
+    /// </summary>
+    Task<IReadOnlyList<MonthSum>> Expected(DateOnly from, bool ownOnly);
+
+    /// <summary>The sums of those that should have closed before a day.</summary>
+    Task<IReadOnlyList<MonthSum>> ExpectedBefore(DateOnly day, bool ownOnly);
+
+    /// <summary>The sums of the deals won on a day or later, by month, over all the user may see or only their own.</summary>
+    Task<IReadOnlyList<MonthSum>> Won(DateOnly since, bool ownOnly);
+
+    /// <summary>The number of open deals without an amount, over all the user may see or only their own.</summary>
+    Task<int> CountWithoutAmount(bool ownOnly);
+
+    /// <summary>
     /// The latest transitions of the tenant's contacts to a later stage, newest first (D19). They don't identify the contacts.
     /// </summary>
     Task<IReadOnlyList<StageTransition>> Transitions(int most);

@@ -5,6 +5,7 @@ namespace SalesBot.Domain;
 /// <param name="Stages">The number of deals by stage.</param>
 /// <param name="AwaitingCreditLater">How many deals in a later stage still wait for a credit check (D17).</param>
 /// <param name="Deals">The sums of the open deals by currency, the largest first.</param>
+/// <param name="Forecast">When money is expected, and when it came.</param>
 /// <param name="Referred">The number of contacts that came by referral, by standing (D21).</param>
 /// <param name="Stalled">
 /// Contacts that have been in their stage for longer than the playbook allows, and the number of all of them (D19).
@@ -18,6 +19,7 @@ public sealed record PipelineSummary(
     IReadOnlyList<StageCount> Stages,
     int AwaitingCreditLater,
     IReadOnlyList<DealTotal> Deals,
+    Forecast Forecast,
     IReadOnlyList<(Standing Standing, int Count)> Referred,
     (IReadOnlyList<Contact> First, int Count) Stalled,
     IReadOnlyDictionary<Stage, int> UsualDays,
@@ -60,6 +62,7 @@ public sealed record PipelineSummary(
             await reads.CountStages(ownOnly),
             await reads.CountAwaitingCreditLater(ownOnly),
             DealTotal.Of(await reads.Sums(ownOnly), playbook),
+            await Domain.Forecast.Of(reads, playbook, today, ownOnly),
             await reads.CountReferred(ownOnly),
             await reads.InStageSince(StageVelocity.StalledSince(playbook, today), MostStalled, ownOnly),
             velocity.UsualDays,

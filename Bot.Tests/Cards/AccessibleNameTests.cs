@@ -6,9 +6,9 @@ namespace SalesBot.Tests.Cards;
 public class AccessibleNameTests
 {
     [Theory]
-    [InlineData("en", "Credit: Passed. In favour", "Objectors: Somebody. Against", "Counter-plan: still missing")]
-    [InlineData("lt", "Patikra: Teigiama. Palanku", "Prieštaraujantys: Yra. Nepalanku", "Veiksmų planas: dar neįrašyta")]
-    [InlineData("pl", "Weryfikacja: Pozytywna. Na korzyść", "Przeciwnicy: Są. Na niekorzyść", "Plan działania: do uzupełnienia")]
+    [InlineData("en", "Need: Real. In favour", "Objectors: Somebody. Against", "Counter-plan: still missing")]
+    [InlineData("lt", "Poreikis: Tikras. Palanku", "Prieštaraujantys: Yra. Nepalanku", "Veiksmų planas: dar neįrašyta")]
+    [InlineData("pl", "Potrzeba: Realna. Na korzyść", "Przeciwnicy: Są. Na niekorzyść", "Plan działania: do uzupełnienia")]
     public async Task The_signs_of_a_verdict_are_said_in_words(string language, string inFavour, string against, string missing)
     {
         await using var rehearsal = await Rehearsal.Start();
@@ -24,8 +24,8 @@ public class AccessibleNameTests
         await using var rehearsal = await Rehearsal.Start();
         await Verdict(rehearsal, "en");
         var card = (await rehearsal.With(Person.Ingrid).Say("show Dana")).Card!.Value;
-        Assert.DoesNotContain(Names(card), name => name.StartsWith("Credit", StringComparison.Ordinal));
-        Assert.Contains("Credit: Passed. In favour.", CardReading.Text(card, "speak"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Names(card), name => name.StartsWith("Need", StringComparison.Ordinal));
+        Assert.Contains("Need: Real. In favour.", CardReading.Text(card, "speak"), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -41,11 +41,12 @@ public sealed partial class ContactBookTests : IDisposable
                     contact.CameFrom(origin, [], owner, Now);
                     contact.Record(Keys.DealAmount, "100", owner, Now);
                     contact.Record(Keys.DealCurrency, "EUR", owner, Now);
+                    contact.Record(Keys.DealExpectedOn, "2026-12-10", owner, Now);
                     contact.Record(Keys.NeedStrength, "real", owner, Now);
                     contact.Record(Keys.Note, "They like figures", owner, Now);
                     contact.BuyingCentre.NameDecider($"Decider of {owner.TenantId}/{owner.Id}", owner, Now);
                     contact.BeginInterview().NextNonce(Now);
-                    contact.ScheduleNextAction(PlaybookFile.BuiltIn(School.Lead), DateOnly.FromDateTime(Now.UtcDateTime));
+                    contact.Judge(PlaybookFile.BuiltIn(School.Lead), owner, Now);
                 }));
 
         // A call of each read method that returns as much as possible: the contacts that it shows a user.
@@ -71,6 +72,10 @@ public sealed partial class ContactBookTests : IDisposable
             [nameof(IPipelineReads.Sums)] = async book => Enumerable.Repeat<OwnedRecord>(null!, (await book.Pipeline.Sums(ownOnly: false)).Sum(c => c.Count)),
             [nameof(IPipelineReads.Count)] = async book => Enumerable.Repeat<OwnedRecord>(null!, (await book.Pipeline.Count(ownOnly: false)).Sum(c => c.Count)),
         };
+        shown[nameof(IPipelineReads.Expected)] = async book =>
+            Enumerable.Repeat<OwnedRecord>(null!, (await book.Pipeline.Expected(DateOnly.MinValue, ownOnly: false)).Sum(sum => sum.Count));
+        shown[nameof(IPipelineReads.ExpectedBefore)] = async book =>
+            Enumerable.Repeat<OwnedRecord>(null!, (await book.Pipeline.ExpectedBefore(DateOnly.MaxValue, ownOnly: false)).Sum(sum => sum.Count));
         // These return only ids or durations of the whole tenant: a circle of referrals is found across owners, and the usual time is of
         // all reps.
         var telling = new[] { nameof(IContactBook.Origins), nameof(IPipelineReads.Transitions) };
@@ -96,6 +101,8 @@ public sealed partial class ContactBookTests : IDisposable
                     nameof(ICreditQueue.SearchForCredit),
                     nameof(ICreditQueue.AwaitingCredit),
                     nameof(IPipelineReads.CountStages),
+                    nameof(IPipelineReads.CountWithoutAmount),
+                    nameof(IPipelineReads.Won),
                     nameof(IPipelineReads.CountAwaitingCreditLater)])
                 .Order(StringComparer.Ordinal),
             StringComparer.Ordinal);
@@ -109,7 +116,8 @@ public sealed partial class ContactBookTests : IDisposable
             {
                 using var book = books.Open(user);
                 var records = (await show(book)).ToList();
-                if (method is nameof(IPipelineReads.Count) or nameof(IPipelineReads.CountReferred) or nameof(IPipelineReads.Sums))
+                if (method is nameof(IPipelineReads.Count) or nameof(IPipelineReads.CountReferred) or nameof(IPipelineReads.Sums)
+                    or nameof(IPipelineReads.Expected) or nameof(IPipelineReads.ExpectedBefore))
                 {
                     Assert.Equal(most, records.Count);
                     continue;

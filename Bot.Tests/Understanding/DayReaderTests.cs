@@ -24,6 +24,8 @@ public class DayReaderTests
     [InlineData("FRI", "2026-11-20")]
     [InlineData("penktadienį", "2026-11-20")]
     [InlineData("w piątek", "2026-11-20")]
+    [InlineData("iki penktadienio", "2026-11-20")]
+    [InlineData("do piątku", "2026-11-20")]
     [InlineData("Wednesday", "2026-11-25")]
     [InlineData("monday", "2026-11-23")]
     [InlineData("this Friday", "2026-11-20")]

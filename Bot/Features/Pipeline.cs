@@ -40,6 +40,9 @@ internal sealed class Pipeline : Feature
     private static readonly Counted Contacts = new(
         ("contact", "contacts"), ("kontaktas", "kontaktai", "kontaktų"), ("kontakt", "kontakty", "kontaktów"));
 
+    private static readonly Counted DealCount = new(
+        ("deal", "deals"), ("sandoris", "sandoriai", "sandorių"), ("transakcja", "transakcje", "transakcji"));
+
     private static readonly Stage[] Cycle =
         [Stage.New, Stage.WaitingForCredit, Stage.Talking, Stage.Demonstration, Stage.Proposal, Stage.Closing, Stage.Won, Stage.Lost];
 
@@ -93,6 +96,7 @@ internal sealed class Pipeline : Feature
                 turn.Say(("Someone objects to the purchase.", "Kažkas prieštarauja pirkimui.", "Ktoś się sprzeciwia zakupowi.")));
         ShowPace(turn, card, pipeline);
         ShowMoney(turn, card, pipeline.Deals);
+        ShowForecast(turn, card, pipeline.Forecast);
         if (pipeline.CameByReferral is > 0 and var came)
             card.Callout(
                 Tone.Quiet,
@@ -146,8 +150,35 @@ internal sealed class Pipeline : Feature
             card.Callout(
                 Tone.Quiet, turn.Say(("Open deals", "Atviri sandoriai", "Otwarte transakcje")), MoneyWords.Of(total, currency, turn.Language),
                 $"{turn.Say(("Weighted by stage", "Pagal etapo tikimybę", "Ważone etapem"))}: {MoneyWords.Of(weighted, currency, turn.Language)}"
-                + $" · {Number(count)} {Contacts.For(count, turn.Language)}");
+                + $" · {Deals(turn, count)}");
     }
+
+    // When money is expected and when it came, by month; amounts in different currencies are never added.
+    private static void ShowForecast(Turn turn, Card card, Forecast forecast)
+    {
+        List<(string, string, CardAction?)> expected =
+        [
+            .. forecast.Overdue.Select(total => (
+                "!", $"{turn.Say(("Overdue", "Vėluoja", "Po terminie"))}: {Sum(turn, total)}", (CardAction?)null)),
+            .. forecast.Expected.SelectMany(month => month.Totals.Select(total => ("·", $"{Month(turn, month.Month)}: {Sum(turn, total)}", (CardAction?)null))),
+        ];
+        if (forecast.WithoutAmount > 0)
+            expected.Add(("○", $"{turn.Say(("No amount yet", "Be sumos", "Bez kwoty"))}: {Deals(turn, forecast.WithoutAmount)}", null));
+        if (expected.Count > 0)
+            card.List(turn.Say(("Expected closing", "Numatoma pabaiga", "Planowane zamknięcie")), expected);
+        var won = forecast.Won.SelectMany(month => month.Totals.Select(total =>
+            ("✓", $"{Month(turn, month.Month)}: {MoneyWords.Of(total.Hundredths, total.Currency, turn.Language)} · {Deals(turn, total.Count)}", (CardAction?)null))).ToList();
+        if (won.Count > 0)
+            card.List(turn.Say(("Won", "Laimėta", "Wygrane")), won);
+    }
+
+    private static string Sum(Turn turn, DealTotal total) =>
+        $"{MoneyWords.Of(total.Hundredths, total.Currency, turn.Language)} · {Deals(turn, total.Count)} · "
+        + $"{turn.Say(("weighted", "pagal etapą", "ważone"))} {MoneyWords.Of(total.Weighted, total.Currency, turn.Language)}";
+
+    private static string Month(Turn turn, DateOnly month) => month.ToString("Y", turn.Language.Culture());
+
+    private static string Deals(Turn turn, int count) => $"{Number(count)} {DealCount.For(count, turn.Language)}";
 
     private static string? Won(Turn turn, int won) => won > 0 ? $"{turn.Say(("Customers", "Klientai", "Klienci"))}: {Number(won)}" : null;
 

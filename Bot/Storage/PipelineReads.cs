@@ -27,6 +27,26 @@ internal sealed class PipelineReads(SalesDbContext db, VisibleContacts contacts)
             .Select(g => new DealSum(g.Key.Currency!, g.Key.Stage, g.Key.IsForecast, g.Sum(d => d.Amount!.Value), g.Count()))
             .ToListAsync();
 
+    public Task<IReadOnlyList<MonthSum>> Expected(DateOnly from, bool ownOnly) =>
+        ByMonth(contacts.DealsOf(ownOnly).Where(d => d.IsForecast && d.ExpectedOn >= from && d.Amount != null && d.Currency != null)
+            .Select(d => new Closing { On = d.ExpectedOn!.Value, Currency = d.Currency!, Stage = d.Stage, Amount = d.Amount!.Value }));
+
+    public Task<IReadOnlyList<MonthSum>> ExpectedBefore(DateOnly day, bool ownOnly) =>
+        ByMonth(contacts.DealsOf(ownOnly).Where(d => d.IsForecast && d.ExpectedOn < day && d.Amount != null && d.Currency != null)
+            .Select(d => new Closing { On = d.ExpectedOn!.Value, Currency = d.Currency!, Stage = d.Stage, Amount = d.Amount!.Value }));
+
+    public Task<IReadOnlyList<MonthSum>> Won(DateOnly since, bool ownOnly) =>
+        ByMonth(contacts.DealsOf(ownOnly)
+            .Where(d => d.Outcome == Standing.Customer && d.ClosedOn >= since && d.Amount != null && d.Currency != null)
+            .Select(d => new Closing { On = d.ClosedOn!.Value, Currency = d.Currency!, Stage = d.Stage, Amount = d.Amount!.Value }));
+
+    public Task<int> CountWithoutAmount(bool ownOnly) => contacts.DealsOf(ownOnly).CountAsync(d => d.IsForecast && d.HasBegun && d.Amount == null);
+
+    private static async Task<IReadOnlyList<MonthSum>> ByMonth(IQueryable<Closing> closings) =>
+        (await closings.GroupBy(c => new { c.On.Year, c.On.Month, c.Currency, c.Stage })
+            .Select(g => new { g.Key.Year, g.Key.Month, g.Key.Currency, g.Key.Stage, Sum = g.Sum(c => c.Amount), Count = g.Count() }).ToListAsync())
+        .ConvertAll(g => new MonthSum(new DateOnly(g.Year, g.Month, 1), g.Currency, g.Stage, g.Sum, g.Count));
+
     public async Task<IReadOnlyList<StageTransition>> Transitions(int most)
     {
         var changes = await db.History.Where(h => h.TenantId == contacts.User.TenantId && h.Kind == StoredKind.StageChanged)
@@ -63,4 +83,16 @@ internal sealed class PipelineReads(SalesDbContext db, VisibleContacts contacts)
         (await contacts.Of(ownOnly).Where(c => c.ReferredById != null).GroupBy(c => c.Standing)
             .Select(g => new { Standing = g.Key, Count = g.Count() }).ToListAsync())
         .ConvertAll(g => (g.Standing, g.Count));
+
+    /// <summary>A deal with an amount, and the day on which it closes.</summary>
+    private sealed class Closing
+    {
+        public DateOnly On { get; init; }
+
+        public string Currency { get; init; } = "";
+
+        public Stage Stage { get; init; }
+
+        public long Amount { get; init; }
+    }
 }

@@ -7,13 +7,13 @@ public static partial class DayReader
 {
     private static readonly string[][] Weekdays =
     [
-        ["monday", "pirmadienis", "pirmadieni", "poniedzialek"],
-        ["tuesday", "antradienis", "antradieni", "wtorek"],
-        ["wednesday", "treciadienis", "treciadieni", "sroda", "srode"],
-        ["thursday", "ketvirtadienis", "ketvirtadieni", "czwartek"],
-        ["friday", "penktadienis", "penktadieni", "piatek"],
-        ["saturday", "sestadienis", "sestadieni", "sobota", "sobote"],
-        ["sunday", "sekmadienis", "sekmadieni", "niedziela", "niedziele"],
+        ["monday", "pirmadienis", "pirmadieni", "poniedzialek", "pirmadienio", "poniedzialku"],
+        ["tuesday", "antradienis", "antradieni", "wtorek", "antradienio", "wtorku"],
+        ["wednesday", "treciadienis", "treciadieni", "sroda", "srode", "treciadienio", "srody"],
+        ["thursday", "ketvirtadienis", "ketvirtadieni", "czwartek", "ketvirtadienio", "czwartku"],
+        ["friday", "penktadienis", "penktadieni", "piatek", "penktadienio", "piatku"],
+        ["saturday", "sestadienis", "sestadieni", "sobota", "sobote", "sestadienio", "soboty"],
+        ["sunday", "sekmadienis", "sekmadieni", "niedziela", "niedziele", "sekmadienio", "niedzieli"],
     ];
 
     private static readonly string[][] Months =

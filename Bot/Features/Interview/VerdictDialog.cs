@@ -250,5 +250,5 @@ public sealed class VerdictDialog : VerdictTopic
     private static string Known(Turn turn, Verdict verdict) => new Words(
         $"{verdict.Known} of {verdict.Of} known", $"žinomi {verdict.Known} iš {verdict.Of}", $"znane: {verdict.Known} z {verdict.Of}").In(turn.Language);
 
-    private static string Percent(int part, Language language) => language == Language.Lithuanian ? $"{part} %" : $"{part}%";
+    private static string Percent(int part, Language language) => language == Language.Lithuanian ? $"{part}\u00A0%" : $"{part}%";
 }
