@@ -28,6 +28,10 @@ public interface IChangeProjection<out T> : IUndoneProjection<T>
 
     T Of(StepSnoozed change);
 
+    T Of(DealStalled change);
+
+    T Of(StepOverdue change);
+
     T Of(ContactDisqualified change);
 
     T Of(ContactReopened change);

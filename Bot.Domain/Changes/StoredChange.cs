@@ -52,6 +52,8 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
         StoredKind.StepTaken => new StepRecorded(Known<StepKind>(Subject), EnumNames<StepResult>.Read(From), Known<StepResult>(To), On!.Value, Reason),
         StoredKind.AgreedSettled => new AgreedStepSettled(From!, On, To == StoredAsDone),
         StoredKind.StepSnoozed => new StepSnoozed(Known<NextStep>(Subject), On!.Value, Reason),
+        StoredKind.DealStalled => new DealStalled(Known<Stage>(Subject), On!.Value),
+        StoredKind.StepOverdue => new StepOverdue(Known<PlannedStep>(Subject), On!.Value),
         StoredKind.SaleBegun => ReadSale(),
         StoredKind.DealJoined => new DealJoined(Subject!, Guid.ParseExact(To!, "N")) { HadBought = Evidence == Bought },
         StoredKind.ContactAdded => new ContactAdded(Subject!),
@@ -143,6 +145,10 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
 
         public StoredChange Of(StepSnoozed change) =>
             new(StoredKind.StepSnoozed, EnumNames<NextStep>.Of(change.Step), Reason: change.Reason) { On = change.Until };
+
+        public StoredChange Of(DealStalled change) => new(StoredKind.DealStalled, EnumNames<Stage>.Of(change.Stage)) { On = change.Since };
+
+        public StoredChange Of(StepOverdue change) => new(StoredKind.StepOverdue, EnumNames<PlannedStep>.Of(change.Step)) { On = change.On };
 
         public StoredChange Of(ContactDisqualified change) =>
             new(StoredKind.OutcomeChanged, null, EnumNames<Standing>.OfKnown(change.From), EnumNames<Standing>.Of(Standing.Disqualified), change.Reason);

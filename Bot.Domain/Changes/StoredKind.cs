@@ -25,4 +25,6 @@ public enum StoredKind
     ContactRenamed,
     NoteCorrected,
     StepSnoozed,
+    DealStalled,
+    StepOverdue,
 }

@@ -83,7 +83,7 @@ public sealed partial class Contact : OwnedRecord
     /// <summary>When the contact was entered, UTC.</summary>
     public DateTimeOffset EnteredAt { get; private set; }
 
-    /// <summary>When anything about the contact last changed, UTC.</summary>
+    /// <summary>When somebody last changed anything about the contact, UTC.</summary>
     public DateTimeOffset ChangedAt { get; private set; }
 
     /// <summary>
@@ -208,6 +208,8 @@ public sealed partial class Contact : OwnedRecord
     internal void Remember(Change change, User by, DateTimeOffset at)
     {
         news.Add(change with { Number = ++HistoryLength, ById = by.Id, By = by.Name, At = at, Through = by.ActsThrough });
-        ChangedAt = at;
+        // What time does must not push what people did out of a list of the latest changes.
+        if (by.ActsThrough is not ChangeOrigin.Time)
+            ChangedAt = at;
     }
 }

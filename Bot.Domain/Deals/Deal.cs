@@ -43,6 +43,12 @@ public sealed class Deal : OwnedRecord
     /// </summary>
     public DateTimeOffset ClockSince { get; private set; }
 
+    /// <summary>The start of the clock for which it is in the history that the deal has stalled; null when it never has.</summary>
+    public DateOnly? StallNotedSince { get; internal set; }
+
+    /// <summary>The day of the planned step for which it is in the history that it is overdue; null when none ever was.</summary>
+    public DateOnly? OverdueNotedOn { get; internal set; }
+
     /// <summary>The next step that is put off; null when none is, or the deal has reached another stage since.</summary>
     public Snooze? Snooze { get; private set; }
 

@@ -29,16 +29,18 @@ public sealed partial class Contact
         IsAtRisk = verdict.IsAtRisk;
         CreditAwaitedSince = verdict.AwaitsCredit && Outcome is null ? Answers.CreditCheck!.At : null;
         PlaybookVersion = playbook.Edition;
+        NoteDelays(playbook, at, today ?? DayOf(at));
         (TimeActedOn, TimeActsOn) = TurningPoints(playbook, today ?? DayOf(at));
         ScheduleNextAction(playbook, today ?? DayOf(at), verdict.NextStep);
         return verdict;
     }
 
-    // The days on which a check expires or a parked contact wakes up: the latest one behind and the next one ahead.
+    // The days on which a check expires, a parked contact wakes up or the deal is late: the latest one behind and the next one ahead.
     private (DateOnly? Behind, DateOnly? Ahead) TurningPoints(Playbook playbook, DateOnly today)
     {
         (DateOnly? behind, DateOnly? ahead) = (null, null);
-        foreach (var day in new[] { HasEnded ? null : QualificationPolicy.ExpiresOn(Answers, playbook), WakeUpOn })
+        foreach (var day in new[] { HasEnded ? null : QualificationPolicy.ExpiresOn(Answers, playbook), WakeUpOn }
+            .Concat(LateOn(playbook).Select(day => (DateOnly?)day)))
             if (day <= today)
                 behind = day < behind ? behind : day;
             else if (day is not null)

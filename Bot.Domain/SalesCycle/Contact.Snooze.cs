@@ -16,7 +16,4 @@ public sealed partial class Contact
         Deal.PutOff(new Snooze(step, until, reason));
         return null;
     }
-
-    /// <summary>The day from which the deal counts as stalled in its stage (D19). There is one definition: the card, the list and the pipeline use it.</summary>
-    public DateOnly StalledOn(Playbook playbook) => DayOf(Deal.ClockSince).AddDays(playbook.Stages[Stage].StaleAfterDays);
 }

@@ -50,8 +50,7 @@ public static class NextActionRanking
         if (snooze?.Until > today)
             return (NextKind.NextStep, snooze.Until);
         // What is planned soonest is due first, whichever of the planned steps the next step names.
-        if (contact.PlannedFor(step) is not null
-            && Enum.GetValues<PlannedStep>().Select(contact.DayOf).OfType<DateOnly>().Order().FirstOrDefault() is var day && day != default)
+        if (contact.PlannedFor(step) is not null && contact.PlannedSoonest() is var (_, day))
             return (NextKind.StepDue, day);
         if (step is NextStep.GoOnWithInterview && contact.HasOpenInterview == true)
             return (NextKind.OpenInterview, DateOnly.FromDateTime(contact.ShownAt.UtcDateTime));

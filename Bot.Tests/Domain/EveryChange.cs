@@ -40,6 +40,8 @@ internal static class EveryChange
         ["agreed step called off"] = new AgreedStepSettled("Send samples", null, IsDone: false),
         ["snoozed"] = new StepSnoozed(NextStep.Demonstrate, Day, "They are on holiday"),
         ["snoozed without a reason"] = new StepSnoozed(NextStep.Demonstrate, Day, null),
+        ["stalled"] = new DealStalled(Stage.Talking, Day),
+        ["overdue"] = new StepOverdue(PlannedStep.Demonstration, Day),
         ["disqualified"] = new ContactDisqualified(null, "A competitor"),
         ["disqualified while parked"] = new ContactDisqualified(Standing.NotNow, "A competitor"),
         ["reopened"] = new ContactReopened(Standing.Lost, "They called"),

@@ -84,6 +84,18 @@ public class ChangeSentencesTests
             "Cofnięto: Imię i nazwisko – Dana Hallmann. Znów obowiązuje: Imię i nazwisko – Dana Halman"
         },
         {
+            "stalled",
+            "Stalled: Talking, since 20 November 2026",
+            "Užstrigo: Kalbamės, nuo 2026 m. lapkričio 20 d.",
+            "Utknęło: Rozmowy, od 20 listopada 2026"
+        },
+        {
+            "overdue",
+            "Overdue: Demo (20 November 2026)",
+            "Vėluoja: Pristatymas (2026 m. lapkričio 20 d.)",
+            "Po terminie: Prezentacja (20 listopada 2026)"
+        },
+        {
             "snoozed",
             "Book a demo · Put off until 20 November 2026 – They are on holiday",
             "Sutarkite dėl pristatymo · Nukelta iki 2026 m. lapkričio 20 d. – They are on holiday",

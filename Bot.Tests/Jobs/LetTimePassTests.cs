@@ -52,6 +52,32 @@ public sealed class LetTimePassTests : IDisposable
         Assert.Equal(["40"], files.Rows("SELECT count(*) FROM History WHERE Kind = 'standingChanged' AND \"To\" = 'lead'"));
     }
 
+    // D19
+    [Fact]
+    public async Task A_step_whose_day_has_passed_and_a_deal_that_stands_still_are_noted_once_on_their_day_whatever_number_of_hosts()
+    {
+        var (one, other) = (files.Start(), files.Start());
+        var today = DateOnly.FromDateTime(Now.UtcDateTime);
+        await files.Enter(one, Ruta, then: c =>
+        {
+            Tell(c, "passed");
+            c.Take(StepKind.Demonstration, StepResult.Planned, today.AddDays(3), null, Ruta, Now);
+            c.Judge(Playbook, Ruta, Now);
+        });
+        const string late = "SELECT Kind, Subject, \"On\", Through FROM History WHERE Kind IN ('stepOverdue', 'dealStalled') ORDER BY Number";
+        var overdue = $"stepOverdue|demonstration|{today.AddDays(3):yyyy-MM-dd}|time";
+
+        await At(one, Now.AddDays(3));
+        Assert.Empty(files.Rows(late));
+        foreach (var days in new[] { 4, 4, 5, 20 })
+            await Task.WhenAll(At(one, Now.AddDays(days)), At(other, Now.AddDays(days)));
+        Assert.Equal([overdue], files.Rows(late));
+        var stalls = Now.AddDays(Playbook.Stages[Stage.Demonstration].StaleAfterDays);
+        foreach (var at in new[] { stalls, stalls.AddDays(1), stalls.AddDays(-3), stalls.AddDays(90) })
+            await Task.WhenAll(At(one, at), At(other, at));
+        Assert.Equal([overdue, $"dealStalled|demonstration|{today:yyyy-MM-dd}|time"], files.Rows(late));
+    }
+
     // D19: a day begins where the rep is.
     [Theory]
     [InlineData("Europe/Vilnius", "2027-03-27T21:30:00Z", "notNow")]

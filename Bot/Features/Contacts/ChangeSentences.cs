@@ -51,6 +51,23 @@ internal class ChangeSentences(
 
     public string Of(StepSnoozed change) => $"{Say(VerdictWords.Of(change.Step))} · {Snoozes.Line(change.Until, change.Reason, language)}";
 
+    public string Of(DealStalled change)
+    {
+        var (stage, since) = (Say(StandingWords.Of(change.Stage)), DayWords.Short(change.Since, language));
+        return Say(($"Stalled: {stage}, since {since}", $"Užstrigo: {stage}, nuo {since}", $"Utknęło: {stage}, od {since}"));
+    }
+
+    public string Of(StepOverdue change)
+    {
+        var step = change.Step switch
+        {
+            PlannedStep.Agreed => Label(Keys.InterestNextStep),
+            PlannedStep.Demonstration => Say(StandingWords.Of(Stage.Demonstration)),
+            PlannedStep.Proposal => Say(StandingWords.Of(Stage.Proposal)),
+        };
+        return $"{Say(("Overdue", "Vėluoja", "Po terminie"))}: {step} ({DayWords.Short(change.On, language)})";
+    }
+
     public string Of(ContactDisqualified change) => Say(HistoryWords.RuledOut) + Because(change.Reason);
 
     public string Of(ContactReopened change) => Say(HistoryWords.Again) + Because(change.Reason);

@@ -11,6 +11,8 @@ namespace SalesBot.Features;
 /// </summary>
 public sealed class VerdictDialog : VerdictTopic
 {
+    private const int DaysBeforeExpiry = 7;
+
     // What fits on the first screen of a phone together with the next step.
     private const int MostThoughts = 2, MostReasons = 3, MostMissing = 2;
 
@@ -85,10 +87,23 @@ public sealed class VerdictDialog : VerdictTopic
         turn.Show(card, isFinal: true);
     }
 
+    private static string Expires(Turn turn, DateOnly on)
+    {
+        var last = DayWords.Short(on.AddDays(-1), turn.Language);
+        return turn.Say((
+            $"The credit check counts until {last}. Request a new one in time.",
+            $"Kredito patikra galioja iki {last}. Naują užsakykite laiku.",
+            $"Weryfikacja jest ważna do {last}. Zleć nową na czas."));
+    }
+
     private static void ShowThoughts(Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange)
     {
         var hints = CoachingRule.For(contact, turn.Playbook, verdict.IsNewSale ? verdict.Judged : verdict.Standing).Take(MostThoughts)
             .Select(rule => ("·", turn.Say((rule.Say.En, rule.Say.Lt, rule.Say.Pl)), (CardAction?)null)).ToList();
+        // A week before a check expires, a new one can be had in time (D9).
+        if (!contact.HasEnded && QualificationPolicy.ExpiresOn(contact.Answers, turn.Playbook) is { } expires
+            && expires > turn.Today && expires <= turn.Today.AddDays(DaysBeforeExpiry))
+            hints.Insert(0, ("·", Expires(turn, expires), mayChange ? turn.On(Corrections.Verb, Keys.CreditStanding) : null));
         // Name a person who can help, in addition to the next step (D15).
         if (verdict is { IsAtRisk: true, Ally: { } ally } && !NextStepReason.NamesAlly(verdict.NextStep))
             hints.Add(("·", ally == contact.Name

@@ -316,6 +316,12 @@ namespace SalesBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("OverdueNotedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("StallNotedSince")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("WakeUpOn")
                         .HasColumnType("date");
 

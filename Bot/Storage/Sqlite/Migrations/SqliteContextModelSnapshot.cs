@@ -292,6 +292,12 @@ namespace SalesBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("OverdueNotedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("StallNotedSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("WakeUpOn")
                         .HasColumnType("TEXT");
 
