@@ -22,12 +22,12 @@ internal sealed class Pipeline : Feature
         Say(["my pipeline"], ["mano srautas", "mano pardavimo srautas"], ["moj lejek", "moj lejek sprzedazy"], turn => Show(turn, ownOnly: true));
         OnTap(Verb, Show);
         Explain(
-            HelpGroup.Work, 3,
+            HelpGroup.Work, 4,
             ("pipeline", "srautas", "lejek"),
             ("Who stands where", "Kas kuriame etape", "Kto na jakim etapie"),
             tap: "pipeline");
         Explain(
-            HelpGroup.Work, 4,
+            HelpGroup.Work, 5,
             ("my pipeline", "mano srautas", "mój lejek"),
             ("Only your own contacts", "Tik jūsų kontaktai", "Tylko twoje kontakty"),
             tap: "pipeline mine",

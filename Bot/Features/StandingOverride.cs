@@ -22,7 +22,7 @@ internal sealed partial class StandingOverride : Feature
         Say(["lift override"], ["grazinti isvada", "grazinkite isvada"], ["przywroc werdykt"], Lift);
         OnTap(Verb, turn => Tapped(turn, turn.Input.Tap!));
         Explain(
-            HelpGroup.Work, 5,
+            HelpGroup.Work, 6,
             ("override NAME as qualified because …",
                 "pakeisti išvadą VARDAS į kvalifikuotą, nes …",
                 "zmień ocenę IMIĘ na zakwalifikowany, bo …"),

@@ -66,6 +66,8 @@ internal sealed class Corrections : Feature
     {
         if (NewSale.AskWhichSale(turn, question) is { } which)
             return which;
+        if (question.Key == Keys.InterestNextStep && PlannedSteps.OfAgreed(turn, words) is { } settled)
+            return settled;
         if (AnswerReader.ReadWords(turn, question, words) is not { } answer)
             return Next.Begin(question.Key);
         var noted = turn.Store(question, answer);

@@ -17,8 +17,20 @@ internal sealed class PlannedSteps : Feature
 
     private const string Done = "done", Tomorrow = "tomorrow", NextWeek = "nextWeek", AnotherDay = "anotherDay", CalledOff = "calledOff";
 
+    // What a rep types for "done" and for "called off", without accents.
+    private static readonly string[] DoneEn = [Done], DoneLt = ["padaryta", "atlikta"], DonePl = ["zrobione", "gotowe"];
+
+    private static readonly HashSet<string> CalledOffWords = new(
+        ["called off", "cancelled", "canceled", "off", "atsaukta", "odwolane", "odwolany"], StringComparer.Ordinal);
+
     public PlannedSteps()
     {
+        Say(DoneEn, DoneLt, DonePl, Finish, isSaidAlone: true);
+        Explain(
+            HelpGroup.Work, 2,
+            ("done", "padaryta", "zrobione"),
+            ("You did what was planned", "Padarėte, kas suplanuota", "Zrobiono, co zaplanowano"),
+            tap: "next");
         OnTap(Verb, turn => Take(turn, (_, noted) => Task.FromResult(StepRecorder.Present(turn, noted))));
         OnTap(VerbInList, turn => Take(turn, (contact, noted) => NextActions.Show(turn, noted is null ? null : $"{PlainText.Cut(contact.Name, 40)}: {noted}")));
     }
@@ -42,6 +54,34 @@ internal sealed class PlannedSteps : Feature
         buttons.Add(new(turn.Say(PlannedStepWords.NextWeek), Tap(VerbInList, NextWeek, step, contact)));
         buttons.Add(new(turn.Say(PlannedStepWords.AnotherDay), Tap(Verb, AnotherDay, step, contact)));
         return buttons;
+    }
+
+    /// <summary>
+    /// What words after the name of the agreed step mean, as in "agreed next step is done": it is done or called off, and no new step is
+    /// agreed that is called "done". Null when they mean neither, or nothing is agreed.
+    /// </summary>
+    public static Next? OfAgreed(Turn turn, string words)
+    {
+        var said = SearchKey.Of(words);
+        var what = DoneEn.Concat(DoneLt).Concat(DonePl).Contains(said, StringComparer.Ordinal) ? Done : CalledOffWords.Contains(said) ? CalledOff : null;
+        return what is not null && turn.Contact!.IsPlanned(PlannedStep.Agreed)
+            ? StepRecorder.Present(turn, Record(turn, turn.Contact, PlannedStep.Agreed, what))
+            : null;
+    }
+
+    // "Done" is about the step that is planned: the one that is the next step, or else the soonest.
+    private static async Task<Next> Finish(Turn turn)
+    {
+        if (turn.IsNoting)
+            return turn.AsWritten();
+        if (turn.Contact is not { } contact || !turn.User.MayChange(contact))
+            return await ContactLookup.AskWhom(turn);
+        ContactLookup.TurnTo(turn, contact);
+        var next = QualificationPolicy.Of(contact, turn.Playbook, turn.Now, turn.Today).NextStep;
+        if ((contact.PlannedFor(next) ?? contact.PlannedSoonest()?.Step) is { } step)
+            return StepRecorder.Present(turn, Record(turn, contact, step, Done));
+        // Nothing is planned, so it is unclear what was done.
+        return SalesSteps.ShowSteps(turn);
     }
 
     private static async Task<Next> Take(Turn turn, Func<Contact, string?, Task<Next>> present)

@@ -24,7 +24,7 @@ internal sealed class Snoozes : Feature
         OnTap(Verb, Tapped);
         OnTap(OpenVerb, Open);
         Explain(
-            HelpGroup.Work, 2,
+            HelpGroup.Work, 3,
             ("snooze until Friday", "nukelti iki penktadienio", "przełóż do piątku"),
             ("Put the next step off", "Nukelkite kitą žingsnį", "Odłóż następny krok"),
             tap: "next");
