@@ -19,7 +19,7 @@ public sealed record ContactRenamed(string Question, string From, string To) : C
             return UndoRefusal.NoLongerSo;
         if (IsPersonToo && !contact.RenamePerson(To, From))
             return UndoRefusal.NoLongerSo;
-        contact.Call(Question, From);
+        contact.PutName(Question, From);
         return new AnswerUndone(Question, To, From) { CountsAgain = true };
     }
 }

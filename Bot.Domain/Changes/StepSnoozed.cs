@@ -12,9 +12,10 @@ public sealed record StepSnoozed(NextStep Step, DateOnly Until, string? Reason) 
     {
         if (contact.Deal.Snooze != new Snooze(Step, Until, Reason))
             return UndoRefusal.NoLongerSo;
-        // What was put off in an earlier deal is not this deal's.
+        // A snooze of an earlier deal does not come back in this one.
         var former = earlier.TakeWhile(change => change is not (SaleBegun or DealJoined)).OfType<StepSnoozed>().FirstOrDefault();
         contact.Deal.PutOff(former is null ? null : new Snooze(former.Step, former.Until, former.Reason));
-        return new AnswerUndone(Keys.SnoozedUntil, Contact.Stored(Until), former is null ? null : Contact.Stored(former.Until)) { CountsAgain = former is not null };
+        var before = former is null ? null : Contact.Stored(former.Until);
+        return new AnswerUndone(Keys.SnoozedUntil, Contact.Stored(Until), before) { CountsAgain = former is not null };
     }
 }

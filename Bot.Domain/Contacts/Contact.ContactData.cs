@@ -6,13 +6,13 @@ public sealed partial class Contact
     /// <summary>
     /// Corrects the name. Nothing happens when it is the same. The person in the buying centre who is this contact is renamed with them.
     /// </summary>
-    public void Rename(string name, User by, DateTimeOffset at) => Call(Keys.ContactName, name, by, at);
+    public void Rename(string name, User by, DateTimeOffset at) => Correct(Keys.ContactName, name, by, at);
 
     /// <summary>
-    /// Corrects the company's name. Nothing happens when it is the same. The contact book then finds the record of that company
-    /// (<see cref="IContactBook.FindCompany"/>).
+    /// Corrects the company's name. Nothing happens when it is the same. The contact book then moves the contact to the record of
+    /// that company (<see cref="IContactBook.MoveToNamedCompany"/>).
     /// </summary>
-    public void RenameCompany(string company, User by, DateTimeOffset at) => Call(Keys.ContactCompany, company, by, at);
+    public void RenameCompany(string company, User by, DateTimeOffset at) => Correct(Keys.ContactCompany, company, by, at);
 
     /// <summary>Corrects one of the notes, or removes it.</summary>
     /// <param name="note">The note.</param>
@@ -37,7 +37,7 @@ public sealed partial class Contact
     }
 
     /// <summary>Sets the name or the company's name, and what is derived from it.</summary>
-    internal void Call(string question, string name)
+    internal void PutName(string question, string name)
     {
         if (question == Keys.ContactCompany)
             (Company, CompanyKey) = (name, SearchKey.Of(name));
@@ -54,12 +54,12 @@ public sealed partial class Contact
         return true;
     }
 
-    private void Call(string question, string name, User by, DateTimeOffset at)
+    private void Correct(string question, string name, User by, DateTimeOffset at)
     {
         var former = question == Keys.ContactName ? Name : Company;
         if (former == name)
             return;
-        Call(question, name);
+        PutName(question, name);
         Remember(new ContactRenamed(question, former, name) { IsPersonToo = question == Keys.ContactName && RenamePerson(former, name) }, by, at);
     }
 }

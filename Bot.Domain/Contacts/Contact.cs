@@ -196,8 +196,8 @@ public sealed partial class Contact : OwnedRecord
             IsConfirmed = isConfirmed,
             NeedsConfirming = !isConfirmed && (answer is { IsConfirmed: true, Value: "failed" } or { NeedsConfirming: true }),
         });
-        // Where another check comes from has yet to be said.
-        if (question == Keys.CreditStanding && Answers[Keys.CreditSource] is not null)
+        // Another check has another source. A confirmation is of the same check.
+        if (question == Keys.CreditStanding && (answer?.Value != value || isRenewed) && Answers[Keys.CreditSource] is not null)
             Record(Keys.CreditSource, null, by, at);
     }
 
@@ -208,7 +208,7 @@ public sealed partial class Contact : OwnedRecord
     internal void Remember(Change change, User by, DateTimeOffset at)
     {
         news.Add(change with { Number = ++HistoryLength, ById = by.Id, By = by.Name, At = at, Through = by.ActsThrough });
-        // What time does must not push what people did out of a list of the latest changes.
+        // A list of the latest changes shows what people did, not what time did.
         if (by.ActsThrough is not ChangeOrigin.Time)
             ChangedAt = at;
     }

@@ -61,15 +61,11 @@ public interface IContactBook : IDisposable
     Task<IReadOnlyList<Note>> Notes(Contact contact, int most);
 
     /// <summary>
-    /// Has a contact whose company's name was corrected work at that company's record. The credit check goes along when nobody else works
-    /// at the record that they leave, because it is then the same company under its right name.
+    /// Moves a contact whose company's name was corrected to the record of the company that they name now. If nobody else works at the record
+    /// that they leave, and that company has no record yet, the record is renamed: it is the same company under its right name, and its credit
+    /// check stays. A known company keeps its own check.
     /// </summary>
-    Task FindCompany(Contact contact);
-
-    /// <summary>
-    /// Takes a contact back who was entered by mistake, as if they had never been entered. For those about whom nothing else is stored.
-    /// </summary>
-    Task Withdraw(Contact contact);
+    Task MoveToNamedCompany(Contact contact);
 
     /// <summary>Adds a contact. If their company has a record already, they work at that one.</summary>
     Task Add(Contact contact);

@@ -11,6 +11,12 @@ public interface IPersonalData
     Task Erase(Contact contact, DateTimeOffset at);
 
     /// <summary>
+    /// Takes back a contact who was entered by mistake, and about whom nothing else is stored. Unlike <see cref="Erase"/> it leaves no trace.
+    /// </summary>
+    /// <exception cref="UnauthorizedAccessException">The user is neither its owner nor a manager.</exception>
+    Task Withdraw(Contact contact);
+
+    /// <summary>
     /// The contacts that the user may see and in whose buying centre a person of this name is or was, the latest changed first.
     /// </summary>
     Task<IReadOnlyList<Contact>> Involving(string name, int most);

@@ -25,6 +25,9 @@ public interface IPipelineReads
     /// <summary>The sums of those that should have closed before a day.</summary>
     Task<IReadOnlyList<MonthSum>> ExpectedBefore(DateOnly day, bool ownOnly);
 
+    /// <summary>The sums of those that have no expected day.</summary>
+    Task<IReadOnlyList<DealSum>> Undated(bool ownOnly);
+
     /// <summary>The sums of the deals won on a day or later, by month, over all the user may see or only their own.</summary>
     Task<IReadOnlyList<MonthSum>> Won(DateOnly since, bool ownOnly);
 

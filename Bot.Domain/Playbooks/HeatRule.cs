@@ -1,6 +1,6 @@
 namespace SalesBot.Domain;
 
-/// <summary>What makes one open deal hotter than another. The weights are relative to each other; 0 leaves one out.</summary>
+/// <summary>The weights by which deals are compared in the list of next actions. They are relative to each other; 0 leaves one out.</summary>
 /// <param name="Value">The weight of the amount.</param>
 /// <param name="Stage">The weight of the stage: how likely a deal in it closes.</param>
 /// <param name="Urgency">The weight of how soon they need it (D19).</param>

@@ -120,7 +120,7 @@ public sealed record Playbook
     /// <summary>The urgency of each kind of next action. A kind that is missing is not listed.</summary>
     public IReadOnlyList<NextRule> Next { get; init; } = UsualNext;
 
-    /// <summary>What makes one open deal hotter than another, within a kind of next action and between kinds of similar urgency.</summary>
+    /// <summary>The weights by which deals are compared in the list of next actions.</summary>
     public HeatRule Heat { get; init; } = new();
 
     /// <summary>Hints that are shown with a verdict.</summary>

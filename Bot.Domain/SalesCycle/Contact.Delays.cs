@@ -1,9 +1,11 @@
 namespace SalesBot.Domain;
 
-// What is late: a deal that stands still, a planned step whose day has passed (D19).
+// Delays (D19): a deal that stands still, and a planned step whose day has passed.
 public sealed partial class Contact
 {
-    /// <summary>The day from which the deal counts as stalled in its stage (D19). There is one definition: the card, the list and the pipeline use it.</summary>
+    /// <summary>
+    /// The day from which the deal counts as stalled in its stage (D19). The card, the list and the pipeline have this one definition.
+    /// </summary>
     public DateOnly StalledOn(Playbook playbook) => DayOf(Deal.ClockSince).AddDays(playbook.Stages[Stage].StaleAfterDays);
 
     /// <summary>The step that is planned soonest, with its day; null when none has a day.</summary>

@@ -3,6 +3,9 @@ namespace SalesBot.Domain;
 // The next step, put off to another day.
 public sealed partial class Contact
 {
+    /// <summary>How a step is put off on a day; null when it is due, or another step is put off.</summary>
+    public Snooze? SnoozeOf(NextStep step, DateOnly today) => Deal.Snooze is { } snooze && snooze.Step == step && snooze.Until > today ? snooze : null;
+
     /// <summary>Puts the next step off to a day. Another snooze replaces it.</summary>
     /// <returns>Why it is refused; null when it is put off.</returns>
     public StepRefusal? PutOff(NextStep step, DateOnly until, string? reason, User by, DateTimeOffset at)

@@ -1,6 +1,6 @@
 namespace SalesBot.Domain;
 
-/// <summary>What makes a deal hot.</summary>
+/// <summary>The four parts of a deal's heat.</summary>
 public enum HeatReason
 {
     /// <summary>Its amount.</summary>

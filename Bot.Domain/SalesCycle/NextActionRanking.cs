@@ -15,7 +15,7 @@ public static class NextActionRanking
     /// <summary>Days after which a customer who named nobody is to be asked for referrals again (D21).</summary>
     public const int AskAgainAfterDays = 90;
 
-    // Of an open deal's step that a playbook does not rank. It is listed all the same: a list that leaves out open deals can't be trusted.
+    // The urgency of an open deal's step that the playbook does not rank. A list without some open deals could not be trusted.
     private const int UnrankedUrgency = 20;
 
     /// <summary>
@@ -46,10 +46,9 @@ public static class NextActionRanking
 
     private static (NextKind Kind, DateOnly? DueOn) OfOpen(Contact contact, Playbook playbook, DateOnly today, NextStep step)
     {
-        var snooze = contact.Deal.Snooze is { } one && one.Step == step ? one : null;
-        if (snooze?.Until > today)
+        if (contact.SnoozeOf(step, today) is { } snooze)
             return (NextKind.NextStep, snooze.Until);
-        // What is planned soonest is due first, whichever of the planned steps the next step names.
+        // Of several planned steps, the soonest one is due first, even if the next step is another one.
         if (contact.PlannedFor(step) is not null && contact.PlannedSoonest() is var (_, day))
             return (NextKind.StepDue, day);
         if (step is NextStep.GoOnWithInterview && contact.HasOpenInterview == true)
@@ -59,7 +58,10 @@ public static class NextActionRanking
         if (step is NextStep.PlanAgainstSaboteur)
             return (NextKind.PlanAgainstSaboteur, today);
         var stalledOn = contact.StalledOn(playbook);
-        return !contact.Deal.HasBegun || stalledOn <= today ? (NextKind.Stale, stalledOn) : (NextKind.NextStep, snooze?.Until ?? today);
+        if (!contact.Deal.HasBegun || stalledOn <= today)
+            return (NextKind.Stale, stalledOn);
+        // A step that was put off is late from the day until which it was.
+        return (NextKind.NextStep, contact.Deal.Snooze is { } over && over.Step == step ? over.Until : today);
     }
 
     private static NextStep StepOn(DateOnly today, Contact contact, Playbook playbook) =>

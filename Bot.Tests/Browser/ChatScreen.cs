@@ -90,7 +90,7 @@ public sealed class ChatScreen
     /// <summary>Everything on the newest card that can be tapped as a row.</summary>
     public ILocator Rows => Card.Locator(".ac-selectable:not(.ac-pushButton):visible");
 
-    /// <summary>What the newest card calls by a name, to be tapped.</summary>
+    /// <summary>The button or row of the newest card that has this accessible name.</summary>
     public ILocator Target(string name) => Card.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     /// <summary>Presses the Enter key on a row of the newest card.</summary>

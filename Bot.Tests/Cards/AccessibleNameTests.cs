@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SalesBot.Tests.Cards;
 
-/// <summary>What screen readers say of a card's taps: in words, never by a sign alone.</summary>
+/// <summary>Screen readers say the name of every tap in words, never by a sign alone.</summary>
 public class AccessibleNameTests
 {
     [Theory]

@@ -5,7 +5,7 @@ using SalesBot.Domain;
 namespace SalesBot.Tests.Domain;
 
 /// <summary>
-/// What is known of a contact besides the six answers, in words with commas between them: <c>Otto signs, demo done 2 days ago</c>.
+/// Reads further facts about a contact, with commas between them, for tests that list many: <c>Otto signs, demo done 2 days ago</c>.
 /// </summary>
 internal static partial class Facts
 {

@@ -60,6 +60,44 @@ public class HistoryPagesTests
         Assert.Empty(rehearsal.Log.Errors);
     }
 
+    [Theory]
+    [InlineData("en", "a")]
+    [InlineData("pl", "\"")]
+    [InlineData("lt", "<")]
+    [InlineData("pl", "😀")]
+    [InlineData("lt", "漢")]
+    public async Task Twelve_long_notes_are_on_the_pages_of_the_notes(string language, string letter)
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        var chat = rehearsal.Chat();
+        await chat.Say("qualify Dana Hallmann at Hallmann Pumps");
+        foreach (var answer in new[] { "passed", "real", "quarter", "comparing", "signs", "nobody" })
+            await chat.Say(answer);
+        var notes = Enumerable.Range(0, 12).Select(number => $"N{number:00} {string.Concat(Enumerable.Repeat(letter + " ", 490))}Z").ToList();
+        foreach (var note in notes)
+            await chat.Say($"note: {note}");
+        await chat.Say($"language {language}");
+        var heard = await chat.Say("notes");
+        var told = new StringBuilder();
+        for (var page = 0; ; page++)
+        {
+            Assert.True(page < 13, "The pages don't end.");
+            var card = heard.Card!.Value;
+            Assert.InRange(Encoding.UTF8.GetByteCount(card.GetRawText()), 1, MostBytes);
+            Assert.InRange(Encoding.Unicode.GetByteCount(card.GetRawText()), 1, MostBytes);
+            CardRules.Check(card);
+            told.AppendJoin(' ', CardReading.Everything(card).Where(e => CardReading.TypeOf(e) == "TextRun").Select(e => CardReading.Text(e, "text")));
+            if (CardReading.Actions(card).FirstOrDefault(action =>
+                CardReading.Carried(action) is { } carried && CardReading.Text(carried, "verb") == "notes" && CardReading.Text(carried, "value").Length > 0)
+                is not { ValueKind: JsonValueKind.Object } earlier)
+                break;
+            heard = await chat.Send(chat.TapOn(earlier));
+        }
+
+        Assert.All(notes, note => Assert.Contains(note, told.ToString(), StringComparison.Ordinal));
+        Assert.Empty(rehearsal.Log.Errors);
+    }
+
     private static bool IsEarlier(JsonElement action) =>
         CardReading.Carried(action) is { } carried && CardReading.Text(carried, "verb") == "history" && CardReading.Text(carried, "value").Length > 0;
 

@@ -61,7 +61,7 @@ public class MarkupTests
                 var card = Look(await chat.Say(command), command).Card;
                 for (var place = 0; card is { } reached && CardReading.Actions(reached).ElementAtOrDefault(place) is { ValueKind: JsonValueKind.Object } action; place++)
                 {
-                    // What would erase the person ends the journey.
+                    // A tap that erases the person would leave nothing to look at.
                     if (CardReading.Carried(action) is not { } carried || CardReading.Text(carried, "verb") is "forget" or "confirm")
                         continue;
                     Look(await chat.Send(chat.TapOn(action)), $"{command} → {CardReading.Text(action, "title")}");

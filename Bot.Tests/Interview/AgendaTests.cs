@@ -7,6 +7,8 @@ namespace SalesBot.Tests.Interview;
 
 public class AgendaTests
 {
+    private const string ContactData = "contact.position contact.phone contact.email contact.source";
+
     private static readonly Agenda Today = new QualifyDialog().Agenda;
 
     [Fact]
@@ -132,14 +134,16 @@ public class AgendaTests
     [Theory]
     [InlineData(
         "passed real quarter benefits decides none",
-        "credit.checkedOn credit.source need.description need.benefits interest.nextStep buyingCentre.member deal.amount deal.expectedOn contact.position contact.phone contact.email contact.source note")]
-    [InlineData("notChecked none - none none none", "authority.decider buyingCentre.member deal.amount deal.expectedOn contact.position contact.phone contact.email contact.source parked.until note")]
+        "credit.checkedOn credit.source need.description need.benefits interest.nextStep buyingCentre.member deal.amount deal.expectedOn " + ContactData + " note")]
+    [InlineData("notChecked none - none none none", "authority.decider buyingCentre.member deal.amount deal.expectedOn " + ContactData + " parked.until note")]
     [InlineData(
         "requested real now ready influences known",
-        "need.description need.benefits interest.nextStep interest.competitor authority.decider buyingCentre.person saboteurs.motive saboteurs.plan buyingCentre.member deal.amount deal.expectedOn contact.position contact.phone contact.email contact.source note")]
+        "need.description need.benefits interest.nextStep interest.competitor authority.decider buyingCentre.person saboteurs.motive saboteurs.plan "
+            + "buyingCentre.member deal.amount deal.expectedOn " + ContactData + " note")]
     [InlineData(
         "requested real later ready decides none",
-        "need.description need.benefits need.costOfWaiting interest.nextStep interest.competitor buyingCentre.member deal.amount deal.expectedOn contact.position contact.phone contact.email contact.source parked.until note")]
+        "need.description need.benefits need.costOfWaiting interest.nextStep interest.competitor "
+            + "buyingCentre.member deal.amount deal.expectedOn " + ContactData + " parked.until note")]
     public void Only_follow_ups_that_apply_and_are_unanswered_are_offered(string six, string keys) =>
         Assert.Equal(keys, string.Join(' ', Today.FollowUps(Given.Dana(six)).Select(q => q.Key)));
 

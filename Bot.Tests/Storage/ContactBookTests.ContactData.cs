@@ -24,6 +24,45 @@ public sealed partial class ContactBookTests
         Assert.Equal(["Hallmann Pumps|hallmann pumps"], files.Rows(Companies));
     }
 
+    // The name may be corrected because they changed jobs: what is known of the company that they leave says nothing about the other one.
+    [Fact]
+    public async Task A_known_company_keeps_its_own_check_and_undoing_the_correction_brings_back_the_former_one()
+    {
+        var olaf = await files.Enter(database, Marek, "Olaf Brandt", then: c => c.Record(Keys.CreditStanding, "passed", Marek, Now));
+        var dana = await files.Enter(database, Ruta, company: "Berg Logistik", then: c => c.Record(Keys.CreditStanding, "failed", Ruta, Now.AddDays(1)));
+        Assert.Equal(CreditStanding.Passed, (await Rename(dana, "Hallmann Pumps")).Answers.Credit);
+        using (var book = books.Open(Marek))
+            Assert.Equal(CreditStanding.Passed, (await book.Find(olaf.Id))!.Answers.Credit);
+        await InOneTurn(dana, async (book, c) =>
+        {
+            c.UndoLast(await book.History(c, 10), Ruta, Now.AddDays(2));
+            await book.MoveToNamedCompany(c);
+        });
+        await InOneTurn(dana, async (_, c) => Assert.Equal((CreditStanding.Failed, "Berg Logistik"), (c.Answers.Credit, c.Company)));
+        await InOneTurn(dana, async (book, c) =>
+        {
+            c.RenameCompany("Hallmann Pumps", Ruta, Now.AddDays(3));
+            await book.MoveToNamedCompany(c);
+        });
+        // With the person go the companies that only they were said to work at.
+        await InOneTurn(dana, (book, c) => book.PersonalData.Erase(c, Now.AddDays(4)));
+        Assert.Equal(["Hallmann Pumps|hallmann pumps"], files.Rows(Companies));
+    }
+
+    [Fact]
+    public async Task A_confirmation_is_of_the_same_check_and_keeps_its_source()
+    {
+        var dana = await files.Enter(database, Ruta, then: c =>
+        {
+            c.Record(Keys.CreditStanding, "passed", Ruta, Now);
+            c.Record(Keys.CreditSource, "Creditreform", Ruta, Now);
+            c.Record(Keys.CreditStanding, "passed", Ruta with { ChecksCredit = true }, Now.AddHours(1));
+            Assert.Equal("Creditreform", c.Answers[Keys.CreditSource]);
+            c.Record(Keys.CreditStanding, "failed", Ruta, Now.AddHours(2));
+        });
+        Assert.Null(dana.Answers[Keys.CreditSource]);
+    }
+
     [Fact]
     public async Task Where_others_work_nothing_changes_when_one_moves_away()
     {
@@ -73,9 +112,9 @@ public sealed partial class ContactBookTests
     {
         var dana = await files.Enter(database, Ruta);
         var olaf = await files.Enter(database, Ruta, "Olaf Brandt");
-        await InOneTurn(dana, (book, c) => book.Withdraw(c));
+        await InOneTurn(dana, (book, c) => book.PersonalData.Withdraw(c));
         Assert.Equal(["Hallmann Pumps|hallmann pumps"], files.Rows(Companies));
-        await InOneTurn(olaf, (book, c) => book.Withdraw(c));
+        await InOneTurn(olaf, (book, c) => book.PersonalData.Withdraw(c));
         foreach (var table in new[] { "Contacts", "Deals", "Companies", "History", "Erasures" })
             Assert.Empty(files.Rows($"SELECT * FROM \"{table}\""));
     }
@@ -87,7 +126,7 @@ public sealed partial class ContactBookTests
         await InOneTurn(contact, async (book, c) =>
         {
             c.RenameCompany(company, Ruta, Now);
-            await book.FindCompany(c);
+            await book.MoveToNamedCompany(c);
         });
         using var after = books.Open(Ruta);
         return (await after.Find(contact.Id))!;

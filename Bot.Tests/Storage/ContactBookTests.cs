@@ -83,9 +83,9 @@ public sealed partial class ContactBookTests : IDisposable
         var writing =
             new[] { nameof(IContactBook.Add),
                 nameof(IContactBook.Affected),
-                nameof(IContactBook.FindCompany),
+                nameof(IContactBook.MoveToNamedCompany),
                 nameof(IContactBook.FormerDeals),
-                nameof(IContactBook.Withdraw),
+                nameof(IPersonalData.Withdraw),
                 nameof(IWorkList.LetTimePass),
                 nameof(IContactBook.OthersIn),
                 nameof(IPersonalData.Erase),
@@ -102,6 +102,7 @@ public sealed partial class ContactBookTests : IDisposable
                     nameof(ICreditQueue.AwaitingCredit),
                     nameof(IPipelineReads.CountStages),
                     nameof(IPipelineReads.CountWithoutAmount),
+                    nameof(IPipelineReads.Undated),
                     nameof(IPipelineReads.Won),
                     nameof(IPipelineReads.CountAwaitingCreditLater)])
                 .Order(StringComparer.Ordinal),

@@ -19,8 +19,12 @@ internal static class NextActionWords
         return days > 0 ? $"{words} ({PaceWords.Of(days, language)})" : words;
     }
 
-    /// <summary>The detail in one line; empty when the step says it all. It speaks of this step only, never of another one's day.</summary>
-    public static string Of(NextStep step, NextAction action, Contact contact, Turn turn)
+    /// <summary>What stands behind the step in the list; empty when the step says it all.</summary>
+    public static string Detail(NextStep step, NextAction action, Contact contact, Turn turn) =>
+        string.Join(" · ", new[] { Of(step, action, contact, turn), Heat(action, contact, turn) }.Where(words => words.Length > 0));
+
+    // It speaks of this step only, never of another one's day.
+    private static string Of(NextStep step, NextAction action, Contact contact, Turn turn)
     {
         if (step is NextStep.GoOnWithInterview)
             return Phrases.Answered(turn.Agenda.CountedFor(contact).Count(q => q.IsAnsweredFor(contact)), turn.Agenda.CountedFor(contact).Count, turn.Language);
@@ -39,8 +43,8 @@ internal static class NextActionWords
             : "";
     }
 
-    /// <summary>For how long it is overdue, or what makes the deal hot; empty when the row says it already, or nothing does.</summary>
-    public static string Heat(NextAction action, Contact contact, Turn turn)
+    // For how long it is overdue, or what makes the deal hot; empty when the row says it already, or nothing does.
+    private static string Heat(NextAction action, Contact contact, Turn turn)
     {
         if (action.DueOn > turn.Today || contact.Outcome is not null)
             return "";

@@ -80,7 +80,7 @@ internal sealed class NextActions : Feature
     {
         var left = turn.Input.Tap!.Contact;
         var due = (await RankedDue(turn, page: 0)).Rows;
-        var later = (await turn.Book.Work.Ahead(turn.Today, 0, Page * PagesRankedTogether)).Page.Select(contact => Now(turn, contact)).ToList();
+        var later = (await turn.Book.Work.Ahead(turn.Today, 0, Page * PagesRankedTogether)).Page.Select(contact => Now(turn, contact));
         var list = due.Concat(later).ToList();
         var following = list.Skip(PlaceOf(left, list) + 1).FirstOrDefault();
         if (following.Contact is not { } contact || await turn.Own(contact.Id) is not { } own)
@@ -162,19 +162,21 @@ internal sealed class NextActions : Feature
     private static Row RowOf(Turn turn, Contact contact, NextAction action)
     {
         var step = QualificationPolicy.Of(contact, turn.Playbook, turn.Now, turn.Today).NextStep;
-        var isSnoozed = contact.Deal.Snooze is { } snooze && snooze.Step == step && snooze.Until > turn.Today;
-        var detail = isSnoozed ? Snoozes.Line(contact.Deal.Snooze!.Until, contact.Deal.Snooze.Reason, turn.Language)
-            : string.Join(" · ", new[] { NextActionWords.Of(step, action, contact, turn), NextActionWords.Heat(action, contact, turn) }.Where(words => words.Length > 0));
+        var detail = contact.SnoozeOf(step, turn.Today) is { } snooze
+            ? Snoozes.Line(snooze.Until, snooze.Reason, turn.Language)
+            : NextActionWords.Detail(step, action, contact, turn);
         var title = NextActionWords.Title(step, contact, turn.Today, turn.Offset, turn.Language);
         var row = new Row(
             PlainText.Cut(contact.Name, 40),
             $"{PlainText.Cut(contact.Company, 30)} · {title}{(detail.Length > 0 ? $" · {detail}" : "")}",
             new CardAction(step is NextStep.GoOnWithInterview ? InterviewVerbs.Resume : ContactLookup.Open) { Contact = contact.Id });
-        return contact.PlannedFor(step) is { } planned
-            ? row with { More = PlannedSteps.InList(turn, planned, contact), MoreName = $"{row.Title}. {turn.Say(PlannedStepWords.DoneOrMoved)}", MoreWords = FoldLabels.In(turn) }
-            : contact.Outcome is null
-            ? row with { More = Snoozes.InList(turn, step, contact), MoreName = $"{row.Title}. {turn.Say(PlannedStepWords.AnotherDay)}", MoreWords = FoldLabels.In(turn) }
-            : row;
+        // What has ended is neither planned nor put off.
+        if (contact.Outcome is not null)
+            return row;
+        var (buttons, name) = contact.PlannedFor(step) is { } planned
+            ? (PlannedSteps.InList(turn, planned, contact), PlannedStepWords.DoneOrMoved)
+            : (Snoozes.InList(turn, step, contact), PlannedStepWords.AnotherDay);
+        return row with { More = buttons, MoreName = $"{row.Title}. {turn.Say(name)}", MoreWords = FoldLabels.In(turn) };
     }
 
     /// <summary>Some rows of the list, and how many there are in all.</summary>

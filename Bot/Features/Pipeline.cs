@@ -160,7 +160,9 @@ internal sealed class Pipeline : Feature
         [
             .. forecast.Overdue.Select(total => (
                 "!", $"{turn.Say(("Overdue", "Vėluoja", "Po terminie"))}: {Sum(turn, total)}", (CardAction?)null)),
-            .. forecast.Expected.SelectMany(month => month.Totals.Select(total => ("·", $"{Month(turn, month.Month)}: {Sum(turn, total)}", (CardAction?)null))),
+            .. forecast.Expected.SelectMany(month => Lines(month.Totals, Month(turn, month.Month))),
+            .. Lines(forecast.Later, turn.Say(("Later", "Vėliau", "Później"))),
+            .. Lines(forecast.Undated, turn.Say(("No day yet", "Be datos", "Bez daty"))),
         ];
         if (forecast.WithoutAmount > 0)
             expected.Add(("○", $"{turn.Say(("No amount yet", "Be sumos", "Bez kwoty"))}: {Deals(turn, forecast.WithoutAmount)}", null));
@@ -170,6 +172,9 @@ internal sealed class Pipeline : Feature
             ("✓", $"{Month(turn, month.Month)}: {MoneyWords.Of(total.Hundredths, total.Currency, turn.Language)} · {Deals(turn, total.Count)}", (CardAction?)null))).ToList();
         if (won.Count > 0)
             card.List(turn.Say(("Won", "Laimėta", "Wygrane")), won);
+
+        IEnumerable<(string, string, CardAction?)> Lines(IEnumerable<DealTotal> totals, string when) =>
+            totals.Select(total => ("·", $"{when}: {Sum(turn, total)}", (CardAction?)null));
     }
 
     private static string Sum(Turn turn, DealTotal total) =>

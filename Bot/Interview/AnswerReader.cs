@@ -244,8 +244,8 @@ internal static class AnswerReader
     {
         if (DayReader.Find(text, turn.Today, sought) is not { } found)
             return (null, Phrases.PleasePickADay);
-        if (found.Mistake is { } mistake)
-            return (null, mistake == DayMistake.TwoDays ? DayWords.TwoDays(found.Written) : DayWords.NoSuchDay(found.Written));
+        if (found.MistakeInWords is { } mistake)
+            return (null, mistake);
         var day = found.Day!.Value;
         var stored = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (lies is { } direction && Step.Doubt(direction == DayLies.Ahead, day, turn.Today) is { } doubt)

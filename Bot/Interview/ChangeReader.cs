@@ -37,9 +37,10 @@ internal static class ChangeReader
 
     /// <summary>
     /// The follow-up question with whose label a text begins, and the words after it, as in <c>amount 45 000 EUR</c>. Null when there is
-    /// none that takes words or a day.
+    /// none that takes words or a day. Without a colon, a free text after the label of a piece of contact data may be an ordinary sentence, as in
+    /// <c>position is weak</c>; then it is not sure.
     /// </summary>
-    public static (Question Question, string Words)? ReadWords(Agenda agenda, string text)
+    public static (Question Question, string Words, bool IsSure)? ReadWords(Agenda agenda, string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         foreach (var question in agenda.All.Where(q =>
@@ -53,7 +54,7 @@ internal static class ChangeReader
                 while (rest.Length > 0 && (Between.Contains(SearchKey.Of(rest[0])) || SearchKey.Of(rest[0]).Length == 0))
                     rest = rest[1..];
                 if (rest.Length > 0)
-                    return (question, string.Join(' ', rest));
+                    return (question, string.Join(' ', rest), !question.IsOptional || question.Reads is not null || words[length - 1].EndsWith(':'));
             }
 
         return null;

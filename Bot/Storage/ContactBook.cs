@@ -114,32 +114,26 @@ internal sealed class ContactBook : IContactBook
                 .OrderByDescending(h => h.Number).Take(most).AsNoTracking().ToListAsync()).Select(row => row.Read())))
             : [];
 
-    public async Task FindCompany(Contact contact)
+    public async Task MoveToNamedCompany(Contact contact)
     {
         var (former, key) = (contact.CompanyRecord, CompanyKey.Of(contact.Company));
         if (former.Key == key)
             return;
         var known = await CompanyOf(key);
-        if (await contacts.Tenants.AnyAsync(c => c.CompanyRecord.Id == former.Id && c.Id != contact.Id))
-            contact.MoveTo(known ?? new Company(contact.Company, user));
-        else if (known is null)
-            former.Rename(contact.Company);
-        else
+        var isAlone = !await contacts.Tenants.AnyAsync(c => c.CompanyRecord.Id == former.Id && c.Id != contact.Id);
+        if (isAlone && known is null)
         {
-            contact.WorkAt(known);
-            // Before the record goes, the context has to see that the contact has left it.
-            db.Entry(contact).DetectChanges();
-            db.Companies.Remove(former);
+            former.Rename(contact.Company);
+            return;
         }
-    }
 
-    public async Task Withdraw(Contact contact)
-    {
-        var isAlone = !await contacts.Tenants.AnyAsync(c => c.CompanyRecord.Id == contact.CompanyRecord.Id && c.Id != contact.Id);
-        db.Contacts.Remove(contact);
-        db.Deals.Remove(contact.Deal);
-        if (isAlone)
-            db.Companies.Remove(contact.CompanyRecord);
+        contact.MoveTo(known ?? new Company(contact.Company, user));
+        // A record with a credit check stays, so that undoing the correction finds it again.
+        if (!isAlone || former.Answers.Given.Count > 0)
+            return;
+        // Before the record goes, the context has to see that the contact has left it.
+        db.Entry(contact).DetectChanges();
+        db.Companies.Remove(former);
     }
 
     public async Task Add(Contact contact)

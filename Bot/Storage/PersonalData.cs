@@ -8,17 +8,39 @@ internal sealed class PersonalData(SalesDbContext db, VisibleContacts contacts) 
 {
     public async Task Erase(Contact contact, DateTimeOffset at)
     {
-        if (!contacts.User.MayErase(contact))
-            throw new UnauthorizedAccessException("Only the owner or a manager may erase a contact.");
+        RequireRight(contact);
         // The contacts whom this one referred keep the fact that they came by referral, but not from whom.
         if (contact.HasReferred)
             foreach (var referred in contacts.Tenants.Where(c => c.ReferredById == contact.Id).ToList())
                 referred.ForgetReferrer(contacts.User, at);
+        await Remove(contact);
+        await NoteErasure(contact, contact.Name, at);
+    }
+
+    public async Task Withdraw(Contact contact)
+    {
+        RequireRight(contact);
+        await Remove(contact);
+    }
+
+    private void RequireRight(Contact contact)
+    {
+        if (!contacts.User.MayErase(contact))
+            throw new UnauthorizedAccessException("Only the owner or a manager may erase a contact.");
+    }
+
+    private async Task Remove(Contact contact)
+    {
+        // Also the companies that they were said to work at before a correction.
+        var companies = await db.History.Where(h => h.ContactId == contact.Id && h.Kind == StoredKind.ContactRenamed && h.Subject == Keys.ContactCompany)
+            .Select(h => h.From!).ToListAsync();
         // The database deletes the history too, by the foreign key.
         db.Contacts.Remove(contact);
         await LeaveDeals(contact);
-        await LeaveCompany(contact);
-        await NoteErasure(contact, contact.Name, at);
+        await LeaveCompany(contact.CompanyRecord);
+        foreach (var key in companies.Select(CompanyKey.Of).Where(key => key != contact.CompanyRecord.Key).Distinct(StringComparer.Ordinal))
+            if (await db.Companies.FirstOrDefaultAsync(c => c.TenantId == contact.TenantId && c.Key == key) is { } former)
+                await LeaveCompany(former);
     }
 
     // A deal in which others take part goes on in the name of one of them. The contact's other deals are erased with them.
@@ -35,11 +57,11 @@ internal sealed class PersonalData(SalesDbContext db, VisibleContacts contacts) 
     }
 
     // Nothing is known about a company without contacts, and its name may be a person's.
-    private async Task LeaveCompany(Contact contact)
+    private async Task LeaveCompany(Company company)
     {
         var erased = Erased;
-        if (!await contacts.Tenants.AnyAsync(c => c.CompanyRecord.Id == contact.CompanyRecord.Id && !erased.Contains(c.Id)))
-            db.Companies.Remove(contact.CompanyRecord);
+        if (!await contacts.Tenants.AnyAsync(c => c.CompanyRecord.Id == company.Id && !erased.Contains(c.Id)))
+            db.Companies.Remove(company);
     }
 
     private List<Guid> Erased => [.. db.ChangeTracker.Entries<Contact>().Where(entry => entry.State is EntityState.Deleted).Select(entry => entry.Entity.Id)];

@@ -20,9 +20,12 @@ internal sealed class PipelineReads(SalesDbContext db, VisibleContacts contacts)
             && c.Deal.MainContactId == c.Id
             && (c.Deal.Stage == Stage.Demonstration || c.Deal.Stage == Stage.Proposal || c.Deal.Stage == Stage.Closing));
 
-    public async Task<IReadOnlyList<DealSum>> Sums(bool ownOnly) =>
-        await contacts.DealsOf(ownOnly)
-            .Where(d => d.Outcome == null && d.Amount != null && d.Currency != null)
+    public Task<IReadOnlyList<DealSum>> Sums(bool ownOnly) => SumsOf(contacts.DealsOf(ownOnly).Where(d => d.Outcome == null));
+
+    public Task<IReadOnlyList<DealSum>> Undated(bool ownOnly) => SumsOf(contacts.DealsOf(ownOnly).Where(d => d.IsForecast && d.ExpectedOn == null));
+
+    private static async Task<IReadOnlyList<DealSum>> SumsOf(IQueryable<Deal> deals) =>
+        await deals.Where(d => d.Amount != null && d.Currency != null)
             .GroupBy(d => new { d.Currency, d.Stage, d.IsForecast })
             .Select(g => new DealSum(g.Key.Currency!, g.Key.Stage, g.Key.IsForecast, g.Sum(d => d.Amount!.Value), g.Count()))
             .ToListAsync();

@@ -1,3 +1,5 @@
+using SalesBot.Languages;
+
 namespace SalesBot.Understanding;
 
 /// <summary>A day found in a text.</summary>
@@ -7,6 +9,14 @@ namespace SalesBot.Understanding;
 /// <param name="Rest">The words around it.</param>
 public sealed record DayFound(DateOnly? Day, DayMistake? Mistake, string Written, string Rest)
 {
+    /// <summary>The mistake in words, as a question to the user; null when there is none.</summary>
+    public Words? MistakeInWords => Mistake switch
+    {
+        null => null,
+        DayMistake.TwoDays => DayWords.TwoDays(Written),
+        _ => DayWords.NoSuchDay(Written),
+    };
+
     /// <summary>Whether only a month was named, so that its first day was taken.</summary>
     public bool IsVague { get; init; }
 

@@ -58,38 +58,42 @@ internal sealed class ContactData : Feature
     {
         if (turn.IsNoting)
             return turn.AsWritten();
-        var said = turn.Input.Text;
-        if (said.Length == 0)
-            return await ContactLookup.With(turn, new CardAction(Verb), contact => Fill(turn, contact));
-        var contact = turn.Contact;
-        var name = $" {said}";
-        foreach (var into in Into)
-            if (name.IndexOf(into, StringComparison.OrdinalIgnoreCase) is var at and >= 0)
-            {
-                // "Rename to Dana Weber" is about the contact on the table, like "rename Dana Weber".
-                var who = name[..at].Trim();
-                name = name[(at + into.Length)..];
-                if (Company.Contains(SearchKey.Of(who)))
-                    name = $"{who} {name}";
-                else if (who.Length > 0)
-                {
-                    turn.Input = turn.Input with { Text = who };
-                    return await ContactLookup.With(turn, new CardAction(Verb), found => Call(turn, found, name.Trim(), turn.Input.Company));
-                }
-
-                break;
-            }
-
-        name = name.Trim();
-        if (contact is null)
-            return await ContactLookup.AskWhom(turn, new CardAction(Verb)
-            {
-                More = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = name },
-            });
-        return name.Split(' ', 2) is [var first, var rest] && Company.Contains(SearchKey.Of(first))
-            ? await Call(turn, contact, contact.Name, rest)
-            : await Call(turn, contact, name, turn.Input.Company);
+        var (who, name) = Split(turn.Input.Text);
+        var isCompany = Company.Contains(SearchKey.Of(who));
+        if (name.Length == 0 || (who.Length > 0 && !isCompany))
+            return await With(turn, who, name);
+        if (name.Split(' ', 2) is [var first, var rest] && Company.Contains(SearchKey.Of(first)))
+            (isCompany, name) = (true, rest);
+        // "Rename Olaf Brandt" may mean somebody who is called that already. What to change about them is asked.
+        if (!isCompany && (await turn.Book.Search(name, 1)).Count > 0)
+            return await With(turn, name, "");
+        if (turn.Contact is not { } contact)
+            return await ContactLookup.AskWhom(turn, Again(name));
+        return await (isCompany ? Call(turn, contact, contact.Name, name) : Call(turn, contact, name, turn.Input.Company));
     }
+
+    // "Dana Hallmann to Dana Weber" names whom; "to Dana Weber" and "Dana Weber" do not.
+    private static (string Who, string Name) Split(string said)
+    {
+        var text = $" {said}";
+        foreach (var into in Into)
+            if (text.IndexOf(into, StringComparison.OrdinalIgnoreCase) is var at and >= 0)
+                return (text[..at].Trim(), text[(at + into.Length)..].Trim());
+        return ("", said.Trim());
+    }
+
+    // With the contact who is named, or with the one on the table. Without a new name, the form asks what to change.
+    private static Task<Next> With(Turn turn, string who, string name)
+    {
+        turn.Input = turn.Input with { Text = who };
+        return ContactLookup.With(turn, Again(name), contact => name.Length > 0 ? Call(turn, contact, name, turn.Input.Company) : Fill(turn, contact));
+    }
+
+    // A tap on one of several contacts opens the form with the name that was said.
+    private static CardAction Again(string name) => new(Verb)
+    {
+        More = name.Length > 0 ? new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = name } : CardAction.NoFields,
+    };
 
     private static Task<Next> Call(Turn turn, Contact contact, string name, string? company) =>
         turn.User.MayChange(contact)
@@ -138,7 +142,8 @@ internal sealed class ContactData : Feature
     }
 
     // All of it or nothing.
-    private static async Task<Next> Store(Turn turn, Contact contact, string name, string company, IReadOnlyList<(Question Question, GivenAnswer? Answer)> answers)
+    private static async Task<Next> Store(
+        Turn turn, Contact contact, string name, string company, IReadOnlyList<(Question Question, GivenAnswer? Answer)> answers)
     {
         var entered = turn.Input.Tap?.Inputs ?? new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -155,10 +160,14 @@ internal sealed class ContactData : Feature
                 "Šiuo vardu įrašyto žmogaus duomenys buvo ištrinti. Jei tai tas pats žmogus ir jis sutinka, įveskite jį iš naujo: „kvalifikuoti“.",
                 "Dane osoby o tym nazwisku zostały usunięte. Jeśli to ta osoba i wyraża zgodę, dodaj ją od nowa: „kwalifikuj”."));
 
+        var formerCompany = contact.Company;
         contact.Rename(name, turn.User, turn.Now);
         contact.RenameCompany(company, turn.User, turn.Now);
-        await turn.Book.FindCompany(contact);
+        await turn.Book.MoveToNamedCompany(contact);
         var told = contact.News.OfType<ContactRenamed>().Select(change => HistoryWords.Of(turn.Agenda, change, turn.Language)).ToList();
+        // A corrected company keeps its check and another one has its own. Which of the two it is, the user sees.
+        if (contact.Company != formerCompany)
+            told.Add(turn.Told(turn.Agenda.Find(Keys.CreditStanding)!, new GivenAnswer(contact.Answers[Keys.CreditStanding], CardAction.NoFields)));
         foreach (var (question, answer) in answers)
             told.Add(turn.Store(question, answer ?? new GivenAnswer(null, CardAction.NoFields)));
         // A quick question that is open is asked again; otherwise the verdict shows what is stored.

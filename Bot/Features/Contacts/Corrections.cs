@@ -39,7 +39,7 @@ internal sealed class Corrections : Feature
             return await ContactLookup.Present(turn, turn.Contact);
         var (question, value) = ChangeReader.Read(turn.Agenda, turn.Input.Text);
         if (question is null && ChangeReader.ReadWords(turn.Agenda, turn.Input.Text) is { } said && said.Question.AppliesTo(turn.Contact))
-            return Note(turn, said.Question, said.Words);
+            return Note(turn, said.Question, said.Words, said.IsSure);
         if (question is null)
             return turn.IsWriting ? turn.AsWritten() : turn.Stay(turn.Say(Phrases.NotUnderstood));
         return value is not null ? Apply(turn, question, value) : NewSale.AskWhichSale(turn, question) ?? Next.Begin(question.Key);
@@ -62,8 +62,11 @@ internal sealed class Corrections : Feature
     /// <summary>
     /// Stores an answer to a follow-up that was given by naming the question. Asks the question when the answer can't be used.
     /// </summary>
-    public static Next Note(Turn turn, Question question, string words)
+    public static Next Note(Turn turn, Question question, string words, bool isSure)
     {
+        // The words are shown in the question's input, to be saved or not.
+        if (!isSure)
+            return Next.Begin(new Opening(question.Key, Words: words));
         if (NewSale.AskWhichSale(turn, question) is { } which)
             return which;
         if (question.Key == Keys.InterestNextStep && PlannedSteps.OfAgreed(turn, words) is { } settled)

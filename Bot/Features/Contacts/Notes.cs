@@ -18,8 +18,11 @@ internal sealed class Notes : Feature
 
     private const int MostRead = 500, MostInDetails = 2, Page = 8;
 
-    // In characters.
-    private const int LongestPage = 5_000, LongestInDetails = 80;
+    // In bytes, as PlainText.Size counts them. Teams drops a card of more than 28 kB.
+    private const int LargestPage = 12_000;
+
+    // In characters. A screen reader says how a note begins; the tap shows all of it.
+    private const int LongestInDetails = 80, LongestHeard = 120;
 
     public static readonly Words Corrected = ("Note corrected", "Pastaba pataisyta", "Notatka poprawiona"),
         Removed = ("Note removed", "Pastaba pašalinta", "Notatka usunięta");
@@ -66,18 +69,18 @@ internal sealed class Notes : Feature
         var card = turn.NewCard().Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40)).Heading(turn.Say(Title));
         if (notes.Count == 0)
             card.Text(turn.Say(("There are no notes yet.", "Pastabų dar nėra.", "Nie ma jeszcze notatek.")));
-        var (shown, length) = (new List<Note>(), 0);
+        var (shown, size) = (new List<Note>(), 0);
         foreach (var note in notes.Where(note => note.Number < before))
         {
-            if (shown.Count == Page || (shown.Count > 0 && length + note.Text.Length > LongestPage))
+            if (shown.Count == Page || (shown.Count > 0 && size + PlainText.Size(note.Text) > LargestPage))
                 break;
             shown.Add(note);
-            length += note.Text.Length;
+            size += PlainText.Size(note.Text);
         }
 
         foreach (var note in shown)
             if (mayChange)
-                card.Row(new Row(Head(turn, note), note.Text, On(OpenVerb, contact, note)));
+                card.Row(new Row(Head(turn, note), note.Text, On(OpenVerb, contact, note)) { MeaningInWords = PlainText.Cut(note.Text, LongestHeard) });
             else
                 card.Text(Head(turn, note), isQuiet: true).Text(note.Text);
         var more = shown.Count > 0 && notes.Any(note => note.Number < shown[^1].Number);
@@ -126,8 +129,9 @@ internal sealed class Notes : Feature
         turn.Show(turn.NewCard()
             .Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40))
             .Heading(Head(turn, note))
-            .Words(Keys.Note, turn.Say(turn.Agenda.Find(Keys.Note)!.Label), text, PlainText.LongestNote, isRequired: true, turn.Say(Phrases.PleaseWriteSomething),
-                isLong: true)
+            .Words(
+                Keys.Note, turn.Say(turn.Agenda.Find(Keys.Note)!.Label), text, PlainText.LongestNote, isRequired: true,
+                turn.Say(Phrases.PleaseWriteSomething), isLong: true)
             .Buttons(
                 new Button(turn.Say(Phrases.Save), On(SaveVerb, contact, note), IsPositive: true) { TakesInputs = true },
                 new Button(turn.Say(("Remove", "Pašalinti", "Usuń")), On(RemoveVerb, contact, note)),

@@ -29,7 +29,7 @@ internal sealed class Undo : Feature
     {
         if (!CanWithdraw(turn, contact, history))
             return null;
-        await turn.Book.Withdraw(contact);
+        await turn.Book.PersonalData.Withdraw(contact);
         turn.TurnTo(null);
         turn.Show(turn.NewCard()
             .Text(new Words(
@@ -40,11 +40,13 @@ internal sealed class Undo : Feature
         return Next.Stay;
     }
 
+    // Only what the user did themselves, and only if all of it is undone. The verdicts that followed from it go with it.
     private static bool CanWithdraw(Turn turn, Contact contact, IReadOnlyList<Change> history)
     {
         var undone = history.OfType<ChangeUndone>().Select(change => change.Undoes).ToHashSet();
-        return turn.User.MayErase(contact) && contact.News.Count == 0 && history[^1] is ContactEntered
-            && history.All(change => change.ById == turn.User.Id && (!change.CanBeUndone || undone.Contains(change.Number)));
+        return history is [.., ContactEntered] && turn.User.MayErase(contact) && contact.News.Count == 0 && !contact.Deal.IsShared
+            && history.All(change => change.ById == turn.User.Id
+                && (undone.Contains(change.Number) || change is ContactEntered or ChangeUndone or StandingChanged or StageChanged));
     }
 
     private static async Task<Next> TakeBack(Turn turn)
@@ -61,8 +63,9 @@ internal sealed class Undo : Feature
 
         var undone = contact.UndoLast(history, turn.User, turn.Now);
         if (undone.Count == 0)
-            return await Withdraw(turn, contact, history) ?? turn.Stay(turn.Say(("There is nothing to undo.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
-        await turn.Book.FindCompany(contact);
+            return await Withdraw(turn, contact, history)
+                ?? turn.Stay(turn.Say(("There is nothing to undo.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
+        await turn.Book.MoveToNamedCompany(contact);
         var undos = contact.News.OfType<ChangeUndone>().ToList();
         var referrers = await HistoryWords.Referrers(turn.Book, undos);
         var noted = PlainText.Cut(

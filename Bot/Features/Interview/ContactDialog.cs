@@ -40,7 +40,6 @@ public sealed class ContactDialog : TopicDialog
         FollowUp(Keys.ContactSource, "Came from", "Iš kur", "Skąd kontakt")
             .Write("Where did the contact come from?", "Iš kur šis kontaktas?", "Skąd jest ten kontakt?")
             .Optional()
-            .AlsoCalled("source", "šaltinis", "źródło")
             .IsName();
     }
 }

@@ -63,7 +63,9 @@ public sealed class CreditDialog : TopicDialog
             // The day of an earlier check is not that of a newer result.
             .Then(
                 (c, day, _, by, at) => c.Record(Keys.CreditCheckedOn, day, by, at),
-                found: c => c.Answers[Keys.CreditCheckedOn] is null ? [] : [c.StepOf(StepKind.CreditCheck)!.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);
+                found: c => c.Answers[Keys.CreditCheckedOn] is null
+                    ? []
+                    : [c.StepOf(StepKind.CreditCheck)!.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)]);
 
         FollowUp(Keys.CreditSource, "Source of the check", "Patikros šaltinis", "Źródło weryfikacji")
             .When(c => c.Answers.Credit is CreditStanding.Passed or CreditStanding.Failed)

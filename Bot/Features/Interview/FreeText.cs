@@ -46,7 +46,7 @@ internal sealed class FreeText : Feature
             // When the verdict is shown, the name of a question opens it, like a tap.
             ({ } question, null) when open is null && question.AppliesTo(turn.Contact) => Next.Begin(question.Key),
             _ => ChangeReader.ReadWords(turn.Agenda, turn.Input.Text) is { } said && said.Question.AppliesTo(turn.Contact)
-                ? Corrections.Note(turn, said.Question, said.Words)
+                ? Corrections.Note(turn, said.Question, said.Words, said.IsSure)
                 : Next.GoOn,
         };
     }

@@ -32,8 +32,11 @@ internal static class VerdictDetails
             mayChange ? "›" : "",
             mayChange ? new CardAction(ContactData.Verb) { Contact = contact.Id } : null));
         // Questions that the playbook does not score give no reasons. List them here, so that they can be corrected.
-        foreach (var question in turn.Agenda.All.Where(q => (!q.IsQuick || q.IsCounted) && !q.IsStep && !q.AddsUp && !ContactData.Asks(q) && !turn.Playbook.Criteria.ContainsKey(q.Key)))
+        foreach (var question in turn.Agenda.All.Where(q => (!q.IsQuick || q.IsCounted) && !q.IsStep && !turn.Playbook.Criteria.ContainsKey(q.Key)))
         {
+            // Notes and contact data have rows of their own.
+            if (question.AddsUp || ContactData.Asks(question))
+                continue;
             var (label, change) = (turn.Say(question.Label), mayChange ? turn.On(Corrections.Verb, question.Key) : null);
             var stored = question.ToldFor(contact).ToList();
             foreach (var (whom, value) in stored.Take(MostPeopleTold))

@@ -36,7 +36,9 @@ public sealed class VerdictDialog : VerdictTopic
 
         FollowUp(Keys.ReferralsAsked, "Asked for referrals", "Prašyta rekomendacijų", "Pytanie o polecenia")
             .When(c => c.Outcome is Standing.Customer)
-            .PickDate("When did you last ask for referrals?", "Kada paskutinį kartą prašėte rekomendacijų?", "Kiedy ostatnio pytano o polecenia?").Behind();
+            .PickDate(
+                "When did you last ask for referrals?", "Kada paskutinį kartą prašėte rekomendacijų?", "Kiedy ostatnio pytano o polecenia?")
+            .Behind();
 
         FollowUp(Keys.Note, "Note", "Pastaba", "Notatka")
             .Write("Anything else worth noting?", "Ką dar verta užsirašyti?", "Co jeszcze warto zapisać?")
@@ -62,21 +64,23 @@ public sealed class VerdictDialog : VerdictTopic
             card.Text($"✓ {noted}", isQuiet: true);
         if (Pace(turn, contact) is { } pace)
             card.Text(pace, isQuiet: true);
-        var step = mayChange ? Step(turn, contact, verdict) : null;
+        var step = mayChange ? VerdictButtons.OfNextStep(turn, contact, verdict) : null;
         card.Callout(
             Tone.Accent,
             turn.Say(("Next step", "Kitas žingsnis", "Następny krok")),
             UrgencyAdvice.Step(contact, verdict.NextStep) is { } park
                 ? turn.Say(park)
                 : NextActionWords.Title(verdict.NextStep, contact, turn.Today, turn.Offset, turn.Language),
-            contact.Deal.Snooze is { } snooze && snooze.Step == verdict.NextStep && snooze.Until > turn.Today
+            contact.SnoozeOf(verdict.NextStep, turn.Today) is { } snooze
                 ? Snoozes.Line(snooze.Until, snooze.Reason, turn.Language)
                 : NextStepReason.Of(turn, contact, verdict) is var because && because == noted ? null : because,
             step);
-        card.Buttons([.. mayChange ? Buttons(turn, contact, verdict) : [], StandingOverride.Offer(turn, contact, verdict)]);
+        card.Buttons([.. mayChange ? VerdictButtons.Others(turn, contact, verdict) : [], StandingOverride.Offer(turn, contact, verdict)]);
         StandingOverride.ShowViews(turn, verdict, card);
         card.Figures(
-            (turn.Say(("Score", "Įvertinimas", "Ocena")), verdict.Score?.ToString(turn.Language.Culture()) ?? "–", turn.Say(("of 100", "iš 100", "na 100"))),
+            (turn.Say(("Score", "Įvertinimas", "Ocena")),
+                verdict.Score?.ToString(turn.Language.Culture()) ?? "–",
+                turn.Say(("of 100", "iš 100", "na 100"))),
             (turn.Say(("Confidence", "Patikimumas", "Pewność")), Percent(verdict.Confidence, turn.Language), Known(turn, verdict)));
         ShowThoughts(turn, contact, verdict, card, mayChange);
         var folded = ShowReasons(turn, contact, verdict, card, mayChange);
@@ -210,57 +214,6 @@ public sealed class VerdictDialog : VerdictTopic
         { Standing: Standing.Prospect } => Tone.Accent,
         _ => Tone.Quiet,
     };
-
-    // The buttons besides the next step, which is a button itself.
-    private static IEnumerable<Button?> Buttons(Turn turn, Contact contact, Verdict verdict)
-    {
-        var anything = new Button(turn.Say(SalesSteps.Title), turn.On(SalesSteps.Verb));
-        return DueOn(turn, contact, verdict) is { } planned
-            ? [.. PlannedSteps.OnVerdict(turn, planned), anything]
-            : UrgencyAdvice.Offer(turn, contact, verdict.NextStep) is { } raise
-            ? [raise, anything]
-            : verdict.NextStep is NextStep.BeginNextSale
-            ? [Referrals.Button(turn) with { IsPositive = false }, anything, Following(turn)]
-            : [NewSale.Button(turn, contact, isPositive: false), anything, Following(turn)];
-    }
-
-    // A planned step whose day has come is done, moved or called off: each is a button of its own.
-    private static PlannedStep? DueOn(Turn turn, Contact contact, Verdict verdict) =>
-        contact.PlannedFor(verdict.NextStep) is { } planned && contact.DayOf(planned) <= turn.Today ? planned : null;
-
-    private static Button? Step(Turn turn, Contact contact, Verdict verdict)
-    {
-        if (DueOn(turn, contact, verdict) is not null)
-            return null;
-        switch (verdict.NextStep)
-        {
-            case NextStep.BeginNextSale:
-                return NewSale.Button(turn, contact, isPositive: true);
-            case NextStep.AskForReferrals:
-                return Referrals.Button(turn);
-            case NextStep.GoOnWithInterview:
-                return new Button(turn.Say(Phrases.Continue), turn.On(InterviewVerbs.Resume), IsPositive: true);
-            case NextStep.TakeUpAgain:
-                return SalesSteps.TakeUpAgain(turn);
-        }
-
-        // When the decider is named, what is left is to agree a next step.
-        var next = verdict.NextStep is NextStep.ReachWhoDecides && contact.BuyingCentre.HasDecider ? NextStep.AgreeNextStep : verdict.NextStep;
-        if (VerdictWords.Button(next) is { } step)
-            return new Button(turn.Say(step.Title), turn.On(Corrections.Verb, step.Question), IsPositive: true);
-        // The next step is about one of the answers: the one that costs the score most, or a missing one.
-        var asked = turn.Agenda.Find(
-            next is NextStep.WorkOnTheWeakest ? verdict.Weakest
-            : next is NextStep.ClearUp && verdict.Contradiction is { } contradiction ? VerdictWords.QuestionOf(contradiction)
-            : next is NextStep.AskWhatIsMissing && verdict.Missing.Count > 0 ? verdict.Missing[0]
-            : null);
-        return asked is null
-            ? null
-            : new Button($"{turn.Say(Phrases.Change)}: {turn.Say(asked.Label)}", turn.On(Corrections.Verb, asked.Key), IsPositive: true);
-    }
-
-    private static Button Following(Turn turn) =>
-        new(turn.Say(("Next contact", "Kitas kontaktas", "Następny kontakt")), new CardAction(NextActions.FollowingVerb) { Contact = turn.Contact!.Id });
 
     private static string Known(Turn turn, Verdict verdict) => new Words(
         $"{verdict.Known} of {verdict.Of} known", $"žinomi {verdict.Known} iš {verdict.Of}", $"znane: {verdict.Known} z {verdict.Of}").In(turn.Language);

@@ -69,7 +69,7 @@ internal sealed class PlannedSteps : Feature
             : null;
     }
 
-    // "Done" is about the step that is planned: the one that is the next step, or else the soonest.
+    // "Done" is about the planned step that is the next step. One whose day is still ahead, behind another next step, is not meant.
     private static async Task<Next> Finish(Turn turn)
     {
         if (turn.IsNoting)
@@ -78,9 +78,9 @@ internal sealed class PlannedSteps : Feature
             return await ContactLookup.AskWhom(turn);
         ContactLookup.TurnTo(turn, contact);
         var next = QualificationPolicy.Of(contact, turn.Playbook, turn.Now, turn.Today).NextStep;
-        if ((contact.PlannedFor(next) ?? contact.PlannedSoonest()?.Step) is { } step)
+        if (contact.PlannedFor(next) is { } step)
             return StepRecorder.Present(turn, Record(turn, contact, step, Done));
-        // Nothing is planned, so it is unclear what was done.
+        // It is unclear what was done.
         return SalesSteps.ShowSteps(turn);
     }
 

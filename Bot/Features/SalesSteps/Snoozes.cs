@@ -62,12 +62,12 @@ internal sealed class Snoozes : Feature
         if (found is { Day: { } day })
             return await Store(turn, contact, step, day, reason.Length > 0 ? reason : null);
         turn.Tell(found is null ? turn.Say(Phrases.PleasePickADay)
-            : turn.Say(found.Mistake == DayMistake.TwoDays ? DayWords.TwoDays(found.Written) : DayWords.NoSuchDay(found.Written)));
+            : turn.Say(found.MistakeInWords!.Value));
         return Show(turn, contact, step, reason);
     }
 
     private static async Task<Next> Open(Turn turn) =>
-        await Meant(turn) is (var contact, var step) ? Show(turn, contact, step, contact.Deal.Snooze?.Step == step ? contact.Deal.Snooze.Reason : null) : Next.Stay;
+        await Meant(turn) is (var contact, var step) ? Show(turn, contact, step, contact.SnoozeOf(step, turn.Today)?.Reason) : Next.Stay;
 
     private static Next Show(Turn turn, Contact contact, NextStep step, string? reason)
     {
@@ -102,23 +102,28 @@ internal sealed class Snoozes : Feature
         return null;
     }
 
-    private static Task<Next> Take(Turn turn) => turn.IsNoting
-        ? Task.FromResult(turn.AsWritten())
-        : turn.Contact is { } contact && turn.User.MayChange(contact) ? Take(turn, contact) : ContactLookup.AskWhom(turn);
-
-    private static async Task<Next> Take(Turn turn, Contact contact)
+    private static Task<Next> Take(Turn turn)
     {
+        if (turn.IsNoting)
+            return Task.FromResult(turn.AsWritten());
         var said = StepReader.Read(null, turn.Input.Text, turn.Today);
-        var step = StepNow(turn, contact);
-        if (said.Day is not { Day: { } day })
-        {
-            if (said.Day?.Mistake is { } mistake)
-                turn.Tell(turn.Say(mistake == DayMistake.TwoDays ? DayWords.TwoDays(said.Day.Written) : DayWords.NoSuchDay(said.Day.Written)));
-            ContactLookup.TurnTo(turn, contact);
-            return Show(turn, contact, step, said.Reason.Length > 0 ? said.Reason : null);
-        }
+        // What is neither the day nor the reason is a name.
+        turn.Input = turn.Input with { Text = said.Rest };
+        return ContactLookup.With(turn, new CardAction(ContactLookup.Open), contact => turn.User.MayChange(contact)
+            ? Take(turn, contact, said)
+            : Task.FromResult(ContactLookup.NotFound(turn)));
+    }
 
-        return await Store(turn, contact, step, day, said.Reason.Length > 0 ? said.Reason : null, isWritten: true);
+    private static async Task<Next> Take(Turn turn, Contact contact, StepSaid said)
+    {
+        ContactLookup.TurnTo(turn, contact);
+        var step = StepNow(turn, contact);
+        var reason = said.Reason.Length > 0 ? said.Reason : null;
+        if (said.Day is { Day: { } day })
+            return await Store(turn, contact, step, day, reason, isWritten: true);
+        if (said.Day?.MistakeInWords is { } mistake)
+            turn.Tell(turn.Say(mistake));
+        return Show(turn, contact, step, reason);
     }
 
     private static async Task<Next> Store(Turn turn, Contact contact, NextStep step, DateOnly until, string? reason, bool isWritten = false)
@@ -133,7 +138,7 @@ internal sealed class Snoozes : Feature
             return isWritten ? await ContactLookup.Present(turn, contact) : await NextActions.Show(turn);
         }
 
-        var noted = planned is { } step2 ? PlannedStepWords.Moved(step2, contact, turn.Language) : Line(until, reason, turn.Language);
+        var noted = planned is { } nowLater ? PlannedStepWords.Moved(nowLater, contact, turn.Language) : Line(until, reason, turn.Language);
         return isWritten ? StepRecorder.Present(turn, noted) : await NextActions.Show(turn, $"{PlainText.Cut(contact.Name, 40)}: {noted}");
     }
 

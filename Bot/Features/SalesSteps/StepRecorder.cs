@@ -46,8 +46,8 @@ internal static class StepRecorder
 
     private static Next AskDay(Turn turn, StepKind kind, StepResult result, DayFound? day, string? noted = null, string? words = null)
     {
-        if (day?.Mistake is { } mistake)
-            turn.Tell(turn.Say(mistake == DayMistake.TwoDays ? DayWords.TwoDays(day.Written) : DayWords.NoSuchDay(day.Written)));
+        if (day?.MistakeInWords is { } mistake)
+            turn.Tell(turn.Say(mistake));
         return kind == StepKind.CreditCheck ? Next.Stay : Next.Begin(new Opening(StepsDialog.QuestionOf(kind, result), noted, Words: words));
     }
 
@@ -119,12 +119,9 @@ internal static class StepRecorder
         if (day?.Day is not { } until || SalesBot.Domain.Step.Doubt(isPlanned: true, until, turn.Today) is not null)
         {
             if (day is not null)
-                turn.Tell(turn.Say(day switch
-                {
-                    { Day: { } on } => DayWords.Of(SalesBot.Domain.Step.Doubt(isPlanned: true, on, turn.Today)!.Value, on),
-                    { Mistake: DayMistake.TwoDays } => DayWords.TwoDays(day.Written),
-                    _ => DayWords.NoSuchDay(day.Written),
-                }));
+                turn.Tell(turn.Say(day.Day is { } on
+                    ? DayWords.Of(SalesBot.Domain.Step.Doubt(isPlanned: true, on, turn.Today)!.Value, on)
+                    : day.MistakeInWords!.Value));
             return Next.Begin(Keys.ParkedUntil, reason is null ? null : $"{turn.Say(turn.Agenda.Find(Keys.ParkedReason)!.Label)}: {reason}");
         }
 
