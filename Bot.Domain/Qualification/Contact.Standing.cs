@@ -25,7 +25,8 @@ public sealed partial class Contact
             Deal.Enter(stage, at);
         }
 
-        Deal.IsForecast = Outcome is null && !verdict.IsBlocked && Answers.Interest is not InterestLevel.None;
+        Deal.IsForecast = Outcome is null && Answers.Interest is not InterestLevel.None
+            && !QualificationPolicy.IsBlockedByCredit(Answers, playbook, today ?? DayOf(at));
         IsAtRisk = verdict.IsAtRisk;
         CreditAwaitedSince = verdict.AwaitsCredit && Outcome is null ? Answers.CreditCheck!.At : null;
         PlaybookVersion = playbook.Edition;

@@ -65,6 +65,9 @@ public static class QualificationPolicy
     public static DateOnly? ExpiresOn(Answers answers, Playbook playbook) =>
         answers.CreditCheck is { Value: "passed" } passed ? CheckedOn(answers, passed).AddDays(playbook.CreditValidDays + 1) : null;
 
+    /// <summary>Whether a failed check stops the sale (D9), whatever else is known; a prepayment settles it.</summary>
+    internal static bool IsBlockedByCredit(Answers answers, Playbook playbook, DateOnly today) => Credit(answers, playbook, today).IsBlocking;
+
     private static bool HasExpired(Answers answers, Playbook playbook, DateOnly today) => ExpiresOn(answers, playbook) <= today;
 
     /// <summary>The day of a credit check (D9): the day that was given, or else the day on which the result was recorded.</summary>

@@ -9,6 +9,8 @@ public class ForecastTests
     [InlineData("passed real quarter comparing decides none", true)]
     [InlineData("requested real quarter comparing decides none", true)]
     [InlineData("failed real quarter comparing decides none", false)]
+    [InlineData("failed real quarter - decides none", false)]
+    [InlineData("failed - - - - -", false)]
     [InlineData("passed real quarter none decides none", false)]
     public void A_deal_that_is_blocked_or_of_no_interest_has_no_weight(string six, bool hasWeight)
     {

@@ -218,4 +218,37 @@ public sealed partial class ContactBookTests
 
         string? Pick(params string?[] values) => values[random.Next(values.Length)];
     }
+
+    [Fact]
+    public async Task Every_amount_of_an_open_deal_is_in_the_forecast_once()
+    {
+        var (random, today) = (new Random(5), DateOnly.FromDateTime(Now.UtcDateTime));
+        var (amounts, without) = (new Dictionary<string, long>(StringComparer.Ordinal) { ["EUR"] = 0, ["PLN"] = 0 }, 0);
+        for (var number = 0; number < 80; number++)
+            await files.Enter(database, Ruta, $"Dana {number}", $"Pumps {number}", c =>
+            {
+                var (currency, amount) = (random.Next(2) == 0 ? "EUR" : "PLN", random.Next(1, 9_000));
+                var isBlocked = random.Next(5) == 0;
+                c.Record(Keys.CreditStanding, isBlocked ? "failed" : "passed", Ruta, Now);
+                if (random.Next(4) > 0)
+                {
+                    c.Record(Keys.DealAmount, $"{amount}", Ruta, Now);
+                    c.Record(Keys.DealCurrency, currency, Ruta, Now);
+                    amounts[currency] += isBlocked ? 0 : amount * 100L;
+                }
+                else
+                    without += isBlocked ? 0 : 1;
+                if (random.Next(4) > 0)
+                    c.Record(Keys.DealExpectedOn, $"{today.AddDays(random.Next(-60, 400)):yyyy-MM-dd}", Ruta, Now);
+                c.Judge(PlaybookFile.BuiltIn(School.Lead), Ruta, Now);
+            });
+
+        using var book = books.Open(Ruta);
+        var forecast = await Forecast.Of(book.Pipeline, PlaybookFile.BuiltIn(School.Lead), today, ownOnly: true);
+        var shown = forecast.Expected.SelectMany(month => month.Totals).Concat(forecast.Later).Concat(forecast.Undated).Concat(forecast.Overdue).ToList();
+        Assert.Equal(amounts["EUR"], shown.Where(total => total.Currency == "EUR").Sum(total => total.Hundredths));
+        Assert.Equal(amounts["PLN"], shown.Where(total => total.Currency == "PLN").Sum(total => total.Hundredths));
+        Assert.Equal(without, forecast.WithoutAmount);
+        Assert.All(new[] { forecast.Later, forecast.Undated, forecast.Overdue }, Assert.NotEmpty);
+    }
 }

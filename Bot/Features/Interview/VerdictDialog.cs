@@ -96,7 +96,7 @@ public sealed class VerdictDialog : VerdictTopic
         var last = DayWords.Short(on.AddDays(-1), turn.Language);
         return turn.Say((
             $"The credit check counts until {last}. Request a new one in time.",
-            $"Kredito patikra galioja iki {last}. Naują užsakykite laiku.",
+            $"Iki {last} galioja kredito patikra. Naują užsakykite laiku.",
             $"Weryfikacja jest ważna do {last}. Zleć nową na czas."));
     }
 
