@@ -32,8 +32,8 @@ internal sealed class PersonalData(SalesDbContext db, VisibleContacts contacts) 
     private async Task Remove(Contact contact)
     {
         // Also the companies that they were said to work at before a correction.
-        var companies = await db.History.Where(h => h.ContactId == contact.Id && h.Kind == StoredKind.ContactRenamed && h.Subject == Keys.ContactCompany)
-            .Select(h => h.From!).ToListAsync();
+        var renamed = await db.History.Where(h => h.ContactId == contact.Id && h.Subject == Keys.ContactCompany).AsNoTracking().ToListAsync();
+        var companies = renamed.Select(row => row.Read()).OfType<ContactRenamed>().Select(change => change.From);
         // The database deletes the history too, by the foreign key.
         db.Contacts.Remove(contact);
         await LeaveDeals(contact);
