@@ -1,7 +1,7 @@
 namespace SalesBot.Domain;
 
 /// <summary>The people who take part in the decision to buy (D13), including those who work against it (D14).</summary>
-public sealed class BuyingCentre(Contact contact)
+public sealed partial class BuyingCentre(Contact contact)
 {
     /// <summary>
     /// Everyone noted so far, in the order in which they were added. The contact's own part is the answer to <c>authority.role</c>.
@@ -36,7 +36,7 @@ public sealed class BuyingCentre(Contact contact)
     /// The saboteur who gets the next plan: the first without a plan, or the only one. Null when there is none, or several who all have
     /// plans.
     /// </summary>
-    public Person? ToPlanFor => FirstLacking(p => p.Plan is null);
+    public Person? ToPlanFor => FirstLacking(p => !p.HasPlan);
 
     /// <summary>
     /// The saboteur whose motive is asked next: the first without a motive, or the only one. Null when there is none, or several whose
@@ -52,7 +52,7 @@ public sealed class BuyingCentre(Contact contact)
 
     /// <summary>Whether there is a saboteur for whom there is no plan.</summary>
     public bool HasUnansweredSaboteur =>
-        HasSaboteur && (First(p => p.Stance == Stance.Saboteur) is null || First(p => p is { Stance: Stance.Saboteur, Plan: null }) is not null);
+        HasSaboteur && (First(p => p.Stance == Stance.Saboteur) is null || First(p => p is { Stance: Stance.Saboteur, HasPlan: false }) is not null);
 
     /// <summary>
     /// Whether there is a saboteur without a plan whose influence is not known to be low. That caps the verdict at prospect (D14). A
@@ -68,7 +68,7 @@ public sealed class BuyingCentre(Contact contact)
             for (var place = 0; place < People.Count; place++)
                 if (People[place] is { Stance: Stance.Saboteur } saboteur)
                 {
-                    if (saboteur is { Plan: null, Influence: not Influence.Low })
+                    if (saboteur is { HasPlan: false, Influence: not Influence.Low })
                         return true;
                     isNamed = true;
                 }
@@ -200,21 +200,6 @@ public sealed class BuyingCentre(Contact contact)
     {
         var key = SearchKey.Of(name);
         return People.FirstOrDefault(p => p.Name.Length > 0 && SearchKey.Of(p.Name) == key);
-    }
-
-    /// <summary>
-    /// Records the plan for a saboteur: the named one, or <see cref="ToPlanFor"/>. Does nothing when it is unclear which saboteur is meant.
-    /// </summary>
-    public void PlanAgainstSaboteur(string plan, User by, DateTimeOffset at, string? name = null)
-    {
-        var known = name is null ? ToPlanFor : SaboteurNamed(name);
-        if (known is null && (name is not null || Saboteurs.Any()))
-            return;
-        var saboteur = known ?? Unnamed;
-        if (saboteur.Plan == plan)
-            return;
-        contact.Remember(new PlanChanged(saboteur.Name, saboteur.Plan, plan), by, at);
-        Put(known, saboteur with { Plan = plan });
     }
 
     /// <summary>

@@ -56,6 +56,16 @@ public enum Motive
     Other,
 }
 
+/// <summary>How the plan for a saboteur went (D14).</summary>
+public enum PlanResult
+{
+    /// <summary>They no longer object.</summary>
+    Worked,
+
+    /// <summary>They still object, and need another plan.</summary>
+    Failed,
+}
+
 /// <summary>A member of the buying centre of one contact's deal. The same person may have another stance in another deal.</summary>
 /// <param name="Name">Their name; empty for a saboteur who is suspected but not known by name.</param>
 /// <param name="Role">Their role in the decision.</param>
@@ -73,6 +83,15 @@ public sealed record Person(string Name, BuyingRole Role, Stance Stance)
 
     /// <summary>The rep's plan to win this person over or to counter them; null when there is no plan.</summary>
     public string? Plan { get; init; }
+
+    /// <summary>The day by which the plan is to be carried out; null when none was given.</summary>
+    public DateOnly? PlanOn { get; init; }
+
+    /// <summary>How the plan went; null while it is still to be carried out.</summary>
+    public PlanResult? PlanResult { get; init; }
+
+    /// <summary>Whether there is a plan that is still to be carried out. One that failed answers nobody.</summary>
+    public bool HasPlan => Plan is not null && PlanResult is null;
 
     /// <summary>Their part in the decision.</summary>
     internal Part Part => new(Role, Stance, Influence);

@@ -46,6 +46,8 @@ public interface IChangeProjection<out T> : IUndoneProjection<T>
 
     T Of(PlanChanged change);
 
+    T Of(PlanReported change);
+
     T Of(PersonAdded change);
 
     T Of(PartChanged change);

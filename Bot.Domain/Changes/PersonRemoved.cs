@@ -21,13 +21,12 @@ public sealed record PersonRemoved(string Name, Part Part, string? Evidence) : C
         var told = SinceThen(Name, earlier).ToList();
         // The motive and the plan come back with the person. They may have been stored before the saboteur's name was known, under an empty
         // name.
-        contact.BuyingCentre.Put(null, new Person(Name, Part.Role, Part.Stance)
+        contact.BuyingCentre.Put(null, PlanChanged.PlanOf(new Person(Name, Part.Role, Part.Stance)
         {
             Influence = Part.Influence,
             Motive = told.OfType<MotiveChanged>().FirstOrDefault(change => change.Name.Length == 0 || change.Mentions(Name))?.To,
-            Plan = told.OfType<PlanChanged>().FirstOrDefault(change => change.Name.Length == 0 || change.Mentions(Name))?.To,
             Evidence = Evidence ?? PersonNoted.EvidenceFor(Name, earlier),
-        });
+        }, told));
         return new PartUndone(null, Part);
     }
 }

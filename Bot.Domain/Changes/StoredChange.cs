@@ -41,7 +41,8 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
         StoredKind.PersonNamed => Subject == Saboteur ? new SaboteurNamed(From, To!) : new DeciderNamed(From, To!),
         StoredKind.InfluenceNoted => new InfluenceChanged(Subject!, EnumNames<Influence>.Read(From), Known<Influence>(To)),
         StoredKind.MotiveNoted => new MotiveChanged(Subject!, EnumNames<Motive>.Read(From), Known<Motive>(To)),
-        StoredKind.PlanMade => new PlanChanged(Subject!, From, To!),
+        StoredKind.PlanMade => new PlanChanged(Subject!, From, To!) { On = On },
+        StoredKind.PlanReported => new PlanReported(Subject!, From!, Known<PlanResult>(To)),
         StoredKind.PartNoted => (Part.Read(From), Part.Read(To)) switch
         {
             (null, var part) => new PersonAdded(Subject!, part!) { Evidence = Reason },
@@ -165,7 +166,9 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
         public StoredChange Of(MotiveChanged change) =>
             new(StoredKind.MotiveNoted, change.Name, EnumNames<Motive>.OfKnown(change.From), EnumNames<Motive>.Of(change.To));
 
-        public StoredChange Of(PlanChanged change) => new(StoredKind.PlanMade, change.Name, change.From, change.To);
+        public StoredChange Of(PlanChanged change) => new(StoredKind.PlanMade, change.Name, change.From, change.To) { On = change.On };
+
+        public StoredChange Of(PlanReported change) => new(StoredKind.PlanReported, change.Name, change.Plan, EnumNames<PlanResult>.Of(change.Result));
 
         public StoredChange Of(PersonAdded change) => new(StoredKind.PartNoted, change.Name, null, $"{change.Part}", change.Evidence);
 

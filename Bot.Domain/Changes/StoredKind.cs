@@ -27,4 +27,5 @@ public enum StoredKind
     StepSnoozed,
     DealStalled,
     StepOverdue,
+    PlanReported,
 }

@@ -35,7 +35,7 @@ public sealed record Briefing(
             centre.People.Where(person => person.Name.Length > 0 && SearchKey.Of(person.Name) != contact.NameKey)
                 .OrderBy(WeightOf).ThenByDescending(person => person.Influence ?? Influence.Low).ToList(),
             centre.HasSaboteur
-                ? centre.Saboteurs.OrderBy(person => person.Plan is not null).ThenByDescending(person => person.Influence ?? Influence.High).FirstOrDefault()
+                ? centre.Saboteurs.OrderBy(person => person.HasPlan).ThenByDescending(person => person.Influence ?? Influence.High).FirstOrDefault()
                 : null);
     }
 

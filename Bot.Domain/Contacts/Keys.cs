@@ -31,6 +31,8 @@ public static class Keys
     public const string SaboteursChanged = "saboteurs.changed";
     public const string SaboteursMotive = "saboteurs.motive";
     public const string SaboteursPlan = "saboteurs.plan";
+    public const string SaboteursPlanOn = "saboteurs.planOn";
+    public const string SaboteursPlanResult = "saboteurs.planResult";
     public const string BuyingCentrePerson = "buyingCentre.person";
     public const string BuyingCentreMember = "buyingCentre.member";
     public const string BuyingCentreMemberInfluence = "buyingCentre.memberInfluence";
@@ -39,6 +41,8 @@ public static class Keys
     public const string BuyingCentreEvidence = "buyingCentre.evidence";
     public const string BuyingCentreMotive = "buyingCentre.motive";
     public const string BuyingCentrePlan = "buyingCentre.plan";
+    public const string BuyingCentrePlanOn = "buyingCentre.planOn";
+    public const string BuyingCentrePlanResult = "buyingCentre.planResult";
     public const string BuyingCentreInfluence = "buyingCentre.influence";
     public const string ReferredBy = "referredBy";
     public const string DealAmount = "deal.amount";

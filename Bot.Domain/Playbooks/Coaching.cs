@@ -111,5 +111,5 @@ public sealed record PeopleCount
         && (Stance is null || Stance == (person.Stance == Domain.Stance.Saboteur && !centre.HasSaboteur ? Domain.Stance.Neutral : person.Stance))
         && CoachingRule.Is(person.Influence, Influence)
         && CoachingRule.Is(person.Motive, Motive)
-        && (HasPlan is null || HasPlan == person.Plan is not null);
+        && (HasPlan is null || HasPlan == person.HasPlan);
 }

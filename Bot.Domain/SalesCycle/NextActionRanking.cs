@@ -50,7 +50,8 @@ public static class NextActionRanking
             return (NextKind.NextStep, snooze.Until);
         // Of several planned steps, the soonest one is due first, even if the next step is another one.
         if (contact.PlannedFor(step) is not null && contact.PlannedSoonest() is var (_, day))
-            return (NextKind.StepDue, day);
+            // The day of a plan against an objection may come sooner, and would pass unseen (D14).
+            return (NextKind.StepDue, contact.BuyingCentre.PlannedSoonest?.PlanOn is { } plan && plan < day ? plan : day);
         if (step is NextStep.GoOnWithInterview && contact.HasOpenInterview == true)
             return (NextKind.OpenInterview, DateOnly.FromDateTime(contact.ShownAt.UtcDateTime));
         if (step is NextStep.ChaseCheck)

@@ -126,6 +126,19 @@ public class ChangeSentencesTests
         { "plan", "Counter-plan · Vera Holt: Show her the figures",
             "Veiksmų planas · Vera Holt: Show her the figures",
             "Plan działania · Vera Holt: Show her the figures" },
+        {
+            "plan with a day",
+            "Counter-plan · Vera Holt: Show her the figures · by 20 November 2026",
+            "Veiksmų planas · Vera Holt: Show her the figures · iki 2026 m. lapkričio 20 d.",
+            "Plan działania · Vera Holt: Show her the figures · do 20 listopada 2026"
+        },
+        {
+            "plan worked",
+            "How the plan went · Vera Holt: It worked – Show her the figures",
+            "Plano rezultatas · Vera Holt: Pavyko – Show her the figures",
+            "Wynik planu · Vera Holt: Udało się – Show her the figures"
+        },
+        { "plan failed", "How the plan went: It did not work – Ask around", "Plano rezultatas: Nepavyko – Ask around", "Wynik planu: Nie udało się – Ask around" },
         { "plan for nobody known", "Counter-plan: Ask around", "Veiksmų planas: Ask around", "Plan działania: Ask around" },
         {
             "person",

@@ -46,7 +46,7 @@ public class HistoryRowTests
     // Other programs and the index of the changes of stage rely on them.
     [Fact]
     public void The_stored_names_of_the_kinds_stay() => Assert.Equal(
-        "entered answered standingChanged stageChanged personNamed influenceNoted partNoted personErased planMade motiveNoted stepTaken outcomeChanged undone overridden overrideLifted agreedSettled saleBegun dealJoined contactAdded contactRenamed noteCorrected stepSnoozed dealStalled stepOverdue",
+        "entered answered standingChanged stageChanged personNamed influenceNoted partNoted personErased planMade motiveNoted stepTaken outcomeChanged undone overridden overrideLifted agreedSettled saleBegun dealJoined contactAdded contactRenamed noteCorrected stepSnoozed dealStalled stepOverdue planReported",
         string.Join(' ', Enum.GetValues<StoredKind>().Select(EnumNames<StoredKind>.Of)));
 
     [Fact]

@@ -17,6 +17,8 @@ public sealed class BuyingCentreDialog : TopicDialog
             .WithWords(Keys.BuyingCentreEvidence, "What they said or did", "Ką jie pasakė ar padarė", "Co powiedzieli lub zrobili")
             .WithChoice(Keys.BuyingCentreMotive, ("Why they object", "Kodėl prieštarauja", "Skąd sprzeciw"), SaboteursDialog.Motives()).Aside()
             .WithWords(Keys.BuyingCentrePlan, "Counter-plan", "Veiksmų planas", "Plan działania").Aside()
+            .WithDayAhead(Keys.BuyingCentrePlanOn, "By when", "Iki kada", "Do kiedy").Aside()
+            .WithChoice(Keys.BuyingCentrePlanResult, ("How the plan went", "Plano rezultatas", "Wynik planu"), PlanWords.Results()).Aside()
             .Then(Note, answeredWhen: _ => false, found: _ => []);
 
     private static void Note(Contact contact, string name, IReadOnlyDictionary<string, string> beside, User by, DateTimeOffset at)
@@ -30,7 +32,9 @@ public sealed class BuyingCentreDialog : TopicDialog
         if (EnumNames<Motive>.Read(beside.GetValueOrDefault(Keys.BuyingCentreMotive)) is { } motive)
             contact.BuyingCentre.NoteMotive(motive, by, at, name);
         if (beside.GetValueOrDefault(Keys.BuyingCentrePlan) is { } plan)
-            contact.BuyingCentre.PlanAgainstSaboteur(plan, by, at, name);
+            contact.BuyingCentre.PlanAgainstSaboteur(plan, by, at, name, PlanWords.Read(beside.GetValueOrDefault(Keys.BuyingCentrePlanOn)));
+        if (EnumNames<PlanResult>.Read(beside.GetValueOrDefault(Keys.BuyingCentrePlanResult)) is { } result)
+            contact.BuyingCentre.Report(result, by, at, name);
     }
 
     private static Option[] Roles() =>

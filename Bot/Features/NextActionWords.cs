@@ -21,7 +21,18 @@ internal static class NextActionWords
 
     /// <summary>What stands behind the step in the list; empty when the step says it all.</summary>
     public static string Detail(NextStep step, NextAction action, Contact contact, Turn turn) =>
-        string.Join(" · ", new[] { Of(step, action, contact, turn), Heat(action, contact, turn) }.Where(words => words.Length > 0));
+        string.Join(" · ", new[] { Of(step, action, contact, turn), Heat(action, contact, turn), Soon(contact, turn) }.Where(words => words.Length > 0));
+
+    // What needs a thought besides the step: a plan whose day has come, or a credit check that is about to expire.
+    private static string Soon(Contact contact, Turn turn)
+    {
+        if (PlanWords.Due(contact, turn.Today) is not null)
+            return turn.Say(("ask how the plan went", "paklauskite, ar planas pavyko", "sprawdź, czy plan się udał"));
+        if (VerdictTips.ExpiresSoon(turn, contact) is not { } expires)
+            return "";
+        var last = DayWords.Short(expires.AddDays(-1), turn.Language);
+        return turn.Say(($"credit check until {last}", $"kredito patikra iki {last}", $"weryfikacja do {last}"));
+    }
 
     // It speaks of this step only, never of another one's day.
     private static string Of(NextStep step, NextAction action, Contact contact, Turn turn)

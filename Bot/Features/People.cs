@@ -67,7 +67,7 @@ internal sealed class People : Feature
         return Next.Stay;
     }
 
-    private static async Task<Next> ShowPerson(Turn turn, Contact contact, string name)
+    private static async Task<Next> ShowPerson(Turn turn, Contact contact, string name, IReadOnlyDictionary<string, string>? entered = null)
     {
         if (!TurnTo(turn, contact) || Named(contact, name) is not { } person)
             return ContactLookup.NotFound(turn);
@@ -76,13 +76,24 @@ internal sealed class People : Feature
         var card = turn.NewCard()
             .Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40))
             .Heading(PlainText.Cut(person.Name, 40));
+        if (person is { Plan: not null, PlanResult: not null })
+            card.Text($"{turn.Say(("Counter-plan", "Veiksmų planas", "Plan działania"))}: {PlanWords.Of(person, 120, turn.Language)}", isQuiet: true);
         // Only saboteurs have a motive and a plan.
         foreach (var field in question.Fields.Where(f => !f.IsAside || person.Stance == Stance.Saboteur))
+        {
+            // How a plan went is asked only when there is one.
+            if (field.Key == Keys.BuyingCentrePlanResult && !person.HasPlan)
+                continue;
+            var value = entered?.GetValueOrDefault(field.Key) ?? ValueOf(person, field.Key);
             if (field.Kind is FieldKind.Choice)
-                card.Choice(field.Key, turn.Say(field.Label), ValueOf(person, field.Key),
+                card.Choice(field.Key, turn.Say(field.Label), value,
                     field.Options.Select(o => (turn.Say(o.Title), o.Value)), several: false, turn.Say(Phrases.ChooseOne));
+            else if (field.Kind is FieldKind.Date)
+                card.Date(field.Key, turn.Say(field.Label), value);
             else
-                card.Words(field.Key, turn.Say(field.Label), ValueOf(person, field.Key), PlainText.LongestNote, isRequired: false, null, isLong: true);
+                card.Words(field.Key, turn.Say(field.Label), value, PlainText.LongestNote, isRequired: false, null, isLong: true);
+        }
+
         turn.Show(card.Buttons(
             new Button(
                 turn.Say(Phrases.Save),
@@ -102,13 +113,19 @@ internal sealed class People : Feature
         if (!isNewest)
             return await ShowPerson(turn, contact, name);
         var question = turn.Agenda.Find(Keys.BuyingCentreMember)!;
-        if (turn.Input.Tap!.Inputs.GetValueOrDefault(Keys.BuyingCentrePlan) is { Length: > 0 } plan && !PlainText.HasWords(plan, SaboteursDialog.FewestWordsOfPlan))
+        var inputs = turn.Input.Tap!.Inputs;
+        var (given, doubt) = AnswerReader.Beside(turn, question, inputs);
+        // A day without a plan, or a plan of one word, says nothing of what will be done.
+        if ((given.GetValueOrDefault(Keys.BuyingCentrePlan) ?? (given.ContainsKey(Keys.BuyingCentrePlanOn) ? "" : null)) is { } plan
+            && !PlainText.HasWords(plan, SaboteursDialog.FewestWordsOfPlan))
+            doubt ??= Phrases.PleaseWriteSomething;
+        if (doubt is { } why)
         {
-            turn.Tell(turn.Say(Phrases.PleaseWriteSomething));
-            return await ShowPerson(turn, contact, name);
+            turn.Tell(turn.Say(why));
+            return await ShowPerson(turn, contact, name, inputs);
         }
 
-        question.Store(contact, name, AnswerReader.Beside(turn, question, turn.Input.Tap!.Inputs).Values, turn.User, turn.Now, turn.Playbook);
+        question.Store(contact, name, given, turn.User, turn.Now, turn.Playbook);
         return Next.Begin(contact.Outcome is null ? turn.Agenda.Find(contact.Interview?.OpenQuestion)?.Key : AgendaDialog.ToVerdict);
     }
 
@@ -142,8 +159,10 @@ internal sealed class People : Feature
     private static string Attitude(Turn turn, Person person)
     {
         var part = $"{turn.Say(StandingWords.Of(person.Stance))} · {turn.Say(StandingWords.Of(person.Influence))}";
-        if (person is { Stance: Stance.Saboteur, Plan: not null })
-            part += $" · {turn.Say(("has a plan", "planas yra", "jest plan"))}";
+        if (person is { Stance: Stance.Saboteur, HasPlan: true })
+            part += $" · {turn.Say(("has a plan", "planas yra", "jest plan"))}{(person.PlanOn is { } day ? $" {PlanWords.By(day, turn.Language)}" : "")}";
+        else if (person is { Stance: Stance.Saboteur, PlanResult: not null })
+            part += $" · {turn.Say(("the plan did not work", "planas nepavyko", "plan się nie powiódł"))}";
         return person.Evidence is { } evidence ? $"{part} – {PlainText.Cut(evidence, 120)}" : part;
     }
 
@@ -158,7 +177,9 @@ internal sealed class People : Feature
         Keys.BuyingCentreStance => EnumNames<Stance>.Of(person.Stance),
         Keys.BuyingCentreMemberInfluence => person.Influence is { } influence ? EnumNames<Influence>.Of(influence) : null,
         Keys.BuyingCentreMotive => person.Motive is { } motive ? EnumNames<Motive>.Of(motive) : null,
-        Keys.BuyingCentrePlan => person.Plan,
+        Keys.BuyingCentrePlan => person.HasPlan ? person.Plan : null,
+        Keys.BuyingCentrePlanOn => person.HasPlan ? PlanWords.Stored(person.PlanOn) : null,
+        Keys.BuyingCentrePlanResult => null,
         _ => person.Evidence,
     };
 }

@@ -140,6 +140,8 @@ internal sealed class PersonalDataExport : Feature
         motive = person.Motive is { } motive ? EnumNames<Motive>.Of(motive) : null,
         evidence = person.Evidence,
         plan = person.Plan,
+        planOn = person.PlanOn,
+        planResult = EnumNames<PlanResult>.OfKnown(person.PlanResult),
     };
 
     private static object EventOf(Change change)

@@ -120,8 +120,8 @@ internal sealed class TalkingPointLines(Turn turn, Contact contact, Briefing bri
             ? turn.Agenda.Find(Keys.SaboteursMotive)!.Find(EnumNames<Motive>.Of(motive))?.Title.In(turn.Language)
             : null;
         var stands = objector is { Name.Length: > 0 } ? $" · {turn.Say(StandingWords.Of(objector.Stance))}" : "";
-        var plan = objector?.Plan is { } made
-            ? Quoted(("plan", "planas", "plan"), made)
+        var plan = objector?.Plan is not null
+            ? $"{turn.Say(("plan", "planas", "plan"))}: {PlanWords.Of(objector, LongestLine, turn.Language)}"
             : turn.Say(("no plan yet", "plano dar nėra", "planu jeszcze nie ma"));
         return $"{who}{stands}{(why is null ? "" : $" · {why}")} · {plan}";
     }

@@ -221,7 +221,7 @@ internal static class AnswerReader
                     break;
                 case FieldKind.Date:
                     // What has happened can't be in the future.
-                    var (day, why) = DayIn(turn, value, question.IsStep ? DayLies.Back : DayLies.Ahead, question.IsStep ? DayLies.Back : null);
+                    var (day, why) = DayIn(turn, value, question.IsStep ? DayLies.Back : DayLies.Ahead, question.IsStep ? DayLies.Back : field.Lies);
                     doubt ??= why;
                     if (day is not null)
                         beside[field.Key] = day;

@@ -1,4 +1,6 @@
+using SalesBot.Domain;
 using SalesBot.Languages;
+using SalesBot.Understanding;
 
 namespace SalesBot.Interview;
 
@@ -7,4 +9,10 @@ public sealed record Field(string Key, FieldKind Kind, Words Label, IReadOnlyLis
 {
     /// <summary>Whether the input is left out of the question's card and shown only on the card of a person to whom it applies.</summary>
     public bool IsAside { get; init; }
+
+    /// <summary>Whether its day must be in the past or in the future; null when it may be any day.</summary>
+    public DayLies? Lies { get; init; }
+
+    /// <summary>What is stored for it of the person whom the question is about; null where it is an answer of its own.</summary>
+    public Func<Person, string?>? StoredOf { get; init; }
 }

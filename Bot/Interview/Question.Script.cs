@@ -86,6 +86,13 @@ public sealed partial class Question
         return this;
     }
 
+    /// <summary>Adds a date field for a day ahead, with what is stored of the person whom the question is about.</summary>
+    public Question WithDayAhead(string key, string english, string lithuanian, string polish, Func<Person, string?>? storedOf = null)
+    {
+        fields.Add(new Field(key, FieldKind.Date, (english, lithuanian, polish), []) { Lies = DayLies.Ahead, StoredOf = storedOf });
+        return this;
+    }
+
     /// <summary>Adds a choice field.</summary>
     public Question WithChoice(string key, Words label, params Option[] choices)
     {

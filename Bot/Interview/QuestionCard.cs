@@ -131,7 +131,7 @@ internal static class QuestionCard
                     turn.Say(field.Label),
                     beside.GetValueOrDefault(field.Key)
                         ?? opening.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-                        ?? answers[field.Key]);
+                        ?? (field.StoredOf is { } of ? question.Whom(turn.Contact!) is { } person ? of(person) : null : answers[field.Key]));
             else if (field.Kind == FieldKind.Words)
                 card.Words(field.Key, turn.Say(field.Label), beside.GetValueOrDefault(field.Key), PlainText.LongestNote, isRequired: false, null, isLong: true);
             else

@@ -100,8 +100,7 @@ internal sealed class Corpus(string channel, string serviceUrl, int chat, string
             data[CardReading.Text(input, "id")] = CardReading.List(input, "choices") is { Count: > 0 } choices
                 ? CardReading.Text(choices[random.Next(choices.Count)], "value")
                 : CardReading.TypeOf(input) == "Input.Date" ? "2026-06-01" : $"Typed C{chat}n{made}";
-        if (data.ContainsKey("contact.name"))
-            Entered = data["contact.name"]!.GetValue<string>();
+        Entered = (data["contact.name"] ?? data["referral.name"])?.GetValue<string>();
         return Carrying(action.GetProperty("type").GetString()!, data, random.Next(8) == 0);
     }
 

@@ -96,5 +96,7 @@ internal sealed class RecordPanel(IContactBooks books, QualifyDialog qualify, Pl
         influence = person.Influence is { } influence ? EnumNames<Influence>.Of(influence) : null,
         influenceText = StandingWords.Of(person.Influence).In(language),
         plan = person.Plan,
+        planOn = person.PlanOn,
+        planResult = EnumNames<PlanResult>.OfKnown(person.PlanResult),
     };
 }

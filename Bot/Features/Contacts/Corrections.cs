@@ -42,20 +42,32 @@ internal sealed class Corrections : Feature
             return Note(turn, said.Question, said.Words, said.IsSure);
         if (question is null)
             return turn.IsWriting ? turn.AsWritten() : turn.Stay(turn.Say(Phrases.NotUnderstood));
-        return value is not null ? Apply(turn, question, value) : NewSale.AskWhichSale(turn, question) ?? Next.Begin(question.Key);
+        return value is not null ? Apply(turn, question, value) : DoesNotApply(turn, question) ?? NewSale.AskWhichSale(turn, question) ?? Next.Begin(question.Key);
+    }
+
+    // A follow-up such as how a plan went needs a plan first.
+    private static Next? DoesNotApply(Turn turn, Question question)
+    {
+        if (question.IsQuick || question.AppliesTo(turn.Contact!))
+            return null;
+        var label = turn.Say(question.Label);
+        return turn.Stay(turn.Say(($"“{label}” doesn't apply here yet.", $"„{label}“ čia kol kas netinka.", $"„{label}” na razie tu nie pasuje.")));
     }
 
     public static Next Apply(Turn turn, Question question, string value)
     {
+        if (DoesNotApply(turn, question) is { } refused)
+            return refused;
         // When there are several people, the rep must first see whom the question is about.
         if (question.Among(turn.Contact!).Count > 1)
             return Next.Begin(question.Key);
         question.Store(turn.Contact!, value, CardAction.NoFields, turn.User, turn.Now, turn.Playbook);
         var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
-        if (open is null || open == question)
-            return Next.Begin();
-        // The open question's card does not show the answer, so a line on it says what was stored. The answer may make the question needless.
+        // A line on the next card says what was stored, unless the verdict shows it among its reasons.
         var noted = turn.Told(question, new GivenAnswer(value, CardAction.NoFields));
+        if (open is null || open == question)
+            return Next.Begin(null, question.IsQuick ? null : noted);
+        // The answer may make the open question needless.
         return Next.Begin(open.AppliesTo(turn.Contact) ? open.Key : null, noted);
     }
 

@@ -30,8 +30,8 @@ internal static class NextStepReason
                 char.ToUpper(reason[0], language.Culture()) + PlainText.Cut(reason[1..].TrimEnd('.'), LongestQuoted) + ".",
             { Rule: Rule.Parked } when contact.Answers[Keys.ParkedUntil] is { } until => Parked(until, language),
             { Rule: Rule.SaboteurAtBay or Rule.SaboteurSuspected, NextStep: NextStep.Demonstrate or NextStep.SendProposal }
-                when contact.BuyingCentre.Saboteurs.FirstOrDefault(p => p.Plan is not null) is { Plan: { } plan } =>
-                PlainText.Cut(plan.TrimEnd('.'), LongestQuoted) + ".",
+                when contact.BuyingCentre.Planned.FirstOrDefault() is { Plan: { } plan } planned =>
+                $"{PlainText.Cut(plan.TrimEnd('.'), LongestQuoted)}{(planned.PlanOn is { } day ? $" · {PlanWords.By(day, language)}" : "")}.",
             _ => VerdictWords.Because(verdict, contact.Answers).In(language),
         };
         return verdict is { IsAtRisk: true, Ally: { } ally } && NamesAlly(verdict.NextStep)

@@ -90,13 +90,29 @@ public sealed class SaboteursDialog : TopicDialog
         FollowUp(Keys.SaboteursPlan, "Counter-plan", "Veiksmų planas", "Plan działania")
             .When(c => c.BuyingCentre.HasSaboteur)
             .Write("What will you do about it, and with whom?", "Ką darysite ir su kuo?", "Co zrobisz i z kim?").AtLeast(FewestWordsOfPlan)
+            .WithDayAhead(Keys.SaboteursPlanOn, "By when", "Iki kada", "Do kiedy", p => PlanWords.Stored(p.PlanOn))
             .About(
-                c => c.BuyingCentre.ToPlanFor, c => c.BuyingCentre.Saboteurs, p => p.Plan,
+                c => c.BuyingCentre.ToPlanFor, c => c.BuyingCentre.Saboteurs, p => p.HasPlan ? p.Plan : null,
                 "What will you do about {Name}, and with whom?", "{Name}: ką darysite ir su kuo?", "{Name}: co zrobisz i z kim?")
             .Then(
-                (c, plan, beside, by, at) => c.BuyingCentre.PlanAgainstSaboteur(plan, by, at, beside.GetValueOrDefault(QuestionCard.Whom)),
+                (c, plan, beside, by, at) => c.BuyingCentre.PlanAgainstSaboteur(
+                    plan, by, at, beside.GetValueOrDefault(QuestionCard.Whom), PlanWords.Read(beside.GetValueOrDefault(Keys.SaboteursPlanOn))),
                 answeredWhen: c => !c.BuyingCentre.HasUnansweredSaboteur,
-                found: c => c.BuyingCentre.Saboteurs.Select(p => p.Plan).OfType<string>());
+                found: c => c.BuyingCentre.Planned.Select(p => p.Plan!));
+
+        FollowUp(Keys.SaboteursPlanResult, "How the plan went", "Plano rezultatas", "Wynik planu")
+            .When(c => c.BuyingCentre.Planned.Any())
+            .Choose("Did the plan work?", "Ar planas pavyko?", "Czy plan się powiódł?")
+            .About(
+                c => c.BuyingCentre.ToReport, c => c.BuyingCentre.Planned, _ => null,
+                "Did the plan for {Name} work?", "{Name}: ar planas pavyko?", "{Name}: czy plan się powiódł?")
+            .From(PlanWords.Results())
+            .AlsoCalled("plan", "the plan", "planas")
+            .Then(
+                (c, result, beside, by, at) =>
+                    c.BuyingCentre.Report(EnumNames<PlanResult>.Read(result)!.Value, by, at, beside.GetValueOrDefault(QuestionCard.Whom)),
+                answeredWhen: _ => false,
+                found: _ => []);
     }
 
     /// <summary>The possible motives of a saboteur.</summary>

@@ -11,10 +11,8 @@ namespace SalesBot.Features;
 /// </summary>
 public sealed class VerdictDialog : VerdictTopic
 {
-    private const int DaysBeforeExpiry = 7;
-
     // What fits on the first screen of a phone together with the next step.
-    private const int MostThoughts = 2, MostReasons = 3, MostMissing = 2;
+    private const int MostReasons = 3, MostMissing = 2;
 
     private static readonly Words LongerThanUsual = ("longer than usual", "ilgiau nei įprasta", "dłużej niż zwykle");
 
@@ -82,55 +80,14 @@ public sealed class VerdictDialog : VerdictTopic
                 verdict.Score?.ToString(turn.Language.Culture()) ?? "–",
                 turn.Say(("of 100", "iš 100", "na 100"))),
             (turn.Say(("Confidence", "Patikimumas", "Pewność")), Percent(verdict.Confidence, turn.Language), Known(turn, verdict)));
-        ShowThoughts(turn, contact, verdict, card, mayChange);
+        if (VerdictTips.Of(turn, contact, verdict, mayChange) is { Count: > 0 } tips)
+            card.List(turn.Say(("Tip", "Patarimas", "Wskazówka")), tips);
         var folded = ShowReasons(turn, contact, verdict, card, mayChange);
         VerdictDetails.Show(
             turn, contact, verdict, card, mayChange,
             [.. folded, .. await SharedDeal.Rows(turn, contact), .. await Referrals.Chain(turn, contact)],
             await turn.Book.Notes(contact, Notes.ReadForDetails));
         turn.Show(card, isFinal: true);
-    }
-
-    private static string Expires(Turn turn, DateOnly on)
-    {
-        var last = DayWords.Short(on.AddDays(-1), turn.Language);
-        return turn.Say((
-            $"The credit check counts until {last}. Request a new one in time.",
-            $"Iki {last} galioja kredito patikra. Naują užsakykite laiku.",
-            $"Weryfikacja jest ważna do {last}. Zleć nową na czas."));
-    }
-
-    private static void ShowThoughts(Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange)
-    {
-        var hints = CoachingRule.For(contact, turn.Playbook, verdict.IsNewSale ? verdict.Judged : verdict.Standing).Take(MostThoughts)
-            .Select(rule => ("·", turn.Say((rule.Say.En, rule.Say.Lt, rule.Say.Pl)), (CardAction?)null)).ToList();
-        // A week before a check expires, a new one can be had in time (D9).
-        if (!contact.HasEnded && QualificationPolicy.ExpiresOn(contact.Answers, turn.Playbook) is { } expires
-            && expires > turn.Today && expires <= turn.Today.AddDays(DaysBeforeExpiry))
-            hints.Insert(0, ("·", Expires(turn, expires), mayChange ? turn.On(Corrections.Verb, Keys.CreditStanding) : null));
-        // Name a person who can help, in addition to the next step (D15).
-        if (verdict is { IsAtRisk: true, Ally: { } ally } && !NextStepReason.NamesAlly(verdict.NextStep))
-            hints.Add(("·", ally == contact.Name
-                ? turn.Say((
-                    "This person can help with the objection.",
-                    "Šis žmogus gali padėti įveikti prieštaravimą.",
-                    "Ta osoba może pomóc pokonać sprzeciw."))
-                : new Words(
-                    $"{ally} can help with the objection.",
-                    $"Kas gali padėti įveikti prieštaravimą: {ally}.",
-                    $"Kto może pomóc pokonać sprzeciw: {ally}.").In(turn.Language), null));
-        // Showing all benefits closes the sale (D20).
-        if (verdict.Judged is Standing.Qualified
-            && contact.Stage is Stage.Demonstration or Stage.Proposal or Stage.Closing
-            && contact.Answers[Keys.NeedBenefits] is null)
-            hints.Add(("·", turn.Say((
-                "Note the benefits: they close the sale.",
-                "Įrašykite naudą: ji užbaigia pardavimą.",
-                "Zapisz korzyści: to one zamykają sprzedaż.")), mayChange ? turn.On(Corrections.Verb, Keys.NeedBenefits) : null));
-        if (UrgencyAdvice.Tip(turn, contact, verdict, mayChange) is { } tip)
-            hints.Add(tip);
-        if (hints.Count > 0)
-            card.List(turn.Say(("Tip", "Patarimas", "Wskazówka")), hints);
     }
 
     // A tap on a reason corrects its answer, so the answers are not listed a second time. Returns what is left for the folded part.
