@@ -178,7 +178,7 @@ public class PersonalDataTests
                 "HasOpenInterview", "ShownAt",
             "HistoryLength", "NextAction", "WouldJump", "CameByReferral", "Part", "ById", "TimeActsOn", "TimeActedOn", "IsMain"];
         // These are derived from the answers and the outcome, which are exported, or hold them.
-        string[] following = ["CompanyRecord", "Deal", "Amount", "Currency", "AgreedOn", "HasAgreedStep", "ReferralsAskedOn", "HasEnded", "ReasonWithoutRest"];
+        string[] following = ["CompanyRecord", "Deal", "Amount", "Currency", "AgreedOn", "HasAgreedStep", "ReferralsAskedOn", "HasEnded", "ReasonWithoutRest", "HasPlan"];
         var kept = from type in new[] { typeof(Contact), typeof(SalesBot.Domain.Person), typeof(Answer), typeof(Step) }
                    from property in type.GetProperties()
                    where !ours.Concat(following).Contains(property.Name, StringComparer.Ordinal)

@@ -15,6 +15,8 @@ internal sealed class NextActions : Feature
 {
     public const string Verb = "next", FollowingVerb = "nextContact";
 
+    private const string RecordVerb = "recordInList";
+
     public NextActions()
     {
         Say(["next", "what next"], ["kas toliau"], ["co dalej"], turn => Show(turn), isSaidAlone: true,
@@ -22,6 +24,7 @@ internal sealed class NextActions : Feature
             ("What to do now, the most urgent first", "Ką daryti dabar, pirma – skubiausi darbai", "Co robić teraz, najpierw najpilniejsze")));
         OnTap(Verb, turn => Show(turn));
         OnTap(FollowingVerb, OpenFollowing);
+        OnTap(RecordVerb, Record);
         Explain(
             HelpGroup.Work, 1,
             ("next", "kas toliau", "co dalej"),
@@ -113,6 +116,24 @@ internal sealed class NextActions : Feature
         return new Listed(due, count - (stored.Count - due.Count));
     }
 
+    // Opens the question that records the step of a row; what is missing for that, such as a day or a name, is asked there.
+    private static async Task<Next> Record(Turn turn)
+    {
+        var tap = turn.Input.Tap!;
+        if (tap.Contact is not { } id || await turn.Own(id) is not { } contact)
+            return ContactLookup.NotFound(turn);
+        await turn.LayAside();
+        ContactLookup.TurnTo(turn, contact);
+        var verdict = Judge(turn, contact);
+        // An old card is about another step.
+        if (EnumNames<NextStep>.Of(verdict.NextStep) == tap.Question && VerdictButtons.Recording(turn, contact, verdict) is var (_, question))
+            return Next.Begin(question);
+        turn.Tell(turn.Say(PlannedStepWords.HasChanged));
+        return await Show(turn);
+    }
+
+    private static Verdict Judge(Turn turn, Contact contact) => QualificationPolicy.Of(contact, turn.Playbook, turn.Now, turn.Today);
+
     private static Button? ShowDue(Turn turn, Card card, Listed due, int page)
     {
         card.Title(
@@ -161,7 +182,8 @@ internal sealed class NextActions : Feature
     // The step is the verdict's own, so that the list and the card never disagree.
     private static Row RowOf(Turn turn, Contact contact, NextAction action)
     {
-        var step = QualificationPolicy.Of(contact, turn.Playbook, turn.Now, turn.Today).NextStep;
+        var verdict = Judge(turn, contact);
+        var step = verdict.NextStep;
         var detail = contact.SnoozeOf(step, turn.Today) is { } snooze
             ? Snoozes.Line(snooze.Until, snooze.Reason, turn.Language)
             : NextActionWords.Detail(step, action, contact, turn);
@@ -175,9 +197,15 @@ internal sealed class NextActions : Feature
             return row;
         var (buttons, name) = contact.PlannedFor(step) is { } planned
             ? (PlannedSteps.InList(turn, planned, contact), PlannedStepWords.DoneOrMoved)
-            : (Snoozes.InList(turn, step, contact), PlannedStepWords.AnotherDay);
+            : (Undated(turn, contact, verdict), PlannedStepWords.DoneOrMoved);
         return row with { More = buttons, MoreName = $"{row.Title}. {turn.Say(name)}", MoreWords = FoldLabels.In(turn) };
     }
+
+    private static IReadOnlyList<Button> Undated(Turn turn, Contact contact, Verdict verdict) =>
+        VerdictButtons.Recording(turn, contact, verdict) is var (title, _)
+            ? [new Button(title, new CardAction(RecordVerb) { Contact = contact.Id, Question = EnumNames<NextStep>.Of(verdict.NextStep) }, IsPositive: true),
+                .. Snoozes.InList(turn, verdict.NextStep, contact)]
+            : Snoozes.InList(turn, verdict.NextStep, contact);
 
     /// <summary>Some rows of the list, and how many there are in all.</summary>
     private sealed record Listed(IReadOnlyList<(Contact Contact, NextAction Action)> Rows, int Count);

@@ -42,19 +42,25 @@ internal static class VerdictButtons
                 return SalesSteps.TakeUpAgain(turn);
         }
 
+        return Recording(turn, contact, verdict) is var (title, question) ? new Button(title, turn.On(Corrections.Verb, question), IsPositive: true) : null;
+    }
+
+    /// <summary>
+    /// What records that the next step is taken: the button's title and the question that it opens. Null when there is nothing to record.
+    /// </summary>
+    public static (string Title, string Question)? Recording(Turn turn, Contact contact, Verdict verdict)
+    {
         // When the decider is named, what is left is to agree a next step.
         var next = verdict.NextStep is NextStep.ReachWhoDecides && contact.BuyingCentre.HasDecider ? NextStep.AgreeNextStep : verdict.NextStep;
         if (VerdictWords.Button(next) is { } step)
-            return new Button(turn.Say(step.Title), turn.On(Corrections.Verb, step.Question), IsPositive: true);
+            return (turn.Say(step.Title), step.Question);
         // The next step is about one of the answers: the one that costs the score most, or a missing one.
         var asked = turn.Agenda.Find(
             next is NextStep.WorkOnTheWeakest ? verdict.Weakest
             : next is NextStep.ClearUp && verdict.Contradiction is { } contradiction ? VerdictWords.QuestionOf(contradiction)
             : next is NextStep.AskWhatIsMissing && verdict.Missing.Count > 0 ? verdict.Missing[0]
             : null);
-        return asked is null
-            ? null
-            : new Button($"{turn.Say(Phrases.Change)}: {turn.Say(asked.Label)}", turn.On(Corrections.Verb, asked.Key), IsPositive: true);
+        return asked is null ? null : ($"{turn.Say(Phrases.Change)}: {turn.Say(asked.Label)}", asked.Key);
     }
 
     private static Button Following(Turn turn) =>
