@@ -32,7 +32,9 @@ public class UndoTests
         (c, r, at) => c.BuyingCentre.NameDecider(One(r, [.. People, "Oto Lang"])!, Given.Ruta, at),
         (c, r, at) => c.BuyingCentre.NameSaboteur(One(r, People)!, EnumNames<Influence>.Read(One(r, "low", "high", null)), Given.Ruta, at),
         (c, r, at) => c.BuyingCentre.NoteMotive(One(r, Motive.Budget, Motive.Status), Given.Ruta, at, One(r, People)),
-        (c, r, at) => c.BuyingCentre.PlanAgainstSaboteur(One(r, "Show the figures", "Wait")!, Given.Ruta, at, One(r, People)),
+        (c, r, at) => c.BuyingCentre.PlanAgainstSaboteur(
+            One(r, "Show the figures", "Wait")!, Given.Ruta, at, One(r, People), r.Next(2) == 0 ? Today.AddDays(r.Next(9)) : null),
+        (c, r, at) => c.BuyingCentre.Report(One(r, PlanResult.Worked, PlanResult.Failed), Given.Ruta, at, One(r, People)),
         (c, r, at) =>
             c.BuyingCentre.Note(One(r, People)!, One(r, BuyingRole.Influencer, BuyingRole.Gatekeeper), One(r, Stance.Ally, Stance.Neutral),
                 null, One(r, "Said so", null), Given.Ruta, at),

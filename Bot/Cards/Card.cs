@@ -187,23 +187,40 @@ public sealed partial class Card(ActionStyle style)
 
         var inside = new AdaptiveContainer { Id = id, IsVisible = false, Spacing = AdaptiveSpacing.Small };
         foreach (var row in rows)
-        {
-            var line = Columns(
-                Column(AdaptiveWidth.Stretch, Label(row.Name, subtle: row.Text is not null)),
-                Column(AdaptiveWidth.Auto, Sign(row.Does, subtle: true)));
-            if (row.Text is not null)
-                line.Columns[0].Items.Add(Said(row.Text, AdaptiveTextSize.Default, isTight: true));
-            else
-                line.Columns[0].VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center;
-            line.Columns[1].VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center;
-            line.Spacing = AdaptiveSpacing.Small;
-            if (row.Action is not null)
-                Tappable(line, row.Text is null ? row.Name : $"{row.Name}: {row.Text}", row.Action);
-            inside.Items.Add(line);
-        }
-
+            inside.Items.Add(NamedLine(row.Name, row.Text, row.Does, row.Action, row.Text));
         card.Body.Add(inside);
         return this;
+    }
+
+    /// <summary>
+    /// A low row: a name, below it a text, and a chevron when it can be tapped. Eight of them fit on the first screen of a phone.
+    /// </summary>
+    /// <param name="name">The name.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="textInWords">The text for those who hear it, without signs.</param>
+    /// <param name="action">What a tap does; null when the row can't be tapped.</param>
+    public Card Line(string name, string text, string textInWords, CardAction? action)
+    {
+        if (action is null)
+            spoken.Add($"{name}. {textInWords}.");
+        card.Body.Add(NamedLine(name, text, action is null ? "" : "›", action, textInWords));
+        return this;
+    }
+
+    private AdaptiveColumnSet NamedLine(string name, string? text, string does, CardAction? action, string? textInWords)
+    {
+        var line = Columns(
+            Column(AdaptiveWidth.Stretch, Label(name, subtle: text is not null)),
+            Column(AdaptiveWidth.Auto, Sign(does, subtle: true)));
+        if (text is not null)
+            line.Columns[0].Items.Add(Said(text, AdaptiveTextSize.Default, isTight: true));
+        else
+            line.Columns[0].VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center;
+        line.Columns[1].VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center;
+        line.Spacing = AdaptiveSpacing.Small;
+        if (action is not null)
+            Tappable(line, textInWords is null ? name : $"{name}: {textInWords}", action);
+        return line;
     }
 
     private void Tappable(AdaptiveColumnSet line, string name, CardAction action)

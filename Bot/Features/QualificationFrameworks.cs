@@ -76,10 +76,9 @@ internal sealed class QualificationFrameworks : Feature
         {
             var (sign, inWords) = Mark(line.Coverage);
             var meaning = Meaning(turn, contact, line);
-            card.Row(new Row(turn.Say(FrameworkWords.Of(line.Element)), $"{sign} {meaning}", Tap(turn, contact, line, framework))
-            {
-                MeaningInWords = inWords is { } words ? $"{turn.Say(words)}: {meaning}" : meaning,
-            });
+            card.Line(
+                turn.Say(FrameworkWords.Of(line.Element)), $"{sign} {meaning}", inWords is { } words ? $"{turn.Say(words)}: {meaning}" : meaning,
+                Tap(turn, contact, line, framework));
         }
 
         turn.Show(card.Buttons(

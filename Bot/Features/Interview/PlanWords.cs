@@ -55,11 +55,11 @@ internal static class PlanWords
     public static string Ask(Person person, Language language)
     {
         var name = PlainText.Cut(person.Name, 40);
-        var (of, day) = (name.Length > 0 ? $" ({name})" : "", DayWords.Short(person.PlanOn!.Value, language));
+        var by = $"{(name.Length > 0 ? $"{name}, " : "")}{By(person.PlanOn!.Value, language)}";
         return new Words(
-            $"The plan for the objection{of} was for {day}. Did it work?",
-            $"Planas prieštaravimui atremti{of} buvo numatytas {day} Ar pavyko?",
-            $"Plan wobec sprzeciwu{of} był na {day}. Czy się powiódł?").In(language);
+            $"Did the plan for the objection work? ({by})",
+            $"Ar planas prieštaravimui atremti pavyko? ({by})",
+            $"Czy plan wobec sprzeciwu się powiódł? ({by})").In(language);
     }
 
     /// <summary>The stored form of a day.</summary>
