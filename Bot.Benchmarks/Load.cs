@@ -33,6 +33,17 @@ internal sealed partial class Load(Uri server, Connector connector, bool intervi
         return new Measured(all.SelectMany(one => one).Order().ToList(), clock.Elapsed);
     }
 
+    /// <summary>One person says something; how long the answer takes, in milliseconds.</summary>
+    public Task<double> Say(string person, string text) => Turn(person, Message(person, text));
+
+    /// <summary>One person taps a button; how long the answer takes, in milliseconds.</summary>
+    public Task<double> Tap(string person, string verb)
+    {
+        var tap = Message(person, null);
+        (tap["replyToId"], tap["value"]) = ("card", new JsonObject { ["salesbot"] = new JsonObject { ["verb"] = verb } });
+        return Turn(person, tap);
+    }
+
     /// <summary>So many people, each in a conversation of their own, say hello once.</summary>
     public Task Greet(int people, int atOnce) =>
         Parallel.ForAsync(0, people, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (_, _) =>

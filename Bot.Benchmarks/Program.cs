@@ -27,6 +27,13 @@ if (args is ["rejudge", ..])
     return;
 }
 
+// next [N] measures the list of what to do for a rep with N open deals, by default 5,000.
+if (args is ["next", ..])
+{
+    await NextList.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 5_000);
+    return;
+}
+
 // --seconds N measures for so long each, --other DLL measures the interview of another build's SalesBot.dll too, --rounds N does all of it
 // so many times; names of servers measure only those. All servers are started first and take turns, so that what else happens on the
 // machine concerns them alike.

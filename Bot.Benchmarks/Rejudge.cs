@@ -14,6 +14,7 @@ internal static class Rejudge
     private const int AtOnce = 500;
 
     private static readonly User Rep = new("north", "ruta", "Rūta", Role.Rep);
+
     private static readonly string[] Questions =
         [Keys.CreditStanding, Keys.NeedStrength, Keys.NeedHorizon, Keys.InterestLevel, Keys.AuthorityRole, Keys.SaboteursPresent];
 
@@ -30,7 +31,7 @@ internal static class Rejudge
         {
             using var database = new SalesDatabase($"Data Source={Path.Combine(folder.FullName, "salesbot.db")}");
             var filling = Stopwatch.StartNew();
-            await Fill(database, count);
+            await Fill(database, Rep, count);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} contacts entered in {filling.Elapsed.TotalSeconds:F0} s"));
 
             using var done = new CancellationTokenSource();
@@ -53,7 +54,8 @@ internal static class Rejudge
         }
     }
 
-    private static async Task Fill(SalesDatabase database, int count)
+    /// <summary>Enters contacts of all kinds for a rep.</summary>
+    public static async Task Fill(SalesDatabase database, User rep, int count)
     {
         var playbook = PlaybookFile.BuiltIn(School.Lead);
         var at = TimeProvider.System.GetUtcNow();
@@ -62,11 +64,11 @@ internal static class Rejudge
             using var lent = database.Lend();
             for (var number = entered; number < Math.Min(count, entered + AtOnce); number++)
             {
-                var contact = Contact.Enter($"Dana Hallmann {number}", $"Hallmann Pumps {number}", Rep, at.AddMilliseconds(number));
+                var contact = Contact.Enter($"Dana Hallmann {number}", $"Hallmann Pumps {number}", rep, at.AddMilliseconds(number));
                 foreach (var (question, value) in Questions.Zip(Values[number % Values.Length].Split(' ')))
                     if (value != "-")
-                        contact.Record(question, value, Rep, at);
-                contact.Judge(playbook, Rep, at);
+                        contact.Record(question, value, rep, at);
+                contact.Judge(playbook, rep, at);
                 lent.Session.Contacts.Add(contact);
             }
 

@@ -15,6 +15,9 @@ internal sealed class ServerProcess : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The file of its database.</summary>
+    public string Database => DatabaseIn(folder);
+
     public TimeSpan Processor
     {
         get
@@ -46,7 +49,7 @@ internal sealed class ServerProcess : IDisposable
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["ConnectionStrings__SalesBot"] = $"Data Source={Path.Combine(temporary.FullName, "benchmark.db")}";
+        start.Environment["ConnectionStrings__SalesBot"] = $"Data Source={DatabaseIn(temporary)}";
         // The load taps faster than a person can, so the pause that a card needs between taps is switched off.
         start.Environment["Cards__RestMilliseconds"] = "0";
         foreach (var (setting, value) in settings)
@@ -80,6 +83,8 @@ internal sealed class ServerProcess : IDisposable
         process.Dispose();
         folder.Delete(recursive: true);
     }
+
+    private static string DatabaseIn(DirectoryInfo folder) => Path.Combine(folder.FullName, "benchmark.db");
 
     private static int FreePort()
     {

@@ -187,7 +187,7 @@ public sealed partial class Card(ActionStyle style)
 
         var inside = new AdaptiveContainer { Id = id, IsVisible = false, Spacing = AdaptiveSpacing.Small };
         foreach (var row in rows)
-            inside.Items.Add(NamedLine(row.Name, row.Text, row.Does, row.Action, row.Text));
+            inside.Items.Add(NamedLine(row.Name, row.Text, row.Does, row.Action, row.Text is null ? row.Name : $"{row.Name}: {row.Text}"));
         card.Body.Add(inside);
         return this;
     }
@@ -203,11 +203,11 @@ public sealed partial class Card(ActionStyle style)
     {
         if (action is null)
             spoken.Add($"{name}. {textInWords}.");
-        card.Body.Add(NamedLine(name, text, action is null ? "" : "›", action, textInWords));
+        card.Body.Add(NamedLine(name, text, action is null ? "" : "›", action, $"{name}. {textInWords}"));
         return this;
     }
 
-    private AdaptiveColumnSet NamedLine(string name, string? text, string does, CardAction? action, string? textInWords)
+    private AdaptiveColumnSet NamedLine(string name, string? text, string does, CardAction? action, string heard)
     {
         var line = Columns(
             Column(AdaptiveWidth.Stretch, Label(name, subtle: text is not null)),
@@ -219,7 +219,7 @@ public sealed partial class Card(ActionStyle style)
         line.Columns[1].VerticalContentAlignment = AdaptiveVerticalContentAlignment.Center;
         line.Spacing = AdaptiveSpacing.Small;
         if (action is not null)
-            Tappable(line, textInWords is null ? name : $"{name}: {textInWords}", action);
+            Tappable(line, heard, action);
         return line;
     }
 

@@ -23,7 +23,7 @@ internal sealed class FreeText : Feature
         if (SharedDealReader.Read(turn.Input.Text) is var (who, whose) && !turn.IsWriting)
             return await SharedDeal.Join(turn, who, whose);
         if (turn.Contact?.Interview is not { } interview)
-            return await Help.Show(turn);
+            return await SeveralFacts.Take(turn, turn.Input.Text) ?? await Help.Show(turn);
         var open = turn.Agenda.Find(interview.OpenQuestion);
         // First try the answer to the open question, then a correction such as "need is immediate". Otherwise say that it was not
         // understood.
@@ -40,11 +40,14 @@ internal sealed class FreeText : Feature
             return await SalesSteps.Take(turn);
         }
 
-        return ChangeReader.Read(turn.Agenda, turn.Input.Text) switch
+        var (question, value) = ChangeReader.Read(turn.Agenda, turn.Input.Text);
+        if (question is null && await SeveralFacts.Take(turn, turn.Input.Text) is { } taken)
+            return taken;
+        return (question, value) switch
         {
-            ({ } question, { } value) => Corrections.Apply(turn, question, value),
+            ({ }, { }) => Corrections.Apply(turn, question, value),
             // When the verdict is shown, the name of a question opens it, like a tap.
-            ({ } question, null) when open is null && question.AppliesTo(turn.Contact) => Next.Begin(question.Key),
+            ({ }, null) when open is null && question.AppliesTo(turn.Contact) => Next.Begin(question.Key),
             _ => ChangeReader.ReadWords(turn.Agenda, turn.Input.Text) is { } said && said.Question.AppliesTo(turn.Contact)
                 ? Corrections.Note(turn, said.Question, said.Words, said.IsSure)
                 : Next.GoOn,

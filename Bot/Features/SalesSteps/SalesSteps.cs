@@ -98,6 +98,9 @@ internal sealed class SalesSteps : Feature
 
     private static async Task<Next> TakeTyped(Turn turn)
     {
+        // "Credit is requested, need is real" is more than a step, and "credit not passed" is none.
+        if (SeveralFacts.IsMore(turn, turn.Input.Whole) && await SeveralFacts.Take(turn, turn.Input.Whole) is { } facts)
+            return facts;
         var kind = KindOf(turn.Input.Command);
         var said = StepReader.Read(kind, turn.Input.Text, turn.Today);
         if (kind == StepKind.CreditCheck && said.Result is null)

@@ -1,0 +1,69 @@
+using SalesBot.Domain;
+using SalesBot.Understanding;
+using Xunit.Abstractions;
+
+namespace SalesBot.Tests.Understanding;
+
+/// <summary>
+/// Reads the sentences that reps type and dictate, one list a language, written before the reader. The even lines were used to tune it, the odd
+/// ones only measure it. No answer may be read that the sentence does not state.
+/// </summary>
+public sealed class SentenceListTests(ITestOutputHelper output)
+{
+    private static readonly string[] Counted =
+        [Keys.CreditStanding, Keys.NeedStrength, Keys.NeedHorizon, Keys.InterestLevel, Keys.AuthorityRole, Keys.SaboteursPresent];
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("lt")]
+    [InlineData("pl")]
+    public void No_answer_is_read_that_a_sentence_does_not_state(string language)
+    {
+        var wrong = new List<string>();
+        foreach (var isTuned in new[] { true, false })
+        {
+            var (asked, read, whole, lines) = (0, 0, 0, 0);
+            foreach (var line in Lines(language).Where(line => line.IsTuned == isTuned && !line.Context.StartsWith("ask", StringComparison.Ordinal)))
+            {
+                var reading = SentenceReader.BuiltIn.Read(line.Text, line.Known(language));
+                var stated = reading.Facts.Where(fact => fact.Modality is Modality.Stated).Select(fact => $"{fact.Question}={fact.Value}").ToList();
+                // What is asked back for its day or its name is only shown, and not stored at once.
+                if (!line.IsAskedBack || reading.IsOneFact)
+                    wrong.AddRange(stated.Where(fact => !line.Facts.Contains(fact, StringComparer.Ordinal)).Select(fact => $"{line.Text} → {fact}"));
+                var found = line.Facts.Count(fact => stated.Contains(fact, StringComparer.Ordinal));
+                if (line.Facts.Count > 0 && found < line.Facts.Count && isTuned)
+                    output.WriteLine($"not read: {line.Text} → {string.Join("; ", line.Facts.Where(fact => !stated.Contains(fact, StringComparer.Ordinal)))}");
+                (asked, read, lines) = (asked + line.Facts.Count, read + found, lines + (line.Facts.Count > 0 ? 1 : 0));
+                whole += line.Facts.Count > 0 && found == line.Facts.Count ? 1 : 0;
+            }
+
+            output.WriteLine($"{language}, {(isTuned ? "tuned" : "measured")} half: {read} of {asked} answers read; every answer in {whole} of {lines} sentences");
+        }
+
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong));
+    }
+
+    private static IEnumerable<Line> Lines(string language) =>
+        File.ReadAllLines(Path.Combine(Sources.Folder, "Bot.Tests", "Understanding", "Sentences", $"{language}.txt"))
+            .Where(line => line.Length > 0 && !line.StartsWith("## ", StringComparison.Ordinal))
+            .Select((line, place) => line.Split('|') is [var context, var text, var expected]
+                ? new Line(context.Trim(), text.Trim(), expected, FactsIn(expected), place % 2 == 0)
+                : throw new InvalidDataException(line));
+
+    // The answers to the six questions; what a sentence asks back is none.
+    private static List<string> FactsIn(string expected) =>
+        [.. expected.Split(';', StringSplitOptions.TrimEntries).Where(item => Counted.Any(key => item.StartsWith($"{key}=", StringComparison.Ordinal)))];
+
+    private sealed record Line(string Context, string Text, string Expected, IReadOnlyList<string> Facts, bool IsTuned)
+    {
+        /// <summary>Whether a day or a name has to be settled first, or the sentence parks the contact: other recognisers read those.</summary>
+        public bool IsAskedBack => Others.Any(item => Expected.Contains(item, StringComparison.Ordinal));
+
+        private static readonly string[] Others = ["ask", "unknown ", "parked.until", "closing.lost"];
+
+        /// <summary>The names that the reader is told: of the contact whom the sentence is about.</summary>
+        public string[] Known(string language) =>
+            SearchKey.Of(Expected.Split("who \"") is [_, var named, ..] ? named.Split('"')[0]
+                : language switch { "lt" => "Rasa Kazlauskaitė Baltas Medis", "pl" => "Anna Nowak Zielony Dach", _ => "Dana Hallmann Pumps" }).Split(' ');
+    }
+}

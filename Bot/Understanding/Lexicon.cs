@@ -1,0 +1,128 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using SalesBot.Domain;
+
+namespace SalesBot.Understanding;
+
+/// <summary>A phrase of a lexicon.</summary>
+/// <param name="Words">Its words, as keys. One that ends with an asterisk stands for every word that begins with the letters before it.</param>
+/// <param name="Question">The key of the question that it answers; null for a phrase that answers none, so that its words claim nothing.</param>
+/// <param name="Value">The stored value of the answer.</param>
+internal sealed record Phrase(string[] Words, string? Question, string? Value);
+
+/// <summary>
+/// The words of all languages: the phrases for each option, and the words that deny, doubt or only join. They are data, in one file a language.
+/// A rep may mix languages, so all are read at once.
+/// </summary>
+internal sealed class Lexicon
+{
+    private const char Any = '*';
+
+    // Shorter words are too much alike to be a typing slip of each other.
+    private const int ShortestWithSlip = 5, ShortestStem = 3;
+
+    private readonly FrozenDictionary<string, Phrase[]> byFirstWord, byFirstStem;
+    private readonly string[] longFirstWords;
+    private readonly FrozenSet<string> not, conditions, ahead, doubt, and, time, filler;
+
+    private Lexicon(IEnumerable<Phrase> phrases, ILookup<string, string> words)
+    {
+        var all = phrases.ToList();
+        byFirstWord = all.Where(phrase => !phrase.Words[0].EndsWith(Any)).GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal)
+            .ToFrozenDictionary(same => same.Key, same => same.ToArray(), StringComparer.Ordinal);
+        byFirstStem = all.Where(phrase => phrase.Words[0].EndsWith(Any)).GroupBy(phrase => phrase.Words[0][..ShortestStem], StringComparer.Ordinal)
+            .ToFrozenDictionary(same => same.Key, same => same.ToArray(), StringComparer.Ordinal);
+        longFirstWords = [.. byFirstWord.Keys.Where(word => word.Length >= ShortestWithSlip)];
+        (not, conditions, ahead, doubt, and, time) = (Set("not"), Set("if"), Set("ahead"), Set("doubt"), Set("and"), Set("time"));
+        filler = words["filler"].Concat(words["polite"]).ToFrozenSet(StringComparer.Ordinal);
+
+        FrozenSet<string> Set(string kind) => words[kind].ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>The lexicon of the three languages.</summary>
+    public static Lexicon BuiltIn { get; } = Read(["en", "lt", "pl"], language =>
+        typeof(Lexicon).Assembly.GetManifestResourceStream($"Lexicon/{language}.json")!);
+
+    /// <summary>The options for which there are phrases, by language: key, equals sign, value.</summary>
+    public static IEnumerable<string> OptionsIn(Stream file) =>
+        JsonDocument.Parse(file).RootElement.GetProperty("facts").EnumerateObject().Select(option => option.Name);
+
+    /// <summary>Reads lexicons. Throws when one phrase stands for two options, and names both.</summary>
+    public static Lexicon Read(IEnumerable<string> languages, Func<string, Stream> open)
+    {
+        var phrases = new Dictionary<string, (Phrase Phrase, string Language)>(StringComparer.Ordinal);
+        var words = new List<(string Kind, string Word)>();
+        foreach (var language in languages)
+        {
+            using var file = JsonDocument.Parse(open(language));
+            foreach (var option in file.RootElement.GetProperty("facts").EnumerateObject())
+                foreach (var phrase in option.Value.EnumerateArray())
+                    Add(language, phrase.GetString()!, option.Name);
+            foreach (var phrase in file.RootElement.GetProperty("idle").EnumerateArray())
+                Add(language, phrase.GetString()!, null);
+            foreach (var kind in new[] { "not", "if", "ahead", "doubt", "and", "time", "filler", "polite" })
+                foreach (var word in file.RootElement.GetProperty(kind).EnumerateArray())
+                    words.Add((kind, Token.Keyed(word.GetString()!)));
+        }
+
+        return new Lexicon(phrases.Values.Select(one => one.Phrase), words.ToLookup(one => one.Kind, one => one.Word, StringComparer.Ordinal));
+
+        void Add(string language, string text, string? option)
+        {
+            var keys = text.Split(' ').Select(word => word.EndsWith(Any) ? Token.Keyed(word[..^1]) + Any : Token.Keyed(word)).ToArray();
+            var (question, value) = option?.Split('=') is [var key, var stored] ? (key, stored) : (null, null);
+            var joined = string.Join(' ', keys);
+            if (phrases.TryGetValue(joined, out var other) && (other.Phrase.Question != question || other.Phrase.Value != value))
+                throw new InvalidOperationException(
+                    $"Lexicon: “{text}” stands for {option ?? "nothing"} ({language}) and for {other.Phrase.Question}={other.Phrase.Value} ({other.Language}).");
+            phrases[joined] = (new Phrase(keys, question, value), language);
+        }
+    }
+
+    /// <summary>The phrases that may begin with a word: with the word itself, with a stem of it, or with a word that is one typing slip apart.</summary>
+    public IEnumerable<Phrase> Beginning(string word)
+    {
+        var isKnown = byFirstWord.TryGetValue(word, out var found);
+        foreach (var phrase in found ?? [])
+            yield return phrase;
+        if (word.Length >= ShortestStem && byFirstStem.TryGetValue(word[..ShortestStem], out var stems))
+            foreach (var phrase in stems)
+                if (IsSame(word, phrase.Words[0]))
+                    yield return phrase;
+        if (isKnown || word.Length < ShortestWithSlip || Fills(word))
+            yield break;
+        foreach (var known in longFirstWords)
+            if (IsSlip(word, known))
+                foreach (var phrase in byFirstWord[known])
+                    yield return phrase;
+    }
+
+    /// <summary>Whether a word is the one that a phrase has, a word with its stem, or one typing slip apart.</summary>
+    public static bool IsSame(string word, string sought) =>
+        sought.EndsWith(Any) ? word.AsSpan().StartsWith(sought.AsSpan(0, sought.Length - 1), StringComparison.Ordinal) : word == sought || IsSlip(word, sought);
+
+    // A slip at the end would be another form: "pasirašo" signs, "pasirašė" has signed.
+    private static bool IsSlip(string word, string sought) =>
+        Math.Min(word.Length, sought.Length) >= ShortestWithSlip && word[0] == sought[0] && word[^2..] == sought[^2..] && SearchKey.Resemble(word, sought);
+
+    /// <summary>Whether a word denies what follows it.</summary>
+    public bool Denies(string word) => not.Contains(word);
+
+    /// <summary>Whether a word makes its sentence a condition.</summary>
+    public bool IsCondition(string word) => conditions.Contains(word);
+
+    /// <summary>Whether a word goes with the time of a decision, as in <em>they want it this month</em>.</summary>
+    public bool IsOfTime(string word) => time.Contains(word);
+
+    /// <summary>Whether a word says that something is still to come.</summary>
+    public bool IsAhead(string word) => ahead.Contains(word);
+
+    /// <summary>Whether a word leaves open what follows it.</summary>
+    public bool Doubts(string word) => doubt.Contains(word);
+
+    /// <summary>Whether a word joins two clauses.</summary>
+    public bool Joins(string word) => and.Contains(word);
+
+    /// <summary>Whether a word may stand anywhere without meaning anything by itself.</summary>
+    public bool Fills(string word) => filler.Contains(word);
+}
