@@ -180,6 +180,16 @@ internal sealed partial class KillableBot(string connectionString, string folder
             }
         }
 
+        /// <summary>Whether a card has come since the last message.</summary>
+        public bool HasCard
+        {
+            get
+            {
+                lock (received)
+                    return card is not null;
+            }
+        }
+
         /// <summary>The question that the newest card asks; null when it asks none.</summary>
         public string? Question => Within(Card).FirstOrDefault(a => (string?)a["verb"] == "answer") is { } action ? (string?)action["question"] : null;
 

@@ -43,6 +43,9 @@ public sealed class ShutdownTests : IDisposable
             for (var contact = 0; ; contact++)
             {
                 await talk.Say($"qualify Dana {(char)('A' + (contact % 26))}hallmann at Pumps {contact} of {rep}");
+                // A reply that the process could not send before it ended comes after the next start.
+                if (!talk.HasCard)
+                    return;
                 foreach (var value in SixTaps)
                 {
                     await talk.Send(talk.TapOn(value));

@@ -103,13 +103,14 @@ internal sealed class Pipeline : Feature
                 turn.Say(("By referral", "Pagal rekomendacijas", "Z polecenia")),
                 $"{Number(came)} {Contacts.For(came, turn.Language)}",
                 Won(turn, pipeline.WonByReferral));
-        card.Text(turn.Say(("Recently changed", "Neseniai keisti", "Ostatnio zmienione")), isQuiet: true);
-        foreach (var contact in pipeline.Newest)
-            card.Row(new Row(
+        // Closed at first, so that the figures fit on one screen.
+        turn.Show(card.Fold(
+            turn.Say(("Recently changed", "Neseniai keisti", "Ostatnio zmienione")), FoldLabels.In(turn),
+            pipeline.Newest.Select(contact => (
                 PlainText.Cut(contact.Name, 40),
-                $"{PlainText.Cut(contact.Company, 30)} · {turn.Say(StandingWords.Of(contact.Standing))}",
-                new CardAction(ContactLookup.Open) { Contact = contact.Id }));
-        turn.Show(card);
+                (string?)$"{PlainText.Cut(contact.Company, 30)} · {turn.Say(StandingWords.Of(contact.Standing))}",
+                "›",
+                (CardAction?)new CardAction(ContactLookup.Open) { Contact = contact.Id }))));
     }
 
     // Shows the contacts that have stalled by the playbook, and the usual pace (D19).

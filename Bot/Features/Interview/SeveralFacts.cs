@@ -38,9 +38,13 @@ internal sealed class SeveralFacts : Feature
     }
 
     /// <summary>Whether a text holds two answers or more, or one that it denies or leaves open: then it is more than a command.</summary>
-    public static bool IsMore(Turn turn, string text) =>
-        Askable(turn, SentenceReader.BuiltIn.Read(text, NamesOf(turn.Contact))) is var facts
-        && (facts.Count > 1 || facts.Exists(fact => fact.Modality is not Modality.Stated));
+    public static bool IsMore(Turn turn, string text)
+    {
+        // In "demo this month", the month is the demo's.
+        var facts = Askable(turn, SentenceReader.BuiltIn.Read(text, NamesOf(turn.Contact)))
+            .FindAll(fact => fact.Question != Keys.NeedHorizon || fact.Modality is Modality.Stated);
+        return facts.Count > 1 || facts.Exists(fact => fact.Modality is not Modality.Stated);
+    }
 
     private static async Task<Next> Tapped(Turn turn)
     {
