@@ -25,7 +25,7 @@ public sealed class LexiconTests
     {
         const string file = """
             { "facts": { "need.strength=real": ["they want it"], "interest.level=ready": ["They want IT"] },
-              "idle": [], "not": [], "if": [], "ahead": [], "doubt": [], "and": [], "time": [], "filler": [], "polite": [] }
+              "idle": [], "not": [], "if": [], "ahead": [], "doubt": [], "and": [], "time": [], "us": [], "past": [], "filler": [], "polite": [] }
             """;
         var refusal = Assert.Throws<InvalidOperationException>(() => Lexicon.Read(["en"], _ => new MemoryStream(Encoding.UTF8.GetBytes(file))));
         Assert.Contains("interest.level=ready", refusal.Message, StringComparison.Ordinal);
@@ -48,6 +48,12 @@ public sealed class LexiconTests
     [InlineData("kowalskiego", "kowalski", true)]
     [InlineData("okaforowi", "okafor", true)]
     [InlineData("halls", "hall", true)]
+    [InlineData("petraitis", "petraite", false)]
+    [InlineData("petraitei", "petraite", true)]
+    [InlineData("kazlauskaite", "kazlauskas", false)]
+    [InlineData("kowalska", "kowalski", false)]
+    [InlineData("anna", "anna", true)]
+    [InlineData("anne", "anna", true)]
     [InlineData("hallmann", "hall", false)]
     public void A_name_is_known_in_its_cases_and_no_other_name_is_taken_for_it(string word, string name, bool isCase) =>
         Assert.Equal(isCase, Inflection.IsCaseOf(word, name));

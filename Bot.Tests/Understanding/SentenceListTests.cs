@@ -43,6 +43,15 @@ public sealed class SentenceListTests(ITestOutputHelper output)
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
+    // Each takes back, doubts or gives to somebody else what it seems to state. They are shown, or asked.
+    [Fact]
+    public void What_is_taken_back_or_about_somebody_else_is_never_stored_at_once()
+    {
+        var stored = File.ReadAllLines(Path.Combine(Sources.Folder, "Bot.Tests", "Understanding", "Sentences", "never-at-once.txt"))
+            .Where(text => SentenceReader.BuiltIn.Read(text, ["dana", "rasa", "anna"]).IsOneFact).ToList();
+        Assert.True(stored.Count == 0, string.Join('\n', stored));
+    }
+
     private static IEnumerable<Line> Lines(string language) =>
         File.ReadAllLines(Path.Combine(Sources.Folder, "Bot.Tests", "Understanding", "Sentences", $"{language}.txt"))
             .Where(line => line.Length > 0 && !line.StartsWith("## ", StringComparison.Ordinal))

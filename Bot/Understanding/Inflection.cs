@@ -7,11 +7,15 @@ namespace SalesBot.Understanding;
 /// </summary>
 public static class Inflection
 {
-    // The endings of names and nouns in the cases of both languages, without accents, and the English possessive.
-    private static readonly FrozenSet<string> Endings = (
-        "a ai e ei i o os u ui us uje oje eje iui io iu iaus yje is ys as es ienes ienei iene aites aitei aite os ems ams omis "
-        + "y ie owi owie em om emu ego im iem ami ach iej ej ow owa owej skim skiego skiemu skiej ska ski s")
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Append("").ToFrozenSet(StringComparer.Ordinal);
+    // The endings of names in the cases of both languages, without accents, and the English possessive. A name in -a or -e is declined otherwise
+    // than the others: "Petraitis" is not a case of Petraitė.
+    private static readonly FrozenSet<string> Feminine = Set("a ai os oje e es ei eje y i ie o ej as s");
+
+    // Kowalski is declined like an adjective.
+    private static readonly FrozenSet<string> Adjective = Set("i y iego iemu im ego emu ym s");
+
+    private static readonly FrozenSet<string> Masculine = Set(
+        "a ui us u uje iui io iu iaus yje is ys as e i o os owi em iem ie y ego iego emu iemu im s");
 
     // A stem of two letters is shared by too many names.
     private const int ShortestStem = 3, LongestEnding = 2;
@@ -21,14 +25,17 @@ public static class Inflection
     {
         if (word == name)
             return true;
+        var endings = name[^1] switch { 'a' or 'e' => Feminine, 'i' or 'y' => Adjective, _ => Masculine };
         var same = 0;
         while (same < word.Length && same < name.Length && word[same] == name[same])
             same++;
         // Of the name, only its own ending may be replaced: "Dana" becomes "Danos", and "Daniel" is somebody else.
         for (var stem = same; stem >= ShortestStem && name.Length - stem <= LongestEnding; stem--)
             // No case of a name is its bare stem: "Dan" is not Dana.
-            if (Endings.Contains(word[stem..]) && Endings.Contains(name[stem..]) && (stem < word.Length || stem == name.Length))
+            if (endings.Contains(word[stem..]) && endings.Contains(name[stem..]) && (stem < word.Length || stem == name.Length))
                 return true;
         return false;
     }
+
+    private static FrozenSet<string> Set(string endings) => endings.Split(' ').Append("").ToFrozenSet(StringComparer.Ordinal);
 }

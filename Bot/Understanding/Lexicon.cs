@@ -23,7 +23,7 @@ internal sealed class Lexicon
 
     private readonly FrozenDictionary<string, Phrase[]> byFirstWord, byFirstStem;
     private readonly string[] longFirstWords;
-    private readonly FrozenSet<string> not, conditions, ahead, doubt, and, time, filler;
+    private readonly FrozenSet<string> not, conditions, ahead, doubt, and, time, us, past, filler;
 
     private Lexicon(IEnumerable<Phrase> phrases, ILookup<string, string> words)
     {
@@ -33,7 +33,8 @@ internal sealed class Lexicon
         byFirstStem = all.Where(phrase => phrase.Words[0].EndsWith(Any)).GroupBy(phrase => phrase.Words[0][..ShortestStem], StringComparer.Ordinal)
             .ToFrozenDictionary(same => same.Key, same => same.ToArray(), StringComparer.Ordinal);
         longFirstWords = [.. byFirstWord.Keys.Where(word => word.Length >= ShortestWithSlip)];
-        (not, conditions, ahead, doubt, and, time) = (Set("not"), Set("if"), Set("ahead"), Set("doubt"), Set("and"), Set("time"));
+        (not, conditions, ahead, doubt, and, time, us) = (Set("not"), Set("if"), Set("ahead"), Set("doubt"), Set("and"), Set("time"), Set("us"));
+        past = Set("past");
         filler = words["filler"].Concat(words["polite"]).ToFrozenSet(StringComparer.Ordinal);
 
         FrozenSet<string> Set(string kind) => words[kind].ToFrozenSet(StringComparer.Ordinal);
@@ -60,7 +61,7 @@ internal sealed class Lexicon
                     Add(language, phrase.GetString()!, option.Name);
             foreach (var phrase in file.RootElement.GetProperty("idle").EnumerateArray())
                 Add(language, phrase.GetString()!, null);
-            foreach (var kind in new[] { "not", "if", "ahead", "doubt", "and", "time", "filler", "polite" })
+            foreach (var kind in new[] { "not", "if", "ahead", "doubt", "past", "and", "time", "us", "filler", "polite" })
                 foreach (var word in file.RootElement.GetProperty(kind).EnumerateArray())
                     words.Add((kind, Token.Keyed(word.GetString()!)));
         }
@@ -113,6 +114,12 @@ internal sealed class Lexicon
 
     /// <summary>Whether a word goes with the time of a decision, as in <em>they want it this month</em>.</summary>
     public bool IsOfTime(string word) => time.Contains(word);
+
+    /// <summary>Whether a word says that something was so before.</summary>
+    public bool IsPast(string word) => past.Contains(word);
+
+    /// <summary>Whether a word means the rep or the bot, and not the contact.</summary>
+    public bool MeansUs(string word) => us.Contains(word);
 
     /// <summary>Whether a word says that something is still to come.</summary>
     public bool IsAhead(string word) => ahead.Contains(word);

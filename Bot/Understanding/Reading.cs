@@ -27,8 +27,11 @@ public sealed record FactRead(string Question, string Value, string Words, Modal
 /// <param name="Facts">The answers in it, in the order of the sentence; at most one a question.</param>
 /// <param name="Names">Runs of words that nothing claimed and that may name a person or a company, longest first in each place.</param>
 /// <param name="Unused">The words that nothing claimed, each run with the words between; empty when everything was understood.</param>
-public sealed record Reading(IReadOnlyList<FactRead> Facts, IReadOnlyList<string> Names, string Unused)
+/// <param name="IsPlain">
+/// Whether the words around the answers can change nothing about them: none joins, denies, doubts, or speaks of the rep.
+/// </param>
+public sealed record Reading(IReadOnlyList<FactRead> Facts, IReadOnlyList<string> Names, string Unused, bool IsPlain)
 {
     /// <summary>Whether one fact is stated and the text says nothing else.</summary>
-    public bool IsOneFact => Facts is [{ Modality: Modality.Stated }] && Names.Count == 0 && Unused.Length == 0;
+    public bool IsOneFact => Facts is [{ Modality: Modality.Stated }] && Names.Count == 0 && Unused.Length == 0 && IsPlain;
 }

@@ -47,8 +47,14 @@ internal sealed class SentenceReader(Lexicon lexicon)
         return new Reading(
             facts,
             runs.Select(run => text[tokens[run.Start].Start..tokens[run.End - 1].End]).ToList(),
-            string.Join(" … ", runs.Select(run => text[tokens[run.Start].Start..tokens[run.End - 1].End])));
+            string.Join(" … ", runs.Select(run => text[tokens[run.Start].Start..tokens[run.End - 1].End])),
+            text.AsSpan().IndexOfAny('"', '“', '„') < 0 && !Enumerable.Range(0, tokens.Count).Any(place => claimed[place] is null && IsLoaded(tokens[place].Key)));
     }
+
+    // "She is ready to buy, but not from us": the words after the phrase take it back.
+    private bool IsLoaded(string word) =>
+        lexicon.Denies(word) || lexicon.IsCondition(word) || lexicon.IsAhead(word) || lexicon.Doubts(word) || lexicon.IsPast(word) || lexicon.MeansUs(word)
+        || (lexicon.Joins(word) && !lexicon.Fills(word));
 
     private List<Match> Find(IReadOnlyList<Token> tokens)
     {
@@ -85,7 +91,9 @@ internal sealed class SentenceReader(Lexicon lexicon)
             {
                 var between = tokens[place].Key;
                 denied |= lexicon.Denies(between);
-                open |= lexicon.Doubts(between);
+                // "The need was urgent" and "will be urgent" are not now; a credit check that was requested is.
+                open |= lexicon.Doubts(between)
+                    || (phrase.Question != Keys.CreditStanding && (lexicon.IsPast(between) || lexicon.IsAhead(between)));
                 ahead |= lexicon.IsAhead(between);
                 if (gap == LongestGap || !(lexicon.Fills(between) || lexicon.Denies(between) || lexicon.Doubts(between) || lexicon.IsAhead(between)))
                     return null;
@@ -118,22 +126,47 @@ internal sealed class SentenceReader(Lexicon lexicon)
         for (var place = match.End; place < tokens.Count && claimed[place] is null && tokens[place - 1].After == Pause.None && lexicon.Denies(tokens[place].Key); place++)
             last = place;
         denied |= last >= match.End && (last == tokens.Count - 1 || tokens[last].After != Pause.None);
+        open |= IsTakenBack(match, tokens, claimed) || IsOfTheRep(match, tokens);
         // What a credit check will say is not known; that they will decide this month is.
         return denied || (IsAboutSubject(match) && Next(match, tokens) is { } next && lexicon.Denies(tokens[next].Key)) ? Modality.Denied
-            : open || IsAsked(match, tokens) || IsOfSomethingElse(match, tokens, claimed, known) ? Modality.Doubtful
+            : open || IsAsked(match, tokens, known) || IsOfSomethingElse(match, tokens, claimed, known) ? Modality.Doubtful
             : ahead && match.Phrase.Question == Keys.CreditStanding ? Modality.Ahead
             : Modality.Stated;
     }
 
+    // A denial or a doubt after the phrase, in a clause of its own: "…, but not from us", "…, I hope", "… No."
+    private bool IsTakenBack(Match match, IReadOnlyList<Token> tokens, Match?[] claimed)
+    {
+        for (var place = match.End; place < tokens.Count && claimed[place] is null; place++)
+            if (lexicon.Denies(tokens[place].Key) || lexicon.Doubts(tokens[place].Key))
+                return true;
+            else if (tokens[place].After is Pause.Sentence or Pause.Question)
+                return false;
+        return false;
+    }
+
+    // "We need it now" and "my boss signs" are about the rep; that the rep asked for a credit check is not.
+    private bool IsOfTheRep(Match match, IReadOnlyList<Token> tokens)
+    {
+        if (match.Phrase.Question == Keys.CreditStanding)
+            return false;
+        for (var place = match.Start - 1; place >= Math.Max(0, match.Start - LongestGap) && tokens[place].After == Pause.None; place--)
+            if (lexicon.MeansUs(tokens[place].Key))
+                return true;
+            else if (!lexicon.Fills(tokens[place].Key))
+                return false;
+        return false;
+    }
+
     // A question, or a sentence with a condition.
-    private bool IsAsked(Match match, IReadOnlyList<Token> tokens)
+    private bool IsAsked(Match match, IReadOnlyList<Token> tokens, IReadOnlyCollection<string> known)
     {
         var (start, end) = (match.Start, match.End - 1);
         while (start > 0 && tokens[start - 1].After is not (Pause.Sentence or Pause.Question))
             start--;
         while (end < tokens.Count - 1 && tokens[end].After is not (Pause.Sentence or Pause.Question))
             end++;
-        if (tokens[end].After is Pause.Question || IsInverted(tokens, start))
+        if (tokens[end].After is Pause.Question || IsInverted(tokens, start, known))
             return true;
         for (var place = start; place <= end; place++)
             if ((place < match.Start || place >= match.End) && lexicon.IsCondition(tokens[place].Key))
@@ -142,11 +175,11 @@ internal sealed class SentenceReader(Lexicon lexicon)
     }
 
     // "Who signs" and "is it urgent", without a question mark.
-    private static bool IsInverted(IReadOnlyList<Token> tokens, int start) =>
+    private static bool IsInverted(IReadOnlyList<Token> tokens, int start, IReadOnlyCollection<string> known) =>
         tokens[start].Key is "who" or "what" or "when" or "why" or "how" or "where" or "kada" or "kodel" or "kaip" or "kto" or "kiedy" or "dlaczego" or "jak"
         || (tokens[start].Key is "kas" or "co" && start + 1 < tokens.Count)
         || (start + 1 < tokens.Count && tokens[start].Key is "is" or "are" or "does" or "do" or "did" or "has" or "have" or "was" or "can" or "will"
-        && tokens[start + 1].Key is "it" or "she" or "he" or "they" or "there" or "the" or "we" or "you" or "her" or "his" or "their");
+        && (known.Contains(tokens[start + 1].Key, StringComparer.Ordinal) || tokens[start + 1].Key is "it" or "she" or "he" or "they" or "there" or "the" or "we" or "you" or "her" or "his" or "their"));
 
     private static bool IsAboutSubject(Match match) => match.Phrase is { Question: Keys.AuthorityRole, Value: "decides" };
 

@@ -33,7 +33,7 @@ public static class StepReader
                 "planned plan agreed booked scheduled moved rescheduled suplanuotas suplanuota sutartas sutarta numatytas perkeltas perkelta zaplanowana zaplanowany umowiona umowiony przelozona przelozony"),
             (StepResult.Done,
                 "done given happened held shown ivyko ivykes atliktas atlikta padarytas padaryta odbyta odbyla odbylo zrobiona zrobione przeprowadzona"),
-            (StepResult.Cancelled, "cancelled canceled off atsauktas atsaukta neivyko odwolana odwolane odwolany anulowana"),
+            (StepResult.Cancelled, "cancelled canceled off atsauktas atsaukta odwolana odwolane odwolany anulowana"),
         ],
         [StepKind.Proposal] =
         [

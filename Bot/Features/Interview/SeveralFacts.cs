@@ -161,14 +161,15 @@ internal sealed class SeveralFacts : Feature
                     return ([], unknown);
                 var stem = word.Key[..Math.Max(ShortestName, word.Key.Length - ShortestName)];
                 var found = (await turn.Book.Search(stem, 20)).Where(turn.User.MayChange)
-                    .Where(other => NamesOf(other).Any(name => Inflection.IsCaseOf(word.Key, name))).ToList();
+                    // A common word may be part of a company's name: "pompy" without a capital is no company.
+                    .Where(other => (char.IsUpper(word.Text[0]) ? NamesOf(other) : other.NameKey.Split(' ')).Any(name => Inflection.IsCaseOf(word.Key, name))).ToList();
                 // "Dana Hallmann" narrows what "Dana" leaves open.
                 if (found.Count > 1 && found.Where(other => words.All(one => NamesOf(other).Any(name => Inflection.IsCaseOf(one.Key, name)))).ToList() is { Count: > 0 } both)
                     found = both;
                 if (found.Count > 0)
                     return (found.Exists(other => other.Id == contact?.Id) ? [contact!] : found, null);
-                // The first word of a sentence has a capital anyway.
-                if (char.IsUpper(word.Text[0]) && !(word == words[0] && words.Count > 1 && !char.IsUpper(words[1].Text[0])))
+                // The first word of a sentence has a capital anyway, and days and months have one in English.
+                if (char.IsUpper(word.Text[0]) && DayReader.Find($"in {word.Text}", turn.Today, DayLies.Ahead) is null && !(word == words[0] && words.Count > 1 && !char.IsUpper(words[1].Text[0])))
                     unknown ??= run;
             }
         }

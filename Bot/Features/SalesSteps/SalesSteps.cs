@@ -103,6 +103,8 @@ internal sealed class SalesSteps : Feature
             return facts;
         var kind = KindOf(turn.Input.Command);
         var said = StepReader.Read(kind, turn.Input.Text, turn.Today);
+        if (!turn.IsWriting && IsDoubtful(turn.Input, said) && turn.Contact is { } doubted && turn.User.MayChange(doubted))
+            return await AskWhatHappened(turn, doubted);
         if (kind == StepKind.CreditCheck && said.Result is null)
             // "credit" and "credit is not checked" open or correct an answer; they are not steps.
             return await FreeText.Take(turn, turn.Input with { Text = turn.Input.Whole });
@@ -116,6 +118,26 @@ internal sealed class SalesSteps : Feature
         return meant.IsSure
             ? Carry(turn, said, kind, meant.Words)
             : StepTarget.Ask(turn, meant, KeyFor(turn.Input.Command, kind, said, turn.Today), DayFor(turn, said, kind));
+    }
+
+    // "Proposal not sent", "demo done?", "won not yet", "credit may have failed". The reason of a lost or parked sale may well hold a "no".
+    private static bool IsDoubtful(Input input, StepSaid said)
+    {
+        if (input.Whole.Contains('?', StringComparison.Ordinal))
+            return true;
+        if (input.Command is not ("demo" or "proposal" or "credit" or "won"))
+            return false;
+        var step = said.Reason.Length > 0 && input.Text.IndexOf(said.Reason, StringComparison.Ordinal) is > 0 and var reason ? input.Text[..reason] : input.Text;
+        return Token.Of(step).Any(word => Lexicon.BuiltIn.Denies(word.Key) || Lexicon.BuiltIn.Doubts(word.Key) || Lexicon.BuiltIn.IsCondition(word.Key)
+            // "Proposal will be sent Friday" says nothing of what has happened.
+            || (Lexicon.BuiltIn.IsAhead(word.Key) && said.Result is not (null or StepResult.Planned)));
+    }
+
+    private static async Task<Next> AskWhatHappened(Turn turn, Contact contact)
+    {
+        await TurnTo(turn, contact);
+        turn.Tell(turn.Say(("Nothing is stored yet. What happened?", "Dar nieko neįrašyta. Kas įvyko?", "Jeszcze nic nie zapisano. Co się wydarzyło?")));
+        return ShowSteps(turn);
     }
 
     private static Next Carry(Turn turn, StepSaid said, StepKind? kind, string? words) => turn.Input.Command switch

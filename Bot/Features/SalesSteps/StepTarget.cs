@@ -46,6 +46,12 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
             return Of(turn, found, said, kind, reason, key);
         if (kind == StepKind.CreditCheck && await CreditConfirmation.Show(turn, name) is { } shown)
             return new StepTarget(null, null, true, shown);
+        // "Demo done for Olu": a known name in the remark is whom the step is about.
+        foreach (var word in said.Rest.Split(' ').Where(word => word.Length >= ShortestName && char.IsUpper(word[0])))
+            if (kind is StepKind.Demonstration or StepKind.Proposal or StepKind.CreditCheck && await Named(turn, word.Trim(',', '.', ';', ':')) is { Count: > 0 } mentioned)
+                return mentioned.Exists(c => c.Id == current?.Id)
+                    ? new StepTarget(current, reason ?? said.Rest, true, null)
+                    : Of(turn, mentioned, said, kind, reason, key);
         if (current is null || kind is StepKind.Demonstration or StepKind.Proposal or StepKind.CreditCheck)
             return current is null
                 ? await Ahead(turn, said, kind, reason, key, null) ?? await Nobody(turn, said, kind, reason, key)
