@@ -103,7 +103,7 @@ internal sealed class Pipeline : Feature
                 turn.Say(("By referral", "Pagal rekomendacijas", "Z polecenia")),
                 $"{Number(came)} {Contacts.For(came, turn.Language)}",
                 Won(turn, pipeline.WonByReferral));
-        // Closed at first, so that the figures fit on one screen.
+        // Closed at first: the figures come first.
         turn.Show(card.Fold(
             turn.Say(("Recently changed", "Neseniai keisti", "Ostatnio zmienione")), FoldLabels.In(turn),
             pipeline.Newest.Select(contact => (
