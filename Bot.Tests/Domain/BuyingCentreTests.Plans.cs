@@ -72,7 +72,7 @@ public partial class BuyingCentreTests
     }
 
     [Fact]
-    public void Who_changed_sides_again_needs_another_plan()
+    public void A_person_who_objects_again_needs_another_plan()
     {
         var contact = Objected();
         contact.BuyingCentre.Report(PlanResult.Worked, Ruta, Today);
@@ -82,7 +82,7 @@ public partial class BuyingCentreTests
     }
 
     [Fact]
-    public void Of_several_plans_one_must_be_named()
+    public void The_result_of_one_of_several_plans_needs_a_name()
     {
         var contact = Objected();
         contact.BuyingCentre.NameSaboteur("Kurt Lang", null, Ruta, Today);

@@ -25,7 +25,7 @@ public sealed class LexiconTests
     {
         const string file = """
             { "facts": { "need.strength=real": ["they want it"], "interest.level=ready": ["They want IT"] },
-              "idle": [], "not": [], "if": [], "ahead": [], "doubt": [], "and": [], "time": [], "us": [], "past": [], "filler": [], "polite": [] }
+              "idle": [], "not": [], "if": [], "ahead": [], "doubt": [], "and": [], "time": [], "us": [], "past": [], "asking": [], "auxiliary": [], "subject": [], "filler": [], "polite": [] }
             """;
         var refusal = Assert.Throws<InvalidOperationException>(() => Lexicon.Read(["en"], _ => new MemoryStream(Encoding.UTF8.GetBytes(file))));
         Assert.Contains("interest.level=ready", refusal.Message, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class LexiconTests
     public void A_text_is_divided_into_words_once(string text, string keys) =>
         Assert.Equal(keys, string.Join(' ', Token.Of(PlainText.Line(text)).Select(token => token.Key)));
 
-    // Whatever is written, reading ends, and what it quotes is in the text.
+    // The reader accepts any text, and quotes only words of it.
     [Fact]
     public void Any_text_is_read()
     {
@@ -77,7 +77,7 @@ public sealed class LexiconTests
             var text = string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => bits[random.Next(bits.Length)]));
             var reading = SentenceReader.BuiltIn.Read(text, ["dana"]);
             Assert.All(reading.Facts, fact => Assert.All(fact.Words.Split(" … "), words => Assert.Contains(words, text, StringComparison.Ordinal)));
-            Assert.All(reading.Names, name => Assert.Contains(name, text, StringComparison.Ordinal));
+            Assert.All(reading.Unused, words => Assert.Contains(words, text, StringComparison.Ordinal));
             Assert.Equal(reading.Facts.Count, reading.Facts.DistinctBy(fact => fact.Question, StringComparer.Ordinal).Count());
         }
     }

@@ -26,8 +26,8 @@ public sealed class SentenceListTests(ITestOutputHelper output)
             foreach (var line in Lines(language).Where(line => line.IsTuned == isTuned && !line.Context.StartsWith("ask", StringComparison.Ordinal)))
             {
                 var reading = SentenceReader.BuiltIn.Read(line.Text, line.Known(language));
-                var stated = reading.Facts.Where(fact => fact.Modality is Modality.Stated).Select(fact => $"{fact.Question}={fact.Value}").ToList();
-                // What is asked back for its day or its name is only shown, and not stored at once.
+                var stated = reading.Facts.Where(fact => fact.IsStated).Select(fact => $"{fact.Question}={fact.Value}").ToList();
+                // The bot asks for the day or the name first, so a fact is wrong only if the bot would store it at once.
                 if (!line.IsAskedBack || reading.IsOneFact)
                     wrong.AddRange(stated.Where(fact => !line.Facts.Contains(fact, StringComparer.Ordinal)).Select(fact => $"{line.Text} → {fact}"));
                 var found = line.Facts.Count(fact => stated.Contains(fact, StringComparer.Ordinal));
@@ -43,9 +43,9 @@ public sealed class SentenceListTests(ITestOutputHelper output)
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
-    // Each takes back, doubts or gives to somebody else what it seems to state. They are shown, or asked.
+    // The bot shows such an answer on a card, or asks.
     [Fact]
-    public void What_is_taken_back_or_about_somebody_else_is_never_stored_at_once()
+    public void A_sentence_that_takes_its_answer_back_or_means_somebody_else_is_never_stored_at_once()
     {
         var stored = File.ReadAllLines(Path.Combine(Sources.Folder, "Bot.Tests", "Understanding", "Sentences", "never-at-once.txt"))
             .Where(text => SentenceReader.BuiltIn.Read(text, ["dana", "rasa", "anna"]).IsOneFact).ToList();

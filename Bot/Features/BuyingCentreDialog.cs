@@ -23,18 +23,23 @@ public sealed class BuyingCentreDialog : TopicDialog
 
     private static void Note(Contact contact, string name, IReadOnlyDictionary<string, string> beside, User by, DateTimeOffset at)
     {
+        var result = EnumNames<PlanResult>.Read(beside.GetValueOrDefault(Keys.BuyingCentrePlanResult));
+        var stance = EnumNames<Stance>.Read(beside.GetValueOrDefault(Keys.BuyingCentreStance));
+        // The plan was for the person's objection, so its result comes before another stance.
+        if (result is { } before && stance is not Stance.Saboteur)
+            contact.BuyingCentre.Report(before, by, at, name);
         contact.BuyingCentre.Note(
             name,
             EnumNames<BuyingRole>.Read(beside.GetValueOrDefault(Keys.BuyingCentreRole)),
-            EnumNames<Stance>.Read(beside.GetValueOrDefault(Keys.BuyingCentreStance)),
+            stance,
             EnumNames<Influence>.Read(beside.GetValueOrDefault(Keys.BuyingCentreMemberInfluence)),
             beside.GetValueOrDefault(Keys.BuyingCentreEvidence), by, at);
         if (EnumNames<Motive>.Read(beside.GetValueOrDefault(Keys.BuyingCentreMotive)) is { } motive)
             contact.BuyingCentre.NoteMotive(motive, by, at, name);
         if (beside.GetValueOrDefault(Keys.BuyingCentrePlan) is { } plan)
             contact.BuyingCentre.PlanAgainstSaboteur(plan, by, at, name, PlanWords.Read(beside.GetValueOrDefault(Keys.BuyingCentrePlanOn)));
-        if (EnumNames<PlanResult>.Read(beside.GetValueOrDefault(Keys.BuyingCentrePlanResult)) is { } result)
-            contact.BuyingCentre.Report(result, by, at, name);
+        if (result is { } after && stance is Stance.Saboteur)
+            contact.BuyingCentre.Report(after, by, at, name);
     }
 
     private static Option[] Roles() =>

@@ -19,7 +19,7 @@ internal static class NextActionWords
         return days > 0 ? $"{words} ({PaceWords.Of(days, language)})" : words;
     }
 
-    /// <summary>What stands behind the step in the list; empty when the step says it all.</summary>
+    /// <summary>The text after the step in the list; empty when the step says it all.</summary>
     public static string Detail(NextStep step, NextAction action, Contact contact, Turn turn) =>
         string.Join(" · ", new[] { Of(step, action, contact, turn), Heat(action, contact, turn), Soon(contact, turn) }.Where(words => words.Length > 0));
 

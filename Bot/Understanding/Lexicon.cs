@@ -8,7 +8,11 @@ namespace SalesBot.Understanding;
 /// <param name="Words">Its words, as keys. One that ends with an asterisk stands for every word that begins with the letters before it.</param>
 /// <param name="Question">The key of the question that it answers; null for a phrase that answers none, so that its words claim nothing.</param>
 /// <param name="Value">The stored value of the answer.</param>
-internal sealed record Phrase(string[] Words, string? Question, string? Value);
+internal sealed record Phrase(string[] Words, string? Question, string? Value)
+{
+    /// <summary>Whether it answers how the credit check stands.</summary>
+    public bool IsAboutCredit => Question == Keys.CreditStanding;
+}
 
 /// <summary>
 /// The words of all languages: the phrases for each option, and the words that deny, doubt or only join. They are data, in one file a language.
@@ -16,6 +20,10 @@ internal sealed record Phrase(string[] Words, string? Question, string? Value);
 /// </summary>
 internal sealed class Lexicon
 {
+    // The kinds of single words in a file, besides the phrases.
+    private static readonly string[] Kinds =
+        ["not", "if", "ahead", "doubt", "past", "and", "time", "us", "asking", "auxiliary", "subject", "filler", "polite"];
+
     private const char Any = '*';
 
     // Shorter words are too much alike to be a typing slip of each other.
@@ -23,9 +31,9 @@ internal sealed class Lexicon
 
     private readonly FrozenDictionary<string, Phrase[]> byFirstWord, byFirstStem;
     private readonly string[] longFirstWords;
-    private readonly FrozenSet<string> not, conditions, ahead, doubt, and, time, us, past, filler;
+    private readonly Dictionary<string, FrozenSet<string>> words;
 
-    private Lexicon(IEnumerable<Phrase> phrases, ILookup<string, string> words)
+    private Lexicon(IEnumerable<Phrase> phrases, ILookup<string, string> byKind)
     {
         var all = phrases.ToList();
         byFirstWord = all.Where(phrase => !phrase.Words[0].EndsWith(Any)).GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal)
@@ -33,11 +41,7 @@ internal sealed class Lexicon
         byFirstStem = all.Where(phrase => phrase.Words[0].EndsWith(Any)).GroupBy(phrase => phrase.Words[0][..ShortestStem], StringComparer.Ordinal)
             .ToFrozenDictionary(same => same.Key, same => same.ToArray(), StringComparer.Ordinal);
         longFirstWords = [.. byFirstWord.Keys.Where(word => word.Length >= ShortestWithSlip)];
-        (not, conditions, ahead, doubt, and, time, us) = (Set("not"), Set("if"), Set("ahead"), Set("doubt"), Set("and"), Set("time"), Set("us"));
-        past = Set("past");
-        filler = words["filler"].Concat(words["polite"]).ToFrozenSet(StringComparer.Ordinal);
-
-        FrozenSet<string> Set(string kind) => words[kind].ToFrozenSet(StringComparer.Ordinal);
+        words = Kinds.ToDictionary(kind => kind, kind => byKind[kind].ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     /// <summary>The lexicon of the three languages.</summary>
@@ -52,7 +56,7 @@ internal sealed class Lexicon
     public static Lexicon Read(IEnumerable<string> languages, Func<string, Stream> open)
     {
         var phrases = new Dictionary<string, (Phrase Phrase, string Language)>(StringComparer.Ordinal);
-        var words = new List<(string Kind, string Word)>();
+        var single = new List<(string Kind, string Word)>();
         foreach (var language in languages)
         {
             using var file = JsonDocument.Parse(open(language));
@@ -61,12 +65,12 @@ internal sealed class Lexicon
                     Add(language, phrase.GetString()!, option.Name);
             foreach (var phrase in file.RootElement.GetProperty("idle").EnumerateArray())
                 Add(language, phrase.GetString()!, null);
-            foreach (var kind in new[] { "not", "if", "ahead", "doubt", "past", "and", "time", "us", "filler", "polite" })
+            foreach (var kind in Kinds)
                 foreach (var word in file.RootElement.GetProperty(kind).EnumerateArray())
-                    words.Add((kind, Token.Keyed(word.GetString()!)));
+                    single.Add((kind, Token.Keyed(word.GetString()!)));
         }
 
-        return new Lexicon(phrases.Values.Select(one => one.Phrase), words.ToLookup(one => one.Kind, one => one.Word, StringComparer.Ordinal));
+        return new Lexicon(phrases.Values.Select(one => one.Phrase), single.ToLookup(one => one.Kind, one => one.Word, StringComparer.Ordinal));
 
         void Add(string language, string text, string? option)
         {
@@ -107,29 +111,38 @@ internal sealed class Lexicon
         Math.Min(word.Length, sought.Length) >= ShortestWithSlip && word[0] == sought[0] && word[^2..] == sought[^2..] && SearchKey.Resemble(word, sought);
 
     /// <summary>Whether a word denies what follows it.</summary>
-    public bool Denies(string word) => not.Contains(word);
+    public bool Denies(string word) => words["not"].Contains(word);
 
     /// <summary>Whether a word makes its sentence a condition.</summary>
-    public bool IsCondition(string word) => conditions.Contains(word);
+    public bool IsCondition(string word) => words["if"].Contains(word);
 
     /// <summary>Whether a word goes with the time of a decision, as in <em>they want it this month</em>.</summary>
-    public bool IsOfTime(string word) => time.Contains(word);
+    public bool IsOfTime(string word) => words["time"].Contains(word);
 
     /// <summary>Whether a word says that something was so before.</summary>
-    public bool IsPast(string word) => past.Contains(word);
+    public bool IsPast(string word) => words["past"].Contains(word);
 
     /// <summary>Whether a word means the rep or the bot, and not the contact.</summary>
-    public bool MeansUs(string word) => us.Contains(word);
+    public bool MeansUs(string word) => words["us"].Contains(word);
 
     /// <summary>Whether a word says that something is still to come.</summary>
-    public bool IsAhead(string word) => ahead.Contains(word);
+    public bool IsAhead(string word) => words["ahead"].Contains(word);
 
     /// <summary>Whether a word leaves open what follows it.</summary>
-    public bool Doubts(string word) => doubt.Contains(word);
+    public bool Doubts(string word) => words["doubt"].Contains(word);
 
     /// <summary>Whether a word joins two clauses.</summary>
-    public bool Joins(string word) => and.Contains(word);
+    public bool Joins(string word) => words["and"].Contains(word);
 
     /// <summary>Whether a word may stand anywhere without meaning anything by itself.</summary>
-    public bool Fills(string word) => filler.Contains(word);
+    public bool Fills(string word) => words["filler"].Contains(word) || words["polite"].Contains(word);
+
+    /// <summary>Whether a sentence that begins with a word is a question.</summary>
+    public bool Asks(string word) => words["asking"].Contains(word);
+
+    /// <summary>Whether a verb before its subject makes a question, as in <em>is it urgent</em>.</summary>
+    public bool IsAuxiliary(string word) => words["auxiliary"].Contains(word);
+
+    /// <summary>Whether a word can be the subject that follows such a verb.</summary>
+    public bool IsSubject(string word) => words["subject"].Contains(word);
 }

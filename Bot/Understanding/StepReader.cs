@@ -6,6 +6,9 @@ namespace SalesBot.Understanding;
 /// <summary>What a rep said about a step: its result, its day, the reason, and the rest, which may be a name.</summary>
 public sealed record StepSaid(StepResult? Result, DayFound? Day, string Reason, string Rest)
 {
+    /// <summary>Whether the words before the reason deny or doubt the step, or speak of a result that is still to come.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>The words after <em>with</em>, <em>su</em> or <em>z</em>: a name; empty when there are none.</summary>
     public string With { get; init; } = "";
 
@@ -94,8 +97,14 @@ public static class StepReader
         {
             With = with >= 0 ? string.Join(' ', rest[(with + 1)..]).Trim(' ', ',', '.', '!') : "",
             Words = AsSaid(around),
+            IsOpen = Token.Of(said).Any(word => LeavesOpen(word.Key, result)),
         };
     }
+
+    // "Proposal not sent", "credit may have failed", and "proposal will be sent Friday": what is planned may be ahead.
+    private static bool LeavesOpen(string word, StepResult? result) =>
+        Lexicon.BuiltIn.Denies(word) || Lexicon.BuiltIn.Doubts(word) || Lexicon.BuiltIn.IsCondition(word)
+        || (Lexicon.BuiltIn.IsAhead(word) && result is not (null or StepResult.Planned));
 
     private static string AsSaid(string[] words)
     {

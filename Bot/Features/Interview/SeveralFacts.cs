@@ -14,7 +14,7 @@ internal sealed class SeveralFacts : Feature
 {
     private const string Verb = "facts", KeepNote = "facts.note";
 
-    // What a card shows of a text, in characters.
+    // The longest texts on a card, in characters; the most names that are looked up, and the fewest letters of a name.
     private const int LongestQuoted = 60, LongestUnused = 300, LongestCarried = 2_000, MostLookedUp = 6, ShortestName = 3;
 
     public SeveralFacts() => OnTap(Verb, Tapped);
@@ -42,8 +42,8 @@ internal sealed class SeveralFacts : Feature
     {
         // In "demo this month", the month is the demo's.
         var facts = Askable(turn, SentenceReader.BuiltIn.Read(text, NamesOf(turn.Contact)))
-            .FindAll(fact => fact.Question != Keys.NeedHorizon || fact.Modality is Modality.Stated);
-        return facts.Count > 1 || facts.Exists(fact => fact.Modality is not Modality.Stated);
+            .FindAll(fact => fact.Question != Keys.NeedHorizon || fact.IsStated);
+        return facts.Count > 1 || facts.Exists(fact => !fact.IsStated);
     }
 
     private static async Task<Next> Tapped(Turn turn)
@@ -81,11 +81,11 @@ internal sealed class SeveralFacts : Feature
         var single = turn.Agenda.Find(facts[0].Question)!;
         if (isOnTable && reading.IsOneFact)
             return Corrections.Apply(turn, single, facts[0].Value);
-        // What is denied or open is asked, and the question's own card has every reading as a row.
-        if (facts is [{ Modality: not Modality.Stated }] && reading.Unused.Length == 0)
+        // The sentence does not state the answer: the question's own card asks, with a row for each option.
+        if (facts is [{ IsStated: false }] && reading.Unused.Count == 0)
             return Next.Begin(new Opening(single.Key, Asked(turn, facts[0].Words)));
         contact.BeginInterview().NextNonce(turn.Now);
-        Draw(turn, contact, facts, reading.Unused);
+        Draw(turn, contact, facts, string.Join(" … ", reading.Unused));
         return Next.Stay;
     }
 
@@ -103,7 +103,7 @@ internal sealed class SeveralFacts : Feature
             card.Choice(
                 question.Key,
                 turn.Say(question.Label),
-                fact.Modality is Modality.Stated ? fact.Value : null,
+                fact.IsStated ? fact.Value : null,
                 question.Options.Select(option => (turn.Say(option.Title), option.Value))
                     .Append((turn.Say(("Leave it as it is", "Palikti kaip buvo", "Zostaw, jak było")), "-")),
                 several: false,
@@ -147,12 +147,12 @@ internal sealed class SeveralFacts : Feature
     private static IReadOnlyCollection<string> NamesOf(Contact? contact) =>
         contact is null ? [] : [.. contact.NameKey.Split(' '), .. contact.CompanyKey.Split(' ')];
 
-    // Who is named among the words that were not used, in any case of the languages; and the first name that fits nobody.
+    // Finds the contacts whom the unused words name, in any case of the languages, and the first name that fits nobody.
     private static async Task<(IReadOnlyList<Contact> Found, string? Unknown)> Named(Turn turn, Reading reading, Contact? contact)
     {
         string? unknown = null;
         var lookedUp = 0;
-        foreach (var run in reading.Names)
+        foreach (var run in reading.Unused)
         {
             var words = Token.Of(run);
             foreach (var word in words.Where(word => word.Key.Length >= ShortestName && !Lexicon.BuiltIn.Fills(word.Key)))

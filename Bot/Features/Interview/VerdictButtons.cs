@@ -46,7 +46,7 @@ internal static class VerdictButtons
     }
 
     /// <summary>
-    /// What records that the next step is taken: the button's title and the question that it opens. Null when there is nothing to record.
+    /// The button with which a rep records that the next step is taken: its title and the question that it opens. Null when there is none.
     /// </summary>
     public static (string Title, string Question)? Recording(Turn turn, Contact contact, Verdict verdict)
     {

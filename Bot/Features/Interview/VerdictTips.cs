@@ -8,7 +8,7 @@ namespace SalesBot.Features;
 /// <summary>The tips beside a verdict: what comes soon, who can help, and what else is worth doing.</summary>
 internal static class VerdictTips
 {
-    // What fits on the first screen of a phone together with the next step.
+    // A phone shows no more on its first screen together with the next step.
     private const int MostThoughts = 2, DaysBeforeExpiry = 7;
 
     /// <summary>The tips, each with a tap where there is something to do.</summary>

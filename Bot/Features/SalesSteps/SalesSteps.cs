@@ -103,39 +103,31 @@ internal sealed class SalesSteps : Feature
             return facts;
         var kind = KindOf(turn.Input.Command);
         var said = StepReader.Read(kind, turn.Input.Text, turn.Today);
-        if (!turn.IsWriting && IsDoubtful(turn.Input, said) && turn.Contact is { } doubted && turn.User.MayChange(doubted))
-            return await AskWhatHappened(turn, doubted);
         if (kind == StepKind.CreditCheck && said.Result is null)
             // "credit" and "credit is not checked" open or correct an answer; they are not steps.
             return await FreeText.Take(turn, turn.Input with { Text = turn.Input.Whole });
         // When a reason is asked for, the text may begin like a command: "Lost interest", "Proposal too expensive".
         if (turn.IsWriting && await IsReason(turn, kind, said))
             return turn.AsWritten();
-        var meant = await StepTarget.By(turn, said, kind, said.Reason.Length > 0 ? said.Reason : null, KeyFor(turn.Input.Command, kind, said, turn.Today));
+        var isOpen = IsOpen(turn, said);
+        // When several contacts fit, the rows of an open step carry nothing to record.
+        var key = isOpen ? null : KeyFor(turn.Input.Command, kind, said, turn.Today);
+        var meant = await StepTarget.By(turn, said, kind, said.Reason.Length > 0 && !isOpen ? said.Reason : null, key);
         if (meant.Next is { } next)
             return next;
         await TurnTo(turn, meant.Contact!);
-        return meant.IsSure
-            ? Carry(turn, said, kind, meant.Words)
-            : StepTarget.Ask(turn, meant, KeyFor(turn.Input.Command, kind, said, turn.Today), DayFor(turn, said, kind));
+        return isOpen ? AskWhatHappened(turn)
+            : meant.IsSure ? Carry(turn, said, kind, meant.Words)
+            : StepTarget.Ask(turn, meant, key, DayFor(turn, said, kind));
     }
 
-    // "Proposal not sent", "demo done?", "won not yet", "credit may have failed". The reason of a lost or parked sale may well hold a "no".
-    private static bool IsDoubtful(Input input, StepSaid said)
-    {
-        if (input.Whole.Contains('?', StringComparison.Ordinal))
-            return true;
-        if (input.Command is not ("demo" or "proposal" or "credit" or "won"))
-            return false;
-        var step = said.Reason.Length > 0 && input.Text.IndexOf(said.Reason, StringComparison.Ordinal) is > 0 and var reason ? input.Text[..reason] : input.Text;
-        return Token.Of(step).Any(word => Lexicon.BuiltIn.Denies(word.Key) || Lexicon.BuiltIn.Doubts(word.Key) || Lexicon.BuiltIn.IsCondition(word.Key)
-            // "Proposal will be sent Friday" says nothing of what has happened.
-            || (Lexicon.BuiltIn.IsAhead(word.Key) && said.Result is not (null or StepResult.Planned)));
-    }
+    // "Demo done?" and "proposal not sent" record nothing. The reason of a lost or parked sale may well hold a "no".
+    private static bool IsOpen(Turn turn, StepSaid said) =>
+        !turn.IsWriting
+        && (turn.Input.Whole.Contains('?', StringComparison.Ordinal) || (said.IsOpen && turn.Input.Command is "demo" or "proposal" or "credit" or "won"));
 
-    private static async Task<Next> AskWhatHappened(Turn turn, Contact contact)
+    private static Next AskWhatHappened(Turn turn)
     {
-        await TurnTo(turn, contact);
         turn.Tell(turn.Say(("Nothing is stored yet. What happened?", "Dar nieko neįrašyta. Kas įvyko?", "Jeszcze nic nie zapisano. Co się wydarzyło?")));
         return ShowSteps(turn);
     }

@@ -48,7 +48,8 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
             return new StepTarget(null, null, true, shown);
         // "Demo done for Olu": a known name in the remark is whom the step is about.
         foreach (var word in said.Rest.Split(' ').Where(word => word.Length >= ShortestName && char.IsUpper(word[0])))
-            if (kind is StepKind.Demonstration or StepKind.Proposal or StepKind.CreditCheck && await Named(turn, word.Trim(',', '.', ';', ':')) is { Count: > 0 } mentioned)
+            if (kind is StepKind.Demonstration or StepKind.Proposal or StepKind.CreditCheck
+                && await Named(turn, word.Trim(',', '.', ';', ':')) is { Count: > 0 } mentioned)
                 return mentioned.Exists(c => c.Id == current?.Id)
                     ? new StepTarget(current, reason ?? said.Rest, true, null)
                     : Of(turn, mentioned, said, kind, reason, key);
