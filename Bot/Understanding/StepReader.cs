@@ -9,6 +9,9 @@ public sealed record StepSaid(StepResult? Result, DayFound? Day, string Reason, 
     /// <summary>Whether the words before the reason deny or doubt the step, or speak of a result that is still to come.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>The words with capitals after a word such as <em>for</em> or <em>with</em>: somebody's name; null when there are none.</summary>
+    public string? Whom { get; init; }
+
     /// <summary>The words after <em>with</em>, <em>su</em> or <em>z</em>: a name; empty when there are none.</summary>
     public string With { get; init; } = "";
 
@@ -54,6 +57,9 @@ public static class StepReader
 
     private static readonly HashSet<string> WithWords = new(["with", "su", "z", "ze"], StringComparer.Ordinal);
 
+    private static readonly HashSet<string> BeforeNames = new(
+        ["with", "for", "to", "at", "by", "of", "from", "su", "pas", "del", "nuo", "z", "ze", "dla", "do", "od", "u"], StringComparer.Ordinal);
+
     // Filler words around a day or a name.
     private static readonly HashSet<string> Filling = new(
         ["wake", "me", "up", "remind", "us", "again", "it", "was", "is", "pazadinkite", "priminkite", "primink", "man", "atideti", "obudz",
@@ -97,8 +103,16 @@ public static class StepReader
         {
             With = with >= 0 ? string.Join(' ', rest[(with + 1)..]).Trim(' ', ',', '.', '!') : "",
             Words = AsSaid(around),
+            Whom = NameIn(rest),
             IsOpen = Token.Of(said).Any(word => LeavesOpen(word.Key, result)),
         };
+    }
+
+    private static string? NameIn(List<string> words)
+    {
+        var place = words.FindIndex(word => BeforeNames.Contains(SearchKey.Of(word)));
+        var name = place < 0 ? [] : words.Skip(place + 1).TakeWhile(word => char.IsUpper(word[0])).ToList();
+        return name.Count > 0 ? string.Join(' ', name).Trim(',', '.', '!', ';', ':') : null;
     }
 
     // "Proposal not sent", "credit may have failed", and "proposal will be sent Friday": what is planned may be ahead.

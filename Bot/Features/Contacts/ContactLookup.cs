@@ -140,6 +140,29 @@ internal sealed class ContactLookup : Feature
     public static async Task<Next> AskWhom(Turn turn, CardAction? again = null) =>
         Choose(turn, await turn.Book.Newest(MostListed, ownOnly: true), again);
 
+    /// <summary>
+    /// Asks whom a message is about that names nobody of the rep's contacts, so that what it says does not land on whoever is on the table.
+    /// </summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="name">The name, as it was written.</param>
+    /// <param name="current">The contact on the table; null when there is none.</param>
+    /// <param name="again">What a tap on that contact does.</param>
+    public static Next AskWhomInstead(Turn turn, string name, Contact? current, CardAction again)
+    {
+        var who = PlainText.Cut(name, 60);
+        turn.Show(turn.NewCard()
+            .Heading(turn.Say(("Whom is this about?", "Apie ką tai?", "O kogo chodzi?")))
+            .Text(new Words(
+                $"I don't know “{who}” among your contacts.",
+                $"Tarp jūsų kontaktų nerandu: „{who}“.",
+                $"Nie znam wśród twoich kontaktów: „{who}”.").In(turn.Language))
+            .Buttons(
+                current is null ? null : new Button(PlainText.Cut(current.Name, 40), again with { Contact = current.Id }),
+                new Button(turn.Say(NewContact.Title), new CardAction(NewContact.Verb)),
+                new Button(turn.Say(NextActions.Title), new CardAction(NextActions.Verb))));
+        return Next.Stay;
+    }
+
     public static Next NothingOpen(Turn turn) => Offer(turn, ("No interview is open.", "Nėra pradėto pokalbio.", "Nie ma otwartej rozmowy."));
 
     private static Next Offer(Turn turn, Words why)

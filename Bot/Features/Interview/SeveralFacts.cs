@@ -30,7 +30,7 @@ internal sealed class SeveralFacts : Feature
         if (named.Count > 1 || (named.Count == 0 && unknown is null && contact is null))
             return ContactLookup.Choose(turn, named.Count > 1 ? named : await turn.Book.Newest(ContactLookup.MostListed, ownOnly: true), Carrying(text));
         if (named.Count == 0 && unknown is not null)
-            return AskWhom(turn, unknown, contact, text);
+            return ContactLookup.AskWhomInstead(turn, unknown, contact, Carrying(text));
         var about = named.Count == 1 && named[0].Id != contact?.Id ? (await turn.Book.Find(named[0].Id))! : contact!;
         if (about != contact)
             await turn.LayAside();
@@ -123,21 +123,6 @@ internal sealed class SeveralFacts : Feature
         turn.Show(card.Buttons(
             new Button(turn.Say(Phrases.Save), action, IsPositive: true) { TakesInputs = true },
             new Button(turn.Say(("Not now", "Ne dabar", "Nie teraz")), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
-    }
-
-    // A name that is none of the rep's contacts: what was said must not land on whoever is on the table.
-    private static Next AskWhom(Turn turn, string name, Contact? contact, string text)
-    {
-        var who = Quote(name, LongestQuoted, turn);
-        turn.Show(turn.NewCard()
-            .Heading(turn.Say(("Whom is this about?", "Apie ką tai?", "O kogo chodzi?")))
-            .Text(new Words(
-                $"I don't know {who} among your contacts.", $"Tarp jūsų kontaktų nerandu: {who}.", $"Nie znam wśród twoich kontaktów: {who}.").In(turn.Language))
-            .Buttons(
-                contact is null ? null : new Button(PlainText.Cut(contact.Name, 40), Carrying(text) with { Contact = contact.Id }),
-                new Button(turn.Say(NewContact.Title), new CardAction(NewContact.Verb)),
-                new Button(turn.Say(NextActions.Title), new CardAction(NextActions.Verb))));
-        return Next.Stay;
     }
 
     // The answers whose questions the playbook asks; another playbook may leave some out.

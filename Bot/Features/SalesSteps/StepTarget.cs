@@ -53,6 +53,10 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
                 return mentioned.Exists(c => c.Id == current?.Id)
                     ? new StepTarget(current, reason ?? said.Rest, true, null)
                     : Of(turn, mentioned, said, kind, reason, key);
+        if (current is not null && kind is StepKind.Demonstration or StepKind.Proposal or StepKind.CreditCheck && said.Whom is { } unknown
+            && !unknown.Split(' ').Any(word => current.NameKey.Split(' ').Concat(current.CompanyKey.Split(' ')).Any(name => Inflection.IsCaseOf(Token.Keyed(word), name))))
+            return new StepTarget(null, null, true, ContactLookup.AskWhomInstead(
+                turn, unknown, current, Carrying(key, reason ?? said.Rest, SalesSteps.DayFor(turn, said, kind)) with { Nonce = current.Interview?.Nonce }));
         if (current is null || kind is StepKind.Demonstration or StepKind.Proposal or StepKind.CreditCheck)
             return current is null
                 ? await Ahead(turn, said, kind, reason, key, null) ?? await Nobody(turn, said, kind, reason, key)
