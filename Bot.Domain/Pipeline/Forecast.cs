@@ -15,6 +15,9 @@ public sealed record Forecast(
     IReadOnlyList<(DateOnly Month, IReadOnlyList<DealTotal> Totals)> Won,
     int WithoutAmount)
 {
+    /// <summary>Whether there is anything to tell.</summary>
+    public bool HasMonths => Expected.Count + Later.Count + Undated.Count + Overdue.Count + Won.Count + WithoutAmount > 0;
+
     // How many months a card can show.
     private const int MostMonths = 3;
 

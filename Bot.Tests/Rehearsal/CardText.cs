@@ -121,7 +121,7 @@ public sealed class CardText
 
         if (box.TryGetProperty("isVisible", out var visible) && !visible.GetBoolean())
         {
-            var rows = items.Select(Folded).ToList();
+            var rows = items.All(IsNamedLine) ? items.Select(Folded).ToList() : LinesOf(items);
             blocks.Add(new CardBlock(CardPart.Details, [], [.. rows.Select(row => "  " + row)], rows));
             return;
         }
@@ -192,6 +192,18 @@ public sealed class CardText
             && CardReading.List(head, "columns") is [_, var label]
             ? WordsOf(label)
             : null;
+
+    private static bool IsNamedLine(JsonElement row) =>
+        CardReading.TypeOf(row) == "ColumnSet" && CardReading.List(row, "columns") is [_, var sign] && CardReading.List(sign, "items").Count == 1;
+
+    private static List<string> LinesOf(IReadOnlyList<JsonElement> elements)
+    {
+        var inside = new CardText();
+        foreach (var element in elements)
+            inside.Add(element);
+        inside.EndRuns();
+        return [.. inside.All(everyWord: true)];
+    }
 
     private static string Folded(JsonElement row)
     {

@@ -167,7 +167,15 @@ public sealed partial class Card(ActionStyle style)
     /// <summary>
     /// A part that opens and closes: its name, its words, and rows with a name, a text, the tap's label and the tap.
     /// </summary>
-    public Card Fold(string name, FoldWords words, IEnumerable<(string Name, string? Text, string Does, CardAction? Action)> rows)
+    public Card Fold(string name, FoldWords words, IEnumerable<(string Name, string? Text, string Does, CardAction? Action)> rows) =>
+        Fold(name, words, () =>
+        {
+            foreach (var row in rows)
+                card.Body.Add(NamedLine(row.Name, row.Text, row.Does, row.Action, row.Text is null ? row.Name : $"{row.Name}: {row.Text}"));
+        });
+
+    /// <summary>A part that opens and closes, with whatever is drawn on this card by a function.</summary>
+    public Card Fold(string name, FoldWords words, Action draw)
     {
         var id = $"fold{++folds}";
         foreach (var isOpen in new[] { false, true })
@@ -185,9 +193,11 @@ public sealed partial class Card(ActionStyle style)
             card.Body.Add(toggle);
         }
 
+        var first = card.Body.Count;
+        draw();
         var inside = new AdaptiveContainer { Id = id, IsVisible = false, Spacing = AdaptiveSpacing.Small };
-        foreach (var row in rows)
-            inside.Items.Add(NamedLine(row.Name, row.Text, row.Does, row.Action, row.Text is null ? row.Name : $"{row.Name}: {row.Text}"));
+        inside.Items.AddRange(card.Body.Skip(first));
+        card.Body.RemoveRange(first, card.Body.Count - first);
         card.Body.Add(inside);
         return this;
     }

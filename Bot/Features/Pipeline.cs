@@ -74,6 +74,9 @@ internal sealed class Pipeline : Feature
             return;
         }
 
+        card.Tiles(
+            (pipeline.AtRisk > 0 ? Tone.Warning : Tone.Quiet, turn.Say(("At risk", "Rizikingi", "Zagrożone")), Number(pipeline.AtRisk), null),
+            (pipeline.Stalled.Count > 0 ? Tone.Warning : Tone.Quiet, turn.Say(("Stalled", "Užstrigę", "Utknęły")), Number(pipeline.Stalled.Count), null));
         card.Bars(Cycle.Where(stage => stage != Stage.Lost || pipeline.In(stage) > 0).Select(stage => (
             turn.Say(StandingWords.Of(stage)), pipeline.In(stage), stage == Stage.Won ? Tone.Good : Tone.Accent)));
         // A contact in a later stage is counted there although it still waits for the credit check (D17).
@@ -81,6 +84,25 @@ internal sealed class Pipeline : Feature
             card.Text(new Words(
                 $"Waiting for credit in a later stage: {waiting}", $"Kredito patikros laukia vėlesniame etape: {waiting}", $"Czeka na weryfikację na dalszym etapie: {waiting}").In(turn.Language),
                     isQuiet: true);
+        ShowMoney(turn, card, [.. pipeline.Deals.Take(MostCurrencies)]);
+        // What one came for stands above; the rest is a tap away.
+        var words = FoldLabels.In(turn);
+        card.Fold(turn.Say(("By standing", "Pagal statusą", "Według statusu")), words, () => ShowStandings(turn, card, pipeline));
+        if (pipeline.Forecast.HasMonths)
+            card.Fold(turn.Say(("Money by month", "Pinigai pagal mėnesį", "Pieniądze według miesięcy")), words, () => ShowForecast(turn, card, pipeline.Forecast));
+        if (pipeline.Stalled.Count > 0 || Usual(turn, pipeline).Count > 0)
+            card.Fold(turn.Say(("Pace", "Tempas", "Tempo")), words, () => ShowPace(turn, card, pipeline));
+        turn.Show(card.Fold(
+            turn.Say(("Recently changed", "Neseniai keisti", "Ostatnio zmienione")), words,
+            pipeline.Newest.Select(contact => (
+                PlainText.Cut(contact.Name, 40),
+                (string?)$"{PlainText.Cut(contact.Company, 30)} · {turn.Say(StandingWords.Of(contact.Standing))}",
+                "›",
+                (CardAction?)new CardAction(ContactLookup.Open) { Contact = contact.Id }))));
+    }
+
+    private static void ShowStandings(Turn turn, Card card, PipelineSummary pipeline)
+    {
         card.Tiles(
             Tile(turn, pipeline, Tone.Quiet, ("Leads", "Pirminiai", "Leady"), Standing.Lead),
             Tile(turn, pipeline, Tone.Accent, ("Prospects", "Potencialūs", "Potencjalni"), Standing.Prospect));
@@ -91,26 +113,12 @@ internal sealed class Pipeline : Feature
             card.Tiles(
                 Tile(turn, pipeline, Tone.Quiet, ("Not now", "Ne dabar", "Nie teraz"), Standing.NotNow),
                 Tile(turn, pipeline, Tone.Quiet, ("Out", "Iškritę", "Odpadli"), Standing.Lost, Standing.Disqualified));
-        if (pipeline.AtRisk is > 0 and var atRisk)
-            card.Callout(Tone.Warning, turn.Say(("At risk", "Rizikingi", "Zagrożone")), $"{Number(atRisk)} {Contacts.For(atRisk, turn.Language)}",
-                turn.Say(("Someone objects to the purchase.", "Kažkas prieštarauja pirkimui.", "Ktoś się sprzeciwia zakupowi.")));
-        ShowPace(turn, card, pipeline);
-        ShowMoney(turn, card, pipeline.Deals);
-        ShowForecast(turn, card, pipeline.Forecast);
         if (pipeline.CameByReferral is > 0 and var came)
             card.Callout(
                 Tone.Quiet,
                 turn.Say(("By referral", "Pagal rekomendacijas", "Z polecenia")),
                 $"{Number(came)} {Contacts.For(came, turn.Language)}",
                 Won(turn, pipeline.WonByReferral));
-        // Closed at first: the figures come first.
-        turn.Show(card.Fold(
-            turn.Say(("Recently changed", "Neseniai keisti", "Ostatnio zmienione")), FoldLabels.In(turn),
-            pipeline.Newest.Select(contact => (
-                PlainText.Cut(contact.Name, 40),
-                (string?)$"{PlainText.Cut(contact.Company, 30)} · {turn.Say(StandingWords.Of(contact.Standing))}",
-                "›",
-                (CardAction?)new CardAction(ContactLookup.Open) { Contact = contact.Id }))));
     }
 
     // Shows the contacts that have stalled by the playbook, and the usual pace (D19).
@@ -118,40 +126,42 @@ internal sealed class Pipeline : Feature
     {
         var (stalled, count) = pipeline.Stalled;
         if (count > 0)
-        {
-            card.Callout(Tone.Warning, turn.Say(("Stalled", "Užstrigę", "Utknęły")), $"{Number(count)} {Contacts.For(count, turn.Language)}",
-                turn.Say((
-                    "In their stage for longer than your rules allow.",
-                    "Savo etape ilgiau, nei numato taisyklės.",
-                    "Na swoim etapie dłużej, niż przewidują zasady.")));
-            foreach (var contact in stalled)
-                card.Row(new Row(
-                    PlainText.Cut(contact.Name, 40),
-                    $"{PlainText.Cut(contact.Company, 30)} · {PaceWords.Spent(turn, contact)}",
-                    new CardAction(ContactLookup.Open) { Contact = contact.Id }));
-        }
-
-        // A stage that contacts usually leave on the same day has no pace to show.
-        var usual = pipeline.UsualDays.Where(u => u.Value > 0).Select(u => $"{turn.Say(StandingWords.Of(u.Key))} {PaceWords.Of(u.Value, turn)}").ToList();
+            card.Text(turn.Say((
+                "Stalled: in their stage for longer than your rules allow.",
+                "Užstrigę: savo etape ilgiau, nei numato taisyklės.",
+                "Utknęły: na swoim etapie dłużej, niż przewidują zasady.")), isQuiet: true);
+        foreach (var contact in stalled)
+            card.Row(new Row(
+                PlainText.Cut(contact.Name, 40),
+                $"{PlainText.Cut(contact.Company, 30)} · {PaceWords.Spent(turn, contact)}",
+                new CardAction(ContactLookup.Open) { Contact = contact.Id }));
+        var usual = Usual(turn, pipeline);
         if (usual.Count == 0)
             return;
         var (slow, fast) = (pipeline.Slower, pipeline.Faster);
         card.Callout(
-            Tone.Quiet, turn.Say(("Pace", "Tempas", "Tempo")),
+            Tone.Quiet, turn.Say(("Usual time in a stage", "Įprastas laikas etape", "Zwykły czas na etapie")),
+            string.Join(", ", usual),
             new Words(
                 $"Slower than usual: {slow} · faster: {fast}",
                 $"Lėčiau nei įprasta: {slow} · greičiau: {fast}",
-                $"Wolniej niż zwykle: {slow} · szybciej: {fast}").In(turn.Language),
-            $"{turn.Say(("Usual time in a stage", "Įprastas laikas etape", "Zwykły czas na etapie"))}: {string.Join(", ", usual)}");
+                $"Wolniej niż zwykle: {slow} · szybciej: {fast}").In(turn.Language));
     }
 
+    // A stage that contacts usually leave on the same day has no pace to show.
+    private static List<string> Usual(Turn turn, PipelineSummary pipeline) =>
+        [.. pipeline.UsualDays.Where(usual => usual.Value > 0).Select(usual => $"{turn.Say(StandingWords.Of(usual.Key))} {PaceWords.Of(usual.Value, turn)}")];
+
+    // One box for all currencies, which are never added.
     private static void ShowMoney(Turn turn, Card card, IReadOnlyList<DealTotal> deals)
     {
-        foreach (var (currency, total, weighted, count) in deals.Take(MostCurrencies))
-            card.Callout(
-                Tone.Quiet, turn.Say(("Open deals", "Atviri sandoriai", "Otwarte transakcje")), MoneyWords.Of(total, currency, turn.Language),
-                $"{turn.Say(("Weighted by stage", "Pagal etapo tikimybę", "Ważone etapem"))}: {MoneyWords.Of(weighted, currency, turn.Language)}"
-                + $" · {Deals(turn, count)}");
+        if (deals.Count == 0)
+            return;
+        var weighted = string.Join(" · ", deals.Select(deal => MoneyWords.Of(deal.Weighted, deal.Currency, turn.Language)));
+        card.Callout(
+            Tone.Quiet, turn.Say(("Open deals", "Atviri sandoriai", "Otwarte transakcje")),
+            string.Join(" · ", deals.Select(deal => MoneyWords.Of(deal.Hundredths, deal.Currency, turn.Language))),
+            $"{turn.Say(("Weighted by stage", "Pagal etapo tikimybę", "Ważone etapem"))}: {weighted} · {Deals(turn, deals.Sum(deal => deal.Count))}");
     }
 
     // When money is expected and when it came, by month; amounts in different currencies are never added.
