@@ -149,6 +149,8 @@ public sealed partial class Contact : OwnedRecord
 
     internal string Nonce { get; set; } = "";
 
+    internal string? Offered { get; set; }
+
     /// <summary>Creates a contact; a name and a company are enough (D1).</summary>
     public static Contact Enter(string name, string company, User by, DateTimeOffset at)
     {

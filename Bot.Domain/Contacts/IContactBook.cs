@@ -27,8 +27,14 @@ public interface IContactBook : IDisposable
     /// </summary>
     Task<Contact?> Find(Guid id);
 
-    /// <summary>Contacts whose name, surname or company begins with the text, newest first.</summary>
-    Task<IReadOnlyList<Contact>> Search(string text, int most);
+    /// <summary>
+    /// Contacts whose names and companies have all words of the text, whatever their order, case and accents: those with just these words, else
+    /// those with words that begin so, else those with other cases of them or with a typing slip. The latest changed first.
+    /// </summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="most">The most contacts that are wanted.</param>
+    /// <param name="asWritten">Whether only these very words count.</param>
+    Task<IReadOnlyList<Contact>> Search(string text, int most, bool asWritten = false);
 
     /// <summary>The user's own contacts that are probably the same person.</summary>
     Task<IReadOnlyList<Contact>> Resembling(string name, string company, int most);

@@ -19,6 +19,17 @@ public sealed class Interview
     /// </summary>
     public string Nonce => contact.Nonce;
 
+    /// <summary>
+    /// The sentence whose answers the newest card offers to store, until they are stored or another card is made; null when it offers none.
+    /// </summary>
+    public string? Offered => contact.Offered;
+
+    /// <summary>Remembers what the newest card offers to store.</summary>
+    public void Offer(string sentence) => contact.Offered = sentence;
+
+    /// <summary>Takes back what is offered: the card is no longer the newest, so that a <c>yes</c> is not meant for it.</summary>
+    public void WithdrawOffer() => contact.Offered = null;
+
     /// <summary>When the newest card was made, UTC.</summary>
     public DateTimeOffset ShownAt => contact.ShownAt;
 
@@ -35,7 +46,7 @@ public sealed class Interview
     /// <summary>Creates the number for the next card.</summary>
     public string NextNonce(DateTimeOffset at)
     {
-        contact.ShownAt = at;
+        (contact.ShownAt, contact.Offered) = (at, null);
         return contact.Nonce = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(8));
     }
 }

@@ -111,6 +111,14 @@ public sealed class CardText
         var items = CardReading.List(box, "items");
         if (items is [var head] && ToggleOf(head) is { } label)
         {
+            // A row that opens an input says what will be taken.
+            if (CardReading.List(CardReading.List(head, "columns")[0], "items") is [var name, var value, ..] shown)
+            {
+                if (!box.TryGetProperty("isVisible", out _))
+                    Put(CardPart.Rows, $"[{WordsOf(name)}: {WordsOf(value)}] {string.Join(' ', shown.Skip(2).Select(WordsOf))} ({label})");
+                return;
+            }
+
             // One head is shown while the part is closed, the other while it is open.
             if (box.TryGetProperty("isVisible", out _))
                 blocks.Add(new CardBlock(CardPart.Details, [], [$"{closed} ({label})"], []));

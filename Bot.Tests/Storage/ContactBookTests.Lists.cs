@@ -115,7 +115,24 @@ public sealed partial class ContactBookTests
     [InlineData("percy 100 pro", "Percy 100% Procent")]
     [InlineData("smiley", "Smiley😀")]
     [InlineData("ana", "")]
-    [InlineData("allmann", "")]
+    [InlineData("allmann", "Dana Hallmann")]
+    [InlineData("danna halman", "Dana Hallmann")]
+    [InlineData("hlalmann", "Dana Hallmann")]
+    [InlineData("Danai Hallmann", "Dana Hallmann")]
+    [InlineData("Hallmanns", "Dana Hallmann")]
+    [InlineData("Mr Hallmann", "Dana Hallmann")]
+    [InlineData("hollerman", "")]
+    [InlineData("Dana Hallmann at Vogel Metallbau", "Dana Hallmann")]
+    [InlineData("Dana Hallmann at Berg", "")]
+    [InlineData("Vogel Metallbau GmbH", "Dana Hallmann")]
+    [InlineData("Łukaszowi Żółciowi", "Łukasz Żółć")]
+    [InlineData("Rūtą Kazlauskienę", "Rūta Kazlauskienė")]
+    [InlineData("O'Connor", "Sean O'Connor")]
+    [InlineData("OConnor", "Sean O'Connor")]
+    [InlineData("O’Connor's", "Sean O'Connor")]
+    [InlineData("van der berg", "Jan van der Berg")]
+    [InlineData("Berg", "Jan van der Berg")]
+    [InlineData("García", "María García López")]
     [InlineData("%", "")]
     [InlineData("_", "")]
     [InlineData("%ana", "")]
@@ -133,6 +150,9 @@ public sealed partial class ContactBookTests
         await files.Enter(database, Ruta, "Łukasz Żółć", "Kowal");
         await files.Enter(database, Ruta, "Percy 100% Procent", "Under_score");
         await files.Enter(database, Ruta, "Smiley😀", "Fun");
+        await files.Enter(database, Ruta, "Sean O'Connor", "Dublin Docks");
+        await files.Enter(database, Ruta, "Jan van der Berg", "Delta");
+        await files.Enter(database, Ruta, "María García López", "Lopez");
         using var book = books.Open(Ruta);
         Assert.Equal(found, string.Join(", ", (await book.Search(text, 10)).Select(c => c.Name)));
     }

@@ -20,7 +20,7 @@ public sealed class SalesDatabaseTests : IDisposable
         files.Start();
         var tables = files.Store.Tables();
         Assert.Equal(
-            "Companies Contacts Deals ErasureKeys Erasures History Inbox Profiles Refusals",
+            "Companies Contacts Deals ErasureKeys Erasures History Inbox NameWords Profiles Refusals",
             string.Join(' ', tables.Order(StringComparer.Ordinal)));
         foreach (var table in tables)
         {

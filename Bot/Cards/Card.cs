@@ -193,13 +193,19 @@ public sealed partial class Card(ActionStyle style)
             card.Body.Add(toggle);
         }
 
+        Hide(id, draw);
+        return this;
+    }
+
+    // Moves what is drawn into a part that is not shown at first.
+    private void Hide(string id, Action draw)
+    {
         var first = card.Body.Count;
         draw();
         var inside = new AdaptiveContainer { Id = id, IsVisible = false, Spacing = AdaptiveSpacing.Small };
         inside.Items.AddRange(card.Body.Skip(first));
         card.Body.RemoveRange(first, card.Body.Count - first);
         card.Body.Add(inside);
-        return this;
     }
 
     /// <summary>

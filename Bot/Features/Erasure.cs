@@ -114,7 +114,7 @@ internal sealed class Erasure : Feature
     /// </summary>
     private static async Task<(List<Contact> Entries, List<Contact> Parts)> Everywhere(Turn turn, Contact contact)
     {
-        var entries = (await turn.Book.Search(contact.Name, int.MaxValue))
+        var entries = (await turn.Book.Search(contact.Name, int.MaxValue, asWritten: true))
             .Where(c => c.Id != contact.Id && c.NameKey == contact.NameKey && c.CompanyKey == contact.CompanyKey && turn.User.MayErase(c))
                 .Prepend(contact).ToList();
         var parts = (await turn.Book.PersonalData.Involving(contact.Name, int.MaxValue))

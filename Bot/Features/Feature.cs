@@ -31,8 +31,8 @@ public abstract class Feature
     /// </summary>
     protected void Say(
         string[] en, string[] lt, string[] pl, Handler handle, Intent intent =
-            Intent.Command, bool isSaidAlone = false, bool namesSomebody = false, MenuEntry? menu = null) =>
-        commands.Add(new Command(en[0], [.. en, .. lt, .. pl], handle, intent) { IsSaidAlone = isSaidAlone, NamesSomebody = namesSomebody, Menu = menu });
+            Intent.Command, bool isSaidAlone = false, MenuEntry? menu = null) =>
+        commands.Add(new Command(en[0], [.. en, .. lt, .. pl], handle, intent) { IsSaidAlone = isSaidAlone, Menu = menu });
 
     /// <summary>Declares the handler for a tap with a verb.</summary>
     protected void OnTap(string verb, Handler handle, Intent intent = Intent.Command) => taps.Add(verb, new Tap(handle, intent));

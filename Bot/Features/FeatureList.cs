@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Interview;
@@ -6,7 +5,7 @@ using SalesBot.Interview;
 namespace SalesBot.Features;
 
 /// <summary>Finds the feature for a message, a tap or an event. It does not refer to any feature by name.</summary>
-public static partial class FeatureList
+public static class FeatureList
 {
     private static readonly List<Feature> All =
         [.. typeof(FeatureList).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Feature)) && !type.IsAbstract)
@@ -40,24 +39,37 @@ public static partial class FeatureList
             ?? turn.Input.Handler
             ?? throw new InvalidOperationException($"No feature takes {turn.Input.Intent}."))(turn);
 
-    /// <summary>Reads a message. Its intent is <see cref="Intent.None"/> when it begins with no command.</summary>
+    /// <summary>Reads a message, which may have several lines. Its intent is <see cref="Intent.None"/> when it begins with no command.</summary>
     public static Input Read(string text)
     {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var count = Math.Min(LongestCommand, words.Length); count > 0; count--)
+        var words = text.Split(' ', '\n').Where(word => word.Length > 0).ToList();
+        var whole = string.Join(' ', words);
+        for (var count = Math.Min(LongestCommand, words.Count); count > 0; count--)
         {
-            if (!ByWords.TryGetValue(SearchKey.Of(string.Join(' ', words[..count])), out var command))
+            if (!ByWords.TryGetValue(SearchKey.Of(string.Join(' ', words.Take(count))), out var command))
                 continue;
-            var rest = string.Join(' ', words[count..]);
+            var rest = string.Join(' ', words.Skip(count));
             if (rest.Length > 0 && command.IsSaidAlone)
                 continue;
-            var input = new Input(command.Intent, rest) { Command = command.Name, Handler = command.Handle, Whole = text };
-            return command.NamesSomebody && NameAtCompany().Match(rest) is { Success: true } named
-                ? input with { Text = named.Groups["name"].Value.Trim(), Company = named.Groups["company"].Value.Trim() }
-                : input;
+            return new Input(command.Intent, rest) { Command = command.Name, Handler = command.Handle, Whole = whole, Lines = After(text, count) };
         }
 
-        return new Input(Intent.None, text);
+        return new Input(Intent.None, whole) { Lines = text };
+    }
+
+    // The text behind its first words, with its line breaks.
+    private static string After(string text, int count)
+    {
+        var place = 0;
+        for (var word = 0; word < count; word++)
+        {
+            while (place < text.Length && text[place] is ' ' or '\n')
+                place++;
+            while (place < text.Length && text[place] is not (' ' or '\n'))
+                place++;
+        }
+
+        return text[place..].Trim();
     }
 
     /// <summary>Reads a tap. Its intent is <see cref="Intent.Outdated"/> when no feature has the verb any more.</summary>
@@ -65,11 +77,4 @@ public static partial class FeatureList
         ByVerb.TryGetValue(tap.Verb, out var known)
             ? new Input(known.Intent) { Tap = tap, TappedCard = tappedCard, Handler = known.Handle }
             : new Input(Intent.Outdated) { Tap = tap, TappedCard = tappedCard };
-
-    // The last separator counts, because a name may contain one. The z of "Sp. z o.o." and the comma of "Acme, Inc." belong to the company.
-    [GeneratedRegex(
-        @"^(?<name>.+)(?:\s+(?:at|from|@|iš|is|įmonėje|z(?!\s+o\.?\s*o\b)|ze|w|–|-)\s+|\s*,(?!\s*(?:inc|ltd|limited|llc|plc|corp|co|gmbh|ag|ab|oy|as|uab|mb|vši|s\.?\s?a|sp\..*)\.?$)\s*)(?<company>.+?)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        matchTimeoutMilliseconds: 250)]
-    private static partial Regex NameAtCompany();
 }

@@ -17,7 +17,7 @@ internal sealed class Referrals : Feature
 
     public Referrals()
     {
-        Say(["referral", "referred"], ["rekomendacija", "rekomendavo"], ["polecenie", "polecil", "polecila"], Take, namesSomebody: true);
+        Say(["referral", "referred"], ["rekomendacija", "rekomendavo"], ["polecenie", "polecil", "polecila"], Take);
         OnTap(Verb, Take);
         Explain(
             HelpGroup.Happened, 5,
@@ -45,9 +45,10 @@ internal sealed class Referrals : Feature
         if (turn.IsNoting)
             return turn.AsWritten();
         var tap = turn.Input.Tap;
+        var said = WhoIsNamed.In(turn);
         if ((tap is null ? turn.Contact?.Id : tap.Contact) is not { } id || await turn.Own(id) is not { } referrer)
             return tap is null
-                ? await ContactLookup.AskWhom(turn, Carrying(turn.Input.Text, turn.Input.Company))
+                ? await ContactLookup.AskWhom(turn, Carrying(said.Name, said.Company))
                 : ContactLookup.NotFound(turn);
         await turn.LayAside();
         turn.TurnTo(referrer);
@@ -65,8 +66,8 @@ internal sealed class Referrals : Feature
                 ? await Remember(turn, referrer, lead)
                 : ContactLookup.NotFound(turn);
 
-        var name = PlainText.Line(tap is null ? turn.Input.Text : tap.Inputs.GetValueOrDefault(Name) ?? tap.More.GetValueOrDefault("name"));
-        var company = PlainText.Line(tap is null ? turn.Input.Company : tap.Inputs.GetValueOrDefault(Company) ?? tap.More.GetValueOrDefault("company"));
+        var name = PlainText.Line(tap is null ? said.Name : tap.Inputs.GetValueOrDefault(Name) ?? tap.More.GetValueOrDefault("name"));
+        var company = PlainText.Line(tap is null ? said.Company : tap.Inputs.GetValueOrDefault(Company) ?? tap.More.GetValueOrDefault("company"));
         if (name.Length == 0 || company.Length == 0)
             return await AskAgain(
                 turn,

@@ -42,7 +42,15 @@ public sealed class Agenda
         }
 
         Counted = quick.Where(q => q.IsCounted).ToList();
+        Titles = Counted
+            .SelectMany(question => question.Options.SelectMany(option => option.Title.All().Concat(option.FormerTitles)
+                .Select(title => (Title: SearchKey.Of(title), Fact: (Question: question.Key, option.Value)))))
+            .Distinct().GroupBy(one => one.Title, StringComparer.Ordinal).Where(same => same.Count() == 1)
+            .ToDictionary(same => same.Key, same => same.Single().Fact, StringComparer.Ordinal);
     }
+
+    /// <summary>The answers that the titles of options stand for, where only one option of all counted questions has the title; by the title's search key.</summary>
+    public IReadOnlyDictionary<string, (string Question, string Value)> Titles { get; }
 
     /// <summary>The quick questions that count in the progress: six, or as many as the playbook names.</summary>
     public IReadOnlyList<Question> Counted { get; }

@@ -25,9 +25,6 @@ public sealed class Command(string name, IReadOnlyList<string> words, Handler ha
     /// </summary>
     public bool IsSaidAlone { get; init; }
 
-    /// <summary>Whether a person's name and company follow: <c>qualify NAME at COMPANY</c>.</summary>
-    public bool NamesSomebody { get; init; }
-
     /// <summary>Its entry in the command menu in Teams; null when it has none.</summary>
     public MenuEntry? Menu { get; init; }
 }

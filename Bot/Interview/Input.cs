@@ -17,8 +17,8 @@ public sealed record Input(Intent Intent, string Text = "")
     /// <summary>The name of the typed command; null when there was none.</summary>
     public string? Command { get; init; }
 
-    /// <summary>The company typed after a name, as in <c>qualify NAME at COMPANY</c>; null when there was none.</summary>
-    public string? Company { get; init; }
+    /// <summary><see cref="Text"/> with the line breaks of the message, as of a pasted signature.</summary>
+    public string Lines { get; init; } = Text;
 
     /// <summary>Handles the command or tap; null when the intent alone determines what happens.</summary>
     public Handler? Handler { get; init; }

@@ -164,12 +164,15 @@ public sealed class Turn
     public async Task<Contact?> Own(Guid id) => await Book.Find(id) is { } contact && User.MayChange(contact) ? contact : null;
 
     /// <summary>
-    /// Closes an open follow-up question, so that the user's next message does not answer it. For cards that replace the question.
+    /// Closes an open follow-up question, and takes back what a card offers to store, so that the user's next message does not answer it. For cards
+    /// that replace the question.
     /// </summary>
     public async Task LayAside()
     {
         // A tap may name no contact while the rep is still talking about one.
         var contact = Contact ?? (Profile.ContactId is { } id ? await Book.Find(id) : null);
+        if (contact is not null && User.MayChange(contact))
+            contact.Interview?.WithdrawOffer();
         if (contact is not null && User.MayChange(contact) && Agenda.Find(contact.Interview?.OpenQuestion) is { IsQuick: false } open)
         {
             await LeaveAwake(contact, open);

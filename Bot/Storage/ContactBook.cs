@@ -21,7 +21,7 @@ internal sealed class ContactBook : IContactBook
         (this.database, this.user) = (database, user);
         db = database.Rent();
         contacts = new VisibleContacts(db, user);
-        Credit = new CreditQueue(contacts);
+        Credit = new CreditQueue(db, contacts);
         Work = new WorkList(database, contacts);
         Pipeline = new PipelineReads(db, contacts);
         PersonalData = new PersonalData(db, contacts);
@@ -51,20 +51,10 @@ internal sealed class ContactBook : IContactBook
         return null;
     }
 
-    public Task<IReadOnlyList<Contact>> Search(string text, int most) => VisibleContacts.BeginningWith(contacts.Visible, text, most);
+    public Task<IReadOnlyList<Contact>> Search(string text, int most, bool asWritten) => new ContactFinder(db, contacts).Find(text, most, asWritten);
 
-    public async Task<IReadOnlyList<Contact>> Resembling(string name, string company, int most)
-    {
-        var (key, surname, companyKey) = (SearchKey.Of(name), SearchKey.LastWordFirst(name), SearchKey.Of(company));
-        var candidates = contacts.Own
-            .Where(c => c.NameKey == key || c.NameKey == surname || c.SurnameKey == key || (c.CompanyKey == companyKey && companyKey != ""))
-            .OrderByDescending(c => c.ChangedAt).Take(MostCandidates).AsNoTracking();
-        var likely = new List<Contact>();
-        await foreach (var contact in candidates.AsAsyncEnumerable())
-            if (likely.Count < most && SearchKey.Resemble(contact.NameKey, key))
-                likely.Add(contact);
-        return likely;
-    }
+    public async Task<IReadOnlyList<Contact>> Resembling(string name, string company, int most) =>
+        [.. (await new ContactFinder(db, contacts).SharingAWord(name, MostCandidates)).Where(c => Likeness.Of(name, company, c.Name, c.Company)).Take(most)];
 
     public async Task<IReadOnlyList<Contact>> Newest(int most, bool ownOnly) =>
         await contacts.Of(ownOnly).OrderByDescending(c => c.ChangedAt).Take(most).AsNoTracking().ToListAsync();

@@ -4,7 +4,7 @@ using SalesBot.Domain;
 namespace SalesBot.Storage;
 
 /// <inheritdoc cref="ICreditQueue"/>
-internal sealed class CreditQueue(VisibleContacts contacts) : ICreditQueue
+internal sealed class CreditQueue(SalesDbContext db, VisibleContacts contacts) : ICreditQueue
 {
     // More than one contact of a company may fit.
     private const int MostLookedAt = 100;
@@ -20,7 +20,7 @@ internal sealed class CreditQueue(VisibleContacts contacts) : ICreditQueue
 
     public async Task<IReadOnlyList<Contact>> SearchForCredit(string text, int most) =>
         contacts.User.ChecksCredit
-            ? [.. (await VisibleContacts.BeginningWith(contacts.Tenants, text, MostLookedAt)).DistinctBy(c => c.CompanyRecord.Id).Take(most)]
+            ? [.. (await new ContactFinder(db, contacts).Find(text, MostLookedAt, asWritten: false, tenants: true)).DistinctBy(c => c.CompanyRecord.Id).Take(most)]
             : [];
 
     public async Task<(IReadOnlyList<AwaitedCheck> First, int Count)> AwaitingCredit(int most)

@@ -44,6 +44,7 @@ internal static class FormerContacts
             }
         }
 
+        NameWordsOfFormerContacts.Fill(context);
         context.Database.Migrate();
     }
 

@@ -16,6 +16,8 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
 
     public DbSet<HistoryRow> History => Set<HistoryRow>();
 
+    public DbSet<NameWordRow> NameWords => Set<NameWordRow>();
+
     public DbSet<Profile> Profiles => Set<Profile>();
 
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
@@ -37,8 +39,10 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
         {
             if (entry.State == EntityState.Modified)
                 Raise(entry);
-            if (entry.Entity is Contact contact && entry.State != EntityState.Deleted)
-                History.AddRange(contact.News.Select(change => new HistoryRow(contact, change)));
+            if (entry.Entity is not Contact contact || entry.State is EntityState.Deleted)
+                continue;
+            History.AddRange(contact.News.Select(change => new HistoryRow(contact, change)));
+            KeepNameWords(entry, contact);
         }
     }
 
@@ -85,9 +89,7 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
             contact.HasIndex("TenantId", "OwnerId", "TodoRank", "TodoOn").HasDatabaseName("IX_Contacts_TenantId_OwnerId_TodoUrgency_TodoOn");
             contact.Property<string?>("OpenQuestion");
             contact.Property<string>("Nonce");
-            contact.HasIndex(c => new { c.TenantId, c.NameKey });
-            contact.HasIndex(c => new { c.TenantId, c.SurnameKey });
-            contact.HasIndex(c => new { c.TenantId, c.CompanyKey });
+            contact.Property<string?>("Offered");
             contact.HasIndex(c => new { c.TenantId, c.ChangedAt });
             contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.ChangedAt });
             contact.HasIndex(c => new { c.TenantId, c.OwnerId, c.HasOpenInterview });
@@ -121,6 +123,13 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
         modelBuilder.Entity<HistoryRow>().HasIndex(h => new { h.TenantId, h.At }).HasFilter("\"Kind\" = 'stageChanged'");
         modelBuilder.Entity<HistoryRow>().HasIndex(h => new { h.ContactId, h.Number }, "IX_History_Notes").HasFilter("\"Subject\" = 'note'");
         modelBuilder.Entity<HistoryRow>().Property(h => h.Number).ValueGeneratedNever();
+        modelBuilder.Entity<NameWordRow>(word =>
+        {
+            word.ToTable("NameWords").HasKey(w => new { w.ContactId, w.Word });
+            word.HasOne<Contact>().WithMany().HasForeignKey(w => w.ContactId);
+            word.HasIndex(w => new { w.TenantId, w.Word, w.ContactId });
+            word.HasIndex(w => new { w.TenantId, w.OwnerId, w.Word, w.ContactId });
+        });
         modelBuilder.Entity<Profile>().ToTable("Profiles").HasKey(p => new { p.TenantId, p.OwnerId });
         modelBuilder.Entity<Profile>().Property(p => p.MissedSince).HasColumnName("OwedSince");
         modelBuilder.Entity<Profile>().Property(p => p.NextAttemptAt).HasColumnName("TellAgainAt");
@@ -136,6 +145,22 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             modelBuilder.Entity(entity.ClrType).Property(nameof(OwnedRecord.RowVersion)).IsConcurrencyToken();
+        }
+    }
+
+    // A contact is found by what it is called now.
+    private void KeepNameWords(EntityEntry<OwnedRecord> entry, Contact contact)
+    {
+        if (entry.State is EntityState.Modified && (entry.Property(nameof(Contact.Name)).IsModified || entry.Property(nameof(Contact.Company)).IsModified))
+        {
+            var former = NameWords.Where(w => w.ContactId == contact.Id).ToDictionary(w => w.Word, StringComparer.Ordinal);
+            var present = NameWordRow.Of(contact).ToDictionary(w => w.Word, StringComparer.Ordinal);
+            NameWords.RemoveRange(former.Values.Where(w => !present.ContainsKey(w.Word)));
+            NameWords.AddRange(present.Values.Where(w => !former.ContainsKey(w.Word)));
+        }
+        else if (entry.State is EntityState.Added)
+        {
+            NameWords.AddRange(NameWordRow.Of(contact));
         }
     }
 

@@ -27,19 +27,4 @@ internal sealed class VisibleContacts(SalesDbContext db, User user)
     /// <summary>The deals that count: the user's own, or all that they may see.</summary>
     public IQueryable<Deal> DealsOf(bool ownOnly) =>
         db.Deals.Where(d => d.TenantId == user.TenantId && !d.IsSetAside && (d.OwnerId == user.Id || (!ownOnly && user.Role == Role.Manager)));
-
-    /// <summary>The contacts whose name, surname or company begins with a text, the latest changed first.</summary>
-    public static async Task<IReadOnlyList<Contact>> BeginningWith(IQueryable<Contact> contacts, string text, int most)
-    {
-        var key = SearchKey.Of(text);
-        if (key.Length == 0)
-            return [];
-        // A range query finds a prefix with the index of every database, and treats no character as a wildcard.
-        var end = key + "\U0010FFFF";
-        return await contacts
-            .Where(c => (c.NameKey.CompareTo(key) >= 0 && c.NameKey.CompareTo(end) < 0)
-                || (c.SurnameKey.CompareTo(key) >= 0 && c.SurnameKey.CompareTo(end) < 0)
-                || (c.CompanyKey.CompareTo(key) >= 0 && c.CompanyKey.CompareTo(end) < 0))
-            .OrderByDescending(c => c.ChangedAt).Take(most).AsNoTracking().ToListAsync();
-    }
 }

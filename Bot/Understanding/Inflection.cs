@@ -15,7 +15,7 @@ public static class Inflection
     private static readonly FrozenSet<string> Adjective = Set("i y iego iemu im ego emu ym s");
 
     private static readonly FrozenSet<string> Masculine = Set(
-        "a ui us u uje iui io iu iaus yje is ys as e i o os owi em iem ie y ego iego emu iemu im s");
+        "a ui us u uje ia iowi iui io iu iaus yje is ys as e i o os owi em iem ie y ego iego emu iemu im s");
 
     // A stem of two letters is shared by too many names.
     private const int ShortestStem = 3, LongestEnding = 2;

@@ -5,7 +5,11 @@ namespace SalesBot.Understanding;
 /// <param name="Start">The place of its first word.</param>
 /// <param name="End">The place after its last word.</param>
 /// <param name="IsStated">Whether no word between its words, and no prefix of them, denies or doubts it.</param>
-internal sealed record PhraseMatch(Phrase Phrase, int Start, int End, bool IsStated);
+internal sealed record PhraseMatch(Phrase Phrase, int Start, int End, bool IsStated)
+{
+    /// <summary>Whether the words are an option's title and nothing else, between pauses.</summary>
+    public bool IsTitle { get; init; }
+}
 
 /// <summary>Finds the phrases of a lexicon among the words of a text. Of phrases that overlap, it takes the longest.</summary>
 internal sealed class PhraseFinder(Lexicon lexicon)

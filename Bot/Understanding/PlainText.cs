@@ -21,6 +21,8 @@ public static class PlainText
 
     private const int MostMarks = 8;
 
+    private static readonly char[] LineBreaks = ['\n', '\r', '\u2028', '\u2029'];
+
     /// <summary>The text on one line, normalised and trimmed; empty when nothing visible is left.</summary>
     public static string Line(string? text)
     {
@@ -53,6 +55,10 @@ public static class PlainText
         var line = clean.ToString().Trim().Normalize(NormalizationForm.FormC);
         return IsBlank(line) ? "" : line;
     }
+
+    /// <summary>The text with its line breaks, each line as <see cref="Line"/> leaves it; without empty lines.</summary>
+    public static string Lines(string? text) =>
+        string.Join('\n', (text ?? "").Split(LineBreaks).Select(Line).Where(line => line.Length > 0));
 
     /// <summary>The number of characters as a reader counts them.</summary>
     public static int Length(string text) => new StringInfo(text).LengthInTextElements;

@@ -8,7 +8,11 @@ namespace SalesBot.Understanding;
 /// Whether the sentence states it. It does not when it denies the answer, doubts it, asks for it, makes it a condition, contradicts it, or speaks
 /// of something else. Only what is stated may be stored without asking.
 /// </param>
-public sealed record FactRead(string Question, string Value, string Words, bool IsStated);
+public sealed record FactRead(string Question, string Value, string Words, bool IsStated)
+{
+    /// <summary>Whether the words are nothing but an option's title, as in <em>passed, urgent</em>: alone they may mean something else.</summary>
+    public bool IsTitle { get; init; }
+}
 
 /// <summary>What a sentence says.</summary>
 /// <param name="Facts">The answers in it, in the order of the sentence; at most one for each question.</param>
@@ -19,5 +23,5 @@ public sealed record FactRead(string Question, string Value, string Words, bool 
 public sealed record Reading(IReadOnlyList<FactRead> Facts, IReadOnlyList<string> Unused, bool IsPlain)
 {
     /// <summary>Whether the text states one fact and says nothing else.</summary>
-    public bool IsOneFact => Facts is [{ IsStated: true }] && Unused.Count == 0 && IsPlain;
+    public bool IsOneFact => Facts is [{ IsStated: true, IsTitle: false }] && Unused.Count == 0 && IsPlain;
 }

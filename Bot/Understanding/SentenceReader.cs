@@ -14,15 +14,17 @@ internal sealed class SentenceReader(Lexicon lexicon)
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text, as it was written.</param>
     /// <param name="known">The search keys of names that are no news in the text, such as the contact's own.</param>
-    public Reading Read(string text, IReadOnlyCollection<string> known)
+    /// <param name="titles">The answers that a part between commas stands for when it is nothing but a title; null when titles are not read.</param>
+    public Reading Read(string text, IReadOnlyCollection<string> known, IReadOnlyDictionary<string, (string Question, string Value)>? titles = null)
     {
         var tokens = Token.Of(text);
-        var found = finder.Find(tokens);
+        var phrases = finder.Find(tokens);
+        var found = titles is null ? phrases : [.. phrases, .. Titled(tokens, phrases, titles)];
         var words = new ClaimedWords(lexicon, tokens, found, known);
         var facts = new List<FactRead>();
         foreach (var match in found.Where(match => match.Phrase.Question is not null).OrderBy(match => match.Start))
         {
-            var read = new FactRead(match.Phrase.Question!, match.Phrase.Value!, Written(match.Start, match.End), words.IsStated(match));
+            var read = new FactRead(match.Phrase.Question!, match.Phrase.Value!, Written(match.Start, match.End), words.IsStated(match)) { IsTitle = match.IsTitle };
             var place = facts.FindIndex(fact => fact.Question == read.Question);
             if (place < 0)
                 facts.Add(read);
@@ -36,5 +38,20 @@ internal sealed class SentenceReader(Lexicon lexicon)
         return new Reading(facts, [.. words.Unused().Select(run => Written(run.Start, run.End))], isPlain);
 
         string Written(int start, int end) => text[tokens[start].Start..tokens[end - 1].End];
+    }
+
+    // The parts of a text that are an option's title and nothing else.
+    private static IEnumerable<PhraseMatch> Titled(
+        IReadOnlyList<Token> tokens, IReadOnlyList<PhraseMatch> phrases, IReadOnlyDictionary<string, (string Question, string Value)> titles)
+    {
+        for (var (start, end) = (0, 1); end <= tokens.Count; end++)
+        {
+            if (tokens[end - 1].After == Pause.None && end < tokens.Count)
+                continue;
+            var key = string.Join(' ', tokens.Skip(start).Take(end - start).Select(token => token.Key.Replace('-', ' ')));
+            if (titles.TryGetValue(key, out var fact) && !phrases.Any(match => match.Start < end && match.End > start))
+                yield return new PhraseMatch(new Phrase([key], fact.Question, fact.Value), start, end, tokens[end - 1].After != Pause.Question) { IsTitle = true };
+            start = end;
+        }
     }
 }

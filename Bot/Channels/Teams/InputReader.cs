@@ -26,7 +26,7 @@ internal static class InputReader
         var text = activity.Text ?? "";
         if (text.Length > PlainText.LongestMessage)
             return new Input(Intent.None) { IsTooLong = true };
-        return FeatureList.Read(PlainText.Line(text));
+        return FeatureList.Read(PlainText.Lines(text));
     }
 
     /// <summary>Reads a tap. Always returns an input; without a verb it is not from a card of this bot.</summary>
@@ -82,7 +82,7 @@ internal static class InputReader
             Question = fields.GetValueOrDefault("question"),
             Value = fields.GetValueOrDefault("value"),
             Nonce = fields.GetValueOrDefault("nonce"),
-            More = fields.Where(field => field.Key is "name" or "company" or "on" or QuestionCard.ReturnTo).ToDictionary(StringComparer.Ordinal),
+            More = fields.Where(field => field.Key is "name" or "company" or "said" or "on" or QuestionCard.ReturnTo).ToDictionary(StringComparer.Ordinal),
             Inputs = inputs,
         };
         return FeatureList.Read(tap, tappedCard) with { IsTooLong = isTooLong };

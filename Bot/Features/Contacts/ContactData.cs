@@ -23,7 +23,7 @@ internal sealed class ContactData : Feature
 
     public ContactData()
     {
-        Say(["rename"], ["pervadinti", "pervadink"], ["zmien nazwe", "przemianuj"], Rename, namesSomebody: true);
+        Say(["rename"], ["pervadinti", "pervadink"], ["zmien nazwe", "przemianuj"], Rename);
         OnTap(Verb, turn => ContactLookup.With(turn, new CardAction(Verb), contact => Fill(turn, contact)));
         Explain(
             HelpGroup.Contact, 6,
@@ -65,11 +65,11 @@ internal sealed class ContactData : Feature
         if (name.Split(' ', 2) is [var first, var rest] && Company.Contains(SearchKey.Of(first)))
             (isCompany, name) = (true, rest);
         // "Rename Olaf Brandt" may mean somebody who is called that already. What to change about them is asked.
-        if (!isCompany && (await turn.Book.Search(name, 1)).Count > 0)
+        if (!isCompany && (await turn.Book.Search(name, 1, asWritten: true)).Count > 0)
             return await With(turn, name, "");
         if (turn.Contact is not { } contact)
             return await ContactLookup.AskWhom(turn, Again(name));
-        return await (isCompany ? Call(turn, contact, contact.Name, name) : Call(turn, contact, name, turn.Input.Company));
+        return await (isCompany ? Call(turn, contact, contact.Name, name) : CallAsSaid(turn, contact, name));
     }
 
     // "Dana Hallmann to Dana Weber" names whom; "to Dana Weber" and "Dana Weber" do not.
@@ -86,7 +86,7 @@ internal sealed class ContactData : Feature
     private static Task<Next> With(Turn turn, string who, string name)
     {
         turn.Input = turn.Input with { Text = who };
-        return ContactLookup.With(turn, Again(name), contact => name.Length > 0 ? Call(turn, contact, name, turn.Input.Company) : Fill(turn, contact));
+        return ContactLookup.With(turn, Again(name), contact => name.Length > 0 ? CallAsSaid(turn, contact, name) : Fill(turn, contact));
     }
 
     // A tap on one of several contacts opens the form with the name that was said.
@@ -94,6 +94,10 @@ internal sealed class ContactData : Feature
     {
         More = name.Length > 0 ? new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = name } : CardAction.NoFields,
     };
+
+    // "Dana Weber at Weber AG" corrects both.
+    private static Task<Next> CallAsSaid(Turn turn, Contact contact, string said) =>
+        NameReader.Read(said, (_, _) => false) is { Company.Length: > 0 } both ? Call(turn, contact, both.Name, both.Company) : Call(turn, contact, said, null);
 
     private static Task<Next> Call(Turn turn, Contact contact, string name, string? company) =>
         turn.User.MayChange(contact)

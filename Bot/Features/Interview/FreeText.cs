@@ -20,10 +20,14 @@ internal sealed class FreeText : Feature
 
     private static async Task<Next> Take(Turn turn)
     {
+        if (await SeveralFacts.TakeWord(turn) is { } offered)
+            return offered;
+        if (PastedSignature(turn) is { } pasted)
+            return await NewContact.Qualify(turn, pasted);
         if (SharedDealReader.Read(turn.Input.Text) is var (who, whose) && !turn.IsWriting)
             return await SharedDeal.Join(turn, who, whose);
         if (turn.Contact?.Interview is not { } interview)
-            return await SeveralFacts.Take(turn, turn.Input.Text) ?? await Help.Show(turn);
+            return await SeveralFacts.Take(turn, turn.Input.Text) ?? await OnlyAName(turn) ?? await Help.Show(turn);
         var open = turn.Agenda.Find(interview.OpenQuestion);
         // First try the answer to the open question, then a correction such as "need is immediate". Otherwise say that it was not
         // understood.
@@ -43,6 +47,8 @@ internal sealed class FreeText : Feature
         var (question, value) = ChangeReader.Read(turn.Agenda, turn.Input.Text);
         if (question is null && await SeveralFacts.Take(turn, turn.Input.Text) is { } taken)
             return taken;
+        if (question is null && ChangeReader.ReadWords(turn.Agenda, turn.Input.Text) is null && await OnlyAName(turn) is { } shown)
+            return shown;
         return (question, value) switch
         {
             ({ }, { }) => Corrections.Apply(turn, question, value),
@@ -53,4 +59,22 @@ internal sealed class FreeText : Feature
                 : Next.GoOn,
         };
     }
+
+    // A message that is nothing but the name of a contact shows them.
+    private static async Task<Next?> OnlyAName(Turn turn)
+    {
+        var found = await turn.Book.Search(turn.Input.Text, ContactLookup.MostListed + 1, asWritten: true);
+        return found.Count switch
+        {
+            0 => null,
+            1 => await ContactLookup.Present(turn, (await turn.Book.Find(found[0].Id))!),
+            _ => ContactLookup.Choose(turn, found),
+        };
+    }
+
+    // Several lines with a phone number or an e-mail address are somebody's business card.
+    private static NamedContact? PastedSignature(Turn turn) =>
+        !turn.IsWriting && turn.Input.Lines.Contains('\n', StringComparison.Ordinal) && WhoIsNamed.In(turn) is { Name.Length: > 0 } named && (named.Phone ?? named.Email) is not null
+            ? named
+            : null;
 }

@@ -14,13 +14,16 @@ internal sealed class NewContact : Feature
 
     public NewContact()
     {
-        Say(["qualify"], ["kvalifikuoti", "kvalifikuok", "kvalifikuokite"], ["kwalifikuj", "kwalifikowac", "zakwalifikuj"],
-            turn => Qualify(turn, turn.Input.Text, turn.Input.Company ?? ""), namesSomebody: true,
+        Say(
+            ["qualify", "new lead", "new contact"],
+            ["kvalifikuoti", "kvalifikuok", "kvalifikuokite", "naujas kontaktas"],
+            ["kwalifikuj", "kwalifikowac", "zakwalifikuj", "nowy kontakt", "nowy lead"],
+            turn => Qualify(turn, WhoIsNamed.In(turn)),
             menu: new(1, ("Qualify", "Kvalifikuoti", "Kwalifikuj"),
             ("Find out where a contact stands: qualify NAME at COMPANY",
                 "Sužinokite, kiek perspektyvus kontaktas: kvalifikuoti VARDAS, ĮMONĖ",
                 "Sprawdź, na czym stoisz z kontaktem: kwalifikuj IMIĘ, FIRMA")));
-        OnTap(Verb, turn => Qualify(turn, "", ""));
+        OnTap(Verb, turn => Qualify(turn, new NamedContact("", "")));
         OnTap(Create, turn => Enter(turn, turn.Input.Tap!));
         Explain(
             HelpGroup.Interview, 1,
@@ -42,76 +45,121 @@ internal sealed class NewContact : Feature
     // The value of the button that enters a person again whose data was erased.
     internal const string Returns = "returns";
 
-    public static async Task<Next> Qualify(Turn turn, string saidName, string saidCompany)
+    // The fields of the form that a signature may fill, besides the name and the company.
+    private static readonly string[] Details = [Keys.ContactPosition, Keys.ContactPhone, Keys.ContactEmail];
+
+    /// <summary>Enters somebody new, unless the name or the company is missing, in doubt, or known already.</summary>
+    public static async Task<Next> Qualify(Turn turn, NamedContact named)
     {
-        var (name, company) = (PlainText.Line(saidName), PlainText.Line(saidCompany));
-        if (name.Length == 0 || company.Length == 0)
-            return AskWho(turn, name, company, null);
+        var (name, company) = (named.Name, named.Company);
+        if (name.Length == 0 || company.Length == 0 || !named.IsSure)
+            return AskWho(turn, named, null);
         if (PlainText.Length(name) > PlainText.LongestName || PlainText.Length(company) > PlainText.LongestName)
             return AskWho(
                 turn,
-                PlainText.Cut(name, PlainText.LongestName),
-                PlainText.Cut(company, PlainText.LongestName),
+                named with { Name = PlainText.Cut(name, PlainText.LongestName), Company = PlainText.Cut(company, PlainText.LongestName) },
                 Phrases.TooLong(PlainText.LongestName, turn.Language));
         var alike = await turn.Book.Resembling(name, company, ContactLookup.MostListed);
-        return alike.Count > 0 ? OfferKnown(turn, alike, name, company) : await Enter(turn, name, company);
+        return alike.Count > 0 ? OfferKnown(turn, alike, named) : await Enter(turn, named);
     }
 
     private static async Task<Next> Enter(Turn turn, CardAction tap)
     {
-        var name = PlainText.Line(tap.Inputs.GetValueOrDefault(Keys.ContactName) ?? tap.More.GetValueOrDefault("name"));
-        var company = PlainText.Line(tap.Inputs.GetValueOrDefault(Keys.ContactCompany) ?? tap.More.GetValueOrDefault("company"));
-        if (tap.Inputs.Count > 0 && (name.Length == 0 || company.Length == 0))
-            return AskWho(
-                turn,
-                name,
-                company,
-                turn.Say(NameAndCompany));
+        var named = new NamedContact(
+            PlainText.Line(tap.Inputs.GetValueOrDefault(Keys.ContactName) ?? tap.More.GetValueOrDefault("name")),
+            PlainText.Line(tap.Inputs.GetValueOrDefault(Keys.ContactCompany) ?? tap.More.GetValueOrDefault("company")))
+        {
+            Position = tap.Inputs.GetValueOrDefault(Keys.ContactPosition),
+            Phone = tap.Inputs.GetValueOrDefault(Keys.ContactPhone),
+            Email = tap.Inputs.GetValueOrDefault(Keys.ContactEmail),
+            Rest = PlainText.Line(tap.More.GetValueOrDefault("said")),
+        };
+        if (tap.Inputs.Count > 0 && (named.Name.Length == 0 || named.Company.Length == 0))
+            return AskWho(turn, named, turn.Say(NameAndCompany));
+        // What is wrong with a number or an address was told; what was written stays in the form.
+        if (DetailsOf(turn, named) is null)
+            return AskWho(turn, named, null);
         // A name from the form is looked up first. A name from the list of similar contacts was already looked up.
-        if (!tap.More.ContainsKey("name") || name.Length == 0 || company.Length == 0)
-            return await Qualify(turn, name, company);
-        var (cutName, cutCompany) = (PlainText.Cut(name, PlainText.LongestName), PlainText.Cut(company, PlainText.LongestName));
+        if (!tap.More.ContainsKey("name") || named.Name.Length == 0 || named.Company.Length == 0)
+            return await Qualify(turn, named);
+        var cut = named with { Name = PlainText.Cut(named.Name, PlainText.LongestName), Company = PlainText.Cut(named.Company, PlainText.LongestName) };
         // Two quick taps must not enter the same person twice.
-        var twin = (await turn.Book.Resembling(cutName, cutCompany, 1))
-            .FirstOrDefault(c => c.Name == cutName && c.Company == cutCompany && turn.Now - c.EnteredAt < TimeSpan.FromSeconds(10));
-        return twin is null ? await Enter(turn, cutName, cutCompany, mayReturn: tap.Value == Returns) : await ContactLookup.Begin(turn, twin.Id);
+        var twin = (await turn.Book.Resembling(cut.Name, cut.Company, 1))
+            .FirstOrDefault(c => c.Name == cut.Name && c.Company == cut.Company && turn.Now - c.EnteredAt < TimeSpan.FromSeconds(10));
+        return twin is null ? await Enter(turn, cut, mayReturn: tap.Value == Returns) : await ContactLookup.Begin(turn, twin.Id);
     }
 
-    private static Next AskWho(Turn turn, string name, string company, string? mistake)
+    private static Next AskWho(Turn turn, NamedContact named, string? mistake)
     {
         // What the user types next is not about the contact before, least of all "undo".
         turn.TurnTo(null);
         var required = turn.Say(Required);
-        var card = turn.NewCard().Heading(turn.Say(("Who is it?", "Apie ką kalbame?", "O kim mowa?")));
+        var isDoubt = named is { IsSure: false, Name.Length: > 0, Company.Length: > 0 };
+        var card = turn.NewCard().Heading(turn.Say(isDoubt ? ("Is this right?", "Ar teisingai?", "Czy tak?") : ("Who is it?", "Apie ką kalbame?", "O kim mowa?")));
         if (mistake is not null)
             card.Text(mistake);
-        turn.Show(card
-            .Words(Keys.ContactName, turn.Say(ContactData.LabelOf(Keys.ContactName)!.Value), name, PlainText.LongestName, isRequired: true, required)
-            .Words(Keys.ContactCompany, turn.Say(ContactData.LabelOf(Keys.ContactCompany)!.Value), company, PlainText.LongestName, isRequired: true, required)
-            .Buttons(new Button(turn.Say(("Start", "Pradėti", "Zaczynamy")), new CardAction(NewContact.Create), IsPositive: true) { TakesInputs = true }));
+        card.Words(Keys.ContactName, turn.Say(ContactData.LabelOf(Keys.ContactName)!.Value), named.Name, PlainText.LongestName, isRequired: true, required)
+            .Words(Keys.ContactCompany, turn.Say(ContactData.LabelOf(Keys.ContactCompany)!.Value), named.Company, PlainText.LongestName, isRequired: true, required);
+        foreach (var (key, written) in Details.Zip(new[] { named.Position, named.Phone, named.Email }))
+            if (written is { Length: > 0 })
+                card.Words(key, turn.Say(turn.Agenda.Find(key)!.Label), written, turn.Agenda.Find(key)!.LongestText, isRequired: false, null);
+        if (named.Rest.Length > 0)
+            card.Text(FactsCard.Quote(turn, named.Rest), isQuiet: true);
+        turn.Show(card.Buttons(new Button(turn.Say(("Start", "Pradėti", "Zaczynamy")), new CardAction(NewContact.Create) { More = Said(named) }, IsPositive: true) { TakesInputs = true }));
         return Next.Stay;
     }
 
-    private static Next OfferKnown(Turn turn, IReadOnlyList<Contact> alike, string name, string company)
+    // What was said besides goes along with the card, so that it need not be said again.
+    private static Dictionary<string, string> Said(NamedContact named, params (string Key, string Value)[] more)
+    {
+        var fields = more.ToDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal);
+        if (named.Rest.Length > 0)
+            fields["said"] = named.Rest;
+        return fields;
+    }
+
+    private static Next OfferKnown(Turn turn, IReadOnlyList<Contact> alike, NamedContact named)
     {
         var card = turn.NewCard()
             .Heading(turn.Say(("Is it one of these?", "Ar tai vienas iš jų?", "Czy to ktoś z tych osób?")))
             .Text(turn.Say(("You already have a similar contact.", "Panašų kontaktą jau turite.", "Masz już podobny kontakt.")), isQuiet: true);
-        ContactLookup.List(turn, card, alike);
+        ContactLookup.List(turn, card, alike, named.Rest.Length > 0 ? SeveralFacts.Carrying(named.Rest) : null);
         turn.Show(card.Buttons(new Button(
             turn.Say(("No, someone new", "Ne, naujas žmogus", "Nie, ktoś nowy")),
-            new CardAction(NewContact.Create) { More = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = name, ["company"] = company } })));
+            new CardAction(NewContact.Create) { More = Said(named, ("name", named.Name), ("company", named.Company)) })));
         return Next.Stay;
     }
 
-    private static async Task<Next> Enter(Turn turn, string name, string company, bool mayReturn = false)
+    private static async Task<Next> Enter(Turn turn, NamedContact named, bool mayReturn = false)
     {
-        if (!mayReturn && await turn.Book.PersonalData.ErasedAt(name, company) is { } erasedAt)
-            return AskWhetherTheyAgree(turn, name, company, erasedAt);
-        var contact = Contact.Enter(name, company, turn.User, turn.Now);
+        if (!mayReturn && await turn.Book.PersonalData.ErasedAt(named.Name, named.Company) is { } erasedAt)
+            return AskWhetherTheyAgree(turn, named.Name, named.Company, erasedAt);
+        var details = DetailsOf(turn, named);
+        var contact = Contact.Enter(named.Name, named.Company, turn.User, turn.Now);
         await turn.Book.Add(contact);
         turn.TurnTo(contact);
-        return Next.Begin();
+        foreach (var (question, answer) in details ?? [])
+            turn.Store(question, answer);
+        if (named.Rest.Length == 0)
+            return Next.Begin();
+        contact.BeginInterview();
+        return await SeveralFacts.About(turn, contact, named.Rest);
+    }
+
+    // The contact data that was given beside name and company; null when one of them can't be read, and then why was told.
+    private static List<(Question Question, GivenAnswer Answer)>? DetailsOf(Turn turn, NamedContact named)
+    {
+        var given = new List<(Question, GivenAnswer)>();
+        foreach (var (key, written) in Details.Zip(new[] { named.Position, named.Phone, named.Email }))
+            if (PlainText.Line(written) is { Length: > 0 } line)
+            {
+                var question = turn.Agenda.Find(key)!;
+                if (AnswerReader.ReadWords(turn, question, line) is not { } answer)
+                    return null;
+                given.Add((question, answer));
+            }
+
+        return given;
     }
 
     // An erased person is entered again only if they agree.

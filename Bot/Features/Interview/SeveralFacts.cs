@@ -8,14 +8,31 @@ namespace SalesBot.Features;
 
 /// <summary>
 /// Takes a sentence with answers in it, as in <c>urgent, she decides, credit ok</c>. One clear answer is stored at once. Anything else is shown on
-/// one card before it is stored: each answer with what it replaces and the words that it came from, and the words that were not used.
+/// one card before it is stored: each answer with what it replaces and the words that it came from, and the words that were not used. The card
+/// can be answered by words too.
 /// </summary>
 internal sealed class SeveralFacts : Feature
 {
-    private const string Verb = "facts", KeepNote = "facts.note";
+    private const string Verb = "facts";
 
-    // The longest texts on a card, in characters; the most names that are looked up, and the fewest letters of a name.
-    private const int LongestQuoted = 60, LongestUnused = 300, LongestCarried = 2_000, MostLookedUp = 6, ShortestName = 3;
+    // The longest sentence that a card carries, in characters.
+    private const int LongestCarried = 2_000;
+
+    // Divides what was offered from the corrections of it.
+    private const char Corrected = '\u001E';
+
+    private static readonly HashSet<string> Yes = new(
+        ["yes", "yes please", "y", "yep", "yeah", "ok", "okay", "right", "correct", "save", "save it", "taip", "gerai", "teisingai", "issaugoti", "issaugok", "irasyk",
+            "tak", "dobrze", "zgadza sie", "zapisz"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> No = new(["no", "nope", "wrong", "ne", "neteisingai", "nie", "zle"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> NotNow = new(["not now", "cancel", "leave it", "ne dabar", "palik", "nie teraz", "zostaw", "anuluj"], StringComparer.Ordinal);
+
+    // "All but credit", "viską, išskyrus patikrą", "wszystko oprócz weryfikacji".
+    private static readonly HashSet<string> But = new(["but", "except", "without", "isskyrus", "be", "oprocz", "bez", "poza"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> All = new(["all", "everything", "save", "viska", "visa", "visus", "wszystko", "zapisz"], StringComparer.Ordinal);
 
     public SeveralFacts() => OnTap(Verb, Tapped);
 
@@ -23,10 +40,11 @@ internal sealed class SeveralFacts : Feature
     public static async Task<Next?> Take(Turn turn, string text)
     {
         var contact = turn.Contact is { } current && turn.User.MayChange(current) ? current : null;
-        var reading = SentenceReader.BuiltIn.Read(text, NamesOf(contact));
-        if (Askable(turn, reading).Count == 0)
+        var reading = Read(turn, text, contact);
+        // One title among other words, as in "Confirm: passed", is no sentence about anybody.
+        if (Askable(turn, reading) is [] || (Askable(turn, reading) is [{ IsTitle: true }] && reading.Unused.Count > 0))
             return null;
-        var (named, unknown) = await Named(turn, reading, contact);
+        var (named, unknown) = await WhomASentenceNames.Among(turn, reading.Unused, contact);
         if (named.Count > 1 || (named.Count == 0 && unknown is null && contact is null))
             return ContactLookup.Choose(turn, named.Count > 1 ? named : await turn.Book.Newest(ContactLookup.MostListed, ownOnly: true), Carrying(text));
         if (named.Count == 0 && unknown is not null)
@@ -34,16 +52,67 @@ internal sealed class SeveralFacts : Feature
         var about = named.Count == 1 && named[0].Id != contact?.Id ? (await turn.Book.Find(named[0].Id))! : contact!;
         if (about != contact)
             await turn.LayAside();
-        return await Show(turn, about, text, isOnTable: about == contact);
+        return await About(turn, about, text, isOnTable: about == contact);
+    }
+
+    /// <summary>Shows the answers of a sentence about a contact, or stores the one that is clear.</summary>
+    public static async Task<Next> About(Turn turn, Contact contact, string text, bool isOnTable = false)
+    {
+        var reading = Read(turn, text, contact);
+        var facts = Askable(turn, reading);
+        if (facts.Count == 0)
+            return await ContactLookup.Present(turn, contact);
+        ContactLookup.TurnTo(turn, contact);
+        var single = turn.Agenda.Find(facts[0].Question)!;
+        if (isOnTable && reading.IsOneFact)
+            return Corrections.Apply(turn, single, facts[0].Value);
+        // The sentence does not state the answer: the question's own card asks, with a row for each option.
+        if (facts is [{ IsStated: false } or { IsTitle: true }] && reading.Unused.Count == 0)
+            return Next.Begin(new Opening(single.Key, Asked(turn, facts[0].Words)));
+        Offer(turn, contact, text, isOpen: false);
+        return Next.Stay;
     }
 
     /// <summary>Whether a text holds two answers or more, or one that it denies or leaves open: then it is more than a command.</summary>
     public static bool IsMore(Turn turn, string text)
     {
         // In "demo this month", the month is the demo's.
-        var facts = Askable(turn, SentenceReader.BuiltIn.Read(text, NamesOf(turn.Contact)))
-            .FindAll(fact => fact.Question != Keys.NeedHorizon || fact.IsStated);
+        var facts = Askable(turn, Read(turn, text, turn.Contact)).FindAll(fact => fact.Question != Keys.NeedHorizon || fact.IsStated);
         return facts.Count > 1 || facts.Exists(fact => !fact.IsStated);
+    }
+
+    /// <summary>
+    /// Takes a word about the answers that the newest card offers: <c>yes</c>, <c>no</c>, <c>no, next month</c>, <c>all but credit</c>. Null when it
+    /// offers none, or the message is about something else.
+    /// </summary>
+    public static async Task<Next?> TakeWord(Turn turn)
+    {
+        if (turn.Contact is not { Interview.Offered: { } offered } contact || !turn.User.MayChange(contact))
+            return null;
+        var words = Token.Of(turn.Input.Whole.Length > 0 ? turn.Input.Whole : turn.Input.Text);
+        var key = string.Join(' ', words.Select(word => word.Key));
+        var (facts, _) = Offered(turn, contact, offered);
+        if (Yes.Contains(key))
+            return facts.TrueForAll(fact => fact.IsStated) ? Save(turn, contact, facts, null) : Ask(turn, contact, offered);
+        if (NotNow.Contains(key))
+            return await ContactLookup.Present(turn, contact);
+        if (No.Contains(key))
+            return Ask(turn, contact, offered);
+        if (words.Count > 1 && All.Contains(words[0].Key) && words.ToList().FindIndex(word => But.Contains(word.Key)) is > 0 and var but)
+        {
+            var left = facts.FindAll(fact => !Means(turn, fact, words.Skip(but + 1)));
+            return left.Count < facts.Count && left.Count > 0 && left.TrueForAll(fact => fact.IsStated) ? Save(turn, contact, left, null) : Ask(turn, contact, offered);
+        }
+
+        if (words.Count > 1 && No.Contains(words[0].Key))
+        {
+            var correction = (turn.Input.Whole.Length > 0 ? turn.Input.Whole : turn.Input.Text)[words[0].End..].Trim(' ', ',', '.', '–', '-');
+            var corrected = Askable(turn, Read(turn, correction, contact)).Count > 0 ? $"{offered}{Corrected}{correction}" : offered;
+            Offer(turn, contact, corrected, isOpen: corrected == offered);
+            return Next.Stay;
+        }
+
+        return null;
     }
 
     private static async Task<Next> Tapped(Turn turn)
@@ -54,125 +123,73 @@ internal sealed class SeveralFacts : Feature
         if (tap.Inputs.Count == 0)
         {
             await turn.LayAside();
-            return await Show(turn, contact, tap.Value ?? "", isOnTable: false);
+            return await About(turn, contact, tap.Value ?? "");
         }
 
         // A second tap, or one on an old card, stores nothing.
         var isNewest = turn.IsFresh;
+        var unused = isNewest && contact.Interview!.Offered is { } offered && tap.Inputs.GetValueOrDefault(FactsCard.KeepNote) is "true" ? Offered(turn, contact, offered).Unused : null;
         ContactLookup.TurnTo(turn, contact);
         if (!isNewest)
             return Next.Again;
-        var saved = new List<string>();
-        foreach (var question in turn.Agenda.Counted)
-            if (tap.Inputs.TryGetValue(question.Key, out var value) && question.Find(value) is not null)
-                saved.Add(turn.Store(question, new GivenAnswer(value, CardAction.NoFields)));
-        if (tap.Inputs.GetValueOrDefault(KeepNote) is "true" && PlainText.Cut(PlainText.Line(tap.Value), PlainText.LongestNote) is { Length: > 0 } note)
-            saved.Add(turn.Store(turn.Agenda.Find(Keys.Note)!, new GivenAnswer(note, CardAction.NoFields)));
+        return Save(turn, contact, [.. turn.Agenda.Counted.Where(question => question.Find(tap.Inputs.GetValueOrDefault(question.Key)) is not null)
+            .Select(question => new FactRead(question.Key, tap.Inputs[question.Key], "", IsStated: true))], unused);
+    }
+
+    private static Next Save(Turn turn, Contact contact, List<FactRead> facts, string? note)
+    {
+        ContactLookup.TurnTo(turn, contact);
+        var saved = facts.ConvertAll(fact => turn.Store(turn.Agenda.Find(fact.Question)!, new GivenAnswer(fact.Value, CardAction.NoFields)));
+        foreach (var part in PlainText.Parts(note ?? "", PlainText.LongestNote).Select(PlainText.Line).Where(part => part.Length > 0))
+            saved.Add(turn.Store(turn.Agenda.Find(Keys.Note)!, new GivenAnswer(part, CardAction.NoFields)));
         return Next.Begin(null, saved.Count == 0 ? null : string.Join(" · ", saved));
     }
 
-    private static async Task<Next> Show(Turn turn, Contact contact, string text, bool isOnTable)
+    private static Next Ask(Turn turn, Contact contact, string offered)
     {
-        var reading = SentenceReader.BuiltIn.Read(text, NamesOf(contact));
-        var facts = Askable(turn, reading);
-        if (facts.Count == 0)
-            return await ContactLookup.Present(turn, contact);
-        ContactLookup.TurnTo(turn, contact);
-        var single = turn.Agenda.Find(facts[0].Question)!;
-        if (isOnTable && reading.IsOneFact)
-            return Corrections.Apply(turn, single, facts[0].Value);
-        // The sentence does not state the answer: the question's own card asks, with a row for each option.
-        if (facts is [{ IsStated: false }] && reading.Unused.Count == 0)
-            return Next.Begin(new Opening(single.Key, Asked(turn, facts[0].Words)));
-        contact.BeginInterview().NextNonce(turn.Now);
-        Draw(turn, contact, facts, string.Join(" … ", reading.Unused));
+        Offer(turn, contact, offered, isOpen: true);
         return Next.Stay;
     }
 
-    private static void Draw(Turn turn, Contact contact, IReadOnlyList<FactRead> facts, string unused)
+    private static void Offer(Turn turn, Contact contact, string text, bool isOpen)
     {
-        var card = turn.NewCard()
-            .Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40))
-            .Heading(turn.Say(("Is this right?", "Ar teisingai?", "Czy tak?")));
-        foreach (var fact in facts)
-        {
-            var question = turn.Agenda.Find(fact.Question)!;
-            var before = contact.Answers.Find(question.Key) is { } answer
-                ? AnswerWords.Of(question, answer.Value, turn.Language)
-                : turn.Say(Phrases.NotKnownYet);
-            card.Choice(
-                question.Key,
-                turn.Say(question.Label),
-                fact.IsStated ? fact.Value : null,
-                question.Options.Select(option => (turn.Say(option.Title), option.Value))
-                    .Append((turn.Say(("Leave it as it is", "Palikti kaip buvo", "Zostaw, jak było")), "-")),
-                several: false,
-                turn.Say(Phrases.ChooseOne))
-                .Text($"{turn.Say(("So far", "Iki šiol", "Dotąd"))}: {before} · {Quote(fact.Words, LongestQuoted, turn)}", isQuiet: true);
-        }
-
-        var action = turn.On(Verb);
-        if (unused.Length > 0)
-        {
-            card.Text($"{turn.Say(("I did not use", "Nepanaudojau", "Nie użyto"))}: {Quote(unused, LongestUnused, turn)}", isQuiet: true)
-                .Choice(KeepNote, turn.Say(("The rest", "Kita", "Reszta")), null,
-                    [(turn.Say(("Keep it as a note", "Išsaugoti kaip pastabą", "Zapisz jako notatkę")), "true")], several: true, null);
-            action = action with { Value = PlainText.Cut(unused, PlainText.LongestNote) };
-        }
-
-        turn.Show(card.Buttons(
-            new Button(turn.Say(Phrases.Save), action, IsPositive: true) { TakesInputs = true },
-            new Button(turn.Say(("Not now", "Ne dabar", "Nie teraz")), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
+        var (facts, unused) = Offered(turn, contact, text);
+        contact.BeginInterview().NextNonce(turn.Now);
+        contact.Interview!.Offer(PlainText.Cut(text, LongestCarried));
+        FactsCard.Show(turn, contact, facts, unused, turn.On(Verb), isOpen);
     }
+
+    // The answers of a sentence as its corrections left them, and what nothing uses.
+    private static (List<FactRead> Facts, string Unused) Offered(Turn turn, Contact contact, string offered)
+    {
+        var parts = offered.Split(Corrected);
+        var first = Read(turn, parts[0], contact);
+        var facts = Askable(turn, first);
+        foreach (var fact in parts.Skip(1).SelectMany(part => Askable(turn, Read(turn, part, contact))))
+            if (facts.FindIndex(one => one.Question == fact.Question) is >= 0 and var place)
+                facts[place] = fact;
+            else
+                facts.Add(fact);
+        return (facts, string.Join(" … ", first.Unused));
+    }
+
+    private static bool Means(Turn turn, FactRead fact, IEnumerable<Token> words) => words.Any(word =>
+        turn.Agenda.Find(fact.Question) is { } question
+        && question.Label.All().Concat(question.OtherLabels).Select(SearchKey.Of).Any(label => Inflection.IsCaseOf(word.Key, label.Split(' ')[0]) || label.StartsWith(word.Key, StringComparison.Ordinal)));
+
+    private static Reading Read(Turn turn, string text, Contact? contact) =>
+        SentenceReader.BuiltIn.Read(text, WhomASentenceNames.NamesOf(contact), turn.Agenda.Titles);
 
     // The answers whose questions the playbook asks; another playbook may leave some out.
     private static List<FactRead> Askable(Turn turn, Reading reading) =>
         reading.Facts.Where(fact => turn.Agenda.Find(fact.Question) is { IsCounted: true } question && question.Find(fact.Value) is not null).ToList();
 
-    private static IReadOnlyCollection<string> NamesOf(Contact? contact) =>
-        contact is null ? [] : [.. contact.NameKey.Split(' '), .. contact.CompanyKey.Split(' ')];
-
-    // Finds the contacts whom the unused words name, in any case of the languages, and the first name that fits nobody.
-    private static async Task<(IReadOnlyList<Contact> Found, string? Unknown)> Named(Turn turn, Reading reading, Contact? contact)
-    {
-        string? unknown = null;
-        var lookedUp = 0;
-        foreach (var run in reading.Unused)
-        {
-            var words = Token.Of(run);
-            foreach (var word in words.Where(word => word.Key.Length >= ShortestName && !Lexicon.BuiltIn.Fills(word.Key)))
-            {
-                if (lookedUp++ == MostLookedUp)
-                    return ([], unknown);
-                var stem = word.Key[..Math.Max(ShortestName, word.Key.Length - ShortestName)];
-                var found = (await turn.Book.Search(stem, 20)).Where(turn.User.MayChange)
-                    // A common word may be part of a company's name: "pompy" without a capital is no company.
-                    .Where(other => (char.IsUpper(word.Text[0]) ? NamesOf(other) : other.NameKey.Split(' ')).Any(name => Inflection.IsCaseOf(word.Key, name))).ToList();
-                // "Dana Hallmann" narrows what "Dana" leaves open.
-                if (found.Count > 1 && found.Where(other => words.All(one => NamesOf(other).Any(name => Inflection.IsCaseOf(one.Key, name)))).ToList() is { Count: > 0 } both)
-                    found = both;
-                if (found.Count > 0)
-                    return (found.Exists(other => other.Id == contact?.Id) ? [contact!] : found, null);
-                // The first word of a sentence has a capital anyway, and days and months have one in English.
-                if (char.IsUpper(word.Text[0]) && DayReader.Find($"in {word.Text}", turn.Today, DayLies.Ahead) is null && !(word == words[0] && words.Count > 1 && !char.IsUpper(words[1].Text[0])))
-                    unknown ??= run;
-            }
-        }
-
-        return ([], unknown);
-    }
-
-    private static CardAction Carrying(string text) => new(Verb) { Value = PlainText.Cut(text, LongestCarried) };
+    /// <summary>What a row or button does that is about a sentence: shows its answers for the contact of the row.</summary>
+    public static CardAction Carrying(string text) => new(Verb) { Value = PlainText.Cut(text, LongestCarried) };
 
     private static string Asked(Turn turn, string words)
     {
-        var quoted = Quote(words, LongestQuoted, turn);
+        var quoted = FactsCard.Quote(turn, words);
         return new Words($"{quoted}: nothing is stored yet.", $"{quoted}: dar nieko neįrašyta.", $"{quoted}: jeszcze nic nie zapisano.").In(turn.Language);
-    }
-
-    private static string Quote(string text, int longest, Turn turn)
-    {
-        var cut = PlainText.Cut(text, longest);
-        return turn.Say(($"“{cut}”", $"„{cut}“", $"„{cut}”"));
     }
 }

@@ -98,6 +98,9 @@ internal sealed class SalesSteps : Feature
 
     private static async Task<Next> TakeTyped(Turn turn)
     {
+        // "Not now" to a card of answers leaves them, and parks nobody.
+        if (turn.Input.Text.Length == 0 && await SeveralFacts.TakeWord(turn) is { } word)
+            return word;
         // "Credit is requested, need is real" is more than a step, and "credit not passed" is none.
         if (SeveralFacts.IsMore(turn, turn.Input.Whole) && await SeveralFacts.Take(turn, turn.Input.Whole) is { } facts)
             return facts;
@@ -275,7 +278,7 @@ internal sealed class SalesSteps : Feature
             : KeyFor(turn.Input.Command, kind, said, turn.Today));
         var isNoStep = kind is StepKind.Demonstration or StepKind.Proposal && said is { Result: null, Day: null };
         return (isSame || isNoStep) && said.Reason.Length == 0 && said.Rest.Length > 0 && AnswerReader.AmountAhead(turn, said.Words).Amount is null
-            && (await turn.Book.Search(said.Rest, 1)).Count == 0;
+            && (await turn.Book.Search(said.Rest, 1, asWritten: true)).Count == 0;
     }
 
     private static StepKind? KindOf(string? command) => command switch

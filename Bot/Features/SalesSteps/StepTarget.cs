@@ -40,6 +40,9 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
         if (name.Length < ShortestName)
             return current is null ? await Nobody(turn, said, kind, reason, key) : new StepTarget(current, reason, true, null);
         var found = await Named(turn, name);
+        // Nobody is closed by a mistyped name.
+        if (found.Count > 0 && kind is null or StepKind.Closing && !found.Exists(c => IsNamedBy(c, name)))
+            return new StepTarget(null, null, true, ContactLookup.Choose(turn, found, Carrying(key, reason, SalesSteps.DayFor(turn, said, kind))));
         if (current is not null && found.Exists(c => c.Id == current.Id))
             return new StepTarget(current, reason, true, null);
         if (found.Count > 0)
@@ -61,7 +64,7 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
             return current is null
                 ? await Ahead(turn, said, kind, reason, key, null) ?? await Nobody(turn, said, kind, reason, key)
                 : new StepTarget(current, reason ?? said.Rest, true, null);
-        return await Ahead(turn, said, kind, reason, key, current) ?? Reason(turn, said, kind, reason, current);
+        return await Ahead(turn, said, kind, reason, key, current) ?? Reason(turn, said, kind, reason, key, current);
     }
 
     /// <summary>Asks whether some words are the reason, before the contact is ended.</summary>
@@ -132,12 +135,20 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
         return null;
     }
 
-    private static bool IsWhole(Contact contact, string key) =>
-        new[] { contact.NameKey, contact.SurnameKey, contact.CompanyKey }.Any(known => known == key || known.StartsWith(key + " ", StringComparison.Ordinal));
+    // Whether each word is one of the contact's name or company, or a case or beginning of it, without a slip.
+    private static bool IsNamedBy(Contact contact, string name) => NameWords.Sought(name).All(word =>
+        NameWords.Of(contact.Name, contact.Company).Any(known => known.StartsWith(word, StringComparison.Ordinal) || Inflection.IsCaseOf(word, known)));
 
-    private static StepTarget Reason(Turn turn, StepSaid said, StepKind? kind, string? reason, Contact current)
+    private static bool IsWhole(Contact contact, string key) =>
+        NameWords.Sought(key).All(word => NameWords.Of(contact.Name, contact.Company).Any(known => Inflection.IsCaseOf(word, known)));
+
+    private static StepTarget Reason(Turn turn, StepSaid said, StepKind? kind, string? reason, string? key, Contact current)
     {
+        var words = said.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var isSetApart = turn.Input.Whole[..^turn.Input.Text.Length].TrimEnd() is [.., ',' or ':' or '–' or '-'];
+        // "Lost Nora Jensen" names somebody whom the rep doesn't have.
+        if (!isSetApart && reason is null && words.Length is > 1 and <= LongestName && words.All(word => char.IsUpper(word[0])))
+            return new StepTarget(null, null, true, ContactLookup.AskWhomInstead(turn, said.Words, current, Carrying(key, said.Words, SalesSteps.DayFor(turn, said, kind)) with { Nonce = current.Interview?.Nonce }));
         var isSure = isSetApart || IsSentence(turn, said.Words, kind);
         // Words before a reason that are no reason themselves must be a name that fits no contact.
         if (reason is not null)

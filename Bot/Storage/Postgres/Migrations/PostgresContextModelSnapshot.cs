@@ -130,6 +130,10 @@ namespace SalesBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Offered")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("OpenQuestion")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -191,8 +195,9 @@ namespace SalesBot.Storage.Postgres.Migrations
                     b.Property<DateOnly?>("TodoOn")
                         .HasColumnType("date");
 
-                    b.Property<int>("TodoUrgency")
-                        .HasColumnType("integer");
+                    b.Property<int>("TodoRank")
+                        .HasColumnType("integer")
+                        .HasColumnName("TodoUrgency");
 
                     b.HasKey("Id");
 
@@ -208,15 +213,9 @@ namespace SalesBot.Storage.Postgres.Migrations
 
                     b.HasIndex("TenantId", "ChangedAt");
 
-                    b.HasIndex("TenantId", "CompanyKey");
-
                     b.HasIndex("TenantId", "CreditAwaitedSince");
 
-                    b.HasIndex("TenantId", "NameKey");
-
                     b.HasIndex("TenantId", "ReferredById");
-
-                    b.HasIndex("TenantId", "SurnameKey");
 
                     b.HasIndex("TenantId", "OwnerId", "ChangedAt");
 
@@ -226,7 +225,8 @@ namespace SalesBot.Storage.Postgres.Migrations
 
                     b.HasIndex("TenantId", "OwnerId", "Standing", "IsAtRisk");
 
-                    b.HasIndex("TenantId", "OwnerId", "TodoUrgency", "TodoOn");
+                    b.HasIndex("TenantId", "OwnerId", "TodoRank", "TodoOn")
+                        .HasDatabaseName("IX_Contacts_TenantId_OwnerId_TodoUrgency_TodoOn");
 
                     b.ToTable("Contacts", (string)null);
                 });
@@ -245,9 +245,6 @@ namespace SalesBot.Storage.Postgres.Migrations
 
                     b.Property<long>("ClockSince")
                         .HasColumnType("bigint");
-
-                    b.Property<string>("Snooze")
-                        .HasColumnType("text");
 
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
@@ -282,6 +279,9 @@ namespace SalesBot.Storage.Postgres.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<DateOnly?>("OverdueNotedOn")
+                        .HasColumnType("date");
+
                     b.Property<string>("OwnerId")
                         .IsRequired()
                         .HasColumnType("text")
@@ -299,6 +299,9 @@ namespace SalesBot.Storage.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Snooze")
+                        .HasColumnType("text");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -306,6 +309,9 @@ namespace SalesBot.Storage.Postgres.Migrations
 
                     b.Property<long>("StageSince")
                         .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("StallNotedSince")
+                        .HasColumnType("date");
 
                     b.Property<string>("Steps")
                         .IsRequired()
@@ -315,12 +321,6 @@ namespace SalesBot.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
-
-                    b.Property<DateOnly?>("OverdueNotedOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("StallNotedSince")
-                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("WakeUpOn")
                         .HasColumnType("date");
@@ -547,11 +547,11 @@ namespace SalesBot.Storage.Postgres.Migrations
 
                     b.HasKey("ContactId", "Number");
 
-                    b.HasIndex(new[] { "ContactId", "Number" }, "IX_History_Notes")
-                        .HasFilter("\"Subject\" = 'note'");
-
                     b.HasIndex("TenantId", "At")
                         .HasFilter("\"Kind\" = 'stageChanged'");
+
+                    b.HasIndex(new[] { "ContactId", "Number" }, "IX_History_Notes")
+                        .HasFilter("\"Subject\" = 'note'");
 
                     b.ToTable("History", (string)null);
                 });
@@ -592,6 +592,38 @@ namespace SalesBot.Storage.Postgres.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("Inbox", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Storage.NameWordRow", b =>
+                {
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("ContactId", "Word");
+
+                    b.HasIndex("TenantId", "Word", "ContactId");
+
+                    b.HasIndex("TenantId", "OwnerId", "Word", "ContactId");
+
+                    b.ToTable("NameWords", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Storage.RefusalRow", b =>
@@ -649,6 +681,15 @@ namespace SalesBot.Storage.Postgres.Migrations
                 });
 
             modelBuilder.Entity("SalesBot.Storage.HistoryRow", b =>
+                {
+                    b.HasOne("SalesBot.Domain.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesBot.Storage.NameWordRow", b =>
                 {
                     b.HasOne("SalesBot.Domain.Contact", null)
                         .WithMany()

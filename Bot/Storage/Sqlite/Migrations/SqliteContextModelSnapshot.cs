@@ -116,6 +116,9 @@ namespace SalesBot.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Offered")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OpenQuestion")
                         .HasColumnType("TEXT");
 
@@ -171,8 +174,9 @@ namespace SalesBot.Storage.Sqlite.Migrations
                     b.Property<DateOnly?>("TodoOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("TodoUrgency")
-                        .HasColumnType("INTEGER");
+                    b.Property<int>("TodoRank")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("TodoUrgency");
 
                     b.HasKey("Id");
 
@@ -188,15 +192,9 @@ namespace SalesBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "ChangedAt");
 
-                    b.HasIndex("TenantId", "CompanyKey");
-
                     b.HasIndex("TenantId", "CreditAwaitedSince");
 
-                    b.HasIndex("TenantId", "NameKey");
-
                     b.HasIndex("TenantId", "ReferredById");
-
-                    b.HasIndex("TenantId", "SurnameKey");
 
                     b.HasIndex("TenantId", "OwnerId", "ChangedAt");
 
@@ -206,7 +204,8 @@ namespace SalesBot.Storage.Sqlite.Migrations
 
                     b.HasIndex("TenantId", "OwnerId", "Standing", "IsAtRisk");
 
-                    b.HasIndex("TenantId", "OwnerId", "TodoUrgency", "TodoOn");
+                    b.HasIndex("TenantId", "OwnerId", "TodoRank", "TodoOn")
+                        .HasDatabaseName("IX_Contacts_TenantId_OwnerId_TodoUrgency_TodoOn");
 
                     b.ToTable("Contacts", (string)null);
                 });
@@ -225,9 +224,6 @@ namespace SalesBot.Storage.Sqlite.Migrations
 
                     b.Property<long>("ClockSince")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Snooze")
-                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
@@ -260,6 +256,9 @@ namespace SalesBot.Storage.Sqlite.Migrations
                     b.Property<string>("OutcomeReason")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("OverdueNotedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("OwnerId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -276,6 +275,9 @@ namespace SalesBot.Storage.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Snooze")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Stage")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -284,18 +286,15 @@ namespace SalesBot.Storage.Sqlite.Migrations
                     b.Property<long>("StageSince")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("StallNotedSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Steps")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TenantId")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("OverdueNotedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("StallNotedSince")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("WakeUpOn")
@@ -497,11 +496,11 @@ namespace SalesBot.Storage.Sqlite.Migrations
 
                     b.HasKey("ContactId", "Number");
 
-                    b.HasIndex(new[] { "ContactId", "Number" }, "IX_History_Notes")
-                        .HasFilter("\"Subject\" = 'note'");
-
                     b.HasIndex("TenantId", "At")
                         .HasFilter("\"Kind\" = 'stageChanged'");
+
+                    b.HasIndex(new[] { "ContactId", "Number" }, "IX_History_Notes")
+                        .HasFilter("\"Subject\" = 'note'");
 
                     b.ToTable("History", (string)null);
                 });
@@ -537,6 +536,35 @@ namespace SalesBot.Storage.Sqlite.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("Inbox", (string)null);
+                });
+
+            modelBuilder.Entity("SalesBot.Storage.NameWordRow", b =>
+                {
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RowVersion")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TenantId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContactId", "Word");
+
+                    b.HasIndex("TenantId", "Word", "ContactId");
+
+                    b.HasIndex("TenantId", "OwnerId", "Word", "ContactId");
+
+                    b.ToTable("NameWords", (string)null);
                 });
 
             modelBuilder.Entity("SalesBot.Storage.RefusalRow", b =>
@@ -590,6 +618,15 @@ namespace SalesBot.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("SalesBot.Storage.HistoryRow", b =>
+                {
+                    b.HasOne("SalesBot.Domain.Contact", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SalesBot.Storage.NameWordRow", b =>
                 {
                     b.HasOne("SalesBot.Domain.Contact", null)
                         .WithMany()

@@ -1,0 +1,55 @@
+using SalesBot.Domain;
+using SalesBot.Interview;
+using SalesBot.Understanding;
+
+namespace SalesBot.Features;
+
+/// <summary>Finds the contacts whom the unused words of a sentence name, in any case of the languages and with a typing slip.</summary>
+internal static class WhomASentenceNames
+{
+    // The most names that are looked up in one sentence, and the fewest letters of a name.
+    private const int MostLookedUp = 6, ShortestName = 3;
+
+    private const int MostFound = 20;
+
+    /// <summary>The search keys of a contact's own name and company; none without a contact.</summary>
+    public static IReadOnlyCollection<string> NamesOf(Contact? contact) =>
+        contact is null ? [] : [.. contact.NameKey.Split(' '), .. contact.CompanyKey.Split(' ')];
+
+    /// <summary>The contacts who are named, and the first name that fits none of the rep's contacts; null when there is none.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="runs">The words that nothing else uses, in runs.</param>
+    /// <param name="current">The contact on the table, who wins when the name fits them too; null when there is none.</param>
+    public static async Task<(IReadOnlyList<Contact> Found, string? Unknown)> Among(Turn turn, IReadOnlyList<string> runs, Contact? current)
+    {
+        string? unknown = null;
+        var lookedUp = 0;
+        foreach (var run in runs)
+        {
+            var words = Token.Of(run);
+            foreach (var word in words.Where(word => word.Key.Length >= ShortestName && !Lexicon.BuiltIn.Fills(word.Key) && !NameWords.IsLink(word.Key)))
+            {
+                if (lookedUp++ == MostLookedUp)
+                    return ([], unknown);
+                var found = (await turn.Book.Search(word.Text, MostFound)).Where(turn.User.MayChange).Where(other => Names(word, other)).ToList();
+                // "Dana Hallmann" narrows what "Dana" leaves open.
+                if (found.Count > 1 && found.Where(other => words.Where(one => one.Key.Length >= ShortestName)
+                        .All(one => NamesOf(other).Any(name => Inflection.IsCaseOf(one.Key, name)))).ToList() is { Count: > 0 } both)
+                    found = both;
+                if (found.Count > 0)
+                    return (found.Exists(other => other.Id == current?.Id) ? [current!] : found, null);
+                // The first word of a sentence has a capital anyway, and days and months have one in English.
+                if (char.IsUpper(word.Text[0]) && DayReader.Find($"in {word.Text}", turn.Today, DayLies.Ahead) is null
+                    && !(word == words[0] && words.Count > 1 && !char.IsUpper(words[1].Text[0])))
+                    unknown ??= run;
+            }
+        }
+
+        return ([], unknown);
+    }
+
+    // A common word may be part of a company's name, or a slip away from a name: "pompy" without a capital is no company.
+    private static bool Names(Token word, Contact contact) => char.IsUpper(word.Text[0])
+        ? NamesOf(contact).Any(name => Inflection.IsCaseOf(word.Key, name) || (name[0] == word.Key[0] && NameWords.SlipsBetween(word.Key, name) is not null))
+        : contact.NameKey.Split(' ').Any(name => Inflection.IsCaseOf(word.Key, name));
+}

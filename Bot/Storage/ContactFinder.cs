@@ -1,0 +1,134 @@
+using Microsoft.EntityFrameworkCore;
+using SalesBot.Domain;
+using SalesBot.Understanding;
+
+namespace SalesBot.Storage;
+
+/// <summary>
+/// Finds contacts by words of their names and companies, in any order and any case of the languages, and with typing slips. Every word has to fit.
+/// It reads the index of words and never all contacts.
+/// </summary>
+internal sealed class ContactFinder(SalesDbContext db, VisibleContacts contacts)
+{
+    // How many contacts are read before the best are chosen, how many different stored words are compared with one that was written, and how
+    // many letters at the beginning of it are trusted first.
+    private const int MostRead = 50, MostCompared = 1_000, TrustedLetters = 4;
+
+    private const int MostWords = 6;
+
+    private const string Letters = "abcdefghijklmnopqrstuvwxyz";
+
+    /// <summary>The contacts whom a text names. Exact words go before beginnings of words, and those before other cases and slips; then the latest changed.</summary>
+    /// <param name="text">What was written.</param>
+    /// <param name="most">The most contacts that are wanted.</param>
+    /// <param name="asWritten">Whether only these very words count.</param>
+    /// <param name="tenants">Whether to look among all contacts of the tenant, and not only those that the user may see.</param>
+    public async Task<IReadOnlyList<Contact>> Find(string text, int most, bool asWritten, bool tenants = false)
+    {
+        var sought = NameWords.Sought(text).Take(MostWords).OrderByDescending(word => word.Length).ToList();
+        if (sought.Count == 0)
+            return [];
+        var isAll = tenants || contacts.User.Role == Role.Manager;
+        var found = await Fitting(sought.ConvertAll<IReadOnlyList<string>>(word => [word]), isPrefix: false, isAll, most);
+        if (found.Count == 0 && !asWritten)
+            found = await Fitting(sought.ConvertAll<IReadOnlyList<string>>(word => [word]), isPrefix: true, isAll, most);
+        if (found.Count > 0 || asWritten)
+            return found;
+        var alike = new List<IReadOnlyList<string>>();
+        foreach (var word in sought)
+        {
+            if (await Alike(word, isAll) is not { Count: > 0 } stored)
+                return [];
+            alike.Add(stored);
+        }
+
+        return await Fitting(alike, isPrefix: false, isAll, most);
+    }
+
+    /// <summary>The user's own contacts who share a word of a name, also one in another case or with a slip; the latest changed first.</summary>
+    public async Task<IReadOnlyList<Contact>> SharingAWord(string name, int most)
+    {
+        var words = new List<string>();
+        foreach (var word in NameWords.Sought(name).Take(MostWords))
+            words.AddRange([word, .. await Alike(word, isAll: false)]);
+        var ids = await Rows(isAll: false).Where(w => words.Contains(w.Word)).Select(w => w.ContactId).Distinct().Take(most).ToListAsync();
+        return ids.Count == 0 ? [] : await contacts.Own.Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.ChangedAt).AsNoTracking().ToListAsync();
+    }
+
+    // The contacts of whom each word, or one of its alternatives, is a word; the latest changed first.
+    private async Task<IReadOnlyList<Contact>> Fitting(List<IReadOnlyList<string>> words, bool isPrefix, bool isAll, int most)
+    {
+        var fitting = Rows(isAll);
+        foreach (var (alternatives, place) in words.Select((word, place) => (word, place)))
+        {
+            var (first, end) = (alternatives[0], alternatives[0] + "\U0010FFFF");
+            if (place == 0)
+                fitting = isPrefix ? fitting.Where(w => w.Word.CompareTo(first) >= 0 && w.Word.CompareTo(end) < 0)
+                    : alternatives.Count == 1 ? fitting.Where(w => w.Word == first)
+                    : fitting.Where(w => alternatives.Contains(w.Word));
+            else
+                fitting = isPrefix ? fitting.Where(w => db.NameWords.Any(o => o.ContactId == w.ContactId && o.Word.CompareTo(first) >= 0 && o.Word.CompareTo(end) < 0))
+                    : fitting.Where(w => db.NameWords.Any(o => o.ContactId == w.ContactId && alternatives.Contains(o.Word)));
+        }
+
+        // A common name may have many contacts: enough of them are read to list some, and not all to sort them.
+        var ids = await fitting.Select(w => w.ContactId).Take(Math.Max(MostRead, most == int.MaxValue ? most : 2 * most)).ToListAsync();
+        return ids.Count == 0
+            ? []
+            : await contacts.Tenants.Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.ChangedAt).ThenBy(c => c.Id).Take(most).AsNoTracking().ToListAsync();
+    }
+
+    // The stored words that a written one may be: a beginning, another case, or one or two slips apart.
+    private async Task<IReadOnlyList<string>> Alike(string word, bool isAll)
+    {
+        foreach (var trusted in new[] { TrustedLetters, 2 }.Select(letters => Math.Min(letters, word.Length)).Distinct())
+            if ((await Beginning(word[..trusted], isAll)).Where(stored => Fits(word, stored)).ToList() is { Count: > 0 } alike)
+                return alike;
+        if (word.Length < NameWords.ShortestWithSlip)
+            return [];
+        var slips = SlipsAtTheBeginning(word);
+        return await Rows(isAll).Where(w => slips.Contains(w.Word)).Select(w => w.Word).Distinct().Take(MostCompared).ToListAsync();
+    }
+
+    private static bool Fits(string word, string stored) =>
+        stored.StartsWith(word, StringComparison.Ordinal) || Inflection.IsCaseOf(word, stored) || NameWords.SlipsBetween(word, stored) is not null;
+
+    // The different stored words with a beginning, each by one look into the index: there may be very many contacts with one of them.
+    private async Task<List<string>> Beginning(string letters, bool isAll)
+    {
+        var (tenant, owner, end) = (contacts.User.TenantId, contacts.User.Id, letters + "\U0010FFFF");
+        return await db.Database.SqlQuery<string>(isAll
+            ? (FormattableString)$"""
+              WITH RECURSIVE next(w) AS (
+                  SELECT min("Word") FROM "NameWords" WHERE "TenantId" = {tenant} AND "Word" >= {letters}
+                  UNION ALL
+                  SELECT (SELECT min("Word") FROM "NameWords" WHERE "TenantId" = {tenant} AND "Word" > next.w) FROM next WHERE next.w < {end}
+              )
+              SELECT w AS "Value" FROM next WHERE w < {end} LIMIT {MostCompared}
+              """
+            : $"""
+              WITH RECURSIVE next(w) AS (
+                  SELECT min("Word") FROM "NameWords" WHERE "TenantId" = {tenant} AND "OwnerId" = {owner} AND "Word" >= {letters}
+                  UNION ALL
+                  SELECT (SELECT min("Word") FROM "NameWords" WHERE "TenantId" = {tenant} AND "OwnerId" = {owner} AND "Word" > next.w)
+                  FROM next WHERE next.w < {end}
+              )
+              SELECT w AS "Value" FROM next WHERE w < {end} LIMIT {MostCompared}
+              """).ToListAsync();
+    }
+
+    // One slip that the first two letters take part in, so that the index finds no beginning.
+    private static List<string> SlipsAtTheBeginning(string word)
+    {
+        var slips = new List<string> { word[1..], word[..1] + word[2..], $"{word[1]}{word[0]}{word[2..]}", $"{word[0]}{word[2]}{word[1]}{word[3..]}" };
+        foreach (var letter in Letters)
+            slips.AddRange([letter + word, $"{word[0]}{letter}{word[1..]}", letter + word[1..], $"{word[0]}{letter}{word[2..]}"]);
+        return slips;
+    }
+
+    private IQueryable<NameWordRow> Rows(bool isAll)
+    {
+        var rows = db.NameWords.Where(w => w.TenantId == contacts.User.TenantId);
+        return isAll ? rows : rows.Where(w => w.OwnerId == contacts.User.Id);
+    }
+}
