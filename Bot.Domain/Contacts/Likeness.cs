@@ -25,7 +25,9 @@ public static class Likeness
 
     /// <summary>Whether two companies are probably the same one, whatever the legal form and with a typing slip overlooked.</summary>
     public static bool OfCompanies(string company, string other) =>
-        SearchKey.Resemble(Spelled(CompanyKey.Of(company)), Spelled(CompanyKey.Of(other)));
+        SearchKey.Resemble(Spelled(CompanyKey.Of(company)), Spelled(CompanyKey.Of(other)))
+        // "Pumps 1" is not a slip of "Pumps 2".
+        && company.Where(char.IsDigit).SequenceEqual(other.Where(char.IsDigit));
 
     // "d hallmann" may be "dana hallmann".
     private static bool HasInitialOf(string[] words, string[] others) =>

@@ -44,7 +44,7 @@ public static class NameWords
     public static IReadOnlyList<string> Sought(string text)
     {
         var all = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(written => SearchKey.Of(Unpossessed(written)).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(Cut).Distinct(StringComparer.Ordinal).ToList();
+            .SelectMany(written => SearchKey.Of(Unpossessed(written)).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).ToList();
         var telling = all.Where(word => !Titles.Contains(word) && !LegalForms.Contains(word) && !Links.Contains(word)).ToList();
         return telling.Count > 0 ? telling : all;
     }
@@ -79,7 +79,8 @@ public static class NameWords
         return last[^1] <= most ? last[^1] : null;
     }
 
-    private static string Cut(string word) => word.Length <= LongestWord ? word : word[..LongestWord];
+    /// <summary>A word as it is stored.</summary>
+    public static string Cut(string word) => word.Length <= LongestWord ? word : word[..LongestWord];
 
     // "Okafor's deal" is Okafor's.
     private static string Unpossessed(string written) =>

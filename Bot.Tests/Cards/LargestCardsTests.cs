@@ -30,7 +30,7 @@ public class LargestCardsTests
         await Sent(chat.Say("hi"));
         await Sent(chat.Say($"language {language}"));
         for (var number = 0; number < 12; number++)
-            await Sent(chat.Say($"qualify {(char)('A' + number)}{LongName[..79]} at {LongCompany}"));
+            await Sent(chat.Say($"qualify {LongName[..70]}{new string((char)('A' + number), 9)} at {LongCompany}"));
         await Sent(chat.Say($"qualify {LongName} at {LongCompany}"));
         foreach (var value in new[] { "passed", "real", "quarter", "comparing", "signs", "none" })
             await Sent(chat.Say(value));

@@ -107,7 +107,7 @@ public partial class CallerTests
         Assert.Empty((await bad.Chat.Send(removed)).Said);
         Assert.False(await bad.Rehearsal.Tell(new User(Person.Tenant, Person.Ruta.ObjectId, Person.Ruta.Name, Role.Rep), "hello"));
         // No question is open any more.
-        Assert.Equal("What you can say", CardText.Of((await bad.Chat.Say("passed")).Card!.Value, everyWord: false)[0]);
+        Assert.Equal("Whom is it about?", CardText.Of((await bad.Chat.Say("passed")).Card!.Value, everyWord: false)[0]);
         var added = await bad.Chat.Open(installedFirst: false);
         Assert.Equal("Hello! Tell me about a contact.", CardText.Of(Assert.Single(added.Said).Card!.Value, everyWord: false)[0]);
         await bad.ChangedNothing(added);

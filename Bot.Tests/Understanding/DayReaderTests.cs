@@ -103,6 +103,32 @@ public class DayReaderTests
     [InlineData("Friday 20 November", "2026-11-20")]
     [InlineData("18 November", "2026-11-18")]
     [InlineData("9999-01-01", "9999-01-01")]
+    [InlineData("Friday week", "2026-11-27")]
+    [InlineData("Friday after next", "2026-12-04")]
+    [InlineData("first Monday of December", "2026-12-07")]
+    [InlineData("last Friday of the month", "2026-11-27")]
+    [InlineData("first Monday of next month", "2026-12-07")]
+    [InlineData("pirmas gruodžio pirmadienis", "2026-12-07")]
+    [InlineData("paskutinį lapkričio penktadienį", "2026-11-27")]
+    [InlineData("pierwszy poniedziałek grudnia", "2026-12-07")]
+    [InlineData("ostatni piątek miesiąca", "2026-11-27")]
+    [InlineData("first Monday of November", "2027-11-01")]
+    [InlineData("end of next month", "2026-12-31")]
+    [InlineData("beginning of next month", "2026-12-01")]
+    [InlineData("end of next year", "2027-12-31")]
+    [InlineData("kito mėnesio pabaigoje", "2026-12-31")]
+    [InlineData("pod koniec przyszłego miesiąca", "2026-12-31")]
+    [InlineData("end of the week", "2026-11-20")]
+    [InlineData("end of next week", "2026-11-27")]
+    [InlineData("savaitės pabaigoje", "2026-11-20")]
+    [InlineData("pod koniec tygodnia", "2026-11-20")]
+    [InlineData("next week on Friday", "2026-11-27")]
+    [InlineData("Friday next week", "2026-11-27")]
+    [InlineData("kitą savaitę penktadienį", "2026-11-27")]
+    [InlineData("w przyszłym tygodniu w piątek", "2026-11-27")]
+    [InlineData("w piątek w przyszłym tygodniu", "2026-11-27")]
+    [InlineData("in two weeks on Friday", "2026-12-04")]
+    [InlineData("two weeks from Friday", "2026-12-04")]
     public void A_day_that_is_planned_is_the_next_such_day(string typed, string day) =>
         Assert.Equal((day, null), (Shown(DayReader.Read(typed, Today)), DayReader.Read(typed, Today)!.Mistake));
 
@@ -115,8 +141,8 @@ public class DayReaderTests
     [InlineData("prieš dvi savaites", "2026-11-04")]
     [InlineData("dwa tygodnie temu", "2026-11-04")]
     [InlineData("a month ago", "2026-10-18")]
-    [InlineData("14 March", "2026-03-14")]
-    [InlineData("20 lapkričio", "2025-11-20")]
+    [InlineData("14 June", "2026-06-14")]
+    [InlineData("20 lapkričio 2025", "2025-11-20")]
     [InlineData("praėjusį penktadienį", "2026-11-13")]
     [InlineData("w zeszły piątek", "2026-11-13")]
     public void A_day_in_the_past_is_the_last_such_day(string typed, string day) =>
@@ -134,6 +160,13 @@ public class DayReaderTests
     [InlineData("3/4/2027", DayMistake.TwoDays)]
     [InlineData("Monday 20 November", DayMistake.TwoDays)]
     [InlineData("today tomorrow", DayMistake.TwoDays)]
+    [InlineData("5 or 6 December", DayMistake.TwoDays)]
+    [InlineData("5-6 December", DayMistake.TwoDays)]
+    [InlineData("gruodžio 5 arba 6", DayMistake.TwoDays)]
+    [InlineData("5 lub 6 grudnia", DayMistake.TwoDays)]
+    [InlineData("Friday or Monday", DayMistake.TwoDays)]
+    [InlineData("from 4 December to 11 December", DayMistake.TwoDays)]
+    [InlineData("nuo 4 iki 11 gruodžio", DayMistake.TwoDays)]
     public void An_impossible_or_ambiguous_day_is_a_mistake(string typed, DayMistake mistake) =>
         Assert.Equal((mistake, null), (DayReader.Find(typed, Today)!.Mistake, DayReader.Find(typed, Today)!.Day));
 
@@ -161,6 +194,26 @@ public class DayReaderTests
     [InlineData("with Anna on 14 March, their office", "14 March,", "with Anna their office")]
     public void The_words_around_a_day_are_kept(string typed, string written, string rest) =>
         Assert.Equal((written, rest), (DayReader.Find(typed, Today)!.Written, DayReader.Find(typed, Today)!.Rest));
+
+    [Theory]
+    [InlineData("moved from 4 December to 11 December", "2026-12-11")]
+    [InlineData("moved from 4 to 11 December", "2026-12-11")]
+    [InlineData("perkeltas iš gruodžio 4 į gruodžio 11", "2026-12-11")]
+    [InlineData("przeniesiona z 4 grudnia na 11 grudnia", "2026-12-11")]
+    [InlineData("moved to Monday", "2026-11-23")]
+    [InlineData("not Friday but Monday", "2026-11-23")]
+    [InlineData("ne penktadienį, o pirmadienį", "2026-11-23")]
+    [InlineData("nie w piątek, tylko w poniedziałek", "2026-11-23")]
+    [InlineData("they are moving in May, wake me in September", "2027-09-01")]
+    [InlineData("gegužę kraustosi, priminkite rugsėjį", "2027-09-01")]
+    [InlineData("przeprowadzka w maju, przypomnij we wrześniu", "2027-09-01")]
+    public void Of_several_days_the_words_say_which(string typed, string day) => Assert.Equal(day, Shown(DayReader.Find(typed, Today)));
+
+    [Theory]
+    [InlineData("20 lapkričio")]
+    [InlineData("14 March")]
+    [InlineData("30 grudnia")]
+    public void A_day_of_long_ago_without_its_year_is_asked(string typed) => Assert.NotNull(DayReader.Find(typed, Today, DayLies.Back)!.Mistake);
 
     [Fact]
     public void No_text_makes_it_fail()

@@ -7,6 +7,14 @@ public class MoneyReaderTests
 {
     [Theory]
     [InlineData("12000", 12_000_00, null)]
+    [InlineData("12.000", 12_000_00, null)]
+    [InlineData("45,000 EUR", 45_000_00, "EUR")]
+    [InlineData("45.000 zł", 45_000_00, "PLN")]
+    [InlineData("1 milion zł", 1_000_000_00, "PLN")]
+    [InlineData("1 milijonas eurų", 1_000_000_00, "EUR")]
+    [InlineData("2 milijonai eurų", 2_000_000_00, "EUR")]
+    [InlineData("1,5 miliona złotych", 1_500_000_00, "PLN")]
+    [InlineData("1.5 million EUR", 1_500_000_00, "EUR")]
     [InlineData("12 000", 12_000_00, null)]
     [InlineData("12\u00A0000", 12_000_00, null)]
     [InlineData("12.000,50", 12_000_50, null)]
@@ -29,9 +37,8 @@ public class MoneyReaderTests
         Assert.Equal(new MoneyRead(hundredths, currency, null), MoneyReader.Read(typed));
 
     [Theory]
-    [InlineData("12.000", MoneyMistake.TwoAmounts)]
-    [InlineData("12,000", MoneyMistake.TwoAmounts)]
-    [InlineData("12,000 EUR", MoneyMistake.TwoAmounts)]
+    [InlineData("1.234 mln", MoneyMistake.TwoAmounts)]
+    [InlineData("1,234 million EUR", MoneyMistake.TwoAmounts)]
     [InlineData("1.500k", MoneyMistake.TwoAmounts)]
     [InlineData("-5", MoneyMistake.NotPositive)]
     [InlineData("0", MoneyMistake.NotPositive)]

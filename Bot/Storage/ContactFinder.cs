@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SalesBot.Domain;
-using SalesBot.Understanding;
 
 namespace SalesBot.Storage;
 
@@ -25,7 +24,7 @@ internal sealed class ContactFinder(SalesDbContext db, VisibleContacts contacts)
     /// <param name="tenants">Whether to look among all contacts of the tenant, and not only those that the user may see.</param>
     public async Task<IReadOnlyList<Contact>> Find(string text, int most, bool asWritten, bool tenants = false)
     {
-        var sought = NameWords.Sought(text).Take(MostWords).OrderByDescending(word => word.Length).ToList();
+        var sought = NameWords.Sought(text).Take(MostWords).Select(NameWords.Cut).OrderByDescending(word => word.Length).ToList();
         if (sought.Count == 0)
             return [];
         var isAll = tenants || contacts.User.Role == Role.Manager;
@@ -49,7 +48,7 @@ internal sealed class ContactFinder(SalesDbContext db, VisibleContacts contacts)
     public async Task<IReadOnlyList<Contact>> SharingAWord(string name, int most)
     {
         var words = new List<string>();
-        foreach (var word in NameWords.Sought(name).Take(MostWords))
+        foreach (var word in NameWords.Sought(name).Take(MostWords).Select(NameWords.Cut))
             words.AddRange([word, .. await Alike(word, isAll: false)]);
         var ids = await Rows(isAll: false).Where(w => words.Contains(w.Word)).Select(w => w.ContactId).Distinct().Take(most).ToListAsync();
         return ids.Count == 0 ? [] : await contacts.Own.Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.ChangedAt).AsNoTracking().ToListAsync();

@@ -59,8 +59,8 @@ public static partial class DayReader
         "on by until till at for to the in w we na do iki nuo od pod priminkite primink priminti");
     private static readonly HashSet<string> Bounds = Set("by until till iki do nuo od");
     private static readonly HashSet<string> Days = Set("day days dienos dienu dienas dni dzien");
-    private static readonly HashSet<string> Weeks = Set("week weeks savaites savaiciu savaite tydzien tygodnie tygodni tygodniu tyg wk wks sav");
-    private static readonly HashSet<string> MonthsLong = Set("month months menesio menesiu menesi menesius miesiac miesiace miesiecy miesiacu mies men");
+    private static readonly HashSet<string> Weeks = Set("week weeks savaites savaiciu savaite tydzien tygodnia tygodnie tygodni tygodniu tyg wk wks sav");
+    private static readonly HashSet<string> MonthsLong = Set("month months menesio menesiu menesi menesius miesiac miesiaca miesiace miesiecy miesiacu mies men");
     private static readonly HashSet<string> Years = Set("year years metu metus metais rok roku lata lat");
     private static readonly HashSet<string> After = Set("d diena dieną m metu r roku");
 

@@ -10,16 +10,17 @@ namespace SalesBot.Understanding;
 /// </summary>
 public static partial class DayReader
 {
-    /// <summary>Finds the first day in a text; null when there is none.</summary>
+    /// <summary>Finds the day that a text means; null when there is none. Of several that stand apart it is the first, unless the words say which.</summary>
     public static DayFound? Find(string text, DateOnly today, DayLies lies = DayLies.Ahead)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var read = new Reading(words, today, lies);
+        var places = new List<Place>();
         for (var start = 0; start < words.Length; start++)
         {
             if (read.At(start) is not { } hit)
                 continue;
-            var (from, to) = (start, start + hit.Length);
+            var to = start + hit.Length;
             // "Friday 14 March" names one day twice. If the two differ, the text names two days.
             while (to < words.Length && read.At(to) is { } same)
             {
@@ -29,24 +30,32 @@ public static partial class DayReader
                 to += same.Length;
             }
 
-            while (from > 0 && Before.Contains(Key(words[from - 1])))
-                from--;
-            return new DayFound(
-                hit.Day,
-                hit.Mistake,
-                string.Join(' ', words[start..to]),
-                string.Join(' ', [.. words[..from], .. words[to..]]).Trim(' ', ',', ';'))
-            {
-                IsVague = hit.IsVague, IsBound = words[from..start].Any(word => Bounds.Contains(Key(word))),
-            };
+            places.Add(new Place(start, to, hit));
+            start = to - 1;
         }
 
-        return null;
+        if (places.Count == 0)
+            return null;
+        var (first, end, chosen) = Chosen(places, [.. words.Select(Key)]);
+        var from = first;
+        while (from > 0 && Before.Contains(Key(words[from - 1])))
+            from--;
+        return new DayFound(
+            chosen.Day,
+            chosen.Mistake,
+            string.Join(' ', words[first..end]),
+            string.Join(' ', [.. words[..from], .. words[end..]]).Trim(' ', ',', ';'))
+        {
+            IsVague = chosen.IsVague, IsBound = words[from..first].Any(word => Bounds.Contains(Key(word))),
+        };
     }
 
     /// <summary>Reads a text that is only a day; null when it is not.</summary>
     public static DayFound? Read(string text, DateOnly today, DayLies lies = DayLies.Ahead) =>
         Find(text, today, lies) is { Rest.Length: 0 } found ? found : null;
+
+    // Half a year.
+    private const int MostDaysBack = 183;
 
     private static string Key(string word) => SearchKey.Of(word);
 
@@ -56,7 +65,7 @@ public static partial class DayReader
     {
         private readonly string[] keys = [.. words.Select(Key)];
 
-        public Hit? At(int start) => Numeric(start) ?? NearBy(start) ?? AfterSome(start) ?? PartOf(start) ?? Calendar(start) ?? Weekday(start) ?? Whole(start);
+        public Hit? At(int start) => Together(start) ?? Numeric(start) ?? NearBy(start) ?? AfterSome(start) ?? PartOf(start) ?? Calendar(start) ?? Weekday(start) ?? Whole(start);
 
         private string? Word(int place) => place < keys.Length ? keys[place] : null;
 
@@ -220,7 +229,10 @@ public static partial class DayReader
                 if (Exists(candidate, month, day)
                     && new DateOnly(candidate, month, day) is var found
                     && (lies == DayLies.Ahead ? found >= today : found <= today))
-                    return new Hit(found, null, length, false);
+                    // Nobody reports what happened so long ago without the year: it may be a day to come.
+                    return lies == DayLies.Back && today.DayNumber - found.DayNumber > MostDaysBack
+                        ? new Hit(null, DayMistake.TwoDays, length, false)
+                        : new Hit(found, null, length, false);
             }
 
             return new Hit(null, DayMistake.NoSuchDay, length, false);

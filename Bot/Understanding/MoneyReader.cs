@@ -10,7 +10,7 @@ public enum MoneyMistake
     /// <summary>It contains no amount.</summary>
     NotRead,
 
-    /// <summary>It can mean two amounts: 12.000 is twelve or twelve thousand.</summary>
+    /// <summary>It can mean two amounts: 1.234 million is a little more than one million or more than a thousand of them.</summary>
     TwoAmounts,
 
     /// <summary>The amount is zero or less.</summary>
@@ -51,7 +51,10 @@ public static class MoneyReader
     private static readonly Dictionary<string, int> Multiples = new(StringComparer.Ordinal)
     {
         ["k"] = 1_000, ["tukst"] = 1_000, ["tys"] = 1_000, ["thousand"] = 1_000, ["tukstanciu"] = 1_000, ["tysiecy"] = 1_000,
-            ["m"] = 1_000_000, ["mln"] = 1_000_000, ["million"] = 1_000_000,
+            ["m"] = 1_000_000, ["mln"] = 1_000_000, ["million"] = 1_000_000, ["millions"] = 1_000_000, ["mio"] = 1_000_000,
+            ["milijonas"] = 1_000_000, ["milijonai"] = 1_000_000, ["milijonu"] = 1_000_000, ["milijono"] = 1_000_000,
+            ["milion"] = 1_000_000, ["miliony"] = 1_000_000, ["milionow"] = 1_000_000, ["miliona"] = 1_000_000,
+            ["tysiac"] = 1_000, ["tysiace"] = 1_000, ["tukstantis"] = 1_000, ["tukstanciai"] = 1_000, ["grand"] = 1_000,
     };
 
     /// <summary>Reads an amount.</summary>
@@ -84,10 +87,11 @@ public static class MoneyReader
     {
         var marks = number.Where(letter => !char.IsAsciiDigit(letter)).ToList();
         var last = number.LastIndexOfAny(['.', ',']);
-        // When there are two kinds of mark, the last one comes before the decimals. A mark that occurs twice groups thousands.
-        var hasDecimals = last >= 0 && marks.Count(mark => mark == number[last]) == 1 && (marks.Count > 1 || number.Length - last - 1 != 3);
-        if (last >= 0 && marks.Count == 1 && number.Length - last - 1 == 3 && number[0] != '0')
+        // When there are two kinds of mark, the last one comes before the decimals. A mark that occurs twice, or before three figures, groups thousands:
+        // nobody writes thousandths of a currency. With a multiple, as in "1.234 mln", three figures may be decimals.
+        if (last >= 0 && marks.Count == 1 && number.Length - last - 1 == 3 && number[0] != '0' && multiple > 1)
             return (0, MoneyMistake.TwoAmounts);
+        var hasDecimals = last >= 0 && marks.Count(mark => mark == number[last]) == 1 && (marks.Count > 1 || number.Length - last - 1 != 3);
         var (whole, decimals) = hasDecimals ? (number[..last], number[(last + 1)..]) : (number, "");
         var groups = whole.Split([' ', '.', ',', '\'', '’']);
         if (groups.Any(group => group.Length == 0 || group.Any(letter => !char.IsAsciiDigit(letter))) || groups.Skip(1).Any(group => group.Length != 3)

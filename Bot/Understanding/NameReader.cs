@@ -25,8 +25,8 @@ public static class NameReader
 
     private static readonly char[] LineBreaks = ['\n', '\r', '\u2028', '\u2029', '\t'];
 
-    // Longer signatures hold addresses and disclaimers.
-    private const int MostLines = 12;
+    // Longer signatures hold addresses and disclaimers, and no name has more parts.
+    private const int MostLines = 12, MostParts = 20;
 
     /// <summary>Reads a text, which may have several lines.</summary>
     /// <param name="text">The text behind the command.</param>
@@ -97,8 +97,9 @@ public static class NameReader
     // The answers at the end, from the first part that is one: "Ann Bell, Bell and Co - passed, urgent".
     private static (string Named, string Answers) ApartFromAnswers(string line, Func<string, bool, bool> isAnswer)
     {
-        for (var place = 1; place < line.Length; place++)
-            if (MarkAt(line, place) is > 0 and var length && Part(line, place + length) is { Length: > 0 } part
+        var parts = 0;
+        for (var place = 1; place < line.Length && parts < MostParts; place++)
+            if (MarkAt(line, place) is > 0 and var length && parts++ < MostParts && Part(line, place + length) is { Length: > 0 } part
                 && isAnswer(part, (Divided(line[..place].Split(' ', StringSplitOptions.RemoveEmptyEntries)) ?? ByMarks(line[..place])) is not null))
                 return (line[..place].Trim(), line[(place + length)..].Trim());
         return (line, "");

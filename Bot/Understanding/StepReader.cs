@@ -77,16 +77,15 @@ public static class StepReader
     {
         var (said, reason) = Reason(text);
         var words = said.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        StepResult? result = null;
-        if (kind is { } step)
+        var results = kind is { } step ? ResultsIn(words, step) : [];
+        // "Sent, rejected" ends with the rejection, and "cancelled, planned again for Friday" with the plan.
+        StepResult? result = results.Count == 0 ? null : results.Contains(StepResult.Cancelled) && results[^1] is StepResult.Planned ? StepResult.Planned : results.Max();
+        var isAnnounced = result is StepResult.Sent or StepResult.Done && words.Exists(word => Lexicon.BuiltIn.IsAhead(SearchKey.Of(word)));
+        if (isAnnounced && DayReader.Find(string.Join(' ', words), today) is { Mistake: null })
         {
-            foreach (var (known, forms) in Results[step])
-                if (words.FindIndex(word => forms.Split(' ').Contains(SearchKey.Of(word), StringComparer.Ordinal)) is >= 0 and var place)
-                {
-                    result = known;
-                    words.RemoveAt(place);
-                    break;
-                }
+            // "Will be sent on Friday" is a plan.
+            result = StepResult.Planned;
+            words.RemoveAll(word => Lexicon.BuiltIn.IsAhead(SearchKey.Of(word)));
         }
 
         var isAhead = result is StepResult.Planned || (result is null && kind is not StepKind.Closing);
@@ -104,8 +103,32 @@ public static class StepReader
             With = with >= 0 ? string.Join(' ', rest[(with + 1)..]).Trim(' ', ',', '.', '!') : "",
             Words = AsSaid(around),
             Whom = NameIn(rest),
-            IsOpen = Token.Of(said).Any(word => LeavesOpen(word.Key, result)),
+            IsOpen = Contradict(results)
+                || Token.Of(said).Any(word => LeavesOpen(word.Key, result)),
         };
+    }
+
+    private static bool Contradict(List<StepResult> results) =>
+        (results.Contains(StepResult.Accepted) && results.Contains(StepResult.Rejected))
+        || (results.Contains(StepResult.Passed) && results.Contains(StepResult.Failed))
+        || (results.Contains(StepResult.Done) && results.Contains(StepResult.Cancelled));
+
+    // Takes the words for results out of the text; the results in the order of the text.
+    private static List<StepResult> ResultsIn(List<string> words, StepKind step)
+    {
+        var found = new List<StepResult>();
+        for (var place = 0; place < words.Count;)
+            if (Array.Find(Results[step], one => one.Words.Split(' ').Contains(SearchKey.Of(words[place]), StringComparer.Ordinal)) is { Words: not null } known)
+            {
+                found.Add(known.Result);
+                words.RemoveAt(place);
+            }
+            else
+            {
+                place++;
+            }
+
+        return found;
     }
 
     private static string? NameIn(List<string> words)

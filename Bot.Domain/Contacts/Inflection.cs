@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace SalesBot.Understanding;
+namespace SalesBot.Domain;
 
 /// <summary>
 /// Compares a word of a sentence with a name, whatever the case in which Lithuanian and Polish put it: <em>Danai</em>, <em>Janem</em>.
