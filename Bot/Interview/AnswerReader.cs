@@ -21,6 +21,11 @@ internal static class AnswerReader
     /// <summary>The field of an answer that holds the words as they were written, where the value is a normal form of them.</summary>
     public const string AsWritten = "asWritten";
 
+    private static readonly HashSet<string> Nobody = new(["nobody", "noone", "no one", "none", "niekas", "niekas kitas", "nikt", "brak"], StringComparer.Ordinal);
+
+    private static readonly string[] Unsure =
+        ["not sure", "no idea", "dont know", "don t know", "i dont know", "i don t know", "unknown", "nezinau", "neaisku", "nesu tikras", "nesu tikra", "nie wiem", "nie jestem pewien", "nie jestem pewna", "nie wiadomo"];
+
     /// <summary>The answer; null when the input can't be used. Then the reason was added to the turn's replies.</summary>
     public static GivenAnswer? Read(Turn turn, Question question)
     {
@@ -137,6 +142,8 @@ internal static class AnswerReader
         var line = PlainText.Line(text);
         if (line.Length == 0)
             return Refuse(turn, Phrases.PleaseWriteSomething);
+        if (question.NamesPerson && NamesNobody(line))
+            return new GivenAnswer(null, CardAction.NoFields);
         if (PlainText.Length(line) > question.LongestText)
         {
             turn.Tell(Phrases.TooLong(question.LongestText, turn.Language));
@@ -157,6 +164,10 @@ internal static class AnswerReader
             ? new GivenAnswer(value, new Dictionary<string, string>(beside, StringComparer.Ordinal) { [AsWritten] = line })
             : Refuse(turn, question.ReadMistake);
     }
+
+    // "Nobody", "not sure", "?" and "nie wiem kto" are no names.
+    private static bool NamesNobody(string line) =>
+        SearchKey.Of(line) is var key && (key.Length == 0 || Nobody.Contains(key) || Unsure.Any(words => key == words || key.StartsWith(words + " ", StringComparison.Ordinal)));
 
     // Which currency counts: the one in the text, else the chosen one, else the deal's, else the one that the user used last.
     private static GivenAnswer? Money(Turn turn, string line, IReadOnlyDictionary<string, string> beside)

@@ -72,6 +72,7 @@ internal sealed class TurnTaker(
     {
         var turn = await Open(context.Activity, user, book, input);
         context.Take(turn);
+        await OpenText.Claim(turn);
         var next = input.IsTooLong ? turn.Stay(Phrases.TooLong(PlainText.LongestMessage, turn.Language)) : await FeatureList.Handle(turn);
         await position.Go(context, turn, next, cancellationToken);
         if (turn.Contact is { } contact && user.MayChange(contact))

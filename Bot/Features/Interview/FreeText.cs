@@ -1,3 +1,4 @@
+using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Interview;
 using SalesBot.Understanding;
@@ -31,6 +32,8 @@ internal sealed class FreeText : Feature
         var open = turn.Agenda.Find(interview.OpenQuestion);
         // First try the answer to the open question, then a correction such as "need is immediate". Otherwise say that it was not
         // understood.
+        if (open is { Kind: QuestionKind.Write, TakesMoney: false, Reads: null } && ChangeReader.Read(turn.Agenda, turn.Input.Text) is ({ } other, { } otherValue) && other != open)
+            return EitherOr(turn, open, other, otherValue);
         if (open is { Kind: not QuestionKind.Choose } || (open is not null && AnswerReader.OptionNamed(open.Options, turn.Input.Text) is not null))
             return Next.GoOn;
         // "Requested yesterday" is an answer with its day, like "credit requested yesterday".
@@ -58,6 +61,18 @@ internal sealed class FreeText : Feature
                 ? Corrections.Note(turn, said.Question, said.Words, said.IsSure)
                 : Next.GoOn,
         };
+    }
+
+    // "Interest is comparing" may be the text that is asked for, or another answer. Nobody but the rep knows.
+    private static Next EitherOr(Turn turn, Question open, Question other, string value)
+    {
+        var text = turn.Input.Text;
+        turn.Show(turn.NewCard()
+            .Header(PlainText.Cut(turn.Contact!.Name, 40), "", PlainText.Cut(turn.Contact.Company, 40))
+            .Heading(turn.Say(("Which do you mean?", "Ką turite omenyje?", "Co masz na myśli?")))
+            .Row(new Row($"{turn.Say(open.Label)}: {FactsCard.Quote(turn, text)}", null, turn.On(InterviewVerbs.Answer, open.Key, PlainText.Cut(text, open.LongestText))))
+            .Row(new Row($"{turn.Say(other.Label)}: {AnswerWords.Of(other, value, turn.Language)}", null, turn.On(InterviewVerbs.Answer, other.Key, value))));
+        return Next.Stay;
     }
 
     // A message that is nothing but the name of a contact shows them.

@@ -11,12 +11,17 @@ internal sealed class InterviewMoves : Feature
         Say(["skip", "dont know", "don t know", "i don t know", "i dont know", "unknown"], ["praleisti", "praleisk", "nezinau"],
             ["pomin", "nie wiem"], Move, Intent.Unknown, isSaidAlone: true);
         Say(["later", "stop"], ["veliau", "stabdyti"], ["pozniej", "przerwij"], Move, Intent.Later, isSaidAlone: true);
+        Say(["cancel"], ["nutraukti"], ["anuluj"], Cancel, isSaidAlone: true);
         OnTap(InterviewVerbs.Answer, Move, Intent.Answer);
         OnTap(InterviewVerbs.DontKnow, Move, Intent.Unknown);
         OnTap(InterviewVerbs.Back, Move, Intent.Back);
         OnTap(InterviewVerbs.Later, Move, Intent.Later);
         OnTap(InterviewVerbs.Form, Move, Intent.Form);
     }
+
+    // Leaves what is open, without storing anything, and shows where the contact stands.
+    private static async Task<Next> Cancel(Turn turn) =>
+        turn.Contact is { Interview: not null } contact && turn.User.MayChange(contact) ? await ContactLookup.Present(turn, contact) : ContactLookup.NothingOpen(turn);
 
     // Passes the input to the interview if the user may change the contact and the card is the newest.
     private static Task<Next> Move(Turn turn)
