@@ -15,6 +15,9 @@ public static class FeatureList
         All.SelectMany(feature => feature.Commands).SelectMany(command => command.Words.Select(words => (words, command)))
             .ToDictionary(one => one.words, one => one.command, StringComparer.Ordinal);
 
+    /// <summary>The words of all commands, in all languages.</summary>
+    public static IReadOnlyCollection<string> CommandWords => ByWords.Keys;
+
     private static readonly Dictionary<string, Tap> ByVerb =
         All.SelectMany(feature => feature.Taps).ToDictionary(StringComparer.Ordinal);
 

@@ -83,6 +83,9 @@ public sealed class Turn
     /// <summary>Adds a text to the replies. They are sent once the turn is committed.</summary>
     public void Tell(string text) => replies.Add(new Reply(null, text, false));
 
+    /// <summary>Shows a card instead of the last text.</summary>
+    public void ShowInstead(Card card) => replies[^1] = new Reply(card, null, false);
+
     /// <summary>Adds a text to the replies; what is open stays open.</summary>
     public Next Stay(string text)
     {

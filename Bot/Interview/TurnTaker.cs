@@ -75,6 +75,7 @@ internal sealed class TurnTaker(
         await OpenText.Claim(turn);
         var next = input.IsTooLong ? turn.Stay(Phrases.TooLong(PlainText.LongestMessage, turn.Language)) : await FeatureList.Handle(turn);
         await position.Go(context, turn, next, cancellationToken);
+        WaysOn.Offer(turn);
         if (turn.Contact is { } contact && user.MayChange(contact))
         {
             if (contact.News.Count > 0)

@@ -28,7 +28,7 @@ internal sealed class FreeText : Feature
         if (SharedDealReader.Read(turn.Input.Text) is var (who, whose) && !turn.IsWriting)
             return await SharedDeal.Join(turn, who, whose);
         if (turn.Contact?.Interview is not { } interview)
-            return await SeveralFacts.Take(turn, turn.Input.Text) ?? await OnlyAName(turn) ?? await Help.Show(turn);
+            return await SeveralFacts.Take(turn, turn.Input.Text) ?? await OnlyAName(turn) ?? NotUnderstood.Answer(turn)!;
         var open = turn.Agenda.Find(interview.OpenQuestion);
         // First try the answer to the open question, then a correction such as "need is immediate". Otherwise say that it was not
         // understood.
@@ -59,7 +59,7 @@ internal sealed class FreeText : Feature
             ({ }, null) when open is null && question.AppliesTo(turn.Contact) => Next.Begin(question.Key),
             _ => ChangeReader.ReadWords(turn.Agenda, turn.Input.Text) is { } said && said.Question.AppliesTo(turn.Contact)
                 ? Corrections.Note(turn, said.Question, said.Words, said.IsSure)
-                : Next.GoOn,
+                : NotUnderstood.Answer(turn) ?? Next.GoOn,
         };
     }
 

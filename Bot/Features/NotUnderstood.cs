@@ -1,0 +1,94 @@
+using SalesBot.Cards;
+using SalesBot.Domain;
+using SalesBot.Interview;
+using SalesBot.Languages;
+
+namespace SalesBot.Features;
+
+/// <summary>
+/// Answers what nothing else understood: small talk with a friendly line, a mistyped command with the nearest ones as buttons, a question about an
+/// open question with what it is for. Never with the whole help.
+/// </summary>
+internal sealed class NotUnderstood : Feature
+{
+    // More buttons than these nobody reads.
+    private const int MostOffered = 3;
+
+    private static readonly Words Sorry = ("I didn't get that.", "Nesupratau.", "Nie rozumiem.");
+
+    private static readonly Words DidYouMean = ("I didn't get that. Did you mean one of these?", "Nesupratau. Gal turite omenyje ką nors iš šių?", "Nie rozumiem. Czy chodzi o jedno z tych?");
+
+    private static readonly Words GladTo = ("You're welcome.", "Prašom.", "Nie ma za co.");
+
+    private static readonly Words IsPatient = ("Sorry about that. Let's try it another way.", "Atsiprašau. Pabandykime kitaip.", "Przepraszam. Spróbujmy inaczej.");
+
+    private static readonly Words WhatIAm = (
+        "I ask you a few questions about a contact and say where they stand and what to do next.",
+        "Užduodu kelis klausimus apie kontaktą ir pasakau, kiek jis perspektyvus ir ką daryti toliau.",
+        "Zadaję kilka pytań o kontakt i mówię, na czym stoisz i co robić dalej.");
+
+    private static readonly (Words Answer, string[] Said)[] SmallTalk =
+    [
+        (GladTo, ["thanks", "thank you", "thx", "ty", "cheers", "great", "perfect", "super", "cool", "nice", "good bot", "aciu", "dekui", "labai aciu", "puiku", "dziekuje", "dzieki", "dzieki wielkie", "swietnie"]),
+        (IsPatient, ["fuck", "fuck you", "shit", "damn", "stupid", "stupid bot", "idiot", "useless", "you are useless", "po velniu", "velnias", "kvailas", "kvailas botas", "nesamone", "cholera", "kurwa", "glupi", "glupi bot", "do niczego", "bez sensu"]),
+        (WhatIAm, ["who are you", "what are you", "are you a bot", "are you human", "are you a robot", "what can you do", "what do you do", "how does this work", "how do you work", "kas tu", "kas tu toks", "ka tu moki", "ka moki", "ka gali",
+            "kaip tai veikia", "ar tu robotas", "kim jestes", "czym jestes", "co potrafisz", "co umiesz", "jak to dziala", "czy jestes botem"]),
+    ];
+
+    private static readonly HashSet<string> Meanings = new(
+        ["what does that mean", "what does it mean", "what does this mean", "what do you mean", "what is that", "why do you ask", "why", "what", "explain", "i don t understand", "i dont understand",
+            "ka tai reiskia", "ka reiskia", "kam to reikia", "kodel", "nesuprantu", "paaiskink", "paaiskinkite", "kodel klausiate",
+            "co to znaczy", "co to oznacza", "po co pytasz", "dlaczego", "nie rozumiem", "wyjasnij", "dlaczego pytasz"], StringComparer.Ordinal);
+
+    /// <summary>Answers a message that nothing took. Null when an open question is to be asked again.</summary>
+    public static Next? Answer(Turn turn)
+    {
+        var open = turn.Agenda.Find(turn.Contact?.Interview?.OpenQuestion);
+        var said = SearchKey.Of(turn.Input.Whole.Length > 0 ? turn.Input.Whole : turn.Input.Text);
+        if (open is not null && Meanings.Contains(said))
+            return Next.Begin(new Opening(open.Key, turn.Say(QuestionPurposes.Of(open.Key))));
+        foreach (var (answer, words) in SmallTalk)
+            if (words.Contains(said, StringComparer.Ordinal))
+                return Line(turn, answer, open);
+        if (Nearest(said) is { Count: > 0 } near)
+        {
+            turn.Show(turn.NewCard().Text(turn.Say(DidYouMean))
+                .Buttons([.. near.Select(words => new Button(Titled(turn, words), new CardAction(Help.SayVerb) { Value = words })), GoOn(turn, open)]));
+            return Next.Stay;
+        }
+
+        return open is null ? Line(turn, Sorry, null) : null;
+    }
+
+    private static Next Line(Turn turn, Words answer, Question? open)
+    {
+        var buttons = WaysOn.Buttons(turn);
+        if (GoOn(turn, open) is { } goOn)
+            buttons[0] = goOn;
+        turn.Show(turn.NewCard().Text(turn.Say(answer)).Buttons(buttons));
+        return Next.Stay;
+    }
+
+    // The way back to the open question.
+    private static Button? GoOn(Turn turn, Question? open) => open is null
+        ? null
+        : new Button(turn.Say(open.Label), new CardAction(InterviewVerbs.Resume) { Contact = turn.Contact!.Id }, IsPositive: true);
+
+    // As the menu calls it, or as it is typed.
+    private static string Titled(Turn turn, string words) =>
+        FeatureList.Menu.FirstOrDefault(command => command.Words.Contains(words, StringComparer.Ordinal))?.Menu is { } entry ? turn.Say(entry.Title)
+        : FeatureList.Help.SelectMany(lines => lines).SelectMany(line => line.Typed.All()).SelectMany(typed => typed.Split(" · "))
+            .FirstOrDefault(typed => SearchKey.Of(typed) == words) ?? words;
+
+    // Commands one or two slips away, of the whole message or of its first words.
+    private static List<string> Nearest(string said) =>
+    [
+        .. FeatureList.CommandWords
+            .Select(words => (Words: words, Slips: NameWords.SlipsBetween(said, words) ?? NameWords.SlipsBetween(FirstWords(said, words.Count(letter => letter == ' ') + 1), words)))
+            .Where(one => one.Slips is not null && one.Words.Length > NameWords.ShortestWithSlip)
+            .OrderBy(one => one.Slips).ThenBy(one => one.Words, StringComparer.Ordinal)
+            .DistinctBy(one => FeatureList.Read(one.Words).Command, StringComparer.Ordinal).Take(MostOffered).Select(one => one.Words),
+    ];
+
+    private static string FirstWords(string said, int count) => string.Join(' ', said.Split(' ').Take(count));
+}
