@@ -172,6 +172,14 @@ public sealed class CardText
     {
         var columns = CardReading.List(set, "columns").Select(c => CardReading.List(c, "items")).ToList();
         var first = columns[0][0];
+        if (CardReading.List(set, "columns") is [_, var beside] && beside.TryGetProperty("selectAction", out _))
+        {
+            // What was just stored, with a button that takes it back.
+            var noted = WordsOf(first);
+            blocks.Add(new CardBlock(CardPart.Words, [noted], [$"{noted} ({WordsOf(columns[1][0])})"], [noted]));
+            return;
+        }
+
         if (CardReading.TypeOf(first) == "RichTextBlock" && CardReading.List(first, "inlines") is [var topic, var where])
         {
             place = CardReading.Text(where, "text").Trim(' ', '·');

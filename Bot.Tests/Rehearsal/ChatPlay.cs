@@ -105,7 +105,10 @@ public sealed class ChatPlay
         var before = rehearsal.Stored.Read();
         if (AnswersLine.Read(agenda, text) is not { } answers)
         {
-            Write(await Act(chat, text), before, rehearsal.Stored.Read());
+            var heard = await Act(chat, text);
+            // Every answer offers a way on.
+            Assert.True(heard.Said.Count == 0 || heard.Said.Any(one => one.Card is { } card && CardReading.Actions(card).Any()), $"{chat.Person.Name}: {text}");
+            Write(heard, before, rehearsal.Stored.Read());
             return;
         }
 

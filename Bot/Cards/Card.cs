@@ -22,6 +22,9 @@ public sealed partial class Card(ActionStyle style)
     private bool hasInputs;
     private Action? limitInputs;
 
+    /// <summary>Whether anything on the card leads on.</summary>
+    public bool CanBeTapped { get; private set; }
+
     /// <summary>The text for notifications and for clients that can't show cards.</summary>
     public string Spoken => string.Join(" ", spoken);
 
@@ -88,6 +91,24 @@ public sealed partial class Card(ActionStyle style)
     {
         spoken.Add(text);
         card.Body.Add(Said(text, isQuiet ? AdaptiveTextSize.Small : AdaptiveTextSize.Default, isQuiet));
+        return this;
+    }
+
+    /// <summary>What was just stored, with a button beside it that takes it back; without a button it is a quiet paragraph.</summary>
+    public Card Noted(string text, Button? undo)
+    {
+        if (undo is null)
+            return Text(text, isQuiet: true);
+        spoken.Add(text);
+        var words = Column(AdaptiveWidth.Stretch, Said(text, AdaptiveTextSize.Small, subtle: true));
+        var button = Column(AdaptiveWidth.Auto, new AdaptiveTextBlock(undo.Title)
+        {
+            Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Accent,
+        });
+        (button.SelectAction, button.PixelMinHeight) = (Tap(undo.Title, undo.Action), ThumbHeight);
+        var line = Columns(words, button);
+        Centred(line);
+        card.Body.Add(line);
         return this;
     }
 
@@ -254,6 +275,7 @@ public sealed partial class Card(ActionStyle style)
     // A tap on a row sends no inputs, so an invalid input must not block it.
     private AdaptiveAction Tap(string title, CardAction action, bool takesInputs = false)
     {
+        CanBeTapped = true;
         var inputs = takesInputs ? AdaptiveAssociatedInputs.Auto : AdaptiveAssociatedInputs.None;
         var fields = new Dictionary<string, object>(action.More.Count + 5, StringComparer.Ordinal) { ["verb"] = action.Verb };
         if (action.Contact is { } contact)

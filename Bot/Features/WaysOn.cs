@@ -11,11 +11,20 @@ internal static class WaysOn
     /// <summary>The title of the button that shows the help.</summary>
     public static readonly Words HelpTitle = ("Help", "Pagalba", "Pomoc");
 
-    /// <summary>Puts the buttons under the turn's last sentence, if the turn shows no card.</summary>
+    /// <summary>Puts the buttons under what the turn says, if nothing of it can be tapped.</summary>
     public static void Offer(Turn turn)
     {
-        if (turn.Replies is [.., { Text: { } text }] && turn.Replies.All(reply => reply.Card is null) && turn.Input.Intent is not (Intent.Arrived or Intent.Departed or Intent.MissedReply))
-            turn.ShowInstead(turn.NewCard().Text(text).Buttons(Buttons(turn)));
+        if (turn.Replies.Count == 0 || turn.Replies.Any(reply => reply.Card is { CanBeTapped: true })
+            || turn.Input.Intent is Intent.Arrived or Intent.Departed or Intent.MissedReply)
+            return;
+        var last = turn.Replies[^1];
+        if (last.Card is { } card)
+            card.Buttons(Buttons(turn));
+        // Exported data stays a text, to be copied.
+        else if (last.Text!.Contains('\n', StringComparison.Ordinal))
+            turn.Show(turn.NewCard().Text(turn.Say(("That is all of it.", "Tai viskas.", "To wszystko."))).Buttons(Buttons(turn)));
+        else
+            turn.ShowInstead(turn.NewCard().Text(last.Text).Buttons(Buttons(turn)));
     }
 
     /// <summary>The contact on the table, what to do next, and the help.</summary>

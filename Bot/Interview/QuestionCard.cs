@@ -46,7 +46,7 @@ internal static class QuestionCard
         else
             card.Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40));
         if (opening.Noted is { } noted)
-            card.Text(noted, isQuiet: true);
+            card.Noted(noted, Features.Undo.Button(turn));
         foreach (var known in KnownBefore(turn, question))
             card.Text($"{turn.Say(Phrases.KnownBefore)}: {turn.Say(known.Label)} – {AnswerWords.Of(known, contact.Answers[known.Key], turn.Language)}", isQuiet: true);
         var mustSayWhom = AnswerReader.MustSayWhom(question, contact);

@@ -9,6 +9,8 @@ namespace SalesBot.Features;
 /// <summary>Takes back what was stored last about the contact, and says what it took back.</summary>
 internal sealed class Undo : Feature
 {
+    private const string Verb = "undo";
+
     private const int LongestTold = 200;
 
     // Storage may round times to milliseconds.
@@ -17,11 +19,28 @@ internal sealed class Undo : Feature
     public Undo()
     {
         Say(["undo"], ["atsaukti", "atsauk"], ["cofnij"], TakeBack, isSaidAlone: true);
+        OnTap(Verb, Tapped);
         Explain(
             HelpGroup.Interview, 4,
             ("undo", "atšaukti", "cofnij"),
             ("Undo the last entry", "Atšaukite paskutinį įrašą", "Cofnij ostatni wpis"),
             tap: "history");
+    }
+
+    /// <summary>The button that takes back what this turn stored about the contact; null when it stored nothing that can be taken back.</summary>
+    public static Button? Button(Turn turn) =>
+        turn.Contact is { } contact && contact.News.Any(change => change is not (StandingChanged or StageChanged or ChangeUndone or ContactEntered or PermanentChange))
+            ? new Button(turn.Say(("Undo", "Atšaukti", "Cofnij")), turn.On(Verb))
+            : null;
+
+    private static async Task<Next> Tapped(Turn turn)
+    {
+        if (!turn.MayAnswer)
+            return ContactLookup.NotFound(turn);
+        if (!turn.IsFresh)
+            return Next.Again;
+        turn.TurnTo(turn.Contact);
+        return await TakeBack(turn);
     }
 
     // When nothing else is left that the user stored, the entry itself is what was stored last.

@@ -59,7 +59,7 @@ public sealed class VerdictDialog : VerdictTopic
                 Flag(turn, verdict));
         noted ??= Happened(turn, contact);
         if (noted is not null)
-            card.Text($"✓ {noted}", isQuiet: true);
+            card.Noted($"✓ {noted}", mayChange ? Undo.Button(turn) : null);
         if (Pace(turn, contact) is { } pace)
             card.Text(pace, isQuiet: true);
         var step = mayChange ? VerdictButtons.OfNextStep(turn, contact, verdict) : null;
