@@ -11,11 +11,16 @@ public sealed record Said(string? Text, JsonElement? Card, string? Message);
 /// <summary>The result of one activity: the endpoint's response, and what the bot sent.</summary>
 public sealed record Heard(HttpStatusCode Status, string Body, IReadOnlyList<Said> Said)
 {
-    /// <summary>The words of everything that was said as words.</summary>
-    public string Text => string.Join("\n", Said.Where(s => s.Text is not null).Select(s => s.Text));
+    /// <summary>The words of everything that was said as words: the texts, and the cards that are a sentence with buttons.</summary>
+    public string Text => string.Join("\n", Said.Select(said => said.Text ?? (said.Card is { } card ? SentenceOf(card) : null)).OfType<string>());
 
     /// <summary>The last card that was shown; null when there was none.</summary>
     public JsonElement? Card => Said.LastOrDefault(s => s.Card is not null)?.Card;
+
+    private static string? SentenceOf(JsonElement card) =>
+        CardReading.List(card, "body") is [var sentence, var buttons] && CardReading.TypeOf(sentence) == "RichTextBlock" && CardReading.TypeOf(buttons) == "ActionSet"
+            ? string.Concat(CardReading.List(sentence, "inlines").Select(run => CardReading.Text(run, "text")))
+            : null;
 }
 
 /// <summary>A user's private chat with the bot: sends messages and taps, and collects what a client would show.</summary>

@@ -42,14 +42,23 @@ public sealed class Agenda
         }
 
         Counted = quick.Where(q => q.IsCounted).ToList();
-        Titles = Counted
+        var titles = Counted
             .SelectMany(question => question.Options.SelectMany(option => option.Title.All().Concat(option.FormerTitles)
                 .Select(title => (Title: SearchKey.Of(title), Fact: (Question: question.Key, option.Value)))))
             .Distinct().GroupBy(one => one.Title, StringComparer.Ordinal).Where(same => same.Count() == 1)
             .ToDictionary(same => same.Key, same => same.Single().Fact, StringComparer.Ordinal);
+        foreach (var question in Counted)
+            foreach (var label in question.Label.All().Concat(question.OtherLabels).Select(SearchKey.Of))
+                foreach (var option in question.Options)
+                    foreach (var title in option.Title.All().Concat(option.FormerTitles))
+                        titles[$"{label}: {SearchKey.Of(title)}"] = (question.Key, option.Value);
+        Titles = titles;
     }
 
-    /// <summary>The answers that the titles of options stand for, where only one option of all counted questions has the title; by the title's search key.</summary>
+    /// <summary>
+    /// The answers that the titles of options stand for, by the title's search key: alone, where only one option of all counted questions has it, and
+    /// behind the question's label and a colon.
+    /// </summary>
     public IReadOnlyDictionary<string, (string Question, string Value)> Titles { get; }
 
     /// <summary>The quick questions that count in the progress: six, or as many as the playbook names.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SalesBot.Domain;
 
 namespace SalesBot.Understanding;
@@ -10,6 +11,8 @@ internal sealed class ClaimedWords
 {
     // How many words before a phrase a denial or a doubt reaches, and how near before it the rep is its subject.
     private const int Reach = 6, ReachOfSubject = 2;
+
+    private static readonly FrozenSet<string> Contrasts = FrozenSet.ToFrozenSet(["but", "bet", "o", "ale", "tylko", "lecz", "a"], StringComparer.Ordinal);
 
     private readonly Lexicon lexicon;
     private readonly IReadOnlyList<Token> tokens;
@@ -30,6 +33,15 @@ internal sealed class ClaimedWords
     /// <summary>Whether the sentence states what a phrase says.</summary>
     public bool IsStated(PhraseMatch match) =>
         match.IsStated && !IsDeniedBefore(match) && !IsTakenBackAfter(match) && !IsOfTheRep(match) && !IsAsked(match) && !IsOfSomethingElse(match);
+
+    /// <summary>Whether a word such as <em>but</em> stands between a phrase and what is said before it.</summary>
+    public bool IsContrastBefore(PhraseMatch match)
+    {
+        for (var place = match.Start - 1; place >= 0 && !isClaimed[place]; place--)
+            if (Contrasts.Contains(tokens[place].Key))
+                return true;
+        return false;
+    }
 
     /// <summary>
     /// The runs of words that no phrase claims: where each begins and where it ends. Words that only join or fill make no run by themselves.

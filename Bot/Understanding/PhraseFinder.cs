@@ -15,7 +15,7 @@ internal sealed record PhraseMatch(Phrase Phrase, int Start, int End, bool IsSta
 internal sealed class PhraseFinder(Lexicon lexicon)
 {
     // The most words between two words of a phrase.
-    private const int LongestGap = 2;
+    private const int LongestGap = 3;
 
     // Lithuanian and Polish join the denial to the word: nepasirašo, niezainteresowany.
     private static readonly string[] DenyingPrefixes = ["ne", "nie"];

@@ -28,6 +28,9 @@ internal sealed class SentenceReader(Lexicon lexicon)
             var place = facts.FindIndex(fact => fact.Question == read.Question);
             if (place < 0)
                 facts.Add(read);
+            // "Not only curious, but ready to buy": what is said after the contrast counts.
+            else if (facts[place].Value != read.Value && read.IsStated && !facts[place].IsStated && match.Start > 0 && words.IsContrastBefore(match))
+                facts[place] = read;
             else if (facts[place].Value != read.Value)
                 // "Urgent, but no hurry": nobody but the rep knows which.
                 facts[place] = facts[place] with { IsStated = false, Words = $"{facts[place].Words} … {read.Words}" };
@@ -44,14 +47,17 @@ internal sealed class SentenceReader(Lexicon lexicon)
     private static IEnumerable<PhraseMatch> Titled(
         IReadOnlyList<Token> tokens, IReadOnlyList<PhraseMatch> phrases, IReadOnlyDictionary<string, (string Question, string Value)> titles)
     {
-        for (var (start, end) = (0, 1); end <= tokens.Count; end++)
+        var (start, label) = (0, "");
+        for (var end = 1; end <= tokens.Count; end++)
         {
             if (tokens[end - 1].After == Pause.None && end < tokens.Count)
                 continue;
             var key = string.Join(' ', tokens.Skip(start).Take(end - start).Select(token => token.Key.Replace('-', ' ')));
-            if (titles.TryGetValue(key, out var fact) && !phrases.Any(match => match.Start < end && match.End > start))
-                yield return new PhraseMatch(new Phrase([key], fact.Question, fact.Value), start, end, tokens[end - 1].After != Pause.Question) { IsTitle = true };
-            start = end;
+            // "Time: this quarter" names its question.
+            var isLabelled = titles.TryGetValue($"{label}: {key}", out var fact);
+            if ((isLabelled || titles.TryGetValue(key, out fact)) && !phrases.Any(match => match.Start < end && match.End > start))
+                yield return new PhraseMatch(new Phrase([key], fact.Question, fact.Value), start, end, tokens[end - 1].After != Pause.Question) { IsTitle = !isLabelled };
+            (start, label) = (end, key);
         }
     }
 }
