@@ -47,7 +47,7 @@ public class PersonalDataTests
         var heard = await chat.Say("export");
 
         Assert.True(heard.Said.Count > 2);
-        Assert.All(heard.Said, said => Assert.InRange(said.Text!.Length, 1, 13_000));
+        Assert.All(heard.Said.SkipLast(1), said => Assert.InRange(said.Text!.Length, 1, 13_000));
         Assert.Equal(
             rehearsal.Stored.Read().Of("Dana Hallmann").History.Count,
             Read(heard).GetProperty("history").GetArrayLength());
@@ -192,7 +192,8 @@ public class PersonalDataTests
 
     private static JsonElement Read(Heard heard)
     {
-        var parts = heard.Said.Skip(1).Select(said => said.Text!);
+        // The last reply offers the way on.
+        var parts = heard.Said.Skip(1).SkipLast(1).Select(said => said.Text!);
         Assert.All(parts, part => Assert.StartsWith("```json\n", part, StringComparison.Ordinal));
         Assert.All(parts, part => Assert.EndsWith("\n```", part, StringComparison.Ordinal));
         return JsonDocument.Parse(string.Concat(parts.Select(part => part["```json\n".Length..^3]))).RootElement;

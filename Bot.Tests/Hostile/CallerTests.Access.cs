@@ -49,9 +49,10 @@ public partial class CallerTests
     public async Task Z04_The_same_ids_in_another_tenant_are_another_user()
     {
         await using var bad = await HostileRep.Begin();
+        var passed = bad.Chat.Find("Passed")!.Value;
         var message = Elsewhere(bad.Chat.Message("show Hallmann"));
         Assert.Equal("I couldn't find that, or you don't have access.", (await bad.Chat.Send(message)).Text);
-        var tap = Elsewhere(bad.Chat.TapOn(bad.Chat.Find("Passed")!.Value));
+        var tap = Elsewhere(bad.Chat.TapOn(passed));
         Assert.Equal("I couldn't find that, or you don't have access.", (await bad.Chat.Send(tap)).Text);
         await bad.ChangedNothing();
     }

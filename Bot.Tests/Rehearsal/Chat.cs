@@ -14,11 +14,13 @@ public sealed record Heard(HttpStatusCode Status, string Body, IReadOnlyList<Sai
     /// <summary>The words of everything that was said as words: the texts, and the cards that are a sentence with buttons.</summary>
     public string Text => string.Join("\n", Said.Select(said => said.Text ?? (said.Card is { } card ? SentenceOf(card) : null)).OfType<string>());
 
-    /// <summary>The last card that was shown; null when there was none.</summary>
-    public JsonElement? Card => Said.LastOrDefault(s => s.Card is not null)?.Card;
+    /// <summary>The last card that was shown and is more than a sentence; null when there was none.</summary>
+    public JsonElement? Card => Said.LastOrDefault(said => said.Card is { } card && SentenceOf(card) is null)?.Card;
 
+    // The sentence of a card that is nothing else and ends with the button for help.
     private static string? SentenceOf(JsonElement card) =>
-        CardReading.List(card, "body") is [var sentence, var buttons] && CardReading.TypeOf(sentence) == "RichTextBlock" && CardReading.TypeOf(buttons) == "ActionSet"
+        CardReading.List(card, "body") is [var sentence, var buttons] && CardReading.TypeOf(sentence) == "RichTextBlock"
+            && CardReading.List(buttons, "actions") is [.., var last] && CardReading.Carried(last)?.GetProperty("verb").GetString() == "help"
             ? string.Concat(CardReading.List(sentence, "inlines").Select(run => CardReading.Text(run, "text")))
             : null;
 }

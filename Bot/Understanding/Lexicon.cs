@@ -32,10 +32,14 @@ internal sealed class Lexicon
     private readonly FrozenDictionary<string, Phrase[]> byFirstWord, byFirstStem;
     private readonly string[] longFirstWords;
     private readonly Dictionary<string, FrozenSet<string>> words;
+    private readonly FrozenSet<string> topics;
 
     private Lexicon(IEnumerable<Phrase> phrases, ILookup<string, string> byKind)
     {
         var all = phrases.ToList();
+        Phrases = all;
+        topics = all.Where(phrase => phrase.Question is not null).SelectMany(phrase => phrase.Words).Select(word => word.TrimEnd(Any))
+            .Where(word => word.Length >= ShortestWithSlip && byKind["filler"].Contains(word, StringComparer.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
         byFirstWord = all.Where(phrase => !phrase.Words[0].EndsWith(Any)).GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(same => same.Key, same => same.ToArray(), StringComparer.Ordinal);
         byFirstStem = all.Where(phrase => phrase.Words[0].EndsWith(Any)).GroupBy(phrase => phrase.Words[0][..ShortestStem], StringComparer.Ordinal)
@@ -43,6 +47,12 @@ internal sealed class Lexicon
         longFirstWords = [.. byFirstWord.Keys.Where(word => word.Length >= ShortestWithSlip)];
         words = Kinds.ToDictionary(kind => kind, kind => byKind[kind].ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
     }
+
+    /// <summary>All phrases.</summary>
+    public IReadOnlyList<Phrase> Phrases { get; }
+
+    /// <summary>Whether a word that may stand anywhere, such as <em>credit</em>, is what a phrase is about.</summary>
+    public bool IsTopic(string word) => topics.Contains(word);
 
     /// <summary>The lexicon of the three languages.</summary>
     public static Lexicon BuiltIn { get; } = Read(["en", "lt", "pl"], language =>

@@ -9,6 +9,9 @@ internal sealed record PhraseMatch(Phrase Phrase, int Start, int End, bool IsSta
 {
     /// <summary>Whether the words are an option's title and nothing else, between pauses.</summary>
     public bool IsTitle { get; init; }
+
+    /// <summary>Whether only the telling words of the phrase were found, in another order or form.</summary>
+    public bool IsLikely { get; init; }
 }
 
 /// <summary>Finds the phrases of a lexicon among the words of a text. Of phrases that overlap, it takes the longest.</summary>

@@ -12,6 +12,9 @@ public sealed record FactRead(string Question, string Value, string Words, bool 
 {
     /// <summary>Whether the words are nothing but an option's title, as in <em>passed, urgent</em>: alone they may mean something else.</summary>
     public bool IsTitle { get; init; }
+
+    /// <summary>Whether the sentence says it in other words than the lexicon's, so that the rep has to see it before it is stored.</summary>
+    public bool IsLikely { get; init; }
 }
 
 /// <summary>What a sentence says.</summary>
@@ -23,5 +26,5 @@ public sealed record FactRead(string Question, string Value, string Words, bool 
 public sealed record Reading(IReadOnlyList<FactRead> Facts, IReadOnlyList<string> Unused, bool IsPlain)
 {
     /// <summary>Whether the text states one fact and says nothing else.</summary>
-    public bool IsOneFact => Facts is [{ IsStated: true, IsTitle: false }] && Unused.Count == 0 && IsPlain;
+    public bool IsOneFact => Facts is [{ IsStated: true, IsTitle: false, IsLikely: false }] && Unused.Count == 0 && IsPlain;
 }

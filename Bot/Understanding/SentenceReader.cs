@@ -7,6 +7,7 @@ namespace SalesBot.Understanding;
 internal sealed class SentenceReader(Lexicon lexicon)
 {
     private readonly PhraseFinder finder = new(lexicon);
+    private readonly LikelyFinder likely = new(lexicon);
 
     /// <summary>The reader with the lexicons of the three languages.</summary>
     public static SentenceReader BuiltIn { get; } = new(Lexicon.BuiltIn);
@@ -19,12 +20,13 @@ internal sealed class SentenceReader(Lexicon lexicon)
     {
         var tokens = Token.Of(text);
         var phrases = finder.Find(tokens);
-        var found = titles is null ? phrases : [.. phrases, .. Titled(tokens, phrases, titles)];
+        IReadOnlyList<PhraseMatch> found = titles is null ? phrases : [.. phrases, .. Titled(tokens, phrases, titles)];
+        found = [.. found, .. likely.Find(tokens, found)];
         var words = new ClaimedWords(lexicon, tokens, found, known);
         var facts = new List<FactRead>();
         foreach (var match in found.Where(match => match.Phrase.Question is not null).OrderBy(match => match.Start))
         {
-            var read = new FactRead(match.Phrase.Question!, match.Phrase.Value!, Written(match.Start, match.End), words.IsStated(match)) { IsTitle = match.IsTitle };
+            var read = new FactRead(match.Phrase.Question!, match.Phrase.Value!, Written(match.Start, match.End), match.IsLikely || words.IsStated(match)) { IsTitle = match.IsTitle, IsLikely = match.IsLikely };
             var place = facts.FindIndex(fact => fact.Question == read.Question);
             if (place < 0)
                 facts.Add(read);

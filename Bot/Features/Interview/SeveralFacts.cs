@@ -67,7 +67,7 @@ internal sealed class SeveralFacts : Feature
         if (isOnTable && reading.IsOneFact)
             return Corrections.Apply(turn, single, facts[0].Value);
         // The sentence does not state the answer: the question's own card asks, with a row for each option.
-        if (facts is [{ IsStated: false } or { IsTitle: true }] && reading.Unused.Count == 0)
+        if (facts is [{ IsStated: false } or { IsTitle: true } or { IsLikely: true }] && reading.Unused.Count == 0)
             return Next.Begin(new Opening(single.Key, Asked(turn, facts[0].Words)));
         Offer(turn, contact, text, isOpen: false);
         return Next.Stay;
