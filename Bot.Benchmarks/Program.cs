@@ -34,6 +34,13 @@ if (args is ["next", ..])
     return;
 }
 
+// names [N [CONNECTION]] measures finding a contact by a name among N contacts, by default a million, in a new SQLite file or at a connection string.
+if (args is ["names", ..])
+{
+    await Names.Run(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 1_000_000, args.Length > 2 ? args[2] : null);
+    return;
+}
+
 // --seconds N measures for so long each, --other DLL measures the interview of another build's SalesBot.dll too, --rounds N does all of it
 // so many times; names of servers measure only those. All servers are started first and take turns, so that what else happens on the
 // machine concerns them alike.

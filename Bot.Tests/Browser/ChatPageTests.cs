@@ -152,6 +152,22 @@ public sealed class ChatPageTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     [SkippableFact]
+    public async Task The_things_to_say_follow_the_moment()
+    {
+        chromium.Need();
+        await using var rehearsal = await Rehearsal.StartLive();
+        var screen = await ChatScreen.Open(chromium, rehearsal.Address, "en-GB");
+        await screen.Choose("new lead: Dana Hallmann, Hallmann Pumps, urgent, her boss signs");
+        await Expect(screen.Heading).ToHaveTextAsync("Is this right?");
+        await screen.Choose("yes");
+        await Expect(screen.Heading).ToHaveTextAsync("Have they passed a credit check?");
+        await Expect(screen.Chips).ToContainTextAsync("Passed");
+        await screen.Choose("what does that mean?");
+        await Expect(screen.Chips).ToContainTextAsync("Passed");
+        Assert.Empty(screen.Complaints);
+    }
+
+    [SkippableFact]
     public async Task The_page_and_the_greeting_follow_a_language_that_is_chosen_in_the_chat()
     {
         chromium.Need();

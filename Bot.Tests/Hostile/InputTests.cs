@@ -170,12 +170,12 @@ public class InputTests
     [InlineData("")]
     [InlineData(null)]
     [InlineData("\0 \u200b")]
-    public async Task J21_A_message_without_words_gets_help_where_nothing_is_asked(string? text)
+    public async Task J21_A_message_without_words_is_not_understood_where_nothing_is_asked(string? text)
     {
         await using var rehearsal = await Rehearsal.Start();
         var heard = await rehearsal.Chat().Send(rehearsal.Chat().Message(text));
         Assert.Equal(HttpStatusCode.OK, heard.Status);
-        Assert.Equal("What you can say", CardText.Of(heard.Card!.Value, everyWord: false)[0]);
+        Assert.Equal("I didn't get that.", heard.Text);
         Assert.Empty(rehearsal.Stored.Read().Contacts);
         Assert.Empty(rehearsal.Log.Errors);
     }

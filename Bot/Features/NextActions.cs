@@ -35,7 +35,7 @@ internal sealed class NextActions : Feature
     /// <summary>The title of the button that shows the list.</summary>
     public static readonly Words Title = ("What next?", "Kas toliau?", "Co dalej?");
 
-    private const int Page = 6, PagesRankedTogether = 10;
+    private const int Page = 4, PagesRankedTogether = 15;
 
     // The question of a tap on the list of later steps. A tap on the list of due steps has no question.
     private const string Later = "later";

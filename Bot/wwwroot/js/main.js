@@ -1,5 +1,6 @@
 import { Chat } from './chat.js';
 import { byId, make, remembered } from './dom.js';
+import { momentOf } from './moment.js';
 import { loadWebChat, showMissing } from './missing.js';
 import { startNotice, tell } from './notice.js';
 import { Record } from './record.js';
@@ -31,8 +32,15 @@ function offerUsers(list, chosen) {
   byId('user').replaceChildren(...[group('rep', 'reps'), group('manager', 'managers')].filter(Boolean));
 }
 
-function offerChips(say) {
-  byId('chips').replaceChildren(...word('chips').map(text => make('button.chip', { type: 'button', onclick: () => say(text) }, text)));
+// What could be said now: the options of a question, yes and no to an offer, a sentence about a contact.
+function offerChips(say, { kind, options = [] }) {
+  const texts = {
+    question: () => [...options, ...word('chipsAsked')],
+    offer: () => word('chipsOffered'),
+    contact: () => word('chipsOfContact'),
+    idle: () => word('chips'),
+  }[kind]();
+  byId('chips').replaceChildren(...texts.map(text => make('button.chip', { type: 'button', onclick: () => say(text) }, text)));
 }
 
 function openMenu(open) {
@@ -69,7 +77,14 @@ async function start() {
   const [list, hasWebChat] = await Promise.all([users(), loadWebChat()]);
   let user = list.find(one => one.id === kept.get('user')) ?? list[0];
 
-  const chat = hasWebChat ? new Chat(() => record.soon()) : null;
+  let moment = { kind: 'idle' };
+  const chat = hasWebChat ? new Chat(activity => {
+    record.soon();
+    const card = activity.from?.role !== 'user' && activity.attachments?.at(-1)?.content;
+    if (!card) return;
+    moment = momentOf(card);
+    offerChips(say, moment);
+  }) : null;
   const say = text => {
     showPart('chat');
     chat?.say(text);
@@ -87,14 +102,14 @@ async function start() {
     kept.set('language', current());
     nameTheme();
     offerUsers(list, user);
-    offerChips(say);
+    offerChips(say, moment);
     if (chat) chat.speak({ isKnown });
     else showMissing();
     record.speak();
   };
 
   offerUsers(list, user);
-  offerChips(say);
+  offerChips(say, moment);
   if (!chat) showMissing();
 
   byId('user').addEventListener('change', event => {
