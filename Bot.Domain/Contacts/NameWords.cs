@@ -30,7 +30,7 @@ public static class NameWords
         foreach (var written in $"{name} {company}".Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
             var parts = SearchKey.Of(written).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            words.UnionWith(parts.Select(Cut));
+            words.UnionWith(parts.Select(part => Cut(part)));
             if (parts.Length > 1)
                 words.Add(Cut(string.Concat(parts)));
         }
@@ -80,7 +80,11 @@ public static class NameWords
     }
 
     /// <summary>A word as it is stored.</summary>
-    public static string Cut(string word) => word.Length <= LongestWord ? word : word[..LongestWord];
+    public static string Cut(string word) => Cut(word, LongestWord);
+
+    /// <summary>The first letters of a word, and never half of a character.</summary>
+    public static string Cut(string word, int letters) =>
+        word.Length <= letters ? word : word[..(char.IsHighSurrogate(word[letters - 1]) ? letters - 1 : letters)];
 
     // "Okafor's deal" is Okafor's.
     private static string Unpossessed(string written) =>

@@ -54,7 +54,7 @@ internal sealed class ContactBook : IContactBook
     public Task<IReadOnlyList<Contact>> Search(string text, int most, bool asWritten) => new ContactFinder(db, contacts).Find(text, most, asWritten);
 
     public async Task<IReadOnlyList<Contact>> Resembling(string name, string company, int most) =>
-        [.. (await new ContactFinder(db, contacts).SharingAWord(name, MostCandidates)).Where(c => Likeness.Of(name, company, c.Name, c.Company)).Take(most)];
+        [.. (await new ContactFinder(db, contacts).SharingWords(name, company, MostCandidates)).Where(c => Likeness.Of(name, company, c.Name, c.Company)).Take(most)];
 
     public async Task<IReadOnlyList<Contact>> Newest(int most, bool ownOnly) =>
         await contacts.Of(ownOnly).OrderByDescending(c => c.ChangedAt).Take(most).AsNoTracking().ToListAsync();

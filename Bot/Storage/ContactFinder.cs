@@ -24,7 +24,7 @@ internal sealed class ContactFinder(SalesDbContext db, VisibleContacts contacts)
     /// <param name="tenants">Whether to look among all contacts of the tenant, and not only those that the user may see.</param>
     public async Task<IReadOnlyList<Contact>> Find(string text, int most, bool asWritten, bool tenants = false)
     {
-        var sought = NameWords.Sought(text).Take(MostWords).Select(NameWords.Cut).OrderByDescending(word => word.Length).ToList();
+        var sought = NameWords.Sought(text).Take(MostWords).Select(word => NameWords.Cut(word)).OrderByDescending(word => word.Length).ToList();
         if (sought.Count == 0)
             return [];
         var isAll = tenants || contacts.User.Role == Role.Manager;
@@ -44,13 +44,12 @@ internal sealed class ContactFinder(SalesDbContext db, VisibleContacts contacts)
         return await Fitting(alike, isPrefix: false, isAll, most);
     }
 
-    /// <summary>The user's own contacts who share a word of a name, also one in another case or with a slip; the latest changed first.</summary>
-    public async Task<IReadOnlyList<Contact>> SharingAWord(string name, int most)
+    /// <summary>The user's own contacts who share words of a name or a company, those with the most of them first.</summary>
+    public async Task<IReadOnlyList<Contact>> SharingWords(string name, string company, int most)
     {
-        var words = new List<string>();
-        foreach (var word in NameWords.Sought(name).Take(MostWords).Select(NameWords.Cut))
-            words.AddRange([word, .. await Alike(word, isAll: false)]);
-        var ids = await Rows(isAll: false).Where(w => words.Contains(w.Word)).Select(w => w.ContactId).Distinct().Take(most).ToListAsync();
+        var words = NameWords.Sought(name).Take(MostWords).Concat(NameWords.Sought(company).Take(MostWords)).Select(word => NameWords.Cut(word)).Distinct(StringComparer.Ordinal).ToList();
+        var ids = await Rows(isAll: false).Where(w => words.Contains(w.Word)).GroupBy(w => w.ContactId)
+            .OrderByDescending(same => same.Count()).Take(most).Select(same => same.Key).ToListAsync();
         return ids.Count == 0 ? [] : await contacts.Own.Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.ChangedAt).AsNoTracking().ToListAsync();
     }
 
@@ -80,10 +79,11 @@ internal sealed class ContactFinder(SalesDbContext db, VisibleContacts contacts)
     // The stored words that a written one may be: a beginning, another case, or one or two slips apart.
     private async Task<IReadOnlyList<string>> Alike(string word, bool isAll)
     {
-        foreach (var trusted in new[] { TrustedLetters, 2 }.Select(letters => Math.Min(letters, word.Length)).Distinct())
-            if ((await Beginning(word[..trusted], isAll)).Where(stored => Fits(word, stored)).ToList() is { Count: > 0 } alike)
+        foreach (var trusted in new[] { TrustedLetters, 2 }.Select(letters => NameWords.Cut(word, letters)).Distinct(StringComparer.Ordinal))
+            if ((await Beginning(trusted, isAll)).Where(stored => Fits(word, stored)).ToList() is { Count: > 0 } alike)
                 return alike;
-        if (word.Length < NameWords.ShortestWithSlip)
+        // Half an emoji is no text that a database takes.
+        if (word.Length < NameWords.ShortestWithSlip || word.Any(char.IsSurrogate))
             return [];
         var slips = SlipsAtTheBeginning(word);
         return await Rows(isAll).Where(w => slips.Contains(w.Word)).Select(w => w.Word).Distinct().Take(MostCompared).ToListAsync();
