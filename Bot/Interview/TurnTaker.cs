@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using SalesBot.Cards;
@@ -27,6 +28,8 @@ internal sealed class TurnTaker(
     /// <summary>Takes a user's turn for an input, even one that the bot begins, and returns the replies.</summary>
     public async Task<IReadOnlyList<Reply>> Take(ITurnContext context, User user, Input input, CancellationToken cancellationToken)
     {
+        // The SDK makes the activity's locale the culture of the turn, whatever it holds, and storing sorts texts by it.
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var activity = context.Activity;
         // A repetition can't be recognised without an id from the channel.
         var delivery = new Delivery(activity.ChannelId, activity.Conversation.Id, activity.Id ?? Guid.NewGuid().ToString("N"));
