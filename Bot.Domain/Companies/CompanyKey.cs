@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace SalesBot.Domain;
 
 /// <summary>
@@ -16,6 +18,11 @@ public static class CompanyKey
             ou|o u|as|a s|sia|s i a|ik|oy|oyj|o y|aps|ivs|asa|hb
             s p a|spa|s r l|srl|s a r l|sarl|sas|s a s|s l|sl|s l u|b v|bv|n v|nv|bvba|s r o|sro|spol s r o|d o o|doo|kft|zrt|rt|lda
             """.Split('|', '\n').Select(form => form.Trim().Split(' ')).OrderByDescending(words => words.Length)];
+
+    private static readonly FrozenSet<string> SingleWords = LegalForms.Where(form => form.Length == 1).Select(form => form[0]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a word, as a search key, is a legal form by itself, such as <c>gmbh</c>.</summary>
+    public static bool IsLegalForm(string word) => SingleWords.Contains(word);
 
     /// <summary>The key of a company's name. A name that is nothing but a legal form, or has no letter or digit, is its own key.</summary>
     public static string Of(string name)

@@ -16,12 +16,9 @@ public static class NameWords
     private static readonly FrozenSet<string> Titles = Set(
         "dr mr mrs ms miss sir prof phd mba ing inz mgr hab jr sr dipl pan pani pana pania p ponas ponia pono ponui poniai");
 
-    // What stands between a name and a company, or before a name.
+    // These words join a name to a company, or introduce a name.
     private static readonly FrozenSet<string> Links = Set(
         "at from of for to with by the and about is su pas del nuo apie imone imoneje imones firma firmy firmie firmoje firmos z ze dla do od u w we o i ir");
-
-    private static readonly FrozenSet<string> LegalForms = Set(
-        "uab ab mb vsi ltd limited llc llp plc inc incorporated corp corporation gmbh ag kg ohg ug ek ou sia oy oyj aps spa srl sarl bv nv sro zoo sp");
 
     /// <summary>The words of a contact. Where a mark divides a word, as in <c>O'Connor</c>, its parts and the whole find it.</summary>
     public static IReadOnlyCollection<string> Of(string name, string company)
@@ -44,8 +41,9 @@ public static class NameWords
     public static IReadOnlyList<string> Sought(string text)
     {
         var all = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(written => SearchKey.Of(Unpossessed(written)).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).ToList();
-        var telling = all.Where(word => !Titles.Contains(word) && !LegalForms.Contains(word) && !Links.Contains(word)).ToList();
+            .SelectMany(written => SearchKey.Of(Unpossessed(written)).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Distinct(StringComparer.Ordinal).ToList();
+        var telling = all.Where(word => !Titles.Contains(word) && !CompanyKey.IsLegalForm(word) && !Links.Contains(word)).ToList();
         return telling.Count > 0 ? telling : all;
     }
 

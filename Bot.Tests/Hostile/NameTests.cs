@@ -36,6 +36,22 @@ public class NameTests
         Assert.Empty(rehearsal.Log.Errors);
     }
 
+    // The SDK makes the locale the culture of the turn, and the database layer sorted the new rows by that culture.
+    [Theory]
+    [InlineData("a")]
+    [InlineData("zz-ZZ-a")]
+    [InlineData("tr-TR")]
+    public async Task A_contact_is_entered_whatever_locale_the_client_has(string locale)
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        var chat = rehearsal.Chat();
+        var message = chat.Message("qualify Dana Maria Hallmann at Hallmann Pumps Nord");
+        message["locale"] = locale;
+        Assert.Equal(HttpStatusCode.OK, (await chat.Send(message)).Status);
+        Assert.Single(rehearsal.Stored.Read().Contacts);
+        Assert.Empty(rehearsal.Log.Errors);
+    }
+
     [Theory]
     [InlineData("Dana\u202E nnamllaH", "Dana nnamllaH")]
     [InlineData("Da\0na", "Dana")]

@@ -174,7 +174,7 @@ public sealed class CardText
         var first = columns[0][0];
         if (CardReading.List(set, "columns") is [_, var beside] && beside.TryGetProperty("selectAction", out _))
         {
-            // What was just stored, with a button that takes it back.
+            // The line that says what the turn stored, and its button.
             var noted = WordsOf(first);
             blocks.Add(new CardBlock(CardPart.Words, [noted], [$"{noted} ({WordsOf(columns[1][0])})"], [noted]));
             return;

@@ -207,7 +207,7 @@ public class DayReaderTests
     [InlineData("they are moving in May, wake me in September", "2027-09-01")]
     [InlineData("gegužę kraustosi, priminkite rugsėjį", "2027-09-01")]
     [InlineData("przeprowadzka w maju, przypomnij we wrześniu", "2027-09-01")]
-    public void Of_several_days_the_words_say_which(string typed, string day) => Assert.Equal(day, Shown(DayReader.Find(typed, Today)));
+    public void The_words_around_several_days_tell_which_one_is_meant(string typed, string day) => Assert.Equal(day, Shown(DayReader.Find(typed, Today)));
 
     [Theory]
     [InlineData("20 lapkričio")]

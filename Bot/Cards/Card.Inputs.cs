@@ -1,5 +1,4 @@
 using AdaptiveCards;
-using static SalesBot.Cards.CardElements;
 
 namespace SalesBot.Cards;
 
@@ -43,37 +42,6 @@ public sealed partial class Card
             Wrap = true,
             Choices = choices.Select(choice => new AdaptiveChoice { Title = choice.Title, Value = choice.Value }).ToList(),
         });
-        return this;
-    }
-
-    /// <summary>
-    /// A row that says which value will be taken, and opens to take another one: a line for each of several choices, instead of a tall input.
-    /// </summary>
-    /// <param name="name">The label.</param>
-    /// <param name="value">The value that will be taken, in words.</param>
-    /// <param name="beside">What stands beside it in small letters.</param>
-    /// <param name="words">The words of the part that opens and closes.</param>
-    /// <param name="draw">Draws the input.</param>
-    /// <param name="isOpen">Whether the input is shown at once, because something has to be chosen.</param>
-    public Card Pick(string name, string value, string beside, FoldWords words, Action draw, bool isOpen)
-    {
-        spoken.Add($"{name}: {value}.");
-        if (isOpen)
-        {
-            card.Body.Add(Said(beside, AdaptiveTextSize.Small, subtle: true));
-            draw();
-            return this;
-        }
-
-        var id = $"fold{++folds}";
-        foreach (var isShownOpen in new[] { false, true })
-        {
-            var row = NamedLine(name, value, isShownOpen ? words.Hide : words.Show, null, "");
-            row.Columns[0].Items.Add(Said(beside, AdaptiveTextSize.Small, subtle: true, isTight: true));
-            card.Body.Add(Toggle(id, isShownOpen, isShownOpen ? words.OpenName($"{name}: {value}") : words.ClosedName($"{name}: {value}"), row));
-        }
-
-        Hide(id, draw);
         return this;
     }
 

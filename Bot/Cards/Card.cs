@@ -94,24 +94,6 @@ public sealed partial class Card(ActionStyle style)
         return this;
     }
 
-    /// <summary>What was just stored, with a button beside it that takes it back; without a button it is a quiet paragraph.</summary>
-    public Card Noted(string text, Button? undo)
-    {
-        if (undo is null)
-            return Text(text, isQuiet: true);
-        spoken.Add(text);
-        var words = Column(AdaptiveWidth.Stretch, Said(text, AdaptiveTextSize.Small, subtle: true));
-        var button = Column(AdaptiveWidth.Auto, new AdaptiveTextBlock(undo.Title)
-        {
-            Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Accent,
-        });
-        (button.SelectAction, button.PixelMinHeight) = (Tap(undo.Title, undo.Action), ThumbHeight);
-        var line = Columns(words, button);
-        Centred(line);
-        card.Body.Add(line);
-        return this;
-    }
-
     /// <summary>A band across the top with a small line and a large one.</summary>
     public Card Band(Tone tone, string small, string large, string? beside = null)
     {
@@ -183,50 +165,6 @@ public sealed partial class Card(ActionStyle style)
 
         card.Body.Add(list);
         return this;
-    }
-
-    /// <summary>
-    /// A part that opens and closes: its name, its words, and rows with a name, a text, the tap's label and the tap.
-    /// </summary>
-    public Card Fold(string name, FoldWords words, IEnumerable<(string Name, string? Text, string Does, CardAction? Action)> rows) =>
-        Fold(name, words, () =>
-        {
-            foreach (var row in rows)
-                card.Body.Add(NamedLine(row.Name, row.Text, row.Does, row.Action, row.Text is null ? row.Name : $"{row.Name}: {row.Text}"));
-        });
-
-    /// <summary>A part that opens and closes, with whatever is drawn on this card by a function.</summary>
-    public Card Fold(string name, FoldWords words, Action draw)
-    {
-        var id = $"fold{++folds}";
-        foreach (var isOpen in new[] { false, true })
-        {
-            var label = new AdaptiveTextBlock(isOpen ? words.Hide : words.Show)
-            {
-                Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Accent,
-            };
-            var head = Columns(
-                Column(AdaptiveWidth.Stretch, new AdaptiveTextBlock(name) { Weight = AdaptiveTextWeight.Bolder, Wrap = true }),
-                Column(AdaptiveWidth.Auto, label));
-            Centred(head);
-            var toggle = Toggle(id, isOpen, isOpen ? words.OpenName(name) : words.ClosedName(name), head);
-            (toggle.Separator, toggle.Spacing) = (true, AdaptiveSpacing.Medium);
-            card.Body.Add(toggle);
-        }
-
-        Hide(id, draw);
-        return this;
-    }
-
-    // Moves what is drawn into a part that is not shown at first.
-    private void Hide(string id, Action draw)
-    {
-        var first = card.Body.Count;
-        draw();
-        var inside = new AdaptiveContainer { Id = id, IsVisible = false, Spacing = AdaptiveSpacing.Small };
-        inside.Items.AddRange(card.Body.Skip(first));
-        card.Body.RemoveRange(first, card.Body.Count - first);
-        card.Body.Add(inside);
     }
 
     /// <summary>

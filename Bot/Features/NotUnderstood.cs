@@ -16,11 +16,13 @@ internal sealed class NotUnderstood : Feature
 
     private static readonly Words Sorry = ("I didn't get that.", "Nesupratau.", "Nie rozumiem.");
 
-    private static readonly Words DidYouMean = ("I didn't get that. Did you mean one of these?", "Nesupratau. Gal turite omenyje ką nors iš šių?", "Nie rozumiem. Czy chodzi o jedno z tych?");
+    private static readonly Words DidYouMean = (
+        "I didn't get that. Did you mean one of these?", "Nesupratau. Gal turite omenyje ką nors iš šių?", "Nie rozumiem. Czy chodzi o jedno z tych?");
 
-    private static readonly Words GladTo = ("You're welcome.", "Prašom.", "Nie ma za co.");
+    private static readonly Words YouAreWelcome = ("You're welcome.", "Prašom.", "Nie ma za co.");
 
-    private static readonly Words IsPatient = ("Sorry about that. Let's try it another way.", "Atsiprašau. Pabandykime kitaip.", "Przepraszam. Spróbujmy inaczej.");
+    private static readonly Words SorryAboutThat = (
+        "Sorry about that. Let's try it another way.", "Atsiprašau. Pabandykime kitaip.", "Przepraszam. Spróbujmy inaczej.");
 
     private static readonly Words WhatIAm = (
         "I ask you a few questions about a contact and say where they stand and what to do next.",
@@ -29,16 +31,32 @@ internal sealed class NotUnderstood : Feature
 
     private static readonly (Words Answer, string[] Said)[] SmallTalk =
     [
-        (GladTo, ["thanks", "thank you", "thx", "ty", "cheers", "great", "perfect", "super", "cool", "nice", "good bot", "aciu", "dekui", "labai aciu", "puiku", "dziekuje", "dzieki", "dzieki wielkie", "swietnie"]),
-        (IsPatient, ["fuck", "fuck you", "shit", "damn", "stupid", "stupid bot", "idiot", "useless", "you are useless", "po velniu", "velnias", "kvailas", "kvailas botas", "nesamone", "cholera", "kurwa", "glupi", "glupi bot", "do niczego", "bez sensu"]),
-        (WhatIAm, ["who are you", "what are you", "are you a bot", "are you human", "are you a robot", "what can you do", "what do you do", "how does this work", "how do you work", "kas tu", "kas tu toks", "ka tu moki", "ka moki", "ka gali",
-            "kaip tai veikia", "ar tu robotas", "kim jestes", "czym jestes", "co potrafisz", "co umiesz", "jak to dziala", "czy jestes botem"]),
+        (YouAreWelcome,
+        [
+            "thanks", "thank you", "thx", "ty", "cheers", "great", "perfect", "super", "cool", "nice", "good bot", "aciu", "dekui",
+            "labai aciu", "puiku", "dziekuje", "dzieki", "dzieki wielkie", "swietnie"
+        ]),
+        (SorryAboutThat,
+        [
+            "fuck", "fuck you", "shit", "damn", "stupid", "stupid bot", "idiot", "useless", "you are useless", "po velniu", "velnias",
+            "kvailas", "kvailas botas", "nesamone", "cholera", "kurwa", "glupi", "glupi bot", "do niczego", "bez sensu"
+        ]),
+        (WhatIAm,
+        [
+            "who are you", "what are you", "are you a bot", "are you human", "are you a robot", "what can you do", "what do you do",
+            "how does this work", "how do you work", "kas tu", "kas tu toks", "ka tu moki", "ka moki", "ka gali", "kaip tai veikia",
+            "ar tu robotas", "kim jestes", "czym jestes", "co potrafisz", "co umiesz", "jak to dziala", "czy jestes botem"
+        ]),
     ];
 
     private static readonly HashSet<string> Meanings = new(
-        ["what does that mean", "what does it mean", "what does this mean", "what do you mean", "what is that", "why do you ask", "why", "what", "explain", "i don t understand", "i dont understand",
-            "ka tai reiskia", "ka reiskia", "kam to reikia", "kodel", "nesuprantu", "paaiskink", "paaiskinkite", "kodel klausiate",
-            "co to znaczy", "co to oznacza", "po co pytasz", "dlaczego", "nie rozumiem", "wyjasnij", "dlaczego pytasz"], StringComparer.Ordinal);
+        [
+            "what does that mean", "what does it mean", "what does this mean", "what do you mean", "what is that", "why do you ask", "why",
+            "what", "explain", "i don t understand", "i dont understand", "ka tai reiskia", "ka reiskia", "kam to reikia", "kodel",
+            "nesuprantu", "paaiskink", "paaiskinkite", "kodel klausiate", "co to znaczy", "co to oznacza", "po co pytasz", "dlaczego",
+            "nie rozumiem", "wyjasnij", "dlaczego pytasz"
+        ],
+        StringComparer.Ordinal);
 
     /// <summary>Answers a message that nothing took. Null when an open question is to be asked again.</summary>
     public static Next? Answer(Turn turn)
@@ -84,11 +102,14 @@ internal sealed class NotUnderstood : Feature
     private static List<string> Nearest(string said) =>
     [
         .. FeatureList.CommandWords
-            .Select(words => (Words: words, Slips: NameWords.SlipsBetween(said, words) ?? NameWords.SlipsBetween(FirstWords(said, words.Count(letter => letter == ' ') + 1), words)))
+            .Select(words => (Words: words, Slips: SlipsTo(said, words)))
             .Where(one => one.Slips is not null && one.Words.Length > NameWords.ShortestWithSlip)
             .OrderBy(one => one.Slips).ThenBy(one => one.Words, StringComparer.Ordinal)
             .DistinctBy(one => FeatureList.Read(one.Words).Command, StringComparer.Ordinal).Take(MostOffered).Select(one => one.Words),
     ];
+
+    private static int? SlipsTo(string said, string words) =>
+        NameWords.SlipsBetween(said, words) ?? NameWords.SlipsBetween(FirstWords(said, words.Count(letter => letter == ' ') + 1), words);
 
     private static string FirstWords(string said, int count) => string.Join(' ', said.Split(' ').Take(count));
 }

@@ -85,7 +85,7 @@ internal sealed class Pipeline : Feature
                 $"Waiting for credit in a later stage: {waiting}", $"Kredito patikros laukia vėlesniame etape: {waiting}", $"Czeka na weryfikację na dalszym etapie: {waiting}").In(turn.Language),
                     isQuiet: true);
         ShowMoney(turn, card, [.. pipeline.Deals.Take(MostCurrencies)]);
-        // What one came for stands above; the rest is a tap away.
+        // The first screen holds the figures that most managers want; a tap opens the rest.
         var words = FoldLabels.In(turn);
         card.Fold(turn.Say(("By standing", "Pagal statusą", "Według statusu")), words, () => ShowStandings(turn, card, pipeline));
         if (pipeline.Forecast.HasMonths)

@@ -31,7 +31,7 @@ public static class MoneyWords
 
     /// <summary>Says that an amount can be read in two ways.</summary>
     public static Words TwoAmounts(string written) => (
-        $"“{written}” could mean thousands or cents. Please write 12 000 or 12.00.",
-        $"„{written}“ gali reikšti tūkstančius arba centus. Rašykite 12 000 arba 12,00.",
-        $"„{written}” może oznaczać tysiące albo grosze. Napisz 12 000 lub 12,00.");
+        $"“{written}” could mean two amounts. Please write all figures, such as 1 234 000.",
+        $"„{written}“ gali reikšti dvi sumas. Įrašykite visus skaitmenis, pavyzdžiui, 1 234 000.",
+        $"„{written}” może oznaczać dwie kwoty. Podaj wszystkie cyfry, na przykład 1 234 000.");
 }

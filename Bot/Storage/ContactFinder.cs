@@ -17,7 +17,9 @@ internal sealed class ContactFinder(SalesDbContext db, VisibleContacts contacts)
 
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
 
-    /// <summary>The contacts whom a text names. Exact words go before beginnings of words, and those before other cases and slips; then the latest changed.</summary>
+    /// <summary>
+    /// The contacts whom a text names. Exact words go before beginnings of words, and those before other cases and slips; then the latest changed.
+    /// </summary>
     /// <param name="text">What was written.</param>
     /// <param name="most">The most contacts that are wanted.</param>
     /// <param name="asWritten">Whether only these very words count.</param>
@@ -28,9 +30,11 @@ internal sealed class ContactFinder(SalesDbContext db, VisibleContacts contacts)
         if (sought.Count == 0)
             return [];
         var isAll = tenants || contacts.User.Role == Role.Manager;
-        var found = await Fitting(sought.ConvertAll<IReadOnlyList<string>>(word => [word]), isPrefix: false, isAll, most);
+        // The words say who may be meant; what the user may see is said by the contacts.
+        var visible = tenants ? contacts.Tenants : contacts.Visible;
+        var found = await Fitting(visible, sought.ConvertAll<IReadOnlyList<string>>(word => [word]), isPrefix: false, isAll, most);
         if (found.Count == 0 && !asWritten)
-            found = await Fitting(sought.ConvertAll<IReadOnlyList<string>>(word => [word]), isPrefix: true, isAll, most);
+            found = await Fitting(visible, sought.ConvertAll<IReadOnlyList<string>>(word => [word]), isPrefix: true, isAll, most);
         if (found.Count > 0 || asWritten)
             return found;
         var alike = new List<IReadOnlyList<string>>();
@@ -41,39 +45,44 @@ internal sealed class ContactFinder(SalesDbContext db, VisibleContacts contacts)
             alike.Add(stored);
         }
 
-        return await Fitting(alike, isPrefix: false, isAll, most);
+        return await Fitting(visible, alike, isPrefix: false, isAll, most);
     }
 
     /// <summary>The user's own contacts who share words of a name or a company, those with the most of them first.</summary>
     public async Task<IReadOnlyList<Contact>> SharingWords(string name, string company, int most)
     {
-        var words = NameWords.Sought(name).Take(MostWords).Concat(NameWords.Sought(company).Take(MostWords)).Select(word => NameWords.Cut(word)).Distinct(StringComparer.Ordinal).ToList();
+        var words = NameWords.Sought(name).Take(MostWords).Concat(NameWords.Sought(company).Take(MostWords))
+            .Select(word => NameWords.Cut(word)).Distinct(StringComparer.Ordinal).ToList();
         var ids = await Rows(isAll: false).Where(w => words.Contains(w.Word)).GroupBy(w => w.ContactId)
             .OrderByDescending(same => same.Count()).Take(most).Select(same => same.Key).ToListAsync();
         return ids.Count == 0 ? [] : await contacts.Own.Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.ChangedAt).AsNoTracking().ToListAsync();
     }
 
     // The contacts of whom each word, or one of its alternatives, is a word; the latest changed first.
-    private async Task<IReadOnlyList<Contact>> Fitting(List<IReadOnlyList<string>> words, bool isPrefix, bool isAll, int most)
+    private async Task<IReadOnlyList<Contact>> Fitting(
+        IQueryable<Contact> visible, List<IReadOnlyList<string>> words, bool isPrefix, bool isAll, int most)
     {
         var fitting = Rows(isAll);
         foreach (var (alternatives, place) in words.Select((word, place) => (word, place)))
         {
-            var (first, end) = (alternatives[0], alternatives[0] + "\U0010FFFF");
-            if (place == 0)
-                fitting = isPrefix ? fitting.Where(w => w.Word.CompareTo(first) >= 0 && w.Word.CompareTo(end) < 0)
-                    : alternatives.Count == 1 ? fitting.Where(w => w.Word == first)
-                    : fitting.Where(w => alternatives.Contains(w.Word));
-            else
-                fitting = isPrefix ? fitting.Where(w => db.NameWords.Any(o => o.ContactId == w.ContactId && o.Word.CompareTo(first) >= 0 && o.Word.CompareTo(end) < 0))
-                    : fitting.Where(w => db.NameWords.Any(o => o.ContactId == w.ContactId && alternatives.Contains(o.Word)));
+            var matching = isPrefix ? Between(db.NameWords, alternatives[0]) : db.NameWords.Where(w => alternatives.Contains(w.Word));
+            fitting = place > 0 ? fitting.Where(w => matching.Any(other => other.ContactId == w.ContactId))
+                : isPrefix ? Between(fitting, alternatives[0])
+                : fitting.Where(w => alternatives.Contains(w.Word));
         }
 
         // A common name may have many contacts: enough of them are read to list some, and not all to sort them.
         var ids = await fitting.Select(w => w.ContactId).Take(Math.Max(MostRead, most == int.MaxValue ? most : 2 * most)).ToListAsync();
         return ids.Count == 0
             ? []
-            : await contacts.Tenants.Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.ChangedAt).ThenBy(c => c.Id).Take(most).AsNoTracking().ToListAsync();
+            : await visible.Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.ChangedAt).ThenBy(c => c.Id).Take(most).AsNoTracking().ToListAsync();
+    }
+
+    // A range finds the beginnings with the index of every database, and takes no character for a wildcard.
+    private static IQueryable<NameWordRow> Between(IQueryable<NameWordRow> rows, string letters)
+    {
+        var end = letters + "\U0010FFFF";
+        return rows.Where(w => w.Word.CompareTo(letters) >= 0 && w.Word.CompareTo(end) < 0);
     }
 
     // The stored words that a written one may be: a beginning, another case, or one or two slips apart.

@@ -115,7 +115,8 @@ internal static class FormerContacts
         return id;
     }
 
-    private static DbCommand Command(DbTransaction transaction, string sql, params (string Name, object? Value)[] values)
+    /// <summary>A command with those of the values that its text names.</summary>
+    public static DbCommand Command(DbTransaction transaction, string sql, params (string Name, object? Value)[] values)
     {
         var command = transaction.Connection!.CreateCommand();
         (command.Transaction, command.CommandText) = (transaction, sql);

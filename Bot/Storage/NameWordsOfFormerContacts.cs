@@ -29,7 +29,7 @@ internal static class NameWordsOfFormerContacts
     {
         using var transaction = connection.BeginTransaction();
         var some = new List<(Guid Id, string Tenant, string Owner, string Name, string Company)>();
-        using (var read = Command(
+        using (var read = FormerContacts.Command(
             transaction,
             $"""SELECT "Id", "TenantId", "OwnerId", "Name", "Company" FROM "Contacts" WHERE "Id" > @id ORDER BY "Id" LIMIT {AtOnce}""", ("id", after)))
         using (var rows = read.ExecuteReader())
@@ -38,7 +38,7 @@ internal static class NameWordsOfFormerContacts
         foreach (var contact in some)
             foreach (var word in NameWords.Of(contact.Name, contact.Company))
             {
-                using var add = Command(
+                using var add = FormerContacts.Command(
                     transaction,
                     """
                     INSERT INTO "NameWords" ("ContactId", "Word", "TenantId", "OwnerId", "RowVersion") VALUES (@id, @word, @tenant, @owner, 0)
@@ -50,19 +50,5 @@ internal static class NameWordsOfFormerContacts
 
         transaction.Commit();
         return some.Count == AtOnce ? some[^1].Id : null;
-    }
-
-    private static DbCommand Command(DbTransaction transaction, string sql, params (string Name, object Value)[] values)
-    {
-        var command = transaction.Connection!.CreateCommand();
-        (command.Transaction, command.CommandText) = (transaction, sql);
-        foreach (var (name, value) in values)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = ($"@{name}", value);
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
     }
 }

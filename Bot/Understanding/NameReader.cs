@@ -19,9 +19,15 @@ public static class NameReader
     private static readonly FrozenSet<string> Suffixes = FrozenSet.ToFrozenSet(
         ["phd", "ph d", "jr", "sr", "mba", "ii", "iii", "dr", "prof", "ing", "inz", "mgr", "md", "esq"], StringComparer.Ordinal);
 
+    // The beginnings of words that only positions have.
     private static readonly string[] Positions =
-        ["head", "director", "manager", "buyer", "purchas", "procurement", "chief", "ceo", "cfo", "cto", "coo", "owner", "founder", "partner", "president", "engineer", "officer", "lead ",
-            "vadov", "direktor", "savinink", "pirkim", "pirkej", "inzinier", "kierowni", "dyrektor", "prezes", "wlasciciel", "kupiec", "zakup", "specjalist", "specialist"];
+    [
+        "head", "director", "manager", "buyer", "purchas", "procurement", "chief", "ceo", "cfo", "cto", "coo", "owner", "founder", "partner", "president",
+        "engineer", "officer", "lead ", "specialist", "vadov", "direktor", "savinink", "pirkim", "pirkej", "inzinier", "kierowni", "dyrektor", "prezes",
+        "wlasciciel", "kupiec", "zakup", "specjalist",
+    ];
+
+    private static readonly string[] Marks = [", ", "; ", " | ", " / ", " – ", " — ", " - ", ","];
 
     private static readonly char[] LineBreaks = ['\n', '\r', '\u2028', '\u2029', '\t'];
 
@@ -44,7 +50,7 @@ public static class NameReader
     private static NamedContact Line(string line, Func<string, bool, bool> isAnswer)
     {
         var (named, rest) = ApartFromAnswers(line, isAnswer);
-        var email = named.Split(' ').Select(word => word.Trim(',', ';', '<', '>', '(', ')')).FirstOrDefault(word => EmailReader.Read(word) is not null);
+        var email = EmailIn(named);
         if (email is not null)
             named = PlainText.Line(named.Replace(email, " ", StringComparison.Ordinal)).TrimEnd(' ', ',', ';', '<', '>');
         var words = named.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -72,7 +78,7 @@ public static class NameReader
     // "John Smith, PhD, Acme", "Anna Nowak, Hallmann Pumps, Inc.", "Anna Nowak - Acme".
     private static NamedContact? ByMarks(string text)
     {
-        var parts = text.Split([", ", "; ", " | ", " / ", " – ", " — ", " - ", ","], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
+        var parts = text.Split(Marks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
         while (parts.Count > 2 && Suffixes.Contains(SearchKey.Of(parts[1])))
             (parts[0], parts[1]) = ($"{parts[0]}, {parts[1]}", parts[2]);
         if (parts.Count < 2 || (parts.Count == 2 && Suffixes.Contains(SearchKey.Of(parts[1]))))
@@ -80,18 +86,29 @@ public static class NameReader
         // The separators within the company stay as they were written.
         var start = text.IndexOf(parts[1], parts[0].Length, StringComparison.Ordinal);
         if (IsPosition(parts[1]) && parts.Count > 2)
-            return new NamedContact(Trimmed(parts[0]), Trimmed(text[text.IndexOf(parts[2], start + parts[1].Length, StringComparison.Ordinal)..])) { Position = parts[1] };
-        return new NamedContact(Trimmed(parts[0]), Trimmed(text[start..])) { IsSure = parts.Count == 2 || CompanyKey.Of(parts[1]) == CompanyKey.Of(text[start..]) };
+        {
+            var company = text.IndexOf(parts[2], start + parts[1].Length, StringComparison.Ordinal);
+            return new NamedContact(Trimmed(parts[0]), Trimmed(text[company..])) { Position = parts[1] };
+        }
+
+        return new NamedContact(Trimmed(parts[0]), Trimmed(text[start..]))
+        {
+            IsSure = parts.Count == 2 || CompanyKey.Of(parts[1]) == CompanyKey.Of(text[start..]),
+        };
     }
 
     private static NamedContact? ByWeakWord(string[] words)
     {
         var places = Enumerable.Range(1, Math.Max(0, words.Length - 2))
             // The z of "Sp. z o.o." belongs to the company.
-            .Where(place => Weak.Contains(SearchKey.Of(words[place])) && char.IsLower(words[place][0]) && SearchKey.Of(words[place + 1]) is not ("o" or "o o" or "oo")).ToList();
+            .Where(place => Weak.Contains(SearchKey.Of(words[place])) && char.IsLower(words[place][0])
+                && SearchKey.Of(words[place + 1]) is not ("o" or "o o" or "oo")).ToList();
         return places.Count == 0
             ? null
-            : new NamedContact(Trimmed(string.Join(' ', words[..places[0]])), Trimmed(string.Join(' ', words[(places[0] + 1)..]))) { IsSure = places.Count == 1 };
+            : new NamedContact(Trimmed(string.Join(' ', words[..places[0]])), Trimmed(string.Join(' ', words[(places[0] + 1)..])))
+            {
+                IsSure = places.Count == 1,
+            };
     }
 
     // The answers at the end, from the first part that is one: "Ann Bell, Bell and Co - passed, urgent".
@@ -129,7 +146,7 @@ public static class NameReader
         var (position, company, phone, email) = ((string?)null, first.Company.Length > 0 ? first.Company : null, (string?)null, first.Email);
         var (others, rest) = (new List<string>(), new List<string> { first.Rest });
         foreach (var line in lines.Skip(1).Take(MostLines).Select(PlainText.Line).Where(line => line.Length > 0))
-            if (email is null && line.Split(' ').Select(word => word.Trim(',', ';', '<', '>')).FirstOrDefault(word => EmailReader.Read(word) is not null) is { } address)
+            if (email is null && EmailIn(line) is { } address)
                 email = address;
             else if (phone is null && line.Count(char.IsDigit) >= 6 && line.Count(char.IsLetter) < 8)
                 phone = line;
@@ -142,16 +159,19 @@ public static class NameReader
             else
                 others.Add(line);
         var domain = email?.Split('@')[^1].Split('.')[0];
-        company ??= others.Find(line => domain is not null && SearchKey.Of(line).Replace(" ", "", StringComparison.Ordinal).StartsWith(domain, StringComparison.OrdinalIgnoreCase))
-            ?? others.FirstOrDefault();
+        company ??= others.Find(line => domain is not null
+            && SearchKey.Of(line).Replace(" ", "", StringComparison.Ordinal).StartsWith(domain, StringComparison.OrdinalIgnoreCase)) ?? others.FirstOrDefault();
         return new NamedContact(first.Name, company ?? "")
         {
             Position = position, Phone = phone, Email = email, Rest = string.Join(", ", rest.Where(line => line.Length > 0)), IsSure = false,
         };
     }
 
+    private static string? EmailIn(string line) =>
+        line.Split(' ').Select(word => word.Trim(',', ';', '<', '>', '(', ')')).FirstOrDefault(word => EmailReader.Read(word) is not null);
+
     private static bool IsPosition(string text) =>
-        SearchKey.Of(text) is var key && Array.Exists(Positions, position => key.StartsWith(position, StringComparison.Ordinal) || key.Contains($" {position}", StringComparison.Ordinal));
+        $" {SearchKey.Of(text)}" is var key && Array.Exists(Positions, position => key.Contains($" {position}", StringComparison.Ordinal));
 
     // Teams writes a mentioned person as <at>Dana Hallmann</at>.
     private static string WithoutMentions(string text) =>

@@ -72,7 +72,7 @@ internal static class FactsCard
         return turn.Say(($"“{cut}”", $"„{cut}“", $"„{cut}”"));
     }
 
-    // What the answer replaces, and the words from which it was read.
+    // Says which answer this one replaces, and quotes the words from which it was read.
     private static string Beside(Turn turn, Contact contact, Question question, FactRead fact)
     {
         var quoted = Quote(turn, fact.Words);

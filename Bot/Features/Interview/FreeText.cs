@@ -10,7 +10,14 @@ namespace SalesBot.Features;
 /// </summary>
 internal sealed class FreeText : Feature
 {
-    public FreeText() => On(Intent.None, Take);
+    // The verb of a row that stores another answer than the one that is asked for.
+    private const string OtherAnswer = "otherAnswer";
+
+    public FreeText()
+    {
+        On(Intent.None, Take);
+        OnTap(OtherAnswer, StoreOtherAnswer);
+    }
 
     /// <summary>Handles a message as free text although it begins like a command.</summary>
     public static Task<Next> Take(Turn turn, Input input)
@@ -32,7 +39,8 @@ internal sealed class FreeText : Feature
         var open = turn.Agenda.Find(interview.OpenQuestion);
         // First try the answer to the open question, then a correction such as "need is immediate". Otherwise say that it was not
         // understood.
-        if (open is { Kind: QuestionKind.Write, TakesMoney: false, Reads: null } && ChangeReader.Read(turn.Agenda, turn.Input.Text) is ({ } other, { } otherValue) && other != open)
+        if (open is { Kind: QuestionKind.Write, TakesMoney: false, Reads: null }
+            && ChangeReader.Read(turn.Agenda, turn.Input.Text) is ({ IsCounted: true } other, { } otherValue))
             return EitherOr(turn, open, other, otherValue);
         if (open is { Kind: not QuestionKind.Choose } || (open is not null && AnswerReader.OptionNamed(open.Options, turn.Input.Text) is not null))
             return Next.GoOn;
@@ -70,9 +78,21 @@ internal sealed class FreeText : Feature
         turn.Show(turn.NewCard()
             .Header(PlainText.Cut(turn.Contact!.Name, 40), "", PlainText.Cut(turn.Contact.Company, 40))
             .Heading(turn.Say(("Which do you mean?", "Ką turite omenyje?", "Co masz na myśli?")))
-            .Row(new Row($"{turn.Say(open.Label)}: {FactsCard.Quote(turn, text)}", null, turn.On(InterviewVerbs.Answer, open.Key, PlainText.Cut(text, open.LongestText))))
-            .Row(new Row($"{turn.Say(other.Label)}: {AnswerWords.Of(other, value, turn.Language)}", null, turn.On(InterviewVerbs.Answer, other.Key, value))));
+            .Row(new Row(
+                $"{turn.Say(open.Label)}: {FactsCard.Quote(turn, text)}", null, turn.On(InterviewVerbs.Answer, open.Key, PlainText.Cut(text, open.LongestText))))
+            .Row(new Row($"{turn.Say(other.Label)}: {AnswerWords.Of(other, value, turn.Language)}", null, turn.On(OtherAnswer, other.Key, value))));
         return Next.Stay;
+    }
+
+    private static Task<Next> StoreOtherAnswer(Turn turn)
+    {
+        var tap = turn.Input.Tap!;
+        if (!turn.MayAnswer)
+            return Task.FromResult(ContactLookup.NotFound(turn));
+        if (!turn.IsFresh || turn.Agenda.Find(tap.Question) is not { IsCounted: true } question || question.Find(tap.Value) is null)
+            return Task.FromResult(Next.Again);
+        turn.TurnTo(turn.Contact);
+        return Task.FromResult(Corrections.Apply(turn, question, tap.Value!));
     }
 
     // A message that is nothing but the name of a contact shows them.
@@ -89,7 +109,8 @@ internal sealed class FreeText : Feature
 
     // Several lines with a phone number or an e-mail address are somebody's business card.
     private static NamedContact? PastedSignature(Turn turn) =>
-        !turn.IsWriting && turn.Input.Lines.Contains('\n', StringComparison.Ordinal) && WhoIsNamed.In(turn) is { Name.Length: > 0 } named && (named.Phone ?? named.Email) is not null
+        !turn.IsWriting && turn.Input.Lines.Contains('\n', StringComparison.Ordinal)
+            && WhoIsNamed.In(turn) is { Name.Length: > 0 } named && (named.Phone ?? named.Email) is not null
             ? named
             : null;
 }

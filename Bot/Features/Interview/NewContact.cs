@@ -76,7 +76,7 @@ internal sealed class NewContact : Feature
         };
         if (tap.Inputs.Count > 0 && (named.Name.Length == 0 || named.Company.Length == 0))
             return AskWho(turn, named, turn.Say(NameAndCompany));
-        // What is wrong with a number or an address was told; what was written stays in the form.
+        // The reader told why it refused a number or an address; the form keeps the text of the rep.
         if (DetailsOf(turn, named) is null)
             return AskWho(turn, named, null);
         // A name from the form is looked up first. A name from the list of similar contacts was already looked up.
@@ -109,7 +109,7 @@ internal sealed class NewContact : Feature
         return Next.Stay;
     }
 
-    // What was said besides goes along with the card, so that it need not be said again.
+    // The card carries the rest of the sentence, so that the rep need not repeat it.
     private static Dictionary<string, string> Said(NamedContact named, params (string Key, string Value)[] more)
     {
         var fields = more.ToDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal);

@@ -22,12 +22,16 @@ internal sealed class SeveralFacts : Feature
     private const char Corrected = '\u001E';
 
     private static readonly HashSet<string> Yes = new(
-        ["yes", "yes please", "y", "yep", "yeah", "ok", "okay", "right", "correct", "save", "save it", "taip", "gerai", "teisingai", "issaugoti", "issaugok", "irasyk",
-            "tak", "dobrze", "zgadza sie", "zapisz"], StringComparer.Ordinal);
+        [
+            "yes", "yes please", "y", "yep", "yeah", "ok", "okay", "right", "correct", "save", "save it",
+            "taip", "gerai", "teisingai", "issaugoti", "issaugok", "irasyk",
+            "tak", "dobrze", "zgadza sie", "zapisz",
+        ], StringComparer.Ordinal);
 
     private static readonly HashSet<string> No = new(["no", "nope", "wrong", "ne", "neteisingai", "nie", "zle"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> NotNow = new(["not now", "cancel", "leave it", "ne dabar", "palik", "nie teraz", "zostaw", "anuluj"], StringComparer.Ordinal);
+    private static readonly HashSet<string> NotNow = new(
+        ["not now", "cancel", "leave it", "ne dabar", "palik", "nie teraz", "zostaw", "anuluj"], StringComparer.Ordinal);
 
     // "All but credit", "viską, išskyrus patikrą", "wszystko oprócz weryfikacji".
     private static readonly HashSet<string> But = new(["but", "except", "without", "isskyrus", "be", "oprocz", "bez", "poza"], StringComparer.Ordinal);
@@ -101,7 +105,9 @@ internal sealed class SeveralFacts : Feature
         if (words.Count > 1 && All.Contains(words[0].Key) && words.ToList().FindIndex(word => But.Contains(word.Key)) is > 0 and var but)
         {
             var left = facts.FindAll(fact => !Means(turn, fact, words.Skip(but + 1)));
-            return left.Count < facts.Count && left.Count > 0 && left.TrueForAll(fact => fact.IsStated) ? Save(turn, contact, left, null) : Ask(turn, contact, offered);
+            return left.Count > 0 && left.Count < facts.Count && left.TrueForAll(fact => fact.IsStated)
+                ? Save(turn, contact, left, null)
+                : Ask(turn, contact, offered);
         }
 
         if (words.Count > 1 && No.Contains(words[0].Key))
@@ -128,7 +134,8 @@ internal sealed class SeveralFacts : Feature
 
         // A second tap, or one on an old card, stores nothing.
         var isNewest = turn.IsFresh;
-        var unused = isNewest && contact.Interview!.Offered is { } offered && tap.Inputs.GetValueOrDefault(FactsCard.KeepNote) is "true" ? Offered(turn, contact, offered).Unused : null;
+        var keepsRest = isNewest && tap.Inputs.GetValueOrDefault(FactsCard.KeepNote) is "true";
+        var unused = keepsRest && contact.Interview!.Offered is { } offered ? Offered(turn, contact, offered).Unused : null;
         ContactLookup.TurnTo(turn, contact);
         if (!isNewest)
             return Next.Again;
@@ -153,9 +160,11 @@ internal sealed class SeveralFacts : Feature
 
     private static void Offer(Turn turn, Contact contact, string text, bool isOpen)
     {
-        var (facts, unused) = Offered(turn, contact, text);
+        // What is shown is read from what is kept, because a typed "yes" stores that.
+        var kept = PlainText.Cut(text, LongestCarried);
+        var (facts, unused) = Offered(turn, contact, kept);
         contact.BeginInterview().NextNonce(turn.Now);
-        contact.Interview!.Offer(PlainText.Cut(text, LongestCarried));
+        contact.Interview!.Offer(kept);
         FactsCard.Show(turn, contact, facts, unused, turn.On(Verb), isOpen);
     }
 
@@ -175,7 +184,8 @@ internal sealed class SeveralFacts : Feature
 
     private static bool Means(Turn turn, FactRead fact, IEnumerable<Token> words) => words.Any(word =>
         turn.Agenda.Find(fact.Question) is { } question
-        && question.Label.All().Concat(question.OtherLabels).Select(SearchKey.Of).Any(label => Inflection.IsCaseOf(word.Key, label.Split(' ')[0]) || label.StartsWith(word.Key, StringComparison.Ordinal)));
+        && question.Label.All().Concat(question.OtherLabels).Select(SearchKey.Of)
+            .Any(label => Inflection.IsCaseOf(word.Key, label.Split(' ')[0]) || label.StartsWith(word.Key, StringComparison.Ordinal)));
 
     private static Reading Read(Turn turn, string text, Contact? contact) =>
         SentenceReader.BuiltIn.Read(text, WhomASentenceNames.NamesOf(contact), turn.Agenda.Titles);
@@ -184,7 +194,7 @@ internal sealed class SeveralFacts : Feature
     private static List<FactRead> Askable(Turn turn, Reading reading) =>
         reading.Facts.Where(fact => turn.Agenda.Find(fact.Question) is { IsCounted: true } question && question.Find(fact.Value) is not null).ToList();
 
-    /// <summary>What a row or button does that is about a sentence: shows its answers for the contact of the row.</summary>
+    /// <summary>The action of a row that shows the answers of a sentence for the contact of the row.</summary>
     public static CardAction Carrying(string text) => new(Verb) { Value = PlainText.Cut(text, LongestCarried) };
 
     private static string Asked(Turn turn, string words)

@@ -40,7 +40,7 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
         if (name.Length < ShortestName)
             return current is null ? await Nobody(turn, said, kind, reason, key) : new StepTarget(current, reason, true, null);
         var found = await Named(turn, name);
-        // Nobody is closed by a mistyped name.
+        // A mistyped name must not end the sale with somebody else: the rep is asked.
         if (found.Count > 0 && kind is null or StepKind.Closing && !found.Exists(c => IsNamedBy(c, name)))
             return new StepTarget(null, null, true, ContactLookup.Choose(turn, found, Carrying(key, reason, SalesSteps.DayFor(turn, said, kind))));
         if (current is not null && found.Exists(c => c.Id == current.Id))
