@@ -63,10 +63,10 @@ internal sealed class Corrections : Feature
             return Next.Begin(question.Key);
         question.Store(turn.Contact!, value, CardAction.NoFields, turn.User, turn.Now, turn.Playbook);
         var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
-        // A line on the next card says what was stored, unless the verdict shows it among its reasons.
+        // A line on the next card says what was stored; the button beside it takes it back.
         var noted = turn.Told(question, new GivenAnswer(value, CardAction.NoFields));
         if (open is null || open == question)
-            return Next.Begin(null, question.IsQuick ? null : noted);
+            return Next.Begin(null, noted);
         // The answer may make the open question needless.
         return Next.Begin(open.AppliesTo(turn.Contact) ? open.Key : null, noted);
     }
