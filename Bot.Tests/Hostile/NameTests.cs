@@ -38,8 +38,7 @@ public class NameTests
 
     // The SDK makes the locale the culture of the turn, and the database layer sorted the new rows by that culture.
     [Theory]
-    [InlineData("a")]
-    [InlineData("zz-ZZ-a")]
+    [InlineData("a\0b")]
     [InlineData("tr-TR")]
     public async Task A_contact_is_entered_whatever_locale_the_client_has(string locale)
     {

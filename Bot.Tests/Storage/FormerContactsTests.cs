@@ -52,6 +52,10 @@ public sealed class FormerContactsTests : IDisposable
         Assert.Equal(1_000, lent.Session.Deals.Count(d => d.ContactCount == 1 && !d.IsSetAside));
         Assert.Equal(former.Select(c => CompanyKey.Of(c.Company)).Distinct(StringComparer.Ordinal).Count(), lent.Session.Companies.Count());
         Assert.Equal(former.Sum(c => c.HistoryLength), lent.Session.History.Count());
+        // Each is found by every word of its name and company.
+        Assert.Equal(
+            former.SelectMany(c => NameWords.Of(c.Name, c.Company).Select(word => $"{c.Id} {word}")).Order(StringComparer.Ordinal),
+            lent.Session.NameWords.AsEnumerable().Select(row => $"{row.ContactId} {row.Word}").Order(StringComparer.Ordinal));
         var open = former.Where(c => c is { Outcome: null, Amount: not null });
         Assert.Equal(open.Sum(c => c.Amount), lent.Session.Deals.Where(d => d.Outcome == null).Sum(d => d.Amount));
         Assert.Empty(files.Store.Damage());
