@@ -34,6 +34,13 @@ if (args is ["next", ..])
     return;
 }
 
+// reading prints how long learning from the examples takes, and reading one sentence.
+if (args is ["reading"])
+{
+    Reading.Run();
+    return;
+}
+
 // names [N [CONNECTION]] measures finding a contact by a name among N contacts, by default a million, in a new SQLite file or at a connection string.
 if (args is ["names", ..])
 {

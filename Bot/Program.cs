@@ -9,11 +9,15 @@ using SalesBot.Hosting;
 using SalesBot.Interview;
 using SalesBot.Jobs;
 using SalesBot.Storage;
+using SalesBot.Understanding;
 using SalesBot.Web;
 
 var commandLine = new CommandLine(args);
 if (!commandLine.StartsHost)
     return await commandLine.Run(Console.Out, Console.Error);
+
+// The reader learns from its examples while the host starts.
+var reader = Task.Run(() => SentenceReader.BuiltIn);
 
 // Settings are read once. Watching the folder for changes would react to every write to a database in it.
 var builder = WebApplication.CreateBuilder([.. commandLine.Settings, "--hostBuilder:reloadConfigOnChange=false"]);
@@ -93,6 +97,7 @@ if (settings.IsOpen)
 if (commandLine.Seeds)
     await app.SeedSampleContacts();
 
+await reader;
 await app.RunAsync();
 return 0;
 

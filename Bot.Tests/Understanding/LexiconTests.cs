@@ -27,7 +27,7 @@ public sealed class LexiconTests
             { "facts": { "need.strength=real": ["they want it"], "interest.level=ready": ["They want IT"] },
               "idle": [], "not": [], "if": [], "ahead": [], "doubt": [], "and": [], "time": [], "us": [], "past": [], "asking": [], "auxiliary": [], "subject": [], "filler": [], "polite": [] }
             """;
-        var refusal = Assert.Throws<InvalidOperationException>(() => Lexicon.Read(["en"], _ => new MemoryStream(Encoding.UTF8.GetBytes(file))));
+        var refusal = Assert.Throws<InvalidOperationException>(() => Lexicon.Read(["en"], _ => new MemoryStream(Encoding.UTF8.GetBytes(file)), []));
         Assert.Contains("interest.level=ready", refusal.Message, StringComparison.Ordinal);
         Assert.Contains("need.strength=real", refusal.Message, StringComparison.Ordinal);
     }

@@ -74,7 +74,9 @@ public sealed partial class Card
         {
             var row = NamedLine(name, value, isShownOpen ? words.Hide : words.Show, null, "");
             row.Columns[0].Items.Add(Said(beside, AdaptiveTextSize.Small, subtle: true, isTight: true));
-            card.Body.Add(Toggle(id, isShownOpen, isShownOpen ? words.OpenName($"{name}: {value}") : words.ClosedName($"{name}: {value}"), row));
+            var toggle = Toggle(id, isShownOpen, isShownOpen ? words.OpenName($"{name}: {value}") : words.ClosedName($"{name}: {value}"), row);
+            (toggle.Separator, toggle.Spacing) = (true, AdaptiveSpacing.Small);
+            card.Body.Add(toggle);
         }
 
         Hide(id, draw);

@@ -2,6 +2,7 @@ using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Interview;
 using SalesBot.Languages;
+using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
@@ -58,15 +59,22 @@ internal sealed class NotUnderstood : Feature
         ],
         StringComparer.Ordinal);
 
+    // How a question about a word begins, and the fewest letters of the word.
+    private static readonly string[] AskingMeaning =
+        ["what does ", "what do you mean", "what s the difference", "what is the difference", "ka reiskia", "kuo skiriasi", "co to znaczy", "co znaczy", "co oznacza", "czym sie rozni"];
+
+    private const int FewestLetters = 4;
+
     /// <summary>Answers a message that nothing took. Null when an open question is to be asked again.</summary>
-    public static Next? Answer(Turn turn)
+    public static async Task<Next?> Answer(Turn turn)
     {
         var open = turn.Agenda.Find(turn.Contact?.Interview?.OpenQuestion);
         var said = SearchKey.Of(turn.Input.Whole.Length > 0 ? turn.Input.Whole : turn.Input.Text);
-        if (open is not null && Meanings.Contains(said))
-            return Next.Begin(new Opening(open.Key, turn.Say(QuestionPurposes.Of(open.Key))));
+        if (AskedFor(turn, open, said) is { } asked)
+            return Next.Begin(new Opening(asked.Key, turn.Say(QuestionPurposes.Of(asked.Key))));
+        var bare = string.Join(' ', said.Split(' ').SkipWhile(word => word is not ("thanks" or "aciu" or "dzieki") && Lexicon.BuiltIn.Fills(word)));
         foreach (var (answer, words) in SmallTalk)
-            if (words.Contains(said, StringComparer.Ordinal))
+            if (words.Contains(said, StringComparer.Ordinal) || words.Contains(bare, StringComparer.Ordinal))
                 return Line(turn, answer, open);
         if (Nearest(said) is { Count: > 0 } near)
         {
@@ -75,8 +83,24 @@ internal sealed class NotUnderstood : Feature
             return Next.Stay;
         }
 
-        return open is null ? Line(turn, Sorry, null) : null;
+        return open is null ? await ClosestAnswers.Offer(turn) ?? Line(turn, Sorry, null) : null;
     }
+
+    // "What does saboteur mean" asks about its own question, "why" about the open one.
+    private static Question? AskedFor(Turn turn, Question? open, string said)
+    {
+        if (Meanings.Contains(said))
+            return open;
+        if (turn.Contact is null || !Array.Exists(AskingMeaning, words => said.StartsWith(words, StringComparison.Ordinal)))
+            return null;
+        var words = said.Split(' ').Where(word => word.Length >= FewestLetters).ToList();
+        return turn.Agenda.Counted.FirstOrDefault(question => question.AppliesTo(turn.Contact) && words.Exists(word => IsCalled(question, word))) ?? open;
+    }
+
+    private static bool IsCalled(Question question, string word) =>
+        question.Key.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+        || question.Label.All().Concat(question.OtherLabels).Select(SearchKey.Of)
+            .Any(label => label.StartsWith(word, StringComparison.Ordinal) || Inflection.IsCaseOf(word, label));
 
     private static Next Line(Turn turn, Words answer, Question? open)
     {

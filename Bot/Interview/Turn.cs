@@ -16,6 +16,9 @@ public sealed class Turn
     private (Contact Contact, int Changes, Question? Question)? next;
     private (Contact Contact, int Changes, DateTimeOffset ShownAt, bool? IsOpen, Verdict Verdict)? judged;
 
+    /// <summary>Whether the turn shows answers that a "yes" would store.</summary>
+    public bool IsOffering { get; set; }
+
     /// <summary>The authenticated user.</summary>
     public required User User { get; init; }
 

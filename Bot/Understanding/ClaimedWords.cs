@@ -22,6 +22,12 @@ internal sealed class ClaimedWords
     public ClaimedWords(Lexicon lexicon, IReadOnlyList<Token> tokens, IEnumerable<PhraseMatch> found, IReadOnlyCollection<string> known)
     {
         (this.lexicon, this.tokens, this.known, isClaimed) = (lexicon, tokens, known, new bool[tokens.Count]);
+        Claim(found);
+    }
+
+    /// <summary>Claims the words of more phrases.</summary>
+    public void Claim(IEnumerable<PhraseMatch> found)
+    {
         foreach (var match in found)
             isClaimed.AsSpan(match.Start..match.End).Fill(true);
     }
@@ -33,6 +39,15 @@ internal sealed class ClaimedWords
     /// <summary>Whether the sentence states what a phrase says.</summary>
     public bool IsStated(PhraseMatch match) =>
         match.IsStated && !IsDeniedBefore(match) && !IsTakenBackAfter(match) && !IsOfTheRep(match) && !IsAsked(match) && !IsOfSomethingElse(match);
+
+    /// <summary>Whether a word shortly before a phrase denies what it says.</summary>
+    public bool IsDenied(PhraseMatch match) =>
+        Enumerable.Range(Math.Max(0, match.Start - Reach), match.Start - Math.Max(0, match.Start - Reach)).Reverse()
+            .TakeWhile(place => !isClaimed[place] && tokens[place].After == Pause.None && !lexicon.Joins(tokens[place].Key))
+            .Any(place => lexicon.Denies(tokens[place].Key));
+
+    /// <summary>Whether the word at a place means something that no phrase claims.</summary>
+    public bool IsLeftOver(int place) => IsSaid(place);
 
     /// <summary>Whether a word such as <em>but</em> stands between a phrase and what is said before it.</summary>
     public bool IsContrastBefore(PhraseMatch match)
@@ -109,13 +124,25 @@ internal sealed class ClaimedWords
     private bool IsAsked(PhraseMatch match)
     {
         var (start, end) = Around(match.Start, Pause.Sentence);
-        if (tokens[end - 1].After is Pause.Question || BeginsAsQuestion(start))
+        if (IsQuestion(start, end))
             return true;
         for (var place = start; place < end; place++)
             if ((place < match.Start || place >= match.End) && lexicon.IsCondition(tokens[place].Key))
                 return true;
         return false;
     }
+
+    /// <summary>Whether the sentence around a place is a question, or begins with a condition.</summary>
+    public bool IsOpen(int at)
+    {
+        var (start, end) = Around(at, Pause.Sentence);
+        return IsQuestion(start, end) || lexicon.IsCondition(tokens[start].Key);
+    }
+
+    private bool IsQuestion(int start, int end) =>
+        tokens[end - 1].After is Pause.Question || BeginsAsQuestion(start)
+        // "Is Tomlin insolvent or not."
+        || (lexicon.IsAuxiliary(tokens[start].Key) && tokens.Skip(start).Take(end - start).Any(word => word.Key == "or"));
 
     // "Who signs" and "is it urgent", without a question mark.
     private bool BeginsAsQuestion(int start) =>
@@ -129,12 +156,15 @@ internal sealed class ClaimedWords
         var (before, after) = (Nearest(match.Start, -1), Nearest(match.End, +1));
         return match.Phrase switch
         {
-            { Question: Keys.AuthorityRole, Value: "decides" } => IsSaid(before) || IsSaid(after),
+            { Question: Keys.AuthorityRole, Value: "decides" } => IsSaid(BehindJoin(before)) || IsSaid(after),
             { Question: Keys.NeedStrength, Value: "none" } => IsSaid(after),
             { Question: Keys.NeedHorizon } => SaysMoreThanTime(match) && !(before is { } wanted && !isClaimed[wanted] && lexicon.IsOfTime(tokens[wanted].Key)),
             _ => false,
         };
     }
+
+    // "His brother owns the shop and decides": the one who decides stands before "and".
+    private int? BehindJoin(int? before) => before is { } place && lexicon.Joins(tokens[place].Key) ? Nearest(place, -1) : before;
 
     private bool SaysMoreThanTime(PhraseMatch match)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesBot.Domain;
 
 namespace SalesBot.Understanding;
@@ -40,8 +41,12 @@ public static partial class DayReader
             ["fri", "penkt", "pt"], ["sat", "sest", "sob"], ["sun", "sekm", "ndz"]];
 
     private static readonly Dictionary<string, int> Numbers = Dictionary(
-        "a an one vieno vienos viena jeden jedna", "two dvieju dvi dvi du dwa dwie", "three triju tris trys trzy", "four keturiu keturias keturis cztery",
-        "five penkiu penkias penkis piec", "six sesiu sesias sesis szesc", "seven septyniu siedem", "eight astuoniu osiem", "nine devyniu dziewiec", "ten desimties dziesiec");
+        "a an one vieno vienos viena vienas jeden jedna jednego jednej", "two dvieju dvi dviem du dveju dveji dwa dwie dwoch dwu",
+        "three triju tris trys trims treji treju trzy trzech", "four keturiu keturias keturis keturi ketveri cztery czterech",
+        "five penkiu penkias penkis penki penkeri piec pieciu", "six sesiu sesias sesis sesi szesc szesciu",
+        "seven septyniu septynias septynis septyni siedem siedmiu",
+        "eight astuoniu astuonias astuonis astuoni osiem osmiu", "nine devyniu devynias devynis devyni dziewiec dziewieciu",
+        "ten desimties desimt dziesiec dziesieciu", "eleven vienuolikos vienuolika jedenascie jedenastu", "twelve dvylikos dvylika dwanascie dwunastu");
 
     private static readonly Dictionary<string, int> Near = new(StringComparer.Ordinal)
     {
@@ -58,11 +63,19 @@ public static partial class DayReader
     private static readonly HashSet<string> Before = Set(
         "on by until till at for to the in w we na do iki nuo od pod priminkite primink priminti");
     private static readonly HashSet<string> Bounds = Set("by until till iki do nuo od");
-    private static readonly HashSet<string> Days = Set("day days dienos dienu dienas dni dzien");
-    private static readonly HashSet<string> Weeks = Set("week weeks savaites savaiciu savaite tydzien tygodnia tygodnie tygodni tygodniu tyg wk wks sav");
-    private static readonly HashSet<string> MonthsLong = Set("month months menesio menesiu menesi menesius miesiac miesiaca miesiace miesiecy miesiacu mies men");
-    private static readonly HashSet<string> Years = Set("year years metu metus metais rok roku lata lat");
+    internal static readonly HashSet<string> Days = Set("day days dienos dienu dienas dni dzien");
+    internal static readonly HashSet<string> Weeks = Set(
+        "week weeks savaites savaiciu savaite savaiciu savaitems tydzien tygodnia tygodnie tygodni tygodniu tyg wk wks sav");
+    internal static readonly HashSet<string> MonthsLong = Set(
+        "month months menesio menesiu menesi menesius menesiai menuo miesiac miesiaca miesiace miesiecy miesiacu mies men");
+    internal static readonly HashSet<string> Years = Set("year years metu metus metai metais rok roku lata lat");
     private static readonly HashSet<string> After = Set("d diena dieną m metu r roku");
+
+    /// <summary>The number that a word says, in digits or letters; null when it says none.</summary>
+    internal static int? NumberOf(string key) =>
+        int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) && digits is > 0 and < 1000 ? digits
+        : Numbers.TryGetValue(key, out var number) ? number
+        : null;
 
     private static HashSet<string> Set(string words) => new(words.Split(' ').Select(SearchKey.Of), StringComparer.Ordinal);
 

@@ -26,20 +26,25 @@ internal sealed class Lexicon
 
     private const char Any = '*';
 
+    /// <summary>The languages that reps write, as the names of their files.</summary>
+    public static readonly string[] Languages = ["en", "lt", "pl"];
+
     // Shorter words are too much alike to be a typing slip of each other.
     private const int ShortestWithSlip = 5, ShortestStem = 3;
+
+    // A word that several examples have is written so on purpose.
+    private const int FewestUses = 2;
 
     private readonly FrozenDictionary<string, Phrase[]> byFirstWord, byFirstStem;
     private readonly string[] longFirstWords;
     private readonly Dictionary<string, FrozenSet<string>> words;
-    private readonly FrozenSet<string> topics;
+    private readonly FrozenSet<string> real;
 
-    private Lexicon(IEnumerable<Phrase> phrases, ILookup<string, string> byKind)
+    private Lexicon(IEnumerable<Phrase> phrases, ILookup<string, string> byKind, IEnumerable<string> real)
     {
+        this.real = real.ToFrozenSet(StringComparer.Ordinal);
         var all = phrases.ToList();
         Phrases = all;
-        topics = all.Where(phrase => phrase.Question is not null).SelectMany(phrase => phrase.Words).Select(word => word.TrimEnd(Any))
-            .Where(word => word.Length >= ShortestWithSlip && byKind["filler"].Contains(word, StringComparer.Ordinal)).ToFrozenSet(StringComparer.Ordinal);
         byFirstWord = all.Where(phrase => !phrase.Words[0].EndsWith(Any)).GroupBy(phrase => phrase.Words[0], StringComparer.Ordinal)
             .ToFrozenDictionary(same => same.Key, same => same.ToArray(), StringComparer.Ordinal);
         byFirstStem = all.Where(phrase => phrase.Words[0].EndsWith(Any)).GroupBy(phrase => phrase.Words[0][..ShortestStem], StringComparer.Ordinal)
@@ -51,19 +56,19 @@ internal sealed class Lexicon
     /// <summary>All phrases.</summary>
     public IReadOnlyList<Phrase> Phrases { get; }
 
-    /// <summary>Whether a word that may stand anywhere, such as <em>credit</em>, is what a phrase is about.</summary>
-    public bool IsTopic(string word) => topics.Contains(word);
-
     /// <summary>The lexicon of the three languages.</summary>
-    public static Lexicon BuiltIn { get; } = Read(["en", "lt", "pl"], language =>
-        typeof(Lexicon).Assembly.GetManifestResourceStream($"Lexicon/{language}.json")!);
+    public static Lexicon BuiltIn { get; } = Read(Languages, language =>
+        typeof(Lexicon).Assembly.GetManifestResourceStream($"Lexicon/{language}.json")!, Example.Words(FewestUses));
 
     /// <summary>The options for which there are phrases, by language: key, equals sign, value.</summary>
     public static IEnumerable<string> OptionsIn(Stream file) =>
         JsonDocument.Parse(file).RootElement.GetProperty("facts").EnumerateObject().Select(option => option.Name);
 
     /// <summary>Reads lexicons. Throws when one phrase stands for two options, and names both.</summary>
-    public static Lexicon Read(IEnumerable<string> languages, Func<string, Stream> open)
+    /// <param name="languages">The languages, as the names of their files.</param>
+    /// <param name="open">Opens the file of a language.</param>
+    /// <param name="real">Words that are no typing slips of others, as keys.</param>
+    public static Lexicon Read(IEnumerable<string> languages, Func<string, Stream> open, IEnumerable<string> real)
     {
         var phrases = new Dictionary<string, (Phrase Phrase, string Language)>(StringComparer.Ordinal);
         var single = new List<(string Kind, string Word)>();
@@ -80,7 +85,7 @@ internal sealed class Lexicon
                     single.Add((kind, Token.Keyed(word.GetString()!)));
         }
 
-        return new Lexicon(phrases.Values.Select(one => one.Phrase), single.ToLookup(one => one.Kind, one => one.Word, StringComparer.Ordinal));
+        return new Lexicon(phrases.Values.Select(one => one.Phrase), single.ToLookup(one => one.Kind, one => one.Word, StringComparer.Ordinal), real);
 
         void Add(string language, string text, string? option)
         {
@@ -95,7 +100,9 @@ internal sealed class Lexicon
     }
 
     /// <summary>The phrases that may begin with a word: with the word itself, with a stem of it, or with a word that is one typing slip apart.</summary>
-    public IEnumerable<Phrase> Beginning(string word)
+    /// <param name="word">The word's key.</param>
+    /// <param name="hasSlips">Whether the word may be mistyped.</param>
+    public IEnumerable<Phrase> Beginning(string word, bool hasSlips)
     {
         var isKnown = byFirstWord.TryGetValue(word, out var found);
         foreach (var phrase in found ?? [])
@@ -104,7 +111,7 @@ internal sealed class Lexicon
             foreach (var phrase in stems)
                 if (IsSame(word, phrase.Words[0]))
                     yield return phrase;
-        if (isKnown || word.Length < ShortestWithSlip || Fills(word))
+        if (!hasSlips || isKnown || word.Length < ShortestWithSlip || Fills(word))
             yield break;
         foreach (var known in longFirstWords)
             if (IsSlip(word, known))
@@ -113,12 +120,15 @@ internal sealed class Lexicon
     }
 
     /// <summary>Whether a word is the one that a phrase has, a word with its stem, or one typing slip apart.</summary>
-    public static bool IsSame(string word, string sought) =>
+    public bool IsSame(string word, string sought) =>
         sought.EndsWith(Any) ? word.AsSpan().StartsWith(sought.AsSpan(0, sought.Length - 1), StringComparison.Ordinal) : word == sought || IsSlip(word, sought);
 
     // A slip at the end would be another form: "pasirašo" signs, "pasirašė" has signed.
-    private static bool IsSlip(string word, string sought) =>
-        Math.Min(word.Length, sought.Length) >= ShortestWithSlip && word[0] == sought[0] && word[^2..] == sought[^2..] && SearchKey.Resemble(word, sought);
+    private bool IsSlip(string word, string sought) =>
+        !real.Contains(word) && Math.Min(word.Length, sought.Length) >= ShortestWithSlip && word[0] == sought[0] && word[^2..] == sought[^2..] && SearchKey.Resemble(word, sought);
+
+    /// <summary>Whether a word is written without a capital in several examples: it is nobody's name.</summary>
+    public bool IsOrdinary(string word) => real.Contains(word) || Fills(word) || Denies(word) || Doubts(word) || Joins(word) || Asks(word);
 
     /// <summary>Whether a word denies what follows it.</summary>
     public bool Denies(string word) => words["not"].Contains(word);

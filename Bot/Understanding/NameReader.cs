@@ -31,6 +31,15 @@ public static class NameReader
 
     private static readonly char[] LineBreaks = ['\n', '\r', '\u2028', '\u2029', '\t'];
 
+    private static readonly FrozenSet<string> Greetings = FrozenSet.ToFrozenSet(
+        [
+            "kind regards", "best regards", "regards", "best wishes", "sincerely", "yours sincerely", "cheers", "thanks", "su pagarba", "pagarbiai",
+            "linkejimai", "pozdrawiam", "pozdrawiam serdecznie", "z powazaniem", "z wyrazami szacunku",
+        ], StringComparer.Ordinal);
+
+    // The fewest parts of a signature in one line.
+    private const int FewestPasted = 4;
+
     // Longer signatures hold addresses and disclaimers, and no name has more parts.
     private const int MostLines = 12, MostParts = 20;
 
@@ -43,8 +52,21 @@ public static class NameReader
     public static NamedContact Read(string text, Func<string, bool, bool> isAnswer)
     {
         var plain = WithoutMentions(text);
-        var lines = plain.Split(LineBreaks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var lines = LinesOf(plain);
         return lines.Length > 1 ? Signature(lines, isAnswer) : Line(PlainText.Line(plain), isAnswer);
+    }
+
+    /// <summary>Whether a text has the lines of an e-mail's signature or a business card, or holds them in one line with its address.</summary>
+    public static bool IsSignature(string text) => LinesOf(text).Length > 1;
+
+    // What was pasted into one line, with commas or bars for the line breaks, has an e-mail address among many parts.
+    private static string[] LinesOf(string text)
+    {
+        const StringSplitOptions options = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+        var lines = text.Split(LineBreaks, options);
+        if (lines.Length == 1 && EmailIn(text.Replace('|', ' ')) is not null && text.Split(['|', ','], options) is { Length: >= FewestPasted } parts)
+            lines = parts;
+        return lines.Length > 1 ? [.. lines.SkipWhile(line => Greetings.Contains(SearchKey.Of(line)))] : lines;
     }
 
     private static NamedContact Line(string line, Func<string, bool, bool> isAnswer)

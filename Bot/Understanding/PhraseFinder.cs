@@ -10,8 +10,11 @@ internal sealed record PhraseMatch(Phrase Phrase, int Start, int End, bool IsSta
     /// <summary>Whether the words are an option's title and nothing else, between pauses.</summary>
     public bool IsTitle { get; init; }
 
-    /// <summary>Whether only the telling words of the phrase were found, in another order or form.</summary>
+    /// <summary>Whether it is only likely: guessed, or doubted by what its part says as a whole.</summary>
     public bool IsLikely { get; init; }
+
+    /// <summary>Whether no phrase stands there: the words are likened to examples.</summary>
+    public bool IsGuess => Phrase.Words.Length == 0;
 }
 
 /// <summary>Finds the phrases of a lexicon among the words of a text. Of phrases that overlap, it takes the longest.</summary>
@@ -28,7 +31,7 @@ internal sealed class PhraseFinder(Lexicon lexicon)
     {
         var all = new List<PhraseMatch>();
         for (var place = 0; place < tokens.Count; place++)
-            foreach (var (phrase, isDenied) in Beginning(tokens[place].Key))
+            foreach (var (phrase, isDenied) in Beginning(tokens[place].Key, IsName(tokens, place)))
                 if (At(tokens, place, phrase, !isDenied) is { } match)
                     all.Add(match);
         var (chosen, isTaken) = (new List<PhraseMatch>(), new bool[tokens.Count]);
@@ -43,13 +46,17 @@ internal sealed class PhraseFinder(Lexicon lexicon)
         return chosen;
     }
 
-    private IEnumerable<(Phrase Phrase, bool IsDenied)> Beginning(string word)
+    // A capital within a sentence begins a name: "Polna" is a street, and no slip of "pilna".
+    private static bool IsName(IReadOnlyList<Token> tokens, int place) =>
+        place > 0 && tokens[place - 1].After < Pause.Sentence && char.IsUpper(tokens[place].Text[0]);
+
+    private IEnumerable<(Phrase Phrase, bool IsDenied)> Beginning(string word, bool isName)
     {
-        foreach (var phrase in lexicon.Beginning(word))
+        foreach (var phrase in lexicon.Beginning(word, hasSlips: !isName))
             yield return (phrase, false);
         foreach (var prefix in DenyingPrefixes)
             if (word.StartsWith(prefix, StringComparison.Ordinal) && word.Length > prefix.Length + 3)
-                foreach (var phrase in lexicon.Beginning(word[prefix.Length..]))
+                foreach (var phrase in lexicon.Beginning(word[prefix.Length..], hasSlips: !isName))
                     yield return (phrase, true);
     }
 
@@ -58,7 +65,7 @@ internal sealed class PhraseFinder(Lexicon lexicon)
         var place = start + 1;
         foreach (var word in phrase.Words.Skip(1))
         {
-            for (var gap = 0; place < tokens.Count && !Lexicon.IsSame(tokens[place].Key, word); gap++, place++)
+            for (var gap = 0; place < tokens.Count && !lexicon.IsSame(tokens[place].Key, word); gap++, place++)
             {
                 var between = tokens[place].Key;
                 var isOpen = lexicon.Denies(between) || lexicon.Doubts(between) || lexicon.IsAhead(between);

@@ -13,8 +13,11 @@ public sealed record FactRead(string Question, string Value, string Words, bool 
     /// <summary>Whether the words are nothing but an option's title, as in <em>passed, urgent</em>: alone they may mean something else.</summary>
     public bool IsTitle { get; init; }
 
-    /// <summary>Whether the sentence says it in other words than the lexicon's, so that the rep has to see it before it is stored.</summary>
+    /// <summary>Whether it is only likely, so that the rep has to see it before it is stored.</summary>
     public bool IsLikely { get; init; }
+
+    /// <summary>Whether no phrase of the lexicon says so: it is likened to examples.</summary>
+    public bool IsGuess { get; init; }
 }
 
 /// <summary>What a sentence says.</summary>
@@ -25,6 +28,9 @@ public sealed record FactRead(string Question, string Value, string Words, bool 
 /// </param>
 public sealed record Reading(IReadOnlyList<FactRead> Facts, IReadOnlyList<string> Unused, bool IsPlain)
 {
+    /// <summary>The words that no phrase claims, in runs: among them may be somebody's name, also where the whole part likely gives an answer.</summary>
+    public IReadOnlyList<string> MayName { get; init; } = Unused;
+
     /// <summary>Whether the text states one fact and says nothing else.</summary>
     public bool IsOneFact => Facts is [{ IsStated: true, IsTitle: false, IsLikely: false }] && Unused.Count == 0 && IsPlain;
 }

@@ -7,7 +7,7 @@ namespace SalesBot.Understanding;
 internal sealed class SentenceReader(Lexicon lexicon)
 {
     private readonly PhraseFinder finder = new(lexicon);
-    private readonly LikelyFinder likely = new(lexicon);
+    private readonly LikelyAnswers likely = new(new PartGuesser(lexicon, AnswerClassifier.BuiltIn));
 
     /// <summary>The reader with the lexicons of the three languages.</summary>
     public static SentenceReader BuiltIn { get; } = new(Lexicon.BuiltIn);
@@ -21,33 +21,46 @@ internal sealed class SentenceReader(Lexicon lexicon)
         var tokens = Token.Of(text);
         var phrases = finder.Find(tokens);
         IReadOnlyList<PhraseMatch> found = titles is null ? phrases : [.. phrases, .. Titled(tokens, phrases, titles)];
-        found = [.. found, .. likely.Find(tokens, found)];
         var words = new ClaimedWords(lexicon, tokens, found, known);
-        var facts = new List<FactRead>();
-        foreach (var match in found.Where(match => match.Phrase.Question is not null).OrderBy(match => match.Start))
-        {
-            var read = new FactRead(match.Phrase.Question!, match.Phrase.Value!, Written(match.Start, match.End), match.IsLikely || words.IsStated(match)) { IsTitle = match.IsTitle, IsLikely = match.IsLikely };
-            var place = facts.FindIndex(fact => fact.Question == read.Question);
-            if (place < 0)
-                facts.Add(read);
-            // "Not only curious, but ready to buy": what is said after the contrast counts.
-            else if (facts[place].Value != read.Value && read.IsStated && !facts[place].IsStated && match.Start > 0 && words.IsContrastBefore(match))
-                facts[place] = read;
-            else if (facts[place].Value != read.Value)
-                // "Urgent, but no hurry": nobody but the rep knows which.
-                facts[place] = facts[place] with { IsStated = false, Words = $"{facts[place].Words} … {read.Words}" };
-        }
-
+        var stated = found.Where(match => match.Phrase.Question is not null).Select(match => match with { IsStated = words.IsStated(match) });
+        var answers = likely.Weigh(tokens, stated, words);
+        var mayName = Runs();
+        words.Claim(answers.Where(answer => answer.IsLikely));
         // Words in quotes are somebody else's.
-        var isPlain = words.ArePlain && text.AsSpan().IndexOfAny('"', '“', '„') < 0;
-        return new Reading(facts, [.. words.Unused().Select(run => Written(run.Start, run.End))], isPlain);
+        var isQuoting = text.AsSpan().IndexOfAny('"', '“', '„') >= 0;
+        var facts = new List<FactRead>();
+        foreach (var match in answers.OrderBy(match => match.Start))
+            Add(facts, Fact(match), () => match.Start > 0 && words.IsContrastBefore(match));
+        return new Reading(facts, Runs(), words.ArePlain && !isQuoting) { MayName = mayName };
+
+        FactRead Fact(PhraseMatch match) => new(match.Phrase.Question!, match.Phrase.Value!, Written(match.Start, match.End), match.IsStated)
+        {
+            IsTitle = match.IsTitle, IsLikely = match.IsLikely || isQuoting, IsGuess = match.IsGuess,
+        };
+
+        List<string> Runs() => [.. words.Unused().Select(run => Written(run.Start, run.End))];
 
         string Written(int start, int end) => text[tokens[start].Start..tokens[end - 1].End];
     }
 
+    // Adds an answer; of two to one question, what is said after a contrast counts: "not only curious, but ready to buy".
+    private static void Add(List<FactRead> facts, FactRead read, Func<bool> isContrasted)
+    {
+        var place = facts.FindIndex(fact => fact.Question == read.Question);
+        if (place < 0)
+            facts.Add(read);
+        else if (facts[place].Value != read.Value && read.IsStated && !facts[place].IsStated && isContrasted())
+            facts[place] = read;
+        else if (facts[place].Value != read.Value || facts[place].IsStated != read.IsStated)
+            // "Urgent, but no hurry": nobody but the rep knows which.
+            facts[place] = facts[place] with { IsStated = false, Words = $"{facts[place].Words} … {read.Words}" };
+    }
+
     // The parts of a text that are an option's title and nothing else.
     private static IEnumerable<PhraseMatch> Titled(
-        IReadOnlyList<Token> tokens, IReadOnlyList<PhraseMatch> phrases, IReadOnlyDictionary<string, (string Question, string Value)> titles)
+        IReadOnlyList<Token> tokens,
+        IReadOnlyList<PhraseMatch> phrases,
+        IReadOnlyDictionary<string, (string Question, string Value)> titles)
     {
         var (start, label) = (0, "");
         for (var end = 1; end <= tokens.Count; end++)
@@ -58,7 +71,12 @@ internal sealed class SentenceReader(Lexicon lexicon)
             // "Time: this quarter" names its question.
             var isLabelled = titles.TryGetValue($"{label}: {key}", out var fact);
             if ((isLabelled || titles.TryGetValue(key, out fact)) && !phrases.Any(match => match.Start < end && match.End > start))
-                yield return new PhraseMatch(new Phrase([key], fact.Question, fact.Value), start, end, tokens[end - 1].After != Pause.Question) { IsTitle = !isLabelled };
+            {
+                var title = new Phrase([key], fact.Question, fact.Value);
+                yield return new PhraseMatch(title, start, end, tokens[end - 1].After != Pause.Question) { IsTitle = !isLabelled };
+            }
+
+
             (start, label) = (end, key);
         }
     }

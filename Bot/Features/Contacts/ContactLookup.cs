@@ -15,7 +15,7 @@ internal sealed class ContactLookup : Feature
         Say(["continue", "resume"], ["testi", "tesk", "testi pokalbi"], ["kontynuuj", "dalej", "wznow"], Continue, isSaidAlone: true,
             menu: new(3, ("Continue", "Tęsti", "Kontynuuj"),
             ("Go on where your last interview stopped", "Tęskite pokalbį nuo ten, kur sustojote", "Wróć do rozmowy tam, gdzie została przerwana")));
-        Say(["show"], ["rodyti", "rodyk", "parodyk"], ["pokaz"], Show,
+        Say(["show", "what about"], ["rodyti", "rodyk", "parodyk"], ["pokaz", "a co z"], Show,
             menu: new(5, ("Show", "Rodyti", "Pokaż"),
             ("A contact's verdict with its reasons: show NAME",
                 "Kontakto išvada ir jos priežastys: rodyti VARDAS",
@@ -66,6 +66,18 @@ internal sealed class ContactLookup : Feature
             return NotFound(turn);
         turn.TurnTo(contact);
         return Next.Begin(contact.Interview?.OpenQuestion);
+    }
+
+    /// <summary>Shows the contact whose name is the whole message; null when it is nobody's.</summary>
+    public static async Task<Next?> OnlyAName(Turn turn)
+    {
+        var found = await turn.Book.Search(turn.Input.Text, MostListed + 1, asWritten: true);
+        return found.Count switch
+        {
+            0 => null,
+            1 => await Present(turn, (await turn.Book.Find(found[0].Id))!),
+            _ => Choose(turn, found),
+        };
     }
 
     /// <summary>Shows the contact whom a tap or a name selects. A credit controller also finds contacts whose credit they check.</summary>

@@ -15,6 +15,6 @@ internal static class WhoIsNamed
     // "Nobody" may be a company's name; only behind a company is it an answer.
     private static bool IsAnswer(Agenda agenda, string part, bool hasBoth) =>
         SentenceReader.BuiltIn.Read(part, [], agenda.Titles) is { Facts.Count: > 0 } reading
-        && reading.Unused.SelectMany(Token.Of).All(word => Lexicon.BuiltIn.Fills(word.Key) || Lexicon.BuiltIn.IsSubject(word.Key))
+        && reading.MayName.SelectMany(Token.Of).All(word => Lexicon.BuiltIn.Fills(word.Key) || Lexicon.BuiltIn.IsSubject(word.Key))
         && (hasBoth || !reading.Facts.Any(fact => fact.IsTitle));
 }

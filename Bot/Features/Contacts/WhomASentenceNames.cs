@@ -12,6 +12,9 @@ internal static class WhomASentenceNames
 
     private const int MostFound = 20;
 
+    // A longer run of words is no name, but holds one.
+    private const int MostOfName = 4;
+
     /// <summary>The search keys of a contact's own name and company; none without a contact.</summary>
     public static IReadOnlyCollection<string> NamesOf(Contact? contact) =>
         contact is null ? [] : [.. contact.NameKey.Split(' '), .. contact.CompanyKey.Split(' ')];
@@ -40,8 +43,8 @@ internal static class WhomASentenceNames
                     return (found.Exists(other => other.Id == current?.Id) ? [current!] : found, null);
                 // The first word of a sentence has a capital anyway, and days and months have one in English.
                 if (char.IsUpper(word.Text[0]) && DayReader.Find($"in {word.Text}", turn.Today, DayLies.Ahead) is null
-                    && !(word == words[0] && words.Count > 1 && !char.IsUpper(words[1].Text[0])))
-                    unknown ??= run;
+                    && !(word == words[0] && words.Count > 1 && !char.IsUpper(words[1].Text[0]) && Lexicon.BuiltIn.IsOrdinary(word.Key)))
+                    unknown ??= words.Count > MostOfName ? word.Text : run;
             }
         }
 

@@ -20,6 +20,8 @@ internal static class FactsCard
 
     private static readonly Words Heading = ("Is this right?", "Ar teisingai?", "Czy tak?");
 
+    private static readonly Words WhatIsIt = ("What is it, then?", "Tai kaip yra?", "To jak jest?");
+
     private static readonly Words WhichIsWrong = ("Which one is wrong?", "Kas neteisinga?", "Co się nie zgadza?");
 
     /// <summary>Shows the card.</summary>
@@ -33,7 +35,7 @@ internal static class FactsCard
     {
         var card = turn.NewCard()
             .Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40))
-            .Heading(turn.Say(isOpen ? WhichIsWrong : Heading));
+            .Heading(turn.Say(!isOpen ? Heading : facts.All(fact => fact.IsStated) ? WhichIsWrong : WhatIsIt));
         var change = turn.Say(Phrases.Change);
         var words = FoldLabels.In(turn) with { Show = change, Hide = change };
         foreach (var fact in facts)

@@ -10,14 +10,7 @@ namespace SalesBot.Features;
 /// </summary>
 internal sealed class FreeText : Feature
 {
-    // The verb of a row that stores another answer than the one that is asked for.
-    private const string OtherAnswer = "otherAnswer";
-
-    public FreeText()
-    {
-        On(Intent.None, Take);
-        OnTap(OtherAnswer, StoreOtherAnswer);
-    }
+    public FreeText() => On(Intent.None, Take);
 
     /// <summary>Handles a message as free text although it begins like a command.</summary>
     public static Task<Next> Take(Turn turn, Input input)
@@ -35,7 +28,7 @@ internal sealed class FreeText : Feature
         if (SharedDealReader.Read(turn.Input.Text) is var (who, whose) && !turn.IsWriting)
             return await SharedDeal.Join(turn, who, whose);
         if (turn.Contact?.Interview is not { } interview)
-            return await SeveralFacts.Take(turn, turn.Input.Text) ?? await OnlyAName(turn) ?? NotUnderstood.Answer(turn)!;
+            return await SeveralFacts.Take(turn, turn.Input.Text) ?? await ContactLookup.OnlyAName(turn) ?? (await NotUnderstood.Answer(turn))!;
         var open = turn.Agenda.Find(interview.OpenQuestion);
         // First try the answer to the open question, then a correction such as "need is immediate". Otherwise say that it was not
         // understood.
@@ -56,18 +49,21 @@ internal sealed class FreeText : Feature
         }
 
         var (question, value) = ChangeReader.Read(turn.Agenda, turn.Input.Text);
-        if (question is null && await SeveralFacts.Take(turn, turn.Input.Text) is { } taken)
+        var said = question is null && ChangeReader.ReadWords(turn.Agenda, turn.Input.Text) is { } words && words.Question.AppliesTo(turn.Contact)
+            ? words
+            : default;
+        if (question is null && await SeveralFacts.Take(turn, turn.Input.Text, isLabelled: said.IsSure) is { } taken)
             return taken;
-        if (question is null && ChangeReader.ReadWords(turn.Agenda, turn.Input.Text) is null && await OnlyAName(turn) is { } shown)
+        if (question is null && said.Question is null && await ContactLookup.OnlyAName(turn) is { } shown)
             return shown;
         return (question, value) switch
         {
             ({ }, { }) => Corrections.Apply(turn, question, value),
             // When the verdict is shown, the name of a question opens it, like a tap.
             ({ }, null) when open is null && question.AppliesTo(turn.Contact) => Next.Begin(question.Key),
-            _ => ChangeReader.ReadWords(turn.Agenda, turn.Input.Text) is { } said && said.Question.AppliesTo(turn.Contact)
+            _ => said.Question is not null
                 ? Corrections.Note(turn, said.Question, said.Words, said.IsSure)
-                : NotUnderstood.Answer(turn) ?? Next.GoOn,
+                : await NotUnderstood.Answer(turn) ?? Next.GoOn,
         };
     }
 
@@ -80,36 +76,13 @@ internal sealed class FreeText : Feature
             .Heading(turn.Say(("Which do you mean?", "Ką turite omenyje?", "Co masz na myśli?")))
             .Row(new Row(
                 $"{turn.Say(open.Label)}: {FactsCard.Quote(turn, text)}", null, turn.On(InterviewVerbs.Answer, open.Key, PlainText.Cut(text, open.LongestText))))
-            .Row(new Row($"{turn.Say(other.Label)}: {AnswerWords.Of(other, value, turn.Language)}", null, turn.On(OtherAnswer, other.Key, value))));
+            .Row(ClosestAnswers.Row(turn, other, value)));
         return Next.Stay;
-    }
-
-    private static Task<Next> StoreOtherAnswer(Turn turn)
-    {
-        var tap = turn.Input.Tap!;
-        if (!turn.MayAnswer)
-            return Task.FromResult(ContactLookup.NotFound(turn));
-        if (!turn.IsFresh || turn.Agenda.Find(tap.Question) is not { IsCounted: true } question || question.Find(tap.Value) is null)
-            return Task.FromResult(Next.Again);
-        turn.TurnTo(turn.Contact);
-        return Task.FromResult(Corrections.Apply(turn, question, tap.Value!));
-    }
-
-    // A message that is nothing but the name of a contact shows them.
-    private static async Task<Next?> OnlyAName(Turn turn)
-    {
-        var found = await turn.Book.Search(turn.Input.Text, ContactLookup.MostListed + 1, asWritten: true);
-        return found.Count switch
-        {
-            0 => null,
-            1 => await ContactLookup.Present(turn, (await turn.Book.Find(found[0].Id))!),
-            _ => ContactLookup.Choose(turn, found),
-        };
     }
 
     // Several lines with a phone number or an e-mail address are somebody's business card.
     private static NamedContact? PastedSignature(Turn turn) =>
-        !turn.IsWriting && turn.Input.Lines.Contains('\n', StringComparison.Ordinal)
+        !turn.IsWriting && NameReader.IsSignature(turn.Input.Lines)
             && WhoIsNamed.In(turn) is { Name.Length: > 0 } named && (named.Phone ?? named.Email) is not null
             ? named
             : null;

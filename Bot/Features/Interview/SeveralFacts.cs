@@ -18,14 +18,17 @@ internal sealed class SeveralFacts : Feature
     // The longest sentence that a card carries, in characters.
     private const int LongestCarried = 2_000;
 
+    // In words; and the fewest letters of a word with two of them swapped, as in "tka".
+    private const int LongestYes = 4, FewestSwapped = 3;
+
     // Divides what was offered from the corrections of it.
     private const char Corrected = '\u001E';
 
     private static readonly HashSet<string> Yes = new(
         [
-            "yes", "yes please", "y", "yep", "yeah", "ok", "okay", "right", "correct", "save", "save it",
-            "taip", "gerai", "teisingai", "issaugoti", "issaugok", "irasyk",
-            "tak", "dobrze", "zgadza sie", "zapisz",
+            "yes", "yes please", "y", "yep", "yeah", "yup", "sure", "exactly", "ok", "okay", "right", "correct", "save", "save it",
+            "taip", "tp", "gerai", "teisingai", "butent", "issaugoti", "issaugok", "irasyk",
+            "tak", "dobrze", "zgadza sie", "zgadza", "dokladnie", "zapisz",
         ], StringComparer.Ordinal);
 
     private static readonly HashSet<string> No = new(["no", "nope", "wrong", "ne", "neteisingai", "nie", "zle"], StringComparer.Ordinal);
@@ -41,14 +44,33 @@ internal sealed class SeveralFacts : Feature
     public SeveralFacts() => OnTap(Verb, Tapped);
 
     /// <summary>Takes the message when it holds answers; null when there are none in it.</summary>
-    public static async Task<Next?> Take(Turn turn, string text)
+    /// <param name="turn">The turn.</param>
+    /// <param name="text">The message.</param>
+    /// <param name="isLabelled">Whether it begins with the label of something else; then what it only likely says is no answer.</param>
+    public static async Task<Next?> Take(Turn turn, string text, bool isLabelled = false)
     {
         var contact = turn.Contact is { } current && turn.User.MayChange(current) ? current : null;
+        // A bare "yes" answers what is asked, and nothing else.
+        if (IsYes(Token.Of(text)))
+            return null;
         var reading = Read(turn, text, contact);
         // One title among other words, as in "Confirm: passed", is no sentence about anybody.
-        if (Askable(turn, reading) is [] || (Askable(turn, reading) is [{ IsTitle: true }] && reading.Unused.Count > 0))
+        var facts = Askable(turn, reading);
+        if (facts is [] || (facts is [{ IsTitle: true }] && reading.Unused.Count > 0))
             return null;
-        var (named, unknown) = await WhomASentenceNames.Among(turn, reading.Unused, contact);
+        if (facts.TrueForAll(fact => fact.IsGuess))
+        {
+            // What is not even likely is offered, if nothing else understands the message.
+            if (facts.TrueForAll(fact => !fact.IsStated))
+                return null;
+            // While a question is open, what is likely but no news is no answer either.
+            if (isLabelled || (contact?.Interview?.OpenQuestion is not null && facts.TrueForAll(fact => contact.Answers[fact.Question] == fact.Value)))
+                return null;
+            if (await ContactLookup.OnlyAName(turn) is { } shown)
+                return shown;
+        }
+
+        var (named, unknown) = await WhomASentenceNames.Among(turn, reading.MayName, contact);
         if (named.Count > 1 || (named.Count == 0 && unknown is null && contact is null))
             return ContactLookup.Choose(turn, named.Count > 1 ? named : await turn.Book.Newest(ContactLookup.MostListed, ownOnly: true), Carrying(text));
         if (named.Count == 0 && unknown is not null)
@@ -71,7 +93,7 @@ internal sealed class SeveralFacts : Feature
         if (isOnTable && reading.IsOneFact)
             return Corrections.Apply(turn, single, facts[0].Value);
         // The sentence does not state the answer: the question's own card asks, with a row for each option.
-        if (facts is [{ IsStated: false } or { IsTitle: true } or { IsLikely: true }] && reading.Unused.Count == 0)
+        if (facts is [{ IsStated: false } or { IsTitle: true }] && reading.Unused.Count == 0)
             return Next.Begin(new Opening(single.Key, Asked(turn, facts[0].Words)));
         Offer(turn, contact, text, isOpen: false);
         return Next.Stay;
@@ -81,7 +103,7 @@ internal sealed class SeveralFacts : Feature
     public static bool IsMore(Turn turn, string text)
     {
         // In "demo this month", the month is the demo's.
-        var facts = Askable(turn, Read(turn, text, turn.Contact)).FindAll(fact => fact.Question != Keys.NeedHorizon || fact.IsStated);
+        var facts = Askable(turn, Read(turn, text, turn.Contact)).FindAll(fact => !fact.IsGuess && (fact.Question != Keys.NeedHorizon || fact.IsStated));
         return facts.Count > 1 || facts.Exists(fact => !fact.IsStated);
     }
 
@@ -96,7 +118,7 @@ internal sealed class SeveralFacts : Feature
         var words = Token.Of(turn.Input.Whole.Length > 0 ? turn.Input.Whole : turn.Input.Text);
         var key = string.Join(' ', words.Select(word => word.Key));
         var (facts, _) = Offered(turn, contact, offered);
-        if (Yes.Contains(key))
+        if (IsYes(words))
             return facts.TrueForAll(fact => fact.IsStated) ? Save(turn, contact, facts, null) : Ask(turn, contact, offered);
         if (NotNow.Contains(key))
             return await ContactLookup.Present(turn, contact);
@@ -120,6 +142,13 @@ internal sealed class SeveralFacts : Feature
 
         return null;
     }
+
+    // "Yes", "yes, save it", "taip taip", "tak, zgadza się".
+    private static bool IsYes(IReadOnlyList<Token> words) =>
+        Yes.Contains(string.Join(' ', words.Select(word => word.Key)))
+        || (words is [{ Key.Length: >= FewestSwapped }] && Yes.Any(yes => yes.Order().SequenceEqual(words[0].Key.Order())))
+        || (words.Count is > 1 and <= LongestYes && Yes.Contains(words[0].Key)
+            && words.Skip(1).All(word => Yes.Contains(word.Key) || Lexicon.BuiltIn.Fills(word.Key)));
 
     private static async Task<Next> Tapped(Turn turn)
     {
@@ -165,6 +194,7 @@ internal sealed class SeveralFacts : Feature
         var (facts, unused) = Offered(turn, contact, kept);
         contact.BeginInterview().NextNonce(turn.Now);
         contact.Interview!.Offer(kept);
+        turn.IsOffering = true;
         FactsCard.Show(turn, contact, facts, unused, turn.On(Verb), isOpen);
     }
 

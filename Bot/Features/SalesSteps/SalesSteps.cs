@@ -14,7 +14,7 @@ internal sealed class SalesSteps : Feature
 
     public SalesSteps()
     {
-        Say(["demo", "demonstration"], ["pristatymas"], ["prezentacja"], Take);
+        Say(["demo", "demonstration"], ["pristatymas", "demonstracija", "demonstraciją"], ["prezentacja", "prezentację", "demonstracja"], Take);
         Say(["proposal", "quote"], ["pasiulymas", "komercinis pasiulymas"], ["oferta"], Take);
         Say(["credit", "credit check"], ["kreditas", "kredito patikra"], ["kredyt", "weryfikacja kredytowa"], Take);
         Say(["won"], ["laimeta", "laimejau", "laimejome"], ["wygrana", "wygrane", "wygralem", "wygralam", "wygralismy"], Take);

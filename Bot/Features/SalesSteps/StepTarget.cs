@@ -169,7 +169,10 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
 
     // The rows of the latest contacts carry what was said.
     private static async Task<StepTarget> Nobody(Turn turn, StepSaid said, StepKind? kind, string? reason, string? key) =>
-        new(null, null, true, said is { Rest.Length: 0, With.Length: 0 }
-            ? await ContactLookup.AskWhom(turn, Carrying(key, reason, SalesSteps.DayFor(turn, said, kind)))
+        new(null, null, true, said.With.Length == 0 && !said.Rest.Split(' ').Any(IsName)
+            ? await ContactLookup.AskWhom(turn, Carrying(key, reason ?? (said.Words.Length > 0 ? said.Words : null), SalesSteps.DayFor(turn, said, kind)))
             : ContactLookup.NotFound(turn));
+
+    // "Demo done, went well" names nobody, and "proposal sent, 38 500 EUR" a currency.
+    private static bool IsName(string word) => word.Length > 0 && char.IsUpper(word[0]) && !MoneyReader.IsCurrency(word.Trim(',', '.', ';').ToUpperInvariant());
 }

@@ -3,7 +3,7 @@ export function momentOf(card) {
   const actions = actionsIn(card);
   const answers = actions.filter(({ data }) => data.verb === 'answer' && data.value);
   if (answers.length > 0) return { kind: 'question', options: answers.map(({ title }) => title.split('. ')[0]).slice(0, 3) };
-  if (actions.some(({ data }) => data.verb === 'facts')) return { kind: 'offer' };
+  if (actions.some(({ data }) => data.verb === 'facts' && !data.value)) return { kind: 'offer' };
   if (actions.some(({ data }) => data.contact && (data.verb === 'step' || data.verb === 'change'))) return { kind: 'contact' };
   return { kind: 'idle' };
 }
