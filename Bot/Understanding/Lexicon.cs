@@ -27,7 +27,7 @@ internal sealed class Lexicon
     private const char Any = '*';
 
     /// <summary>The languages that reps write, as the names of their files.</summary>
-    public static readonly string[] Languages = ["en", "lt", "pl"];
+    public static IReadOnlyList<string> Languages { get; } = ["en", "lt", "pl"];
 
     // Shorter words are too much alike to be a typing slip of each other.
     private const int ShortestWithSlip = 5, ShortestStem = 3;
