@@ -25,6 +25,8 @@ public static class Inflection
     {
         if (word == name)
             return true;
+        if (name.Length == 0)
+            return false;
         var endings = name[^1] switch { 'a' or 'e' => Feminine, 'i' or 'y' => Adjective, _ => Masculine };
         var same = 0;
         while (same < word.Length && same < name.Length && word[same] == name[same])

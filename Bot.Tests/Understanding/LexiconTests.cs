@@ -55,6 +55,7 @@ public sealed class LexiconTests
     [InlineData("anna", "anna", true)]
     [InlineData("anne", "anna", true)]
     [InlineData("hallmann", "hall", false)]
+    [InlineData("hall", "", false)]
     public void A_name_is_known_in_its_cases_and_no_other_name_is_taken_for_it(string word, string name, bool isCase) =>
         Assert.Equal(isCase, Inflection.IsCaseOf(word, name));
 

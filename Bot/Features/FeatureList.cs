@@ -1,6 +1,7 @@
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Interview;
+using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
@@ -57,7 +58,17 @@ public static class FeatureList
             return new Input(command.Intent, rest) { Command = command.Name, Handler = command.Handle, Whole = whole, Lines = After(text, count) };
         }
 
-        return new Input(Intent.None, whole) { Lines = text };
+        // "Hey, new lead: …", "ok. show dana": what is polite before a pause says nothing.
+        return AfterGreeting(text) is { } behind && Read(behind) is { Intent: not Intent.None } said ? said : new Input(Intent.None, whole) { Lines = text };
+    }
+
+    private static string? AfterGreeting(string text)
+    {
+        var tokens = Token.Of(text);
+        for (var place = 0; place < tokens.Count - 1 && Lexicon.BuiltIn.IsPolite(tokens[place].Key); place++)
+            if (tokens[place].After is Pause.Clause or Pause.Sentence)
+                return text[tokens[place + 1].Start..];
+        return null;
     }
 
     // The text behind its first words, with its line breaks.

@@ -83,7 +83,20 @@ internal sealed class NotUnderstood : Feature
             return Next.Stay;
         }
 
+        if (await TurnToNamed(turn))
+            return Line(turn, Sorry, null);
         return open is null ? await ClosestAnswers.Offer(turn) ?? Line(turn, Sorry, null) : null;
+    }
+
+    // What is said next is about the one who was named last, and not about the contact on the table: "Iwona rang, they agreed", "won".
+    private static async Task<bool> TurnToNamed(Turn turn)
+    {
+        var text = turn.Input.Whole.Length > 0 ? turn.Input.Whole : turn.Input.Text;
+        if (await WhomASentenceNames.Among(turn, [text], turn.Contact) is not ([{ } named], _) || named.Id == turn.Contact?.Id)
+            return false;
+        await turn.LayAside();
+        ContactLookup.TurnTo(turn, (await turn.Book.Find(named.Id))!);
+        return true;
     }
 
     // "What does saboteur mean" asks about its own question, "why" about the open one.
@@ -132,8 +145,9 @@ internal sealed class NotUnderstood : Feature
             .DistinctBy(one => FeatureList.Read(one.Words).Command, StringComparer.Ordinal).Take(MostOffered).Select(one => one.Words),
     ];
 
-    private static int? SlipsTo(string said, string words) =>
-        NameWords.SlipsBetween(said, words) ?? NameWords.SlipsBetween(FirstWords(said, words.Count(letter => letter == ' ') + 1), words);
+    // A command that is only said alone was not meant by a sentence that begins with its words.
+    private static int? SlipsTo(string said, string words) => NameWords.SlipsBetween(said, words)
+        ?? (FirstWords(said, words.Count(letter => letter == ' ') + 1) is var first && first != words ? NameWords.SlipsBetween(first, words) : null);
 
     private static string FirstWords(string said, int count) => string.Join(' ', said.Split(' ').Take(count));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using SalesBot.Domain;
 
 namespace SalesBot.Interview;
@@ -8,6 +9,9 @@ namespace SalesBot.Interview;
 /// </summary>
 public sealed class Agenda
 {
+    // A bare "yes" may answer anything, although it is the title of an option.
+    private static readonly FrozenSet<string> BareAnswers = FrozenSet.ToFrozenSet(["yes", "no", "taip", "ne", "tak", "nie"], StringComparer.Ordinal);
+
     private readonly Dictionary<string, Question> byKey = new(StringComparer.Ordinal);
     private readonly List<Question> quick = [];
     private readonly List<Question> followUps = [];
@@ -45,6 +49,7 @@ public sealed class Agenda
         var titles = Counted
             .SelectMany(question => question.Options.SelectMany(option => option.Title.All().Concat(option.FormerTitles)
                 .Select(title => (Title: SearchKey.Of(title), Fact: (Question: question.Key, option.Value)))))
+            .Where(one => !BareAnswers.Contains(one.Title))
             .Distinct().GroupBy(one => one.Title, StringComparer.Ordinal).Where(same => same.Count() == 1)
             .ToDictionary(same => same.Key, same => same.Single().Fact, StringComparer.Ordinal);
         foreach (var question in Counted)

@@ -89,7 +89,8 @@ internal sealed class ContactBook : IContactBook
 
     public async Task<IReadOnlyList<Deal>> FormerDeals(Contact contact, int most) =>
         contact.FormerDealCount > 0 && user.MaySee(contact)
-            ? await db.Deals.Where(d => d.MainContactId == contact.Id && d.Id != contact.Deal.Id && !d.IsSetAside)
+            // A sale that this turn takes back is still stored as open.
+            ? await db.Deals.Where(d => d.MainContactId == contact.Id && d.Id != contact.Deal.Id && !d.IsSetAside && d.Outcome != null)
                 .OrderByDescending(d => d.ClosedOn).Take(most).AsNoTracking().ToListAsync()
             : [];
 

@@ -57,18 +57,19 @@ public static partial class DayReader
 
     private static readonly HashSet<string> In = Set("in po za within");
     private static readonly HashSet<string> Ago = Set("ago temu");
-    private static readonly HashSet<string> Next = Set("next kita kitas kitais kitą przyszly przyszla przyszla przyszlym nastepny nastepna nastepnym");
+    private static readonly HashSet<string> Next = Set(
+        "next kita kitas kitais kitą kito kitos przyszly przyszla przyszlym przyszlego przyszlej nastepny nastepna nastepnym nastepnego nastepnej");
     private static readonly HashSet<string> Last = Set("last praejusi praejusia zeszly zeszla zeszlym ubiegly ubiegla ostatni ostatnia");
     private static readonly HashSet<string> This = Set("this si sia ten ta te");
     private static readonly HashSet<string> Before = Set(
         "on by until till at for to the in w we na do iki nuo od pod priminkite primink priminti");
     private static readonly HashSet<string> Bounds = Set("by until till iki do nuo od");
-    internal static readonly HashSet<string> Days = Set("day days dienos dienu dienas dni dzien");
-    internal static readonly HashSet<string> Weeks = Set(
+    private static readonly HashSet<string> Days = Set("day days dienos dienu dienas dni dzien");
+    private static readonly HashSet<string> Weeks = Set(
         "week weeks savaites savaiciu savaite savaiciu savaitems tydzien tygodnia tygodnie tygodni tygodniu tyg wk wks sav");
-    internal static readonly HashSet<string> MonthsLong = Set(
+    private static readonly HashSet<string> MonthsLong = Set(
         "month months menesio menesiu menesi menesius menesiai menuo miesiac miesiaca miesiace miesiecy miesiacu mies men");
-    internal static readonly HashSet<string> Years = Set("year years metu metus metai metais rok roku lata lat");
+    private static readonly HashSet<string> Years = Set("year years metu metus metai metais rok roku lata lat");
     private static readonly HashSet<string> After = Set("d diena dieną m metu r roku");
 
     /// <summary>The number that a word says, in digits or letters; null when it says none.</summary>
@@ -76,6 +77,12 @@ public static partial class DayReader
         int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) && digits is > 0 and < 1000 ? digits
         : Numbers.TryGetValue(key, out var number) ? number
         : null;
+
+    /// <summary>How many days a word such as <em>weeks</em> counts; null for other words.</summary>
+    internal static int? DaysOf(string unit) =>
+        Days.Contains(unit) ? 1 : Weeks.Contains(unit) ? DaysOfWeek : MonthsLong.Contains(unit) ? DaysOfMonth : Years.Contains(unit) ? DaysOfYear : null;
+
+    private const int DaysOfWeek = 7, DaysOfMonth = 30, DaysOfYear = 365;
 
     private static HashSet<string> Set(string words) => new(words.Split(' ').Select(SearchKey.Of), StringComparer.Ordinal);
 

@@ -157,6 +157,9 @@ internal sealed class Lexicon
     /// <summary>Whether a word may stand anywhere without meaning anything by itself.</summary>
     public bool Fills(string word) => words["filler"].Contains(word) || words["polite"].Contains(word);
 
+    /// <summary>Whether a word is a greeting, thanks or an interjection.</summary>
+    public bool IsPolite(string word) => words["polite"].Contains(word);
+
     /// <summary>Whether a sentence that begins with a word is a question.</summary>
     public bool Asks(string word) => words["asking"].Contains(word);
 

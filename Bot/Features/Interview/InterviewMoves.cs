@@ -8,8 +8,8 @@ internal sealed class InterviewMoves : Feature
     public InterviewMoves()
     {
         Say(["back"], ["atgal"], ["wstecz", "cofnij sie"], Move, Intent.Back, isSaidAlone: true);
-        Say(["skip", "dont know", "don t know", "i don t know", "i dont know", "unknown"], ["praleisti", "praleisk", "nezinau"],
-            ["pomin", "nie wiem"], Move, Intent.Unknown, isSaidAlone: true);
+        Say(["skip", "dont know", "don t know", "i don t know", "i dont know", "unknown", "not sure", "no idea", "i m not sure"],
+            ["praleisti", "praleisk", "nezinau", "nesu tikras", "nesu tikra"], ["pomin", "nie wiem", "nie jestem pewien", "nie jestem pewna"], Move, Intent.Unknown, isSaidAlone: true);
         Say(["later", "stop"], ["veliau", "stabdyti"], ["pozniej", "przerwij"], Move, Intent.Later, isSaidAlone: true);
         Say(["cancel"], ["nutraukti"], ["anuluj"], Cancel, isSaidAlone: true);
         OnTap(InterviewVerbs.Answer, Move, Intent.Answer);
