@@ -107,7 +107,9 @@ public sealed class ChatPlay
         {
             var heard = await Act(chat, text);
             // Every answer offers a way on.
-            Assert.True(heard.Said.Count == 0 || heard.Said.Any(one => one.Card is { } card && CardReading.Actions(card).Any()), $"{chat.Person.Name}: {text} → {string.Join(" / ", heard.Said.Select(one => one.Text))} {rehearsal.Log.Errors.FirstOrDefault()}");
+            Assert.True(
+                heard.Said.Count == 0 || heard.Said.Any(one => one.Card is { } card && CardReading.Actions(card).Any()),
+                $"{chat.Person.Name}: {text} → {string.Join(" / ", heard.Said.Select(one => one.Text))} {rehearsal.Log.Errors.FirstOrDefault()}");
             Write(heard, before, rehearsal.Stored.Read());
             return;
         }

@@ -26,7 +26,8 @@ public sealed class AnswerClassifierTests
     [Fact]
     public void No_example_stands_for_two_answers()
     {
-        var twice = Examples.GroupBy(example => SearchKey.Of(example.Text), StringComparer.Ordinal).Where(same => same.DistinctBy(one => (one.Question, one.Value)).Count() > 1)
+        var twice = Examples.GroupBy(example => SearchKey.Of(example.Text), StringComparer.Ordinal)
+            .Where(same => same.DistinctBy(one => (one.Question, one.Value)).Count() > 1)
             .Select(same => string.Join(" | ", same.Select(one => $"{one.Text}: {one.Question}={one.Value}"))).ToList();
         Assert.True(twice.Count == 0, string.Join('\n', twice));
     }
@@ -74,7 +75,9 @@ public sealed class AnswerClassifierTests
     [Fact]
     public void A_word_of_any_length_and_a_text_of_any_length_are_read()
     {
-        foreach (var text in new[] { new string('a', 100_000), string.Concat(Enumerable.Repeat("urgent and she signs, ", 5_000)), string.Concat(Enumerable.Repeat("žodis ", 5_000)) })
+        string[] texts =
+            [new string('a', 100_000), string.Concat(Enumerable.Repeat("urgent and she signs, ", 5_000)), string.Concat(Enumerable.Repeat("žodis ", 5_000))];
+        foreach (var text in texts)
             Assert.NotNull(SentenceReader.BuiltIn.Read(text, []));
     }
 }

@@ -19,7 +19,8 @@ internal sealed class NextActions : Feature
 
     public NextActions()
     {
-        Say(["next", "what next", "what's next", "whats next", "what now"], ["kas toliau", "ką daryti toliau", "kas dabar"], ["co dalej", "co teraz", "co robić dalej"], turn => Show(turn), isSaidAlone: true,
+        Say(["next", "what next", "what's next", "whats next", "what now"], ["kas toliau", "ką daryti toliau", "kas dabar"],
+            ["co dalej", "co teraz", "co robić dalej"], turn => Show(turn), isSaidAlone: true,
             menu: new(2, ("Next", "Kas toliau", "Co dalej"),
             ("What to do now, the most urgent first", "Ką daryti dabar, pirma – skubiausi darbai", "Co robić teraz, najpierw najpilniejsze")));
         OnTap(Verb, turn => Show(turn));

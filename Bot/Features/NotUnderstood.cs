@@ -61,7 +61,10 @@ internal sealed class NotUnderstood : Feature
 
     // How a question about a word begins, and the fewest letters of the word.
     private static readonly string[] AskingMeaning =
-        ["what does ", "what do you mean", "what s the difference", "what is the difference", "ka reiskia", "kuo skiriasi", "co to znaczy", "co znaczy", "co oznacza", "czym sie rozni"];
+    [
+        "what does ", "what do you mean", "what s the difference", "what is the difference", "ka reiskia", "kuo skiriasi", "co to znaczy", "co znaczy",
+        "co oznacza", "czym sie rozni"
+    ];
 
     private const int FewestLetters = 4;
 

@@ -137,7 +137,8 @@ internal sealed class AnswerClassifier
         foreach (var score in shares)
             most = Math.Max(most, score);
         foreach (ref var score in shares)
-            total += score = MathF.Exp((score - most) * scale);
+            // In double precision, which every processor rounds to the same number.
+            total += score = (float)Math.Exp((double)((score - most) * scale));
         foreach (ref var score in shares)
             score /= total;
     }

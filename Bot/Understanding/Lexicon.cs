@@ -121,7 +121,9 @@ internal sealed class Lexicon
 
     /// <summary>Whether a word is the one that a phrase has, a word with its stem, or one typing slip apart.</summary>
     public bool IsSame(string word, string sought) =>
-        sought.EndsWith(Any) ? word.AsSpan().StartsWith(sought.AsSpan(0, sought.Length - 1), StringComparison.Ordinal) : word == sought || IsSlip(word, sought);
+        sought.EndsWith(Any)
+            ? word.AsSpan().StartsWith(sought.AsSpan(0, sought.Length - 1), StringComparison.Ordinal)
+            : word == sought || IsSlip(word, sought);
 
     // A slip at the end would be another form: "pasirašo" signs, "pasirašė" has signed.
     private bool IsSlip(string word, string sought) =>

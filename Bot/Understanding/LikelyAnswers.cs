@@ -86,6 +86,9 @@ internal sealed class LikelyAnswers(PartGuesser guesser)
             return answer with { IsStated = false };
         return answer.IsStated && guess.Certainty < Replacing
             ? answer with { IsStated = false }
-            : answer with { Phrase = guess.Value == answer.Phrase.Value ? answer.Phrase : new Phrase([], guess.Question, guess.Value), IsStated = true, IsLikely = true };
+            : answer with
+            {
+                Phrase = guess.Value == answer.Phrase.Value ? answer.Phrase : new Phrase([], guess.Question, guess.Value), IsStated = true, IsLikely = true,
+            };
     }
 }

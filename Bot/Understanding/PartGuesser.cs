@@ -58,7 +58,8 @@ internal sealed class PartGuesser(Lexicon lexicon, AnswerClassifier classifier)
         Token[] part = [.. tokens.Skip(start).Take(end - start)];
         var guess = classifier.Guess(part);
         // A number of weeks or months is computed, not guessed; "not before three months" is more than three.
-        if (guess.Question == Keys.NeedHorizon && !part.Any(word => lexicon.Denies(word.Key)) && DurationReader.LongestDays(part) is { } days and not DaysOfYear)
+        if (guess.Question == Keys.NeedHorizon && !part.Any(word => lexicon.Denies(word.Key))
+            && DurationReader.LongestDays(part) is { } days and not DaysOfYear)
             guess = guess with { Value = HorizonOf(days), Certainty = guess.QuestionCertainty };
         return new GuessedPart(start, end, guess);
     }

@@ -37,7 +37,8 @@ internal sealed class FreeText : Feature
             return EitherOr(turn, open, other, otherValue);
         // "Note: call after the hearing on 14 June" is a note, although a day is asked for.
         if (open is { Kind: QuestionKind.PickDate }
-            && ChangeReader.ReadWords(turn.Agenda, turn.Input.Text) is { IsSure: true } labelled && labelled.Question != open && labelled.Question.AppliesTo(turn.Contact))
+            && ChangeReader.ReadWords(turn.Agenda, turn.Input.Text) is { IsSure: true } labelled
+            && labelled.Question != open && labelled.Question.AppliesTo(turn.Contact))
             return Corrections.Note(turn, labelled.Question, labelled.Words, isSure: true);
         if (open is { Kind: not QuestionKind.Choose } || (open is not null && AnswerReader.OptionNamed(open.Options, turn.Input.Text) is not null))
             return Next.GoOn;

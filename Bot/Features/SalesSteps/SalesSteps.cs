@@ -18,7 +18,8 @@ internal sealed class SalesSteps : Feature
         Say(["proposal", "quote"], ["pasiulymas", "komercinis pasiulymas"], ["oferta"], Take);
         Say(["credit", "credit check"], ["kreditas", "kredito patikra"], ["kredyt", "weryfikacja kredytowa"], Take);
         Say(["won"], ["laimeta", "laimejau", "laimejome"], ["wygrana", "wygrane", "wygralem", "wygralam", "wygralismy"], Take);
-        Say(["lost"], ["pralaimeta", "pralaimejau", "pralaimejome", "prarasta", "praradome", "praradau"], ["przegrana", "przegrane", "przegralem", "przegralam", "przegralismy"], Take);
+        Say(["lost"], ["pralaimeta", "pralaimejau", "pralaimejome", "prarasta", "praradome", "praradau"],
+            ["przegrana", "przegrane", "przegralem", "przegralam", "przegralismy"], Take);
         Say(["not now", "park"], ["ne dabar", "atideti", "atidekite", "atidek"], ["nie teraz", "odloz", "odlozyc"], Take);
         Say(["disqualify", "rule out"], ["atmesti", "atmesk"], ["odrzuc", "zdyskwalifikuj"], Take);
         Say(["reopen"], ["atnaujinti", "atnaujink", "grazinti i darba", "grazinkite i darba"], ["otworz ponownie", "przywroc"], Take);
