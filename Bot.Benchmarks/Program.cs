@@ -34,10 +34,10 @@ if (args is ["next", ..])
     return;
 }
 
-// reading prints how long learning from the examples takes, and reading one sentence.
-if (args is ["reading"])
+// sentences prints how long the reader learns from the examples, and how long it reads one sentence.
+if (args is ["sentences"])
 {
-    Reading.Run();
+    Sentences.Run();
     return;
 }
 

@@ -4,7 +4,7 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Tests.Understanding;
 
-/// <summary>What a sentence likely says when no phrase of a lexicon stands in it.</summary>
+/// <summary>Tests the classifier: it reads a sentence that holds no phrase of a lexicon.</summary>
 public sealed class AnswerClassifierTests
 {
     private static readonly List<Example> Examples = [.. Example.BuiltIn];
@@ -45,7 +45,7 @@ public sealed class AnswerClassifierTests
     [InlineData("they are completely stuck until a new press arrives")]
     [InlineData("be naujo preso darbas visai sustos")]
     [InlineData("bez nowej prasy cała produkcja stanie")]
-    public void What_a_sentence_says_in_other_words_is_likely_and_never_stored_at_once(string text)
+    public void An_answer_in_other_words_is_likely_and_never_stored_at_once(string text)
     {
         var reading = SentenceReader.BuiltIn.Read(text, []);
         var fact = Assert.Single(reading.Facts);

@@ -51,7 +51,7 @@ public sealed class SentenceListTests(ITestOutputHelper output)
     [InlineData("en")]
     [InlineData("lt")]
     [InlineData("pl")]
-    public void Of_the_answers_in_sentences_held_out_nine_in_ten_are_understood(string language)
+    public void The_reader_understands_nine_in_ten_answers_of_the_lists_held_out(string language)
     {
         var tally = new Tally();
         foreach (var line in HeldOut(language).SelectMany(Lines))

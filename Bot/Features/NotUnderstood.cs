@@ -91,7 +91,7 @@ internal sealed class NotUnderstood : Feature
         return open is null ? await ClosestAnswers.Offer(turn) ?? Line(turn, Sorry, null) : null;
     }
 
-    // What is said next is about the one who was named last, and not about the contact on the table: "Iwona rang, they agreed", "won".
+    // Puts the contact whom the message names on the table: after "Iwona rang, they agreed", the message "won" is about Iwona.
     private static async Task<bool> TurnToNamed(Turn turn)
     {
         var text = turn.Input.Whole.Length > 0 ? turn.Input.Whole : turn.Input.Text;

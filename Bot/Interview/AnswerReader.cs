@@ -243,6 +243,9 @@ internal static class AnswerReader
         return (beside, doubt);
     }
 
+    // What may stand beside a day that answers a question, such as "morning", and the fewest letters of a word that counts.
+    private const int MostBesideADay = 1, ShortestWord = 3;
+
     private static GivenAnswer? Day(Turn turn, Question question, string? text)
     {
         var (day, why) = DayIn(turn, text ?? "", question.Lies ?? DayLies.Ahead, question.Lies);
@@ -255,6 +258,8 @@ internal static class AnswerReader
     {
         if (DayReader.Find(text, turn.Today, sought) is not { } found)
             return (null, Phrases.PleasePickADay);
+        if (IsAboutMore(found.Rest))
+            return (null, Phrases.PleasePickADay);
         if (found.MistakeInWords is { } mistake)
             return (null, mistake);
         var day = found.Day!.Value;
@@ -262,6 +267,14 @@ internal static class AnswerReader
         if (lies is { } direction && Step.Doubt(direction == DayLies.Ahead, day, turn.Today) is { } doubt)
             return (stored, DayWords.Of(doubt, day));
         return day.Year is >= 2000 and <= 2100 ? (stored, null) : (null, Phrases.PleasePickADay);
+    }
+
+    // "No, today I only called her", "her boss decides in March": the day is another thing's.
+    private static bool IsAboutMore(string rest)
+    {
+        var words = Token.Of(rest);
+        return words.Any(word => Lexicon.BuiltIn.Denies(word.Key))
+            || words.Count(word => word.Key.Length >= ShortestWord && !char.IsDigit(word.Key[0]) && !Lexicon.BuiltIn.Fills(word.Key)) > MostBesideADay;
     }
 
     private static GivenAnswer? Refuse(Turn turn, Words why)

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace SalesBot.Understanding;
 
-/// <summary>What a part of a text likely answers.</summary>
+/// <summary>The likeliest answer of a part of a text, with how likely it is.</summary>
 /// <param name="Question">The key of the question that it most likely answers; null when it most likely answers none.</param>
 /// <param name="Value">The stored value of the likeliest answer to that question.</param>
 /// <param name="Certainty">How likely that answer is, from 0 to 1.</param>
@@ -47,7 +47,7 @@ internal sealed class AnswerClassifier
     /// <summary>The classifier that learnt from the built-in examples and lexicons. It learns when it is first used.</summary>
     public static AnswerClassifier BuiltIn { get; } = new([.. Example.BuiltIn, .. Example.Of(Lexicon.BuiltIn)]);
 
-    /// <summary>What some words likely answer together; nothing, when no word is known.</summary>
+    /// <summary>Guesses which answer some words give together; no answer when the examples have none of the words.</summary>
     public Guess Guess(IReadOnlyList<Token> words)
     {
         if (Shares(words) is not { } shares)

@@ -14,6 +14,9 @@ internal sealed class ClaimedWords
 
     private static readonly FrozenSet<string> Contrasts = FrozenSet.ToFrozenSet(["but", "bet", "o", "ale", "tylko", "lecz", "a"], StringComparer.Ordinal);
 
+    // "Not interested, or so she says", "her boss signs. Or does he".
+    private static readonly FrozenSet<string> Alternatives = FrozenSet.ToFrozenSet(["or", "arba", "albo", "lub"], StringComparer.Ordinal);
+
     private readonly Lexicon lexicon;
     private readonly IReadOnlyList<Token> tokens;
     private readonly IReadOnlyCollection<string> known;
@@ -34,7 +37,7 @@ internal sealed class ClaimedWords
 
     /// <summary>Whether no word outside the phrases can change what they say: "She is ready to buy, but not from us."</summary>
     public bool ArePlain => !Enumerable.Range(0, tokens.Count).Any(place => !isClaimed[place] && tokens[place].Key is var word
-        && (Takes(word) || lexicon.IsAhead(word) || lexicon.IsPast(word) || lexicon.MeansUs(word) || lexicon.IsCondition(word) || Joins(word)));
+        && (Takes(word) || lexicon.IsAhead(word) || lexicon.IsPast(word) || lexicon.MeansUs(word) || lexicon.IsCondition(word) || Joins(word) || Alternatives.Contains(word)));
 
     /// <summary>Whether the sentence states what a phrase says.</summary>
     public bool IsStated(PhraseMatch match) =>

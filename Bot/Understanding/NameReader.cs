@@ -59,7 +59,7 @@ public static class NameReader
     /// <summary>Whether a text has the lines of an e-mail's signature or a business card, or holds them in one line with its address.</summary>
     public static bool IsSignature(string text) => LinesOf(text).Length > 1;
 
-    // What was pasted into one line, with commas or bars for the line breaks, has an e-mail address among many parts.
+    // A client may paste a signature into one line, with commas or bars for the line breaks. Such a line has many parts and an e-mail address.
     private static string[] LinesOf(string text)
     {
         const StringSplitOptions options = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;

@@ -76,7 +76,6 @@ internal sealed class SentenceReader(Lexicon lexicon)
                 yield return new PhraseMatch(title, start, end, tokens[end - 1].After != Pause.Question) { IsTitle = !isLabelled };
             }
 
-
             (start, label) = (end, key);
         }
     }

@@ -69,6 +69,11 @@ public static class StepReader
     private static readonly HashSet<string> Waking = new(
         ["wake", "me", "up", "remind", "us", "pazadinkite", "priminkite", "primink", "man", "obudz", "przypomnij", "mnie", "mi"], StringComparer.Ordinal);
 
+    // The beginnings of words for whom the step was taken with or by, if not with this contact by the rep: "done for another client", "requested by
+    // their bank", "won by a competitor".
+    private static readonly string[] Elsewhere =
+        ["another", "competitor", "bank", "wrong", "konkurent", "konkurenc", "kitam", "kitiems", "innemu", "innego", "innej", "przez"];
+
     // Nobody reports a loss half a year later without saying the year.
     private const int MostDaysBack = 183;
 
@@ -140,7 +145,7 @@ public static class StepReader
 
     // "Proposal not sent", "credit may have failed", and "proposal will be sent Friday": what is planned may be ahead.
     private static bool LeavesOpen(string word, StepResult? result) =>
-        Lexicon.BuiltIn.Denies(word) || Lexicon.BuiltIn.Doubts(word) || Lexicon.BuiltIn.IsCondition(word)
+        Elsewhere.Any(stem => word.StartsWith(stem, StringComparison.Ordinal)) || Lexicon.BuiltIn.Denies(word) || Lexicon.BuiltIn.Doubts(word) || Lexicon.BuiltIn.IsCondition(word)
         || (Lexicon.BuiltIn.IsAhead(word) && result is not (null or StepResult.Planned));
 
     private static string AsSaid(string[] words)

@@ -59,6 +59,9 @@ internal sealed class ContactData : Feature
         if (turn.IsNoting)
             return turn.AsWritten();
         var (who, name) = Split(turn.Input.Text);
+        // "Rename to Dana Weber? No": nobody is called so.
+        if (turn.Input.Text.Contains('?', StringComparison.Ordinal))
+            return await With(turn, "", "");
         var isCompany = Company.Contains(SearchKey.Of(who));
         if (name.Length == 0 || (who.Length > 0 && !isCompany))
             return await With(turn, who, name);

@@ -17,7 +17,11 @@ internal static class WhomASentenceNames
 
     /// <summary>The search keys of a contact's own name and company; none without a contact.</summary>
     public static IReadOnlyCollection<string> NamesOf(Contact? contact) =>
-        contact is null ? [] : [.. contact.NameKey.Split(' '), .. contact.CompanyKey.Split(' ')];
+        contact is null ? [] : $"{contact.NameKey} {contact.CompanyKey}".Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Whether a text names a contact, and not only the company.</summary>
+    public static bool Names(string text, Contact contact) =>
+        Token.Of(text).Any(word => contact.NameKey.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(name => Inflection.IsCaseOf(word.Key, name)));
 
     /// <summary>The contacts who are named, and the first name that fits none of the rep's contacts; null when there is none.</summary>
     /// <param name="turn">The turn.</param>
@@ -27,20 +31,28 @@ internal static class WhomASentenceNames
     {
         string? unknown = null;
         var lookedUp = 0;
+        var (all, areSeveral) = (new List<Contact>(), false);
         foreach (var run in runs)
         {
             var words = Token.Of(run);
             foreach (var word in words.Where(word => word.Key.Length >= ShortestName && !Lexicon.BuiltIn.Fills(word.Key) && !NameWords.IsLink(word.Key)))
             {
                 if (lookedUp++ == MostLookedUp)
-                    return ([], unknown);
+                    return Result();
                 var found = (await turn.Book.Search(word.Text, MostFound)).Where(turn.User.MayChange).Where(other => Names(word, other)).ToList();
                 // "Dana Hallmann" narrows what "Dana" leaves open.
                 if (found.Count > 1 && found.Where(other => words.Where(one => one.Key.Length >= ShortestName)
-                        .All(one => NamesOf(other).Any(name => Inflection.IsCaseOf(one.Key, name)))).ToList() is { Count: > 0 } both)
-                    found = both;
+                        .All(one => NamesOf(other).Any(name => Inflection.IsCaseOf(one.Key, name)))).ToList() is { Count: > 0 } narrowed)
+                    found = narrowed;
                 if (found.Count > 0)
-                    return (found.Exists(other => other.Id == current?.Id) ? [current!] : found, null);
+                {
+                    // "Dana Hallmann" is one person, and "Jonas says that Rasa doesn't sign" names two: either may be meant.
+                    var both = all.FindAll(one => found.Exists(other => other.Id == one.Id));
+                    areSeveral |= all.Count > 0 && both.Count == 0;
+                    all = both.Count > 0 ? both : [.. all, .. found];
+                    continue;
+                }
+
                 // The first word of a sentence has a capital anyway, and days and months have one in English.
                 if (char.IsUpper(word.Text[0]) && DayReader.Find($"in {word.Text}", turn.Today, DayLies.Ahead) is null
                     && !(word == words[0] && words.Count > 1 && !char.IsUpper(words[1].Text[0]) && Lexicon.BuiltIn.IsOrdinary(word.Key)))
@@ -48,7 +60,12 @@ internal static class WhomASentenceNames
             }
         }
 
-        return ([], unknown);
+        return Result();
+
+        (IReadOnlyList<Contact> Found, string? Unknown) Result() =>
+            all.Count == 0 ? ([], unknown)
+            : !areSeveral && all.Exists(other => other.Id == current?.Id) ? ([current!], null)
+            : (all, null);
     }
 
     // A common word may be part of a company's name, or a slip away from a name: "pompy" without a capital is no company.

@@ -39,7 +39,7 @@ internal sealed class ClosestAnswers : Feature
         var closest = To(words).Select(answer => (Question: turn.Agenda.Find(answer.Question), answer.Value))
             .Where(answer => answer.Question is { IsCounted: true } question && question.AppliesTo(contact) && question.Find(answer.Value) is not null)
             .ToList();
-        // What is said of somebody else is not offered for this contact.
+        // A sentence about somebody else must not offer answers for this contact.
         if (closest.Count == 0 || await NamesSomebodyElse(turn, contact))
             return null;
         contact.BeginInterview().NextNonce(turn.Now);

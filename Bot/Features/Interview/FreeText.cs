@@ -40,6 +40,12 @@ internal sealed class FreeText : Feature
             && ChangeReader.ReadWords(turn.Agenda, turn.Input.Text) is { IsSure: true } labelled
             && labelled.Question != open && labelled.Question.AppliesTo(turn.Contact))
             return Corrections.Note(turn, labelled.Question, labelled.Words, isSure: true);
+        if (open is { IsStep: true } && NotAStep.IsTakenBack(turn.Input.Text))
+            return await StepNotTaken(turn);
+        if (open is { IsStep: true, Kind: QuestionKind.Write }
+            && await WhomASentenceNames.Among(turn, [turn.Input.Text], turn.Contact) is ({ Count: > 0 } named, _)
+            && named.Any(one => one.Id != turn.Contact.Id))
+            return await SeveralFacts.Take(turn, turn.Input.Text) ?? await StepNotTaken(turn);
         if (open is { Kind: not QuestionKind.Choose } || (open is not null && AnswerReader.OptionNamed(open.Options, turn.Input.Text) is not null))
             return Next.GoOn;
         // "Requested yesterday" is an answer with its day, like "credit requested yesterday".
@@ -67,10 +73,21 @@ internal sealed class FreeText : Feature
             // When the verdict is shown, the name of a question opens it, like a tap.
             ({ }, null) when open is null && question.AppliesTo(turn.Contact) => Next.Begin(question.Key),
             _ => said.Question is not null
-                ? Corrections.Note(turn, said.Question, said.Words, said.IsSure)
+                ? Corrections.Note(turn, said.Question, said.Words, said.IsSure && !IsDenied(said))
                 : await NotUnderstood.Answer(turn) ?? Next.GoOn,
         };
     }
+
+    private static async Task<Next> StepNotTaken(Turn turn)
+    {
+        turn.Tell(turn.Say(("Nothing is stored.", "Nieko neįrašyta.", "Nic nie zapisano.")));
+        return await ContactLookup.Present(turn, turn.Contact!);
+    }
+
+    // "Competitor is not Grundfos" names none; a note and a text may well begin so.
+    private static bool IsDenied((Question Question, string Words, bool IsSure) said) =>
+        said.Question.Key is Keys.InterestCompetitor or Keys.ContactPosition or Keys.DealExpectedOn
+        && Token.Of(said.Words) is [var first, ..] && Lexicon.BuiltIn.Denies(first.Key);
 
     // "Interest is comparing" may be the text that is asked for, or another answer. Nobody but the rep knows.
     private static Next EitherOr(Turn turn, Question open, Question other, string value)

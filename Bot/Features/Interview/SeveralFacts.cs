@@ -60,7 +60,7 @@ internal sealed class SeveralFacts : Feature
             return null;
         if (facts.TrueForAll(fact => fact.IsGuess))
         {
-            // What is not even likely is offered, if nothing else understands the message.
+            // An answer that is not even likely is only offered, after every other reader has passed the message over.
             if (facts.TrueForAll(fact => !fact.IsStated))
                 return null;
             // While a question is open, what is likely but no news is no answer either.
@@ -73,6 +73,9 @@ internal sealed class SeveralFacts : Feature
         var (named, unknown) = await WhomASentenceNames.Among(turn, reading.MayName, contact);
         if (named.Count > 1 || (named.Count == 0 && unknown is null && contact is null))
             return ContactLookup.Choose(turn, named.Count > 1 ? named : await turn.Book.Newest(ContactLookup.MostListed, ownOnly: true), Carrying(text));
+        // "Dana says that Olu signs" names two.
+        if (named.Count == 1 && contact is not null && named[0].Id != contact.Id && WhomASentenceNames.Names(text, contact))
+            return ContactLookup.Choose(turn, [contact, named[0]], Carrying(text));
         if (named.Count == 0 && unknown is not null)
             return ContactLookup.AskWhomInstead(turn, unknown, contact, Carrying(text));
         var about = named.Count == 1 && named[0].Id != contact?.Id ? (await turn.Book.Find(named[0].Id))! : contact!;
@@ -143,6 +146,9 @@ internal sealed class SeveralFacts : Feature
         return null;
     }
 
+    /// <summary>Whether a word, as a key, says no.</summary>
+    public static bool IsNo(string word) => No.Contains(word);
+
     // "Yes", "yes, save it", "taip taip", "tak, zgadza się".
     private static bool IsYes(IReadOnlyList<Token> words) =>
         Yes.Contains(string.Join(' ', words.Select(word => word.Key)))
@@ -189,7 +195,7 @@ internal sealed class SeveralFacts : Feature
 
     private static void Offer(Turn turn, Contact contact, string text, bool isOpen)
     {
-        // What is shown is read from what is kept, because a typed "yes" stores that.
+        // The card shows what a typed "yes" will read: the text that is kept, which may be shortened.
         var kept = PlainText.Cut(text, LongestCarried);
         var (facts, unused) = Offered(turn, contact, kept);
         contact.BeginInterview().NextNonce(turn.Now);

@@ -102,6 +102,8 @@ internal sealed class SalesSteps : Feature
         // "Not now" to a card of answers leaves them, and parks nobody.
         if (turn.Input.Text.Length == 0 && await SeveralFacts.TakeWord(turn) is { } word)
             return word;
+        if (NotAStep.IsAboutTheRep(turn))
+            return turn.Contact is { } known && turn.User.MayChange(known) ? await ContactLookup.Present(turn, known) : ContactLookup.NothingOpen(turn);
         // "Credit is requested, need is real" is more than a step, and "credit not passed" is none.
         if (SeveralFacts.IsMore(turn, turn.Input.Whole) && await SeveralFacts.Take(turn, turn.Input.Whole) is { } facts)
             return facts;
@@ -113,7 +115,7 @@ internal sealed class SalesSteps : Feature
         // When a reason is asked for, the text may begin like a command: "Lost interest", "Proposal too expensive".
         if (turn.IsWriting && await IsReason(turn, kind, said))
             return turn.AsWritten();
-        var isOpen = IsOpen(turn, said);
+        var isOpen = NotAStep.IsOpen(turn, said);
         // When several contacts fit, the rows of an open step carry nothing to record.
         var key = isOpen ? null : KeyFor(turn.Input.Command, kind, said, turn.Today);
         var meant = await StepTarget.By(turn, said, kind, said.Reason.Length > 0 && !isOpen ? said.Reason : null, key);
@@ -124,11 +126,6 @@ internal sealed class SalesSteps : Feature
             : meant.IsSure ? Carry(turn, said, kind, meant.Words)
             : StepTarget.Ask(turn, meant, key, DayFor(turn, said, kind));
     }
-
-    // "Demo done?" and "proposal not sent" record nothing. The reason of a lost or parked sale may well hold a "no".
-    private static bool IsOpen(Turn turn, StepSaid said) =>
-        !turn.IsWriting
-        && (turn.Input.Whole.Contains('?', StringComparison.Ordinal) || (said.IsOpen && turn.Input.Command is "demo" or "proposal" or "credit" or "won"));
 
     private static Next AskWhatHappened(Turn turn)
     {

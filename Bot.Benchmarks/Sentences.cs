@@ -4,12 +4,12 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Benchmarks;
 
-/// <summary>Measures how long learning from the examples takes, and reading a sentence of twelve words in each language.</summary>
-internal static class Reading
+/// <summary>Measures how long the reader learns from the examples, and how long it reads a sentence of twelve words in each language.</summary>
+internal static class Sentences
 {
     private const int Rounds = 20_000;
 
-    private static readonly string[] Sentences =
+    private static readonly string[] OfTwelveWords =
     [
         "met dana today, urgent, her boss signs, credit ok, nobody objects there",
         "without the new press they would have to close their second shift",
@@ -24,7 +24,7 @@ internal static class Reading
         var clock = Stopwatch.StartNew();
         var reader = SentenceReader.BuiltIn;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"learnt in {clock.ElapsedMilliseconds} ms"));
-        foreach (var sentence in Sentences)
+        foreach (var sentence in OfTwelveWords)
         {
             for (var round = 0; round < Rounds; round++)
                 reader.Read(sentence, []);
