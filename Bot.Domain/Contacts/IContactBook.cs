@@ -53,6 +53,9 @@ public interface IContactBook : IDisposable
     /// <summary>A contact's history, newest first. With <paramref name="before"/>, only changes with a lower number.</summary>
     Task<IReadOnlyList<Change>> History(Contact contact, int most, int before = int.MaxValue);
 
+    /// <summary>When the user's last turn before this one began, UTC; null when that is too long ago to be kept.</summary>
+    Task<DateTimeOffset?> LastTurnAt();
+
     /// <summary>The deals that a contact had before the present one, the latest first.</summary>
     Task<IReadOnlyList<Deal>> FormerDeals(Contact contact, int most);
 

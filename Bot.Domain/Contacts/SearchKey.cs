@@ -15,7 +15,9 @@ public static class SearchKey
         var folded = new StringBuilder(name.Length);
         foreach (var letter in Whole(name).Normalize(NormalizationForm.FormD))
         {
-            if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter))
+            if (letter is 'ß' or 'ẞ')
+                folded.Append("ss");
+            else if (char.IsLetterOrDigit(letter) || char.IsSurrogate(letter))
                 folded.Append(Plain(char.ToLowerInvariant(letter)));
             else if (CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
                 continue;
@@ -78,12 +80,15 @@ public static class SearchKey
             || (left == 2 && right == 2 && one[start] == other[start + 1] && one[start + 1] == other[start]);
     }
 
-    // Letters that Unicode normalisation does not decompose, but that people type without the stroke.
+    // Letters that Unicode normalisation does not decompose, but that people type without the stroke; and letters whose capitals are those of
+    // other letters.
     private static char Plain(char letter) => letter switch
     {
         'ł' => 'l',
         'ø' => 'o',
         'đ' => 'd',
+        'ı' => 'i',
+        'ς' => 'σ',
         _ => letter,
     };
 }

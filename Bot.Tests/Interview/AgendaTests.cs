@@ -154,7 +154,7 @@ public class AgendaTests
         foreach (var question in Today.FollowUps(contact).ToList())
             question.Store(contact,
                 question.Kind == QuestionKind.Choose ? question.Options[0].Value : question.TakesMoney ? "12000" : "Otto",
-                new Dictionary<string, string>(StringComparer.Ordinal), Given.Ruta, Given.Today);
+                new Dictionary<string, string>(StringComparer.Ordinal), Given.Ruta, Given.Today, DateOnly.FromDateTime(Given.Today.UtcDateTime));
         // There may always be one more person to name, and the plan that was made just now went well or not.
         Assert.Equal(
             $"{Keys.SaboteursPlanResult} {Keys.BuyingCentreMember}", string.Join(' ', Today.FollowUps(contact).Select(question => question.Key)));

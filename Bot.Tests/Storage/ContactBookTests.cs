@@ -83,6 +83,7 @@ public sealed partial class ContactBookTests : IDisposable
         var writing =
             new[] { nameof(IContactBook.Add),
                 nameof(IContactBook.Affected),
+                nameof(IContactBook.LastTurnAt),
                 nameof(IContactBook.MoveToNamedCompany),
                 nameof(IContactBook.FormerDeals),
                 nameof(IPersonalData.Withdraw),

@@ -60,7 +60,7 @@ public sealed class SentenceListTests(ITestOutputHelper output)
         Assert.True(tally.Understood >= 0.9, tally.ToString());
     }
 
-    private static string[] HeldOut(string language) => [$"HeldOut/{language}.txt", $"HeldOut/{language}.dictated.txt", $"HeldOut/{language}.trades.txt"];
+    private static string[] HeldOut(string language) => [$"HeldOut/{language}.txt", $"HeldOut/{language}.dictated.txt", $"HeldOut/{language}.trades.txt", $"HeldOut/{language}.colloquial.txt"];
 
     private static string Of(FactRead fact) => $"{fact.Question}={fact.Value}";
 

@@ -125,7 +125,7 @@ internal sealed class People : Feature
             return await ShowPerson(turn, contact, name, inputs);
         }
 
-        question.Store(contact, name, given, turn.User, turn.Now, turn.Playbook);
+        question.Store(contact, name, given, turn.User, turn.Now, turn.Today, turn.Playbook);
         return Next.Begin(contact.Outcome is null ? turn.Agenda.Find(contact.Interview?.OpenQuestion)?.Key : AgendaDialog.ToVerdict);
     }
 

@@ -66,8 +66,11 @@ public abstract class AgendaDialog : Dialog
                 return EndOfTurn;
             case Intent.Answer when turn.Input.Tap is { Question: null } form:
                 foreach (var (question, value) in AnswerReader.ReadForm(turn, form))
-                    question.Store(contact, value, CardAction.NoFields, turn.User, turn.Now, turn.Playbook);
+                    question.Store(contact, value, CardAction.NoFields, turn.User, turn.Now, turn.Today, turn.Playbook);
                 return await Ask(dc, turn.NextQuestion, Plain, cancellationToken);
+            case Intent.Unknown:
+                await turn.LeaveAwake(contact, turn.Agenda.Find(contact.Interview!.OpenQuestion));
+                return await dc.ContinueDialogAsync(cancellationToken);
             default:
                 return await dc.ContinueDialogAsync(cancellationToken);
         }

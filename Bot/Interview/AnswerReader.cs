@@ -208,7 +208,7 @@ internal static class AnswerReader
         new Dictionary<string, string>(StringComparer.Ordinal) { [Keys.DealCurrency] = currency });
 
     /// <summary>
-    /// The usable values of a question's other fields, and why a day among them can't be used; null when each can. A day that can't be used
+    /// The usable values of a question's other fields, an empty one for what was emptied, and why a day among them can't be used; null when each can. A day that can't be used
     /// is asked for again, because leaving it out would mean the present day.
     /// </summary>
     public static (IReadOnlyDictionary<string, string> Values, Words? Doubt) Beside(
@@ -219,7 +219,13 @@ internal static class AnswerReader
         foreach (var field in question.Fields)
         {
             if (!inputs.TryGetValue(field.Key, out var input) || PlainText.Line(input) is not { Length: > 0 } value)
+            {
+                // The form showed it, and the user emptied it.
+                if (inputs.Count > 0 && question.KeepsFields && field.Kind is not FieldKind.Choice && turn.Contact!.Answers[field.Key] is not null)
+                    beside[field.Key] = "";
                 continue;
+            }
+
             switch (field.Kind)
             {
                 case FieldKind.Words:

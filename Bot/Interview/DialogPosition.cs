@@ -1,5 +1,6 @@
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using SalesBot.Languages;
 
 namespace SalesBot.Interview;
 
@@ -10,6 +11,11 @@ namespace SalesBot.Interview;
 /// </summary>
 internal sealed class DialogPosition
 {
+    private static readonly Words NoLongerAsked = (
+        "That question is no longer asked, so nothing was saved for it.",
+        "Šio klausimo nebeklausiama, todėl jam nieko neišsaugota.",
+        "Tego pytania już nie ma, więc nic do niego nie zapisano.");
+
     private readonly AgendaDialog interview;
     private readonly DialogSet dialogs = new();
 
@@ -26,6 +32,13 @@ internal sealed class DialogPosition
     {
         if (next == Next.Stay)
             return;
+        // A new playbook may have dropped the question that was open.
+        if (next.Opening is null && turn.Contact is { Interview.OpenQuestion: { } gone } && turn.Agenda.Find(gone) is null)
+        {
+            turn.Tell(turn.Say(NoLongerAsked));
+            next = Next.Begin();
+        }
+
         if (next.Opening is { } opening)
             await new DialogContext(dialogs, context, new DialogState()).BeginDialogAsync(interview.Id, opening, cancellationToken);
         else if (turn.Contact?.Interview is { } open)

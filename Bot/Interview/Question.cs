@@ -157,13 +157,16 @@ public sealed partial class Question
         return null;
     }
 
+    /// <summary>Whether the values of its other fields are answers of their own, kept until they are replaced or emptied.</summary>
+    internal bool KeepsFields => Takes is null && Stores is null;
+
     /// <summary>Stores an answer; null stands for <em>I don't know</em>.</summary>
     /// <returns>Why a step is refused; null when the answer is stored.</returns>
-    internal StepRefusal? Store(Contact contact, string? value, IReadOnlyDictionary<string, string> beside, User by, DateTimeOffset at,
-        Playbook? playbook = null)
+    internal StepRefusal? Store(
+        Contact contact, string? value, IReadOnlyDictionary<string, string> beside, User by, DateTimeOffset at, DateOnly today, Playbook? playbook = null)
     {
         if (value is not null && Takes is not null)
-            return Takes(contact, value, beside, by, at);
+            return Takes(contact, value, beside, by, at, today);
         if (value is not null && Stores is not null)
         {
             Stores(contact, value, beside, by, at);
@@ -173,7 +176,7 @@ public sealed partial class Question
         contact.Record(Key, value, by, at, playbook, asWritten: beside.GetValueOrDefault(AnswerReader.AsWritten));
         foreach (var field in fields)
             if (beside.TryGetValue(field.Key, out var extra))
-                contact.Record(field.Key, extra, by, at);
+                contact.Record(field.Key, extra.Length == 0 ? null : extra, by, at);
             else if (value is null && contact.Answers[field.Key] is not null)
                 contact.Record(field.Key, null, by, at);
         return null;

@@ -71,7 +71,7 @@ public abstract class TopicDialog : Dialog
             return EndOfTurn;
         }
 
-        var refusal = question.Store(turn.Contact, answer.Value, answer.Beside, turn.User, turn.Now, turn.Playbook);
+        var refusal = question.Store(turn.Contact, answer.Value, answer.Beside, turn.User, turn.Now, turn.Today, turn.Playbook);
         if (refusal is not null)
         {
             // Never drop an answer without saying so. If another day would be accepted, ask again.

@@ -12,6 +12,9 @@ public sealed class Turn
 {
     private const int LongestTold = 80;
 
+    /// <summary>Times that differ by less are of one turn.</summary>
+    internal static readonly TimeSpan SameMoment = TimeSpan.FromMilliseconds(10);
+
     private readonly List<Reply> replies = [];
     private (Contact Contact, int Changes, Question? Question)? next;
     private (Contact Contact, int Changes, DateTimeOffset ShownAt, bool? IsOpen, Verdict Verdict)? judged;
@@ -105,7 +108,10 @@ public sealed class Turn
     /// <summary>Whether the input is no tap, or a tap on the newest card about its contact after the card's rest has passed.</summary>
     public bool IsFresh =>
         Input.Tap is null
-        || (Contact?.Interview is { } interview && interview.Nonce == Input.Tap.Nonce && Now - interview.ShownAt >= Rest);
+        || (Contact?.Interview is { } interview && interview.Nonce == Input.Tap.Nonce && !IsResting(interview));
+
+    // A card from the future was shown before a clock went back, or by a host whose clock is ahead. It has rested.
+    private bool IsResting(Domain.Interview interview) => Now >= interview.ShownAt && Now - interview.ShownAt < Rest;
 
     /// <summary>The card on which the tapped question was opened, to be shown again after the answer; null when there is none.</summary>
     public string? ReturnsTo => Input.Tap?.More.GetValueOrDefault(QuestionCard.ReturnTo);
@@ -144,7 +150,7 @@ public sealed class Turn
     /// <summary>Stores an answer that was given along with something else. Returns the line that says so.</summary>
     public string Store(Question question, GivenAnswer answer)
     {
-        question.Store(Contact!, answer.Value, answer.Beside, User, Now, Playbook);
+        question.Store(Contact!, answer.Value, answer.Beside, User, Now, Today, Playbook);
         if (answer.Beside.GetValueOrDefault(Keys.DealCurrency) is { } currency)
             Profile.Count(currency);
         return Told(question, answer);
@@ -194,7 +200,8 @@ public sealed class Turn
         if (open?.Key != Keys.ParkedUntil || contact.ReasonWithoutRest is not { } toldAt)
             return;
         var history = await Book.History(contact, 100);
-        if (history.FirstOrDefault(h => h is AnswerChanged { Question: Keys.ParkedReason } && h.At == toldAt) is { } change)
+        // Storage rounds the times of some records to milliseconds.
+        if (history.FirstOrDefault(h => h is AnswerChanged { Question: Keys.ParkedReason } && (h.At - toldAt).Duration() < SameMoment) is { } change)
             contact.Undo(change, User, Now, history.Where(h => h.Number < change.Number).ToList());
     }
 

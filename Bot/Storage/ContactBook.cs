@@ -74,6 +74,10 @@ internal sealed class ContactBook : IContactBook
 
     private Task<Guid?> ReferrerOf(Guid id) => contacts.Tenants.Where(c => c.Id == id).Select(c => c.ReferredById).FirstOrDefaultAsync();
 
+    public Task<DateTimeOffset?> LastTurnAt() =>
+        db.Inbox.Where(row => row.TenantId == user.TenantId && row.OwnerId == user.Id).OrderByDescending(row => row.At)
+            .Select(row => (DateTimeOffset?)row.At).FirstOrDefaultAsync();
+
     public async Task<IReadOnlyList<Change>> History(Contact contact, int most, int before = int.MaxValue)
     {
         if (!user.MaySee(contact))

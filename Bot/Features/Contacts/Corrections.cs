@@ -61,7 +61,7 @@ internal sealed class Corrections : Feature
         // When there are several people, the rep must first see whom the question is about.
         if (question.Among(turn.Contact!).Count > 1)
             return Next.Begin(question.Key);
-        question.Store(turn.Contact!, value, CardAction.NoFields, turn.User, turn.Now, turn.Playbook);
+        question.Store(turn.Contact!, value, CardAction.NoFields, turn.User, turn.Now, turn.Today, turn.Playbook);
         var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
         // A line on the next card says what was stored; the button beside it takes it back.
         var noted = turn.Told(question, new GivenAnswer(value, CardAction.NoFields));

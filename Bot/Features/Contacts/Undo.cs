@@ -13,12 +13,11 @@ internal sealed class Undo : Feature
 
     private const int LongestTold = 200;
 
-    // Storage may round times to milliseconds.
-    private static readonly TimeSpan SameTurn = TimeSpan.FromMilliseconds(10);
+    private static readonly Words Title = ("Undo", "Atšaukti", "Cofnij");
 
     public Undo()
     {
-        Say(["undo"], ["atsaukti", "atsauk"], ["cofnij"], TakeBack, isSaidAlone: true);
+        Say(["undo"], ["atsaukti", "atsauk"], ["cofnij"], Typed, isSaidAlone: true);
         OnTap(Verb, Tapped);
         Explain(
             HelpGroup.Interview, 4,
@@ -30,7 +29,7 @@ internal sealed class Undo : Feature
     /// <summary>The button that takes back what this turn stored about the contact; null when it stored nothing that can be taken back.</summary>
     public static Button? Button(Turn turn) =>
         turn.Contact is { } contact && contact.News.Any(change => change is not (StandingChanged or StageChanged or ChangeUndone or ContactEntered or PermanentChange))
-            ? new Button(turn.Say(("Undo", "Atšaukti", "Cofnij")), turn.On(Verb))
+            ? new Button(turn.Say(Title), turn.On(Verb))
             : null;
 
     private static async Task<Next> Tapped(Turn turn)
@@ -40,7 +39,57 @@ internal sealed class Undo : Feature
         if (!turn.IsFresh)
             return Next.Again;
         turn.TurnTo(turn.Contact);
-        return await TakeBack(turn);
+        return await TakeBack(turn, turn.Contact!, await History(turn, turn.Contact!));
+    }
+
+    private static async Task<Next> Typed(Turn turn)
+    {
+        if (turn.Contact is not { } contact)
+            return await ContactLookup.AskWhom(turn);
+        if (!turn.User.MayChange(contact))
+            return ContactLookup.NotFound(turn);
+        var history = await History(turn, contact);
+        var last = Contact.LastToUndo(history, turn.User);
+        if (last.Count == 0 && CanWithdraw(turn, contact, history))
+            last = [history[^1]];
+        return last.Count == 0 || OfferedTap.Of(contact)?.Verb == Verb || await IsExpected(turn, last, history)
+            ? await TakeBack(turn, contact, history)
+            : await Ask(turn, contact, last);
+    }
+
+    private static Task<IReadOnlyList<Change>> History(Turn turn, Contact contact) => turn.Book.History(contact, 100);
+
+    // What the last turn stored, and what was stored before something that it undid. Anything else is named before it goes, and so is the entry
+    // itself unless the last turn made it.
+    private static async Task<bool> IsExpected(Turn turn, IReadOnlyList<Change> last, IReadOnlyList<Change> history) =>
+        await turn.Book.LastTurnAt() is { } lastTurn
+        && (IsAt(lastTurn, last[0]) || (last is not [ContactEntered] && history.OfType<ChangeUndone>().FirstOrDefault() is { } undone && IsAt(lastTurn, undone)));
+
+    private static bool IsAt(DateTimeOffset turn, Change change) => (turn - change.At).Duration() < Turn.SameMoment;
+
+    private static async Task<Next> Ask(Turn turn, Contact contact, IReadOnlyList<Change> last)
+    {
+        var hadForm = turn.Agenda.Find(contact.Interview?.OpenQuestion) is { IsQuick: false };
+        await turn.LayAside();
+        contact.BeginInterview().NextNonce(turn.Now);
+        OfferedTap.Offer(turn, contact, new CardAction(Verb));
+        var what = last is [ContactEntered]
+            ? new Words(
+                "the entry itself: the contact would be gone.",
+                "patį įvedimą: kontakto nebeliktų.",
+                "samo dodanie: kontaktu już by nie było.").In(turn.Language)
+            : PlainText.Cut(
+                HistoryWords.Story(turn.Agenda, [.. last.Reverse()], turn.Language, contact.Currency, await HistoryWords.Referrers(turn.Book, last)), LongestTold);
+        var card = turn.NewCard()
+            .Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40))
+            .Heading(turn.Say(("Undo the last entry?", "Atšaukti paskutinį įrašą?", "Cofnąć ostatni wpis?")));
+        if (hadForm)
+            card.Text(turn.Say(("Nothing was saved in the form.", "Formoje nieko neišsaugota.", "W formularzu nic nie zapisano.")), isQuiet: true);
+        card.Text($"{DayWords.Of(DateOnly.FromDateTime(last[0].At.UtcDateTime + turn.Offset), turn.Language)}: {what}");
+        turn.Show(card.Buttons(
+            new Button(turn.Say(Title), turn.On(Verb), IsPositive: true),
+            new Button(turn.Say(("Leave it", "Palikti", "Zostaw")), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
+        return Next.Stay;
     }
 
     // When nothing else is left that the user stored, the entry itself is what was stored last.
@@ -68,18 +117,8 @@ internal sealed class Undo : Feature
                 && (undone.Contains(change.Number) || change is ContactEntered or ChangeUndone or StandingChanged or StageChanged));
     }
 
-    private static async Task<Next> TakeBack(Turn turn)
+    private static async Task<Next> TakeBack(Turn turn, Contact contact, IReadOnlyList<Change> history)
     {
-        if (turn.Contact is not { } contact)
-            return await ContactLookup.AskWhom(turn);
-        var history = await turn.Book.History(contact, 100);
-        if (HasOpenForm(turn, contact, history))
-        {
-            var older = Contact.LastToUndo(history, turn.User);
-            if (older.Count > 0 || CanWithdraw(turn, contact, history))
-                return await Close(turn, contact, older.Count > 0 ? older : [history[^1]]);
-        }
-
         var undone = contact.UndoLast(history, turn.User, turn.Now);
         if (undone.Count == 0)
             return await Withdraw(turn, contact, history)
@@ -92,28 +131,8 @@ internal sealed class Undo : Feature
         var first = undone[^1];
         if (first is StepRecorded or ContactDisqualified or ContactReopened || contact.Outcome is not null)
             return Next.Begin(AgendaDialog.ToVerdict, noted);
-        var asked = first is AnswerChanged { WasAnswered: false } answer ? turn.Agenda.Find(answer.Question) : null;
+        var asked = first is AnswerChanged { WasAnswered: false } answer && turn.Agenda.Find(answer.Question) is { IsQuick: true } question ? question : null;
         // The undo may have removed the reason for the open question. Then don't ask it again.
         return Next.Begin(asked is null || asked.AppliesTo(contact) ? asked?.Key : AgendaDialog.ToVerdict, noted);
-    }
-
-    // Whether a follow-up, the form or the first question was opened after everything that is saved. In the middle of the interview the last
-    // answer is what the user sees before the open question.
-    private static bool HasOpenForm(Turn turn, Contact contact, IReadOnlyList<Change> history) =>
-        turn.Agenda.Find(contact.Interview?.OpenQuestion) is { } open
-        && (!open.IsQuick || turn.Agenda.Before(open, contact) is null)
-        && (history.Count == 0 || contact.Interview!.ShownAt - history[0].At > SameTurn);
-
-    // Nothing was saved in the form, so only the form is closed. What the next "undo" takes back is said.
-    private static async Task<Next> Close(Turn turn, Contact contact, IReadOnlyList<Change> older)
-    {
-        await turn.LeaveAwake(contact, turn.Agenda.Find(contact.Interview!.OpenQuestion));
-        var referrers = await HistoryWords.Referrers(turn.Book, older);
-        var what = PlainText.Cut(HistoryWords.Story(turn.Agenda, [.. older.Reverse()], turn.Language, contact.Currency, referrers), LongestTold);
-        turn.Tell(turn.Say((
-            $"Nothing was saved there. Undo again takes back: {what}",
-            $"Ten nieko neišsaugota. Dar kartą „atšaukti“ atšauktų: {what}",
-            $"Nic tam nie zapisano. Jeszcze raz „cofnij” cofnie: {what}")));
-        return Next.Begin(AgendaDialog.ToVerdict);
     }
 }

@@ -5,13 +5,16 @@ using SalesBot.Interview;
 namespace SalesBot.Features;
 
 /// <summary>Asks whether the contact meets the company's credit and financial standards (D9).</summary>
-public sealed class CreditDialog : TopicDialog
+public sealed class CreditDialog(Playbook? playbook) : TopicDialog
 {
     protected override void Script()
     {
         Ask(Keys.CreditStanding, "Credit", "Patikra", "Weryfikacja")
             .Choose("Have they passed a credit check?", "Ar kredito patikra teigiama?", "Czy przeszli weryfikację kredytową?")
-            .KnownBefore(c => c.Answers.CreditCheck?.At < c.EnteredAt, counts: c => c.Answers.Credit is not (null or CreditStanding.NotChecked))
+            .KnownBefore(
+                c => c.Answers.CreditCheck?.At < c.EnteredAt,
+                counts: c => c.Answers.Credit is not (null or CreditStanding.NotChecked)
+                    && !(playbook is not null && QualificationPolicy.HasExpired(c.Answers, playbook, c.EnteredAt)))
             .Option("passed",
                 en: ("Passed", "They meet our standards."),
                 lt: ("Teigiama", "Atitinka mūsų reikalavimus."),

@@ -9,7 +9,7 @@ namespace SalesBot.Features;
 /// <summary>The quick interview about one contact: the six quick questions, or those that the playbook names, then the verdict.</summary>
 public sealed class QualifyDialog(Playbook? playbook = null) : AgendaDialog(
     "Qualify",
-    [new CreditDialog(), new NeedDialog(), new InterestDialog(), new AuthorityDialog(), new SaboteursDialog(), new BuyingCentreDialog(),
+    [new CreditDialog(playbook), new NeedDialog(), new InterestDialog(), new AuthorityDialog(), new SaboteursDialog(), new BuyingCentreDialog(),
         new DealDialog(), new ContactDialog(), new CompanyDialog(playbook), new StepsDialog()],
     new VerdictDialog(),
     playbook?.QuickQuestions)

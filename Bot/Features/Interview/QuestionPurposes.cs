@@ -17,7 +17,7 @@ internal static class QuestionPurposes
             "Patikra: ar ši įmonė mokės pagal jūsų firmos standartus? Be teigiamos patikros niekas nekvalifikuojamas.",
             "Weryfikacja: czy ta firma zapłaci według waszych standardów? Bez pozytywnej weryfikacji nikt nie jest zakwalifikowany."),
         [Keys.NeedStrength] = (
-            "Need: how badly do they need what you sell? Each row says in a few words what it means.",
+            "Need: how badly do they need what you sell? Each row says what it means.",
             "Poreikis: kaip labai jiems reikia to, ką parduodate? Kiekviena eilutė trumpai pasako, ką reiškia.",
             "Potrzeba: jak bardzo potrzebują tego, co sprzedajesz? Każdy wiersz krótko mówi, co oznacza."),
         [Keys.NeedHorizon] = (

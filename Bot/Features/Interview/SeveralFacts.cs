@@ -34,7 +34,10 @@ internal sealed class SeveralFacts : Feature
     private static readonly HashSet<string> No = new(["no", "nope", "wrong", "ne", "neteisingai", "nie", "zle"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> NotNow = new(
-        ["not now", "cancel", "leave it", "ne dabar", "palik", "nie teraz", "zostaw", "anuluj"], StringComparer.Ordinal);
+        [
+            "not now", "cancel", "leave it", "leave it as it is", "keep it", "ne dabar", "palik", "palieku", "lieka", "lieka kaip buvo", "tegul lieka",
+            "nie teraz", "zostaw", "zostawiam", "niech zostanie", "anuluj",
+        ], StringComparer.Ordinal);
 
     // "All but credit", "viską, išskyrus patikrą", "wszystko oprócz weryfikacji".
     private static readonly HashSet<string> But = new(["but", "except", "without", "isskyrus", "be", "oprocz", "bez", "poza"], StringComparer.Ordinal);
@@ -111,8 +114,8 @@ internal sealed class SeveralFacts : Feature
     }
 
     /// <summary>
-    /// Takes a word about the answers that the newest card offers: <c>yes</c>, <c>no</c>, <c>no, next month</c>, <c>all but credit</c>. Null when it
-    /// offers none, or the message is about something else.
+    /// Takes a word about what the newest card offers: <c>yes</c>, <c>no</c>; about answers also <c>no, next month</c>, <c>all but credit</c>. Null when
+    /// it offers nothing, or the message is about something else.
     /// </summary>
     public static async Task<Next?> TakeWord(Turn turn)
     {
@@ -120,6 +123,8 @@ internal sealed class SeveralFacts : Feature
             return null;
         var words = Token.Of(turn.Input.Whole.Length > 0 ? turn.Input.Whole : turn.Input.Text);
         var key = string.Join(' ', words.Select(word => word.Key));
+        if (OfferedTap.Of(contact) is { } tap)
+            return IsYes(words) ? await Press(turn, tap) : IsLeft(words) ? await ContactLookup.Present(turn, contact) : null;
         var (facts, _) = Offered(turn, contact, offered);
         if (IsYes(words))
             return facts.TrueForAll(fact => fact.IsStated) ? Save(turn, contact, facts, null) : Ask(turn, contact, offered);
@@ -144,6 +149,19 @@ internal sealed class SeveralFacts : Feature
         }
 
         return null;
+    }
+
+    // "No", "no, leave it", "gerai, lieka kaip buvo, ačiū".
+    private static bool IsLeft(IReadOnlyList<Token> words)
+    {
+        var key = string.Join(' ', words.Select(word => word.Key).Where(word => !Yes.Contains(word) && !Lexicon.BuiltIn.IsPolite(word)));
+        return No.Contains(key) || NotNow.Contains(key) || (key.Split(' ', 2) is [var first, var rest] && No.Contains(first) && NotNow.Contains(rest));
+    }
+
+    private static Task<Next> Press(Turn turn, CardAction tap)
+    {
+        turn.Input = FeatureList.Read(tap, null);
+        return FeatureList.Handle(turn);
     }
 
     /// <summary>Whether a word, as a key, says no.</summary>

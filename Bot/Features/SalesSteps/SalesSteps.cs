@@ -123,8 +123,8 @@ internal sealed class SalesSteps : Feature
             return next;
         await TurnTo(turn, meant.Contact!);
         return isOpen ? AskWhatHappened(turn)
-            : meant.IsSure ? Carry(turn, said, kind, meant.Words)
-            : StepTarget.Ask(turn, meant, key, DayFor(turn, said, kind));
+            : meant.IsSure && !Endings.IsComplete(turn, turn.Contact!, key, said, meant.Words) ? Carry(turn, said, kind, meant.Words)
+            : Endings.Ask(turn, meant with { Contact = turn.Contact }, key, DayFor(turn, said, kind));
     }
 
     private static Next AskWhatHappened(Turn turn)

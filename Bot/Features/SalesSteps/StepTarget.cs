@@ -27,8 +27,6 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
         + "nie brak bez za oni ich jest sa ma maja my nas nam cena ceny budzet budzetu pieniedzy czasu drogo drogi droga wybrali kupili konkurencja konkurencji znowu zadzwonili milcza juz").Split(' '),
             StringComparer.Ordinal);
 
-    private static readonly Words Heading = ("Is this the reason?", "Ar tai priežastis?", "Czy to jest powód?");
-
     /// <summary>
     /// The contact who is named, or the current one without a name. A name that fits no contact is a remark on a step; for an ending it is
     /// a reason only when it can be nothing else.
@@ -67,24 +65,8 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
         return await Ahead(turn, said, kind, reason, key, current) ?? Reason(turn, said, kind, reason, key, current);
     }
 
-    /// <summary>Asks whether some words are the reason, before the contact is ended.</summary>
-    public static Next Ask(Turn turn, StepTarget meant, string? key, DateOnly? day)
-    {
-        var contact = meant.Contact!;
-        turn.Show(turn.NewCard()
-            .Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40))
-            .Heading(turn.Say(Heading))
-            .Text($"{Doing(turn, key)} – {meant.Words}")
-            .Buttons(
-                new Button(
-                    turn.Say(("Yes", "Taip", "Tak")),
-                    Carrying(key, meant.Words, day) with { Contact = contact.Id, Nonce = contact.Interview?.Nonce },
-                    IsPositive: true),
-                new Button(turn.Say(("No", "Ne", "Nie")), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
-        return Next.Stay;
-    }
-
-    private static CardAction Carrying(string? key, string? words, DateOnly? day) => new(SalesSteps.Verb)
+    /// <summary>The tap that goes on with a step once it is known whom it is about.</summary>
+    public static CardAction Carrying(string? key, string? words, DateOnly? day) => new(SalesSteps.Verb)
     {
         Question = key,
         Value = words,
@@ -92,15 +74,6 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
             ? new Dictionary<string, string>(StringComparer.Ordinal) { [On] = on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }
             : CardAction.NoFields,
     };
-
-    private static string Doing(Turn turn, string? key) => turn.Say(key switch
-    {
-        StepsDialog.Disqualified => StandingWords.Of(Standing.Disqualified),
-        Keys.ParkedUntil => StandingWords.Of(Standing.NotNow),
-        "closing.won" => StepWords.Of(StepKind.Closing, StepResult.Won),
-        "closing.lost" => StepWords.Of(StepKind.Closing, StepResult.Lost),
-        _ => HistoryWords.Again,
-    });
 
     private static async Task<List<Contact>> Named(Turn turn, string name) =>
         (await turn.Book.Search(name, ContactLookup.MostListed + 1)).Where(turn.User.MayChange).ToList();

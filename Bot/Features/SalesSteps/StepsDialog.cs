@@ -53,7 +53,7 @@ public sealed class StepsDialog : TopicDialog
             "Why did they decline the proposal?", "Kodėl jie pasiūlymą atmetė?", "Dlaczego odrzucono ofertę?");
 
         FollowUp(WonAnyway, "Sale won", "Pardavimas laimėtas", "Sprzedaż wygrana")
-            .Happens((c, why, beside, by, at) => c.Take(StepKind.Closing, StepResult.Won, DayIn(beside, ClosedAnywayOn, at), why, by, at))
+            .Happens((c, why, beside, by, at, today) => c.Take(StepKind.Closing, StepResult.Won, DayIn(beside, ClosedAnywayOn, today), why, by, at))
             .Write(
                 "Leads rarely buy at once. What happened?",
                 "Pirminiai kontaktai retai perka iš karto. Kas įvyko?",
@@ -61,12 +61,12 @@ public sealed class StepsDialog : TopicDialog
             .WithDate(ClosedAnywayOn, "On, if not today", "Diena, jei ne šiandien", "Kiedy, jeśli nie dziś");
 
         FollowUp(KeyOf(StepKind.Closing, StepResult.Lost), "Sale lost", "Pardavimas pralaimėtas", "Sprzedaż przegrana")
-            .Happens((c, why, beside, by, at) => c.Take(StepKind.Closing, StepResult.Lost, DayIn(beside, ClosedOn, at), why, by, at))
+            .Happens((c, why, beside, by, at, today) => c.Take(StepKind.Closing, StepResult.Lost, DayIn(beside, ClosedOn, today), why, by, at))
             .Write("Why was the sale lost?", "Kodėl pardavimas pralaimėtas?", "Dlaczego sprzedaż przegrana?")
             .WithDate(ClosedOn, "On, if not today", "Diena, jei ne šiandien", "Kiedy, jeśli nie dziś");
 
         FollowUp(Disqualified, "Ruled out", "Atmesta", "Odrzucenie")
-            .Happens((c, why, _, by, at) => c.Disqualify(why, by, at))
+            .Happens((c, why, _, by, at, _) => c.Disqualify(why, by, at))
             .Write("Why do you rule this contact out?", "Kodėl šį kontaktą atmetate?", "Dlaczego odrzucasz ten kontakt?");
     }
 
@@ -74,17 +74,17 @@ public sealed class StepsDialog : TopicDialog
     {
         var words = StepWords.Of(kind, result);
         return FollowUp(KeyOf(kind, result), words.English, words.Lithuanian, words.Polish)
-            .Happens((c, day, _, by, at) => c.Take(kind, result, DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), null, by, at));
+            .Happens((c, day, _, by, at, _) => c.Take(kind, result, DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), null, by, at));
     }
 
     // The step is recorded already; the answer adds the reason, and the day if it was another one.
     private void Because(StepKind kind, StepResult result, string on, string en, string lt, string pl)
     {
         FollowUp(QuestionOf(kind, result), "Why", "Kodėl", "Dlaczego")
-            .Happens((c, why, beside, by, at) => c.Take(
+            .Happens((c, why, beside, by, at, today) => c.Take(
                 kind,
                 result,
-                !beside.ContainsKey(on) && c.Steps[kind] is { } step && step.Result == result ? step.On : DayIn(beside, on, at),
+                !beside.ContainsKey(on) && c.Steps[kind] is { } step && step.Result == result ? step.On : DayIn(beside, on, today),
                 why,
                 by,
                 at))
@@ -92,9 +92,8 @@ public sealed class StepsDialog : TopicDialog
             .WithDate(on, "On, if not today", "Diena, jei ne šiandien", "Kiedy, jeśli nie dziś");
     }
 
-    // Without a day it happened on the present UTC day.
-    private static DateOnly DayIn(IReadOnlyDictionary<string, string> beside, string field, DateTimeOffset at) =>
+    private static DateOnly DayIn(IReadOnlyDictionary<string, string> beside, string field, DateOnly today) =>
         DateOnly.TryParseExact(beside.GetValueOrDefault(field), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : DateOnly.FromDateTime(at.UtcDateTime);
+            : today;
 }
