@@ -154,7 +154,7 @@ internal sealed class SeveralFacts : Feature
     // "No", "no, leave it", "gerai, lieka kaip buvo, ačiū".
     private static bool IsLeft(IReadOnlyList<Token> words)
     {
-        var key = string.Join(' ', words.Select(word => word.Key).Where(word => !Yes.Contains(word) && !Lexicon.BuiltIn.IsPolite(word)));
+        var key = string.Join(' ', words.Select(word => word.Key).Where(word => No.Contains(word) || !(Yes.Contains(word) || Lexicon.BuiltIn.IsPolite(word))));
         return No.Contains(key) || NotNow.Contains(key) || (key.Split(' ', 2) is [var first, var rest] && No.Contains(first) && NotNow.Contains(rest));
     }
 
