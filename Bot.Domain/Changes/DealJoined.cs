@@ -8,6 +8,12 @@ public sealed record DealJoined(string MainContact, Guid FormerDealId) : Change
     /// <summary>Whether they had bought before the deal that they left.</summary>
     public bool HadBought { get; init; }
 
+    /// <summary>Whether joining made the main contact a person of the buying centre, and whether it made them one.</summary>
+    public bool AddsMain { get; init; }
+
+    /// <inheritdoc cref="AddsMain"/>
+    public bool AddsThem { get; init; }
+
     protected override IReadOnlyList<string?> People => [MainContact];
 
     internal override bool ReplacesPeople => true;
@@ -15,5 +21,5 @@ public sealed record DealJoined(string MainContact, Guid FormerDealId) : Change
     public override T Project<T>(IChangeProjection<T> projection) => projection.Of(this);
 
     internal override UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier) =>
-        contact.LeaveFor(FormerDealId, HadBought) ? new DealUndone(MainContact) : UndoRefusal.NoLongerSo;
+        contact.LeaveFor(this) ? new DealUndone(MainContact) : UndoRefusal.NoLongerSo;
 }

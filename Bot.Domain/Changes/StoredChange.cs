@@ -10,7 +10,8 @@ namespace SalesBot.Domain;
 public sealed record StoredChange(StoredKind Kind, string? Subject = null, string? From = null, string? To = null, string? Reason = null)
 {
     private const string Confirmed = "confirmed", ByOverride = "overridden", Decider = "decider", Saboteur = "saboteur",
-        StoredAsDone = "done", CalledOff = "cancelled", Agreed = "agreed", Deal = "deal", Bought = "bought", PersonToo = "person";
+        StoredAsDone = "done", CalledOff = "cancelled", Agreed = "agreed", Deal = "deal", Bought = "bought", PersonToo = "person",
+        MainAdded = "main", JoiningAdded = "joining", BothAdded = "both";
 
     public DateOnly? On { get; init; }
 
@@ -56,7 +57,10 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
         StoredKind.DealStalled => new DealStalled(Known<Stage>(Subject), On!.Value),
         StoredKind.StepOverdue => new StepOverdue(Known<PlannedStep>(Subject), On!.Value),
         StoredKind.SaleBegun => ReadSale(),
-        StoredKind.DealJoined => new DealJoined(Subject!, Guid.ParseExact(To!, "N")) { HadBought = Evidence == Bought },
+        StoredKind.DealJoined => new DealJoined(Subject!, Guid.ParseExact(To!, "N"))
+        {
+            HadBought = Evidence == Bought, AddsMain = Reason is MainAdded or BothAdded, AddsThem = Reason is JoiningAdded or BothAdded,
+        },
         StoredKind.ContactAdded => new ContactAdded(Subject!),
         StoredKind.ContactRenamed => new ContactRenamed(Subject!, From!, To!) { IsPersonToo = Evidence == PersonToo },
         StoredKind.NoteCorrected => new NoteCorrected(int.Parse(Evidence!, CultureInfo.InvariantCulture), From!, To),
@@ -191,7 +195,16 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
             };
 
         public StoredChange Of(DealJoined change) =>
-            new(StoredKind.DealJoined, change.MainContact, null, change.FormerDealId.ToString("N")) { Evidence = change.HadBought ? Bought : null };
+            new(StoredKind.DealJoined, change.MainContact, null, change.FormerDealId.ToString("N"), (change.AddsMain, change.AddsThem) switch
+            {
+                (true, true) => BothAdded,
+                (true, false) => MainAdded,
+                (false, true) => JoiningAdded,
+                _ => null,
+            })
+            {
+                Evidence = change.HadBought ? Bought : null,
+            };
 
         public StoredChange Of(ContactAdded change) => new(StoredKind.ContactAdded, change.Name);
 

@@ -59,10 +59,12 @@ public sealed partial class Contact
         Deal = other.Deal;
         Deal.ContactCount++;
         // In the buying centre of a deal with several contacts, each of them is a person with a part.
-        Deal.Put([.. new[] { other, this }.Where(contact => BuyingCentre.Named(contact.Name) is null).Select(contact => contact.AsPerson), .. People]);
+        var added = new[] { other, this }.Where(contact => BuyingCentre.Named(contact.Name) is null).ToList();
+        Deal.Put([.. added.Select(contact => contact.AsPerson), .. People]);
         Involve(People);
         other.Involve(People);
-        Remember(new DealJoined(other.Name, own.Id) { HadBought = hadBought }, by, at);
+        Remember(
+            new DealJoined(other.Name, own.Id) { HadBought = hadBought, AddsMain = added.Contains(other), AddsThem = added.Contains(this) }, by, at);
         other.Remember(new ContactAdded(Name), by, at);
         return null;
     }
@@ -98,18 +100,24 @@ public sealed partial class Contact
     /// <summary>
     /// Leaves a joined deal and goes back to their own. False when that was not recalled, or when the joined deal is in their name by now.
     /// </summary>
-    internal bool LeaveFor(Guid formerDealId, bool hadBought)
+    internal bool LeaveFor(DealJoined joined)
     {
-        if (IsMain || formerDeals.Find(deal => deal.Id == formerDealId) is not { } former)
+        var hadBought = joined.HadBought;
+        if (IsMain || formerDeals.Find(deal => deal.Id == joined.FormerDealId) is not { } former)
             return false;
         Deal.ContactCount--;
-        Deal.Begin();
+        // Who became a person of the deal only by joining is none any more, unless more was noted about them.
+        Deal.Put([.. Deal.People.Where(person => !(joined.AddsThem && IsOnlyNamed(person, Name))
+            && !(joined.AddsMain && !Deal.IsShared && IsOnlyNamed(person, joined.MainContact)))]);
         Deal = former;
         if (former.HasEnded)
             (HasBought, FormerDealCount) = (hadBought, FormerDealCount - 1);
         former.IsSetAside = false;
         return true;
     }
+
+    private static bool IsOnlyNamed(Person person, string name) =>
+        SearchKey.Of(person.Name) == SearchKey.Of(name) && person == new Person(person.Name, person.Role, Stance.Neutral);
 
     private DealRefusal? RefusalToJoin(Contact other)
     {

@@ -145,6 +145,8 @@ internal sealed class ContactBook : IContactBook
             affected.AddRange(await contacts.Tenants.Where(c => c.CompanyRecord.Id == company.Id).ToListAsync());
         foreach (var deal in Tracked<Deal>().Where(d => d is { HasNews: true, IsShared: true }).ToList())
             affected.AddRange(await contacts.Tenants.Where(c => c.Deal.Id == deal.Id).ToListAsync());
+        // A deal that goes on with another contact is no longer shared.
+        affected.AddRange(Tracked<Contact>().Where(c => c.Deal.HasNews));
         return [.. affected.Distinct()];
     }
 

@@ -57,18 +57,19 @@ internal sealed class PartGuesser(Lexicon lexicon, AnswerClassifier classifier)
     {
         Token[] part = [.. tokens.Skip(start).Take(end - start)];
         var guess = classifier.Guess(part);
-        // A number of weeks or months is computed, not guessed; "not before three months" is more than three.
-        if (guess.Question == Keys.NeedHorizon && !part.Any(word => lexicon.Denies(word.Key))
+        // A number of weeks or months is computed, not guessed; "not before three months" is more than three. A "no" in front only begins
+        // to speak.
+        if (guess.Question == Keys.NeedHorizon && !part.Where((word, place) => place > 0 || word.Key != "no").Any(word => lexicon.Denies(word.Key))
             && DurationReader.LongestDays(part) is { } days and not DaysOfYear)
             guess = guess with { Value = HorizonOf(days), Certainty = guess.QuestionCertainty };
         return new GuessedPart(start, end, guess);
     }
 
-    // Words that only join or fill say nothing.
-    private bool IsTooShort(IReadOnlyList<Token> tokens, GuessedPart part)
+    /// <summary>Whether a part has too few words to say anything: numbers, and words that only join or fill, don't count.</summary>
+    public bool IsTooShort(IReadOnlyList<Token> tokens, GuessedPart part)
     {
         var words = tokens.Skip(part.Start).Take(part.End - part.Start).Select(word => word.Key).ToList();
-        return words.Count(word => !lexicon.Joins(word)) < FewestWords || words.TrueForAll(lexicon.Fills);
+        return words.Count(word => !lexicon.Joins(word) && !char.IsDigit(word[0])) < FewestWords || words.TrueForAll(lexicon.Fills);
     }
 
     private static string HorizonOf(int days) => days switch { <= LongestMonth => "now", <= LongestQuarter => "quarter", < DaysOfYear => "year", _ => "later" };

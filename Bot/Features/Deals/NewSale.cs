@@ -66,17 +66,26 @@ internal sealed class NewSale : Feature
             if (choice is not (TakesOver or Afresh) && HasMore(contact))
                 return Offer(turn, contact);
             contact.BeginSale(choice is TakesOver, turn.User, turn.Now);
-            return Next.Begin(null, turn.Say(DealWords.NewSale));
+            // The check is the company's and stays, but whether it still holds is asked.
+            return Next.Begin(choice is Afresh && IsChecked(contact) ? Keys.CreditStanding : null, turn.Say(DealWords.NewSale));
         });
 
+    private static bool IsChecked(Contact contact) => contact.Answers.Credit is not (null or CreditStanding.NotChecked);
+
     private static bool HasMore(Contact contact) =>
-        contact.BuyingCentre.People.Any(person => person.Name.Length > 0) || contact.Answers[Keys.NeedBenefits] is not null;
+        IsChecked(contact) || contact.BuyingCentre.People.Any(person => person.Name.Length > 0) || contact.Answers[Keys.NeedBenefits] is not null;
 
     private static Next Offer(Turn turn, Contact contact)
     {
         var card = turn.NewCard()
             .Header(turn.Say(DealWords.NewSale), "", $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}")
             .Heading(turn.Say(("Does this still hold?", "Ar tai tebegalioja?", "Czy to nadal aktualne?")));
+        if (IsChecked(contact) && turn.Agenda.Find(Keys.CreditStanding) is { } credit)
+        {
+            var day = contact.StepOf(StepKind.CreditCheck) is { } check ? $" · {DayWords.Of(check.On, turn.Language)}" : "";
+            card.Text($"{turn.Say(credit.Label)}: {AnswerWords.Of(credit, contact.Answers[credit.Key], turn.Language)}{day}");
+        }
+
         var people = contact.BuyingCentre.People.Where(person => person.Name.Length > 0).ToList();
         if (people.Count > 0)
         {

@@ -69,8 +69,10 @@ internal sealed class SharedDeal : Feature
     // The contact becomes the current one only when it is clear whose deal is meant.
     private static async Task<Next> WithDealOf(Turn turn, Contact contact, string whose)
     {
-        var possible = (await turn.Book.Search(whose.Length > 0 ? whose : contact.Company, 50))
-            .Where(other => turn.User.MayChange(other) && other.Id != contact.Id)
+        var found = await turn.Book.Search(whose.Length > 0 ? whose : contact.Company, 50);
+        if (whose.Length > 0 && found.All(other => other.Id == contact.Id) && found.Count > 0)
+            return await Put(turn, contact, contact);
+        var possible = found.Where(other => turn.User.MayChange(other) && other.Id != contact.Id)
             .Where(other => whose.Length > 0 || other.CompanyRecord.Id == contact.CompanyRecord.Id).ToList();
         if (possible.Count == 1 && whose.Length > 0)
             return await Put(turn, contact, (await turn.Book.Find(possible[0].Id))!);

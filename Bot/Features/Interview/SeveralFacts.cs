@@ -142,7 +142,10 @@ internal sealed class SeveralFacts : Feature
 
         if (words.Count > 1 && No.Contains(words[0].Key))
         {
-            var correction = (turn.Input.Whole.Length > 0 ? turn.Input.Whole : turn.Input.Text)[words[0].End..].Trim(' ', ',', '.', '–', '-');
+            var whole = turn.Input.Whole.Length > 0 ? turn.Input.Whole : turn.Input.Text;
+            // "Not possible but real" denies the first and states the second.
+            var isContrast = words[0].After == Pause.None && Askable(turn, Read(turn, whole, contact)).Exists(fact => fact is { IsStated: true, IsLikely: false });
+            var correction = isContrast ? whole : whole[words[0].End..].Trim(' ', ',', '.', '–', '-');
             var corrected = Askable(turn, Read(turn, correction, contact)).Count > 0 ? $"{offered}{Corrected}{correction}" : offered;
             Offer(turn, contact, corrected, isOpen: corrected == offered);
             return Next.Stay;
