@@ -32,6 +32,18 @@ public partial class HouseRulesTests
         }
     }
 
+    // A hostile message could make any other expression search for very long.
+    [Fact]
+    public void Expressions_on_peoples_text_do_not_backtrack()
+    {
+        foreach (var file in Sources("Bot").Where(f => !In(f, "TeamsApp", "Web")))
+        {
+            Assert.DoesNotContain("GeneratedRegex", file.Text, StringComparison.Ordinal);
+            Assert.Equal(
+                Regex.Count(file.Text, @"new Regex\(|\bRegex \w+ = new\("), Regex.Count(file.Text, @"RegexOptions\.NonBacktracking"));
+        }
+    }
+
     [Theory]
     [InlineData("Bot.Domain", "")]
     [InlineData("Bot/Languages", "Domain")]

@@ -34,6 +34,18 @@ public class PersonalDataTests
     }
 
     [Fact]
+    public async Task A_character_beyond_the_basic_plane_is_handed_out_as_itself()
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        var chat = rehearsal.Chat();
+        await chat.Say("qualify Dana Hallmann at Hallmann Pumps");
+        await chat.Say("note: keen 😀, wrote C:\\ud83d\\ude00");
+        var heard = await chat.Say("export Dana");
+        Assert.Contains("keen 😀, wrote C:\\\\ud83d\\\\ude00", string.Concat(heard.Said.Select(said => said.Text)), StringComparison.Ordinal);
+        Assert.Contains(Read(heard).GetProperty("history").EnumerateArray(), change => change.GetRawText().Contains("😀", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_long_history_is_handed_out_in_parts_and_whole()
     {
         await using var rehearsal = await Rehearsal.Start();

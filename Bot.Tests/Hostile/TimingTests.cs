@@ -30,6 +30,20 @@ public class TimingTests
         Assert.Empty(rehearsal.Log.Errors);
     }
 
+    // Hosts whose clocks differ by seconds, and a clock that is set back by hours.
+    [Theory]
+    [InlineData(2)]
+    [InlineData(7200)]
+    public async Task A_tap_counts_though_the_clock_went_back_since_its_card_was_shown(int seconds)
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        var chat = rehearsal.Chat();
+        await chat.Say("qualify Dana Hallmann at Hallmann Pumps");
+        rehearsal.Clock.AdjustTime(rehearsal.Clock.Now.AddSeconds(-seconds));
+        await chat.Send(chat.TapOn(chat.Find("Passed")!.Value), TimeSpan.Zero);
+        Assert.Equal("passed", Assert.Single(rehearsal.Stored.Read().Contacts).Answers["credit.standing"]);
+    }
+
     [Fact]
     public async Task C01_A_tap_that_waits_for_another_turn_too_long_is_told_so()
     {

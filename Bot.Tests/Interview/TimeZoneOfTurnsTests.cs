@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using SalesBot.Domain;
 
@@ -21,5 +22,24 @@ public class TimeZoneOfTurnsTests
         var (tenant, id) = Person.Ruta.On(rehearsal.Channel);
         using var book = rehearsal.Services.GetRequiredService<IContactBooks>().Open(new User(tenant, id, "Rūta", Role.Rep));
         Assert.Equal(kept, (await book.Profile()).TimeZone);
+    }
+
+    // In New York it is still the 2nd of March, in Vilnius already the 3rd.
+    [Theory]
+    [InlineData("America/New_York", "2026-03-03T02:30:00Z", "2026-03-02T21:30:00-05:00", "Monday, 2 March 2026")]
+    [InlineData("Europe/Vilnius", "2026-03-02T22:30:00Z", "2026-03-03T00:30:00+02:00", "Tuesday, 3 March 2026")]
+    public async Task A_sale_that_ends_today_ends_on_the_users_day(string zone, string time, string localTime, string day)
+    {
+        await using var rehearsal = await Rehearsal.Start();
+        rehearsal.Clock.SetUtcNow(DateTimeOffset.Parse(time, CultureInfo.InvariantCulture));
+        var chat = rehearsal.Chat();
+        var message = chat.Message("qualify Dana Hallmann at Hallmann Pumps");
+        (message["localTimestamp"], message["localTimezone"]) = (localTime, zone);
+        await chat.Send(message);
+        await chat.Say("lost");
+        Assert.Contains(day, (await chat.Say("Too expensive")).Card.ToString(), StringComparison.Ordinal);
+        await chat.Say("reopen");
+        await chat.Say("won");
+        Assert.Contains(day, (await chat.Say("They ordered in our shop")).Card.ToString(), StringComparison.Ordinal);
     }
 }

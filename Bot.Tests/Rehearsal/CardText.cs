@@ -194,6 +194,13 @@ public sealed class CardText
         else
         {
             var tiles = columns.ConvertAll(tile => string.Join(' ', tile.Select(WordsOf)));
+            // A row that opens a question, as on MEDDPICC.
+            if (set.TryGetProperty("selectAction", out _))
+            {
+                Put(CardPart.Words, [$"[{WordsOf(first)}] {string.Join(' ', columns[0].Skip(1).Select(WordsOf))}".TrimEnd()], tiles);
+                return;
+            }
+
             Put(CardPart.Score, [string.Join(" · ", tiles)], tiles);
         }
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -25,6 +27,9 @@ internal sealed class PersonalDataExport : Feature
 
     // Teams takes about three times as much, but shorter parts are easier to read.
     private const int LongestPart = 12_000;
+
+    // "\u1234".
+    private const int EscapeLength = 6;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -76,7 +81,7 @@ internal sealed class PersonalDataExport : Feature
 
     private static Next Hand(Turn turn, object everything)
     {
-        var json = JsonSerializer.Serialize(everything, Json);
+        var json = WithPairs(JsonSerializer.Serialize(everything, Json));
         turn.Tell(turn.Say((
             "Everything stored about this person:",
             "Viskas, kas įrašyta apie šį žmogų:",
@@ -85,6 +90,29 @@ internal sealed class PersonalDataExport : Feature
             turn.Tell($"```json\n{part}```");
         return Next.Stay;
     }
+
+    // The serializer writes a character beyond the basic plane, such as an emoji, as two escapes.
+    private static string WithPairs(string json)
+    {
+        var plain = new StringBuilder(json.Length);
+        for (var place = 0; place < json.Length; place++)
+            if (json[place] != '\\')
+                plain.Append(json[place]);
+            else if (EscapeAt(json, place) is { } high && char.IsHighSurrogate(high) && EscapeAt(json, place + EscapeLength) is { } low && char.IsLowSurrogate(low))
+            {
+                plain.Append(high).Append(low);
+                place += (2 * EscapeLength) - 1;
+            }
+            else
+                plain.Append(json[place]).Append(json[++place]);
+        return plain.ToString();
+    }
+
+    private static char? EscapeAt(string json, int place) =>
+        place + EscapeLength <= json.Length && json[place] == '\\' && json[place + 1] == 'u'
+        && ushort.TryParse(json.AsSpan(place + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var unit)
+            ? (char)unit
+            : null;
 
     private static object Everything(Turn turn, Contact contact, IReadOnlyList<Change> history, List<object> takesPartIn) => new
     {

@@ -11,7 +11,7 @@ namespace SalesBot.Features;
 /// Lets a user replace the judgement's standing by their own view, with a reason. The card shows both. The playbook says which roles may do
 /// it.
 /// </summary>
-internal sealed partial class StandingOverride : Feature
+internal sealed class StandingOverride : Feature
 {
     public const string Verb = "override";
 
@@ -97,7 +97,7 @@ internal sealed partial class StandingOverride : Feature
     /// <summary>Handles the typed command <c>override NAME as qualified because …</c>.</summary>
     public static async Task<Next> Said(Turn turn)
     {
-        var said = NameAsBecause().Match(turn.Input.Text);
+        var said = NameAsBecause.Match(turn.Input.Text);
         if (!said.Success)
             return turn.Stay(turn.Say((
                 "Say it like this: override NAME as qualified because REASON.",
@@ -200,9 +200,8 @@ internal sealed partial class StandingOverride : Feature
                 "Oceny zamkniętego ani odłożonego kontaktu nie można zmienić."))
             : null;
 
-    [GeneratedRegex(
+    // Takes a time that grows with the length of the message only, whatever it holds.
+    private static readonly Regex NameAsBecause = new(
         @"^(?<name>.+?)\s+(?:as|kaip|į|jako|na)\s+(?:an?\s+)?(?<standing>.+?)[\s,]+(?:because|since|nes|kadangi|bo|ponieważ|gdyż)\s+(?<reason>.+)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 250)]
-    private static partial Regex NameAsBecause();
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 }
