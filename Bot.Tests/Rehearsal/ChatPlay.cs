@@ -189,6 +189,8 @@ public sealed class ChatPlay
         var parts = text.Split(" | ");
         if (chat.Find(parts[^1]) is { } action)
             return await chat.Send(chat.TapOn(action, [.. parts.SkipLast(1).Select(Filled)]));
+        if (parts.Length > 1)
+            throw new FormatException($"The card has no [{parts[^1]}] that sends what is filled in; what is typed stands in quotes: {text}");
         return text.StartsWith('(') ? throw new FormatException($"Nobody can do that: {text}") : await chat.Say(text);
     }
 

@@ -11,6 +11,7 @@ public class ChatPlayTests
     [InlineData("rep    (answers) mood good", "mood good")]
     [InlineData("rep    (answer) decision signs", "(answer)")]
     [InlineData("rep    Signs\nshows  scores", "scores")]
+    [InlineData("rep    Decision: Signs | Save", "no [Save]")]
     [InlineData("given  qualified Otto Hallmann at Hallmann Pumps, credit failed", "no qualified")]
     public async Task A_line_that_the_bot_does_not_bear_out_is_an_error(string lines, string told)
     {

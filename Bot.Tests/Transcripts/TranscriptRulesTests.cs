@@ -12,6 +12,9 @@ public partial class TranscriptRulesTests(ITestOutputHelper output)
     // A new question changes these transcripts, so their number is limited to what one can review.
     private const int MostThatCount = 12;
 
+    // A title seldom has more words.
+    private const int MostWordsOfATitle = 4;
+
     private static readonly Dictionary<string, string[]> Transcripts = Directory
         .EnumerateFiles(Path.Combine(Sources.Folder, "Bot.Tests", "Transcripts"), "*.chat", SearchOption.AllDirectories)
         .ToDictionary(path => Path.GetFileName(Path.GetDirectoryName(path)) + "/" + Path.GetFileName(path), File.ReadAllLines, StringComparer.Ordinal);
@@ -29,6 +32,16 @@ public partial class TranscriptRulesTests(ITestOutputHelper output)
         .. Enum.GetValues<Language>().SelectMany(language => Enumerable.Range(0, Asked).Select(known => Phrases.Answered(known, Asked, language))
             .Append(Phrases.Taps(Asked).In(language)).Append(Phrases.AllAtOnce(Asked).In(language))),
     ];
+
+    // How the bot begins when it does nothing with what was typed.
+    private static readonly List<string> Refusals =
+    [
+        .. Enum.GetValues<Language>().SelectMany(language =>
+            new[] { Phrases.NotUnderstood.In(language).Split(". ")[0] + ".", Phrases.PleaseTapAnOption.In(language) }),
+    ];
+
+    // A form that is saved empty is refused as well, though its button is tapped.
+    private static readonly List<string> Saves = [.. Enum.GetValues<Language>().Select(language => Phrases.Save.In(language))];
 
     public static TheoryData<string, string> Options()
     {
@@ -94,6 +107,30 @@ public partial class TranscriptRulesTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Somebody_speaks_in_every_transcript() =>
+        Assert.Empty(Transcripts.Where(file => !Array.Exists(file.Value, line => SaidIn(line) is not null)).Select(file => file.Key));
+
+    [Theory]
+    [InlineData("Next contact", true)]
+    [InlineData("1 more", true)]
+    [InlineData("C · Champion – Užtarėjas", true)]
+    [InlineData("\"Next contact\"", false)]
+    [InlineData("next contact", false)]
+    [InlineData("Nora called and wants a demo", false)]
+    public void A_title_begins_with_a_capital_or_a_digit_and_is_short(string said, bool isTitle) => Assert.Equal(isTitle, LooksLikeATitle(said));
+
+    // When a title changes, what was a tap on it is typed, and the bot's refusal would be accepted.
+    [Fact]
+    public void No_transcript_taps_a_title_that_no_card_has()
+    {
+        Assert.All(Refusals, refusal => Assert.Contains(Transcripts.Values, lines => Array.Exists(lines, line => IsBot(line, refusal))));
+        var dead = Transcripts
+            .SelectMany(file => TypedTitles(file.Value).Select(line => $"{file.Key}:{line + 1}: {SaidIn(file.Value[line])}"))
+            .ToList();
+        Assert.True(dead.Count == 0, $"No card has these titles. What is meant to be typed stands in quotes.\n{string.Join('\n', dead)}");
+    }
+
+    [Fact]
     public void Few_transcripts_depend_on_the_number_of_questions()
     {
         var counting = Transcripts.Where(file => !AsksItsOwn(file.Value) && file.Value.Any(IsCounting)).Select(file => file.Key).ToList();
@@ -118,6 +155,18 @@ public partial class TranscriptRulesTests(ITestOutputHelper output)
         output.WriteLine($"{locale}: {string.Join(" + ", counts)} = {counts.Sum()}");
         Assert.True(counts.Sum() <= most, $"{string.Join(" + ", counts)} = {counts.Sum()} words");
     }
+
+    // What somebody types or taps in a line; null in any other line.
+    private static string? SaidIn(string line) => ChatFile.Read(line).Lines is [{ Word: ChatWord.Spoken, Text: var said }] ? said : null;
+
+    private static bool IsBot(string line, string said) => line.StartsWith($"bot    {said}", StringComparison.Ordinal);
+
+    private static bool LooksLikeATitle(string said) =>
+        (char.IsUpper(said[0]) || char.IsDigit(said[0])) && said.Split(' ').Count(word => word.Any(char.IsLetterOrDigit)) <= MostWordsOfATitle;
+
+    private static IEnumerable<int> TypedTitles(string[] lines) => Enumerable.Range(0, lines.Length).Where(number =>
+        SaidIn(lines[number]) is { } said && LooksLikeATitle(said) && !Saves.Contains(said, StringComparer.Ordinal)
+            && lines.Skip(number + 1).TakeWhile(line => SaidIn(line) is null).Any(line => Refusals.Exists(refusal => IsBot(line, refusal))));
 
     // Transcripts whose playbook names its own questions are left out.
     private static bool AsksItsOwn(string[] lines) => Array.Exists(lines, line => line.StartsWith("given  playbook ", StringComparison.Ordinal));
