@@ -33,6 +33,11 @@ public sealed class Profile : OwnedRecord
     /// <summary>The currency in which they last gave an amount; null when they never did.</summary>
     public string? Currency { get; private set; }
 
+    /// <summary>
+    /// What the newest card, when it is about no contact, offers to do: a typed <c>yes</c> does it. Null when it offers nothing.
+    /// </summary>
+    public string? Offered { get; private set; }
+
     /// <summary>The conversation in which they were last greeted. Clients announce a user twice; the bot greets once.</summary>
     public string? GreetedIn { get; private set; }
 
@@ -49,6 +54,9 @@ public sealed class Profile : OwnedRecord
 
     /// <summary>When the bot next tries to show them where they stand, UTC; null when they have seen everything.</summary>
     public DateTimeOffset? NextAttemptAt { get; private set; }
+
+    /// <summary>Remembers what the newest card offers to do; null when it offers nothing any more.</summary>
+    public void Offer(string? offered) => Offered = offered;
 
     /// <summary>
     /// Records the user's name, locale, address and time zone. Their turn settles any lost reply. The newest choice of language counts: a client that

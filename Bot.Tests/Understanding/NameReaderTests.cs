@@ -89,6 +89,13 @@ public sealed class NameReaderTests
         Assert.Contains("+49 30 901820", named.Phone, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_position_may_stand_behind_the_company()
+    {
+        var named = Read("naujas kontaktas Kamilė Norkutė, Hotel Neris, facility manager");
+        Assert.Equal(("Kamilė Norkutė", "Hotel Neris", "facility manager", true), (named.Name, named.Company, named.Position, named.IsSure));
+    }
+
     [Theory]
     [InlineData("qualify Anna Nowak, Krakow, Acme")]
     [InlineData("kwalifikuj Anna z Krakowa z Acme")]

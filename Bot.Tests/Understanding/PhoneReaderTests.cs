@@ -13,6 +13,8 @@ public class PhoneReaderTests
     [InlineData("+44 (0)20 7946 0018", null, "+442079460018", "+44 20 7946 0018")]
     [InlineData("+49 30 901820 ext. 12", null, "+4930901820 ext. 12", "+49 30 901820 ext. 12")]
     [InlineData("tel:+37061234567", null, "+37061234567", "+370 612 34567")]
+    [InlineData("T +33 4 72 55 01 19", null, "+33472550119", "+33 4 72 55 01 19")]
+    [InlineData("tel. 24 388 01 00 wew. 17", "PL", "+48243880100 ext. 17", "+48 24 388 01 00 ext. 17")]
     [InlineData("mob. +370 612 34567", null, "+37061234567", "+370 612 34567")]
     public void A_number_is_stored_in_one_form_and_shown_in_groups(string written, string? region, string stored, string shown)
     {

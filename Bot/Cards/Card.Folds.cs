@@ -64,8 +64,9 @@ public sealed partial class Card
         spoken.Add($"{name}: {value}.");
         if (isOpen)
         {
-            card.Body.Add(Said(beside, AdaptiveTextSize.Small, subtle: true));
+            // The input has the label, so the quotation stands under it.
             draw();
+            card.Body.Add(Said(beside, AdaptiveTextSize.Small, subtle: true));
             return this;
         }
 

@@ -77,12 +77,15 @@ internal sealed class TurnTaker(
         context.Take(turn);
         await OpenText.Claim(turn);
         var offering = turn.Contact is { Interview.Offered: not null } contactBefore && user.MayChange(contactBefore) ? contactBefore : null;
+        var wasOffering = turn.Profile.Offered is not null;
         var next = input.IsTooLong ? turn.Stay(Phrases.TooLong(PlainText.LongestMessage, turn.Language)) : await FeatureList.Handle(turn);
         await position.Go(context, turn, next, cancellationToken);
         WaysOn.Offer(turn);
         // A "yes" answers what was said last, and not a card further up.
         if (offering is not null && input is { Tap: null, Intent: Intent.None or Intent.Command } && !turn.IsOffering)
             offering.Interview?.WithdrawOffer();
+        if (wasOffering && !turn.IsOffering)
+            turn.Profile.Offer(null);
         if (turn.Contact is { } contact && user.MayChange(contact))
         {
             if (contact.News.Count > 0)

@@ -113,6 +113,12 @@ public static class NameReader
             return new NamedContact(Trimmed(parts[0]), Trimmed(text[company..])) { Position = parts[1] };
         }
 
+        // "Kamilė Norkutė, Hotel Neris, facility manager"
+        if (parts.Count > 2 && IsPosition(parts[^1]))
+            return new NamedContact(Trimmed(parts[0]), Trimmed(text[start..text.LastIndexOf(parts[^1], StringComparison.Ordinal)]))
+            {
+                Position = parts[^1], IsSure = parts.Count == 3,
+            };
         return new NamedContact(Trimmed(parts[0]), Trimmed(text[start..]))
         {
             IsSure = parts.Count == 2 || CompanyKey.Of(parts[1]) == CompanyKey.Of(text[start..]),

@@ -8,13 +8,16 @@ public static class PhoneReader
     private static readonly PhoneNumberUtil Plans = PhoneNumberUtil.GetInstance();
 
     // The words that people write beside a number. With any other word, the text is a sentence, and the number may be somebody else's.
-    private static readonly HashSet<string> Labels = new(["tel", "telefonas", "telefon", "phone", "mob", "mobile", "ext", "x", "fax"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Labels = new(
+        ["t", "tel", "telefonas", "telefon", "phone", "m", "mob", "mobile", "mobilus", "kom", "cell", "direct", "office", "ext", "x", "wew", "vid", "fax"], StringComparer.Ordinal);
 
     /// <summary>The number as <c>+37061234567</c>, an extension behind it; null when it is no number that anybody could call.</summary>
     /// <param name="text">The number, as it was written.</param>
     /// <param name="region">The country of a number without a country code, ISO 3166-1; null when it is not known.</param>
     public static string? Read(string text, string? region)
     {
+        // The library knows an extension by its English name only.
+        text = text.Replace("wew.", "ext.", StringComparison.OrdinalIgnoreCase).Replace("vid.", "ext.", StringComparison.OrdinalIgnoreCase);
         if (WordsIn(text).Any(word => !Labels.Contains(word)) || Parse(text, region) is not { } number || !Plans.IsValidNumber(number))
             return null;
         var normal = Plans.Format(number, PhoneNumberFormat.E164);

@@ -52,7 +52,7 @@ internal sealed class Undo : Feature
         var last = Contact.LastToUndo(history, turn.User);
         if (last.Count == 0 && CanWithdraw(turn, contact, history))
             last = [history[^1]];
-        return last.Count == 0 || OfferedTap.Of(contact)?.Verb == Verb || await IsExpected(turn, last, history)
+        return last.Count == 0 || OfferedTap.In(turn)?.Verb == Verb || await IsExpected(turn, last, history)
             ? await TakeBack(turn, contact, history)
             : await Ask(turn, contact, last);
     }

@@ -103,8 +103,8 @@ internal sealed class NewSale : Feature
                 "Ką bepasirinktumėte, ankstesnis pardavimas išlieka.",
                 "Cokolwiek wybierzesz, dane ostatniej sprzedaży zostają.")), isQuiet: true)
             .Buttons(
-                new Button(turn.Say(("Keep it", "Perimti", "Przejmij")), On(contact, TakesOver), IsPositive: true),
-                new Button(turn.Say(("Start fresh", "Pradėti iš naujo", "Zacznij od nowa")), On(contact, Afresh))));
+                new Button(turn.Say(("Yes, keep it", "Taip, palikti", "Tak, zachowaj")), On(contact, TakesOver), IsPositive: true),
+                new Button(turn.Say(("No, start fresh", "Ne, pradėti iš naujo", "Nie, zacznij od nowa")), On(contact, Afresh))));
         return Next.Stay;
     }
 

@@ -105,8 +105,20 @@ internal sealed class NewContact : Feature
                 card.Words(key, turn.Say(turn.Agenda.Find(key)!.Label), written, turn.Agenda.Find(key)!.LongestText, isRequired: false, null);
         if (named.Rest.Length > 0)
             card.Text(FactsCard.Quote(turn, named.Rest), isQuiet: true);
-        turn.Show(card.Buttons(new Button(turn.Say(("Start", "Pradėti", "Zaczynamy")), new CardAction(NewContact.Create) { More = Said(named) }, IsPositive: true) { TakesInputs = true }));
+        var create = new CardAction(NewContact.Create) { More = Said(named) };
+        if (isDoubt)
+            OfferedTap.Offer(turn, null, create with { Inputs = FilledIn(named) });
+        turn.Show(card.Buttons(new Button(turn.Say(("Start", "Pradėti", "Zaczynamy")), create, IsPositive: true) { TakesInputs = true }));
         return Next.Stay;
+    }
+
+    private static Dictionary<string, string> FilledIn(NamedContact named)
+    {
+        var inputs = new Dictionary<string, string>(StringComparer.Ordinal) { [Keys.ContactName] = named.Name, [Keys.ContactCompany] = named.Company };
+        foreach (var (key, written) in Details.Zip(new[] { named.Position, named.Phone, named.Email }))
+            if (written is { Length: > 0 })
+                inputs[key] = written;
+        return inputs;
     }
 
     // The card carries the rest of the sentence, so that the rep need not repeat it.

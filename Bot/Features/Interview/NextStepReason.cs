@@ -8,6 +8,8 @@ namespace SalesBot.Features;
 /// <summary>Says why the next step is the one to take, and with whom.</summary>
 internal static class NextStepReason
 {
+    private static readonly Words Plan = ("The plan for the objection", "Planas dėl prieštaravimo", "Plan na sprzeciw");
+
     private const int LongestQuoted = 120;
 
     /// <summary>The reason in a sentence, in the rep's own words where they gave it.</summary>
@@ -31,7 +33,7 @@ internal static class NextStepReason
             { Rule: Rule.Parked } when contact.Answers[Keys.ParkedUntil] is { } until => Parked(until, language),
             { Rule: Rule.SaboteurAtBay or Rule.SaboteurSuspected, NextStep: NextStep.Demonstrate or NextStep.SendProposal }
                 when contact.BuyingCentre.Planned.FirstOrDefault() is { Plan: { } plan } planned =>
-                $"{PlainText.Cut(plan.TrimEnd('.'), LongestQuoted)}{(planned.PlanOn is { } day ? $" · {PlanWords.By(day, language)}" : "")}.",
+                $"{Plan.In(language)}: {PlainText.Cut(plan.TrimEnd('.'), LongestQuoted)}{(planned.PlanOn is { } day ? $" · {PlanWords.By(day, language)}" : "")}.",
             _ => VerdictWords.Because(verdict, contact.Answers).In(language),
         };
         return verdict is { IsAtRisk: true, Ally: { } ally } && NamesAlly(verdict.NextStep)

@@ -21,14 +21,17 @@ internal sealed class SeveralFacts : Feature
     // In words; and the fewest letters of a word with two of them swapped, as in "tka".
     private const int LongestYes = 4, FewestSwapped = 3;
 
+    // The card just showed what is saved, and the next one shows it again: more than these are only counted.
+    private const int MostTold = 2;
+
     // Divides what was offered from the corrections of it.
     private const char Corrected = '\u001E';
 
     private static readonly HashSet<string> Yes = new(
         [
-            "yes", "yes please", "y", "yep", "yeah", "yup", "sure", "exactly", "ok", "okay", "right", "correct", "save", "save it",
-            "taip", "tp", "gerai", "teisingai", "butent", "issaugoti", "issaugok", "irasyk",
-            "tak", "dobrze", "zgadza sie", "zgadza", "dokladnie", "zapisz",
+            "yes", "yes please", "y", "yep", "yeah", "yup", "sure", "exactly", "ok", "okay", "right", "correct", "save", "save it", "create", "add",
+            "taip", "tp", "gerai", "teisingai", "butent", "issaugoti", "issaugok", "irasyk", "sukurk", "pridek",
+            "tak", "dobrze", "zgadza sie", "zgadza", "dokladnie", "zapisz", "dodaj", "utworz",
         ], StringComparer.Ordinal);
 
     private static readonly HashSet<string> No = new(["no", "nope", "wrong", "ne", "neteisingai", "nie", "zle"], StringComparer.Ordinal);
@@ -119,12 +122,15 @@ internal sealed class SeveralFacts : Feature
     /// </summary>
     public static async Task<Next?> TakeWord(Turn turn)
     {
+        var words = Token.Of(turn.Input.Whole.Length > 0 ? turn.Input.Whole : turn.Input.Text);
+        if (OfferedTap.In(turn) is { } tap)
+            return IsYes(words) ? await Press(turn, tap)
+                : !IsLeft(words) ? null
+                : turn.Contact is { } left ? await ContactLookup.Present(turn, left)
+                : ContactLookup.NothingOpen(turn);
         if (turn.Contact is not { Interview.Offered: { } offered } contact || !turn.User.MayChange(contact))
             return null;
-        var words = Token.Of(turn.Input.Whole.Length > 0 ? turn.Input.Whole : turn.Input.Text);
         var key = string.Join(' ', words.Select(word => word.Key));
-        if (OfferedTap.Of(contact) is { } tap)
-            return IsYes(words) ? await Press(turn, tap) : IsLeft(words) ? await ContactLookup.Present(turn, contact) : null;
         var (facts, _) = Offered(turn, contact, offered);
         if (IsYes(words))
             return facts.TrueForAll(fact => fact.IsStated) ? Save(turn, contact, facts, null) : Ask(turn, contact, offered);
@@ -205,7 +211,10 @@ internal sealed class SeveralFacts : Feature
         var saved = facts.ConvertAll(fact => turn.Store(turn.Agenda.Find(fact.Question)!, new GivenAnswer(fact.Value, CardAction.NoFields)));
         foreach (var part in PlainText.Parts(note ?? "", PlainText.LongestNote).Select(PlainText.Line).Where(part => part.Length > 0))
             saved.Add(turn.Store(turn.Agenda.Find(Keys.Note)!, new GivenAnswer(part, CardAction.NoFields)));
-        return Next.Begin(null, saved.Count == 0 ? null : string.Join(" · ", saved));
+        return Next.Begin(null, saved.Count == 0 ? null : saved.Count <= MostTold ? string.Join(" · ", saved) : turn.Say((
+            $"{saved.Count} answers saved",
+            $"Išsaugota atsakymų: {saved.Count}",
+            $"Zapisano odpowiedzi: {saved.Count}")));
     }
 
     private static Next Ask(Turn turn, Contact contact, string offered)

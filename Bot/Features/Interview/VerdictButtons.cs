@@ -64,5 +64,5 @@ internal static class VerdictButtons
     }
 
     private static Button Following(Turn turn) =>
-        new(turn.Say(("Next contact", "Kitas kontaktas", "Następny kontakt")), new CardAction(NextActions.FollowingVerb) { Contact = turn.Contact!.Id });
+        new(turn.Say(("Next contact", "Kitas kontaktas", "Następny")), new CardAction(NextActions.FollowingVerb) { Contact = turn.Contact!.Id });
 }

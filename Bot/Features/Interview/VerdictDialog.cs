@@ -99,7 +99,7 @@ public sealed class VerdictDialog : VerdictTopic
             .ThenByDescending(r => turn.Playbook.Criteria.GetValueOrDefault(r.Question)?.Weight ?? 0).ToList();
         var missing = verdict.Missing.Select(turn.Agenda.Find).OfType<Question>().ToList();
         var lines = why.Take(MostReasons)
-            .Select(r => (r.Bearing == Bearing.For ? "✓" : "✗", Said(turn, r), On(r.Question)))
+            .Select(r => (r.Bearing == Bearing.For ? "✓" : "✗", Said(turn, contact, r), On(r.Question)))
             .Concat(missing.Take(MostMissing).Select(q => ("○", $"{turn.Say(q.Label)}{ForWhom(q, contact)}: {turn.Say(StillMissing)}", On(q.Key)))).ToList();
         if (lines.Count > 0)
             card.List(
@@ -113,7 +113,7 @@ public sealed class VerdictDialog : VerdictTopic
                     // What is missing says so itself.
                     _ => "",
                 });
-        return why.Skip(MostReasons).Select(r => (Said(turn, r), (string?)null, mayChange ? "›" : "", On(r.Question)))
+        return why.Skip(MostReasons).Select(r => (Said(turn, contact, r), (string?)null, mayChange ? "›" : "", On(r.Question)))
             .Concat(missing.Skip(MostMissing).Select(q => ($"{turn.Say(q.Label)}{ForWhom(q, contact)}", (string?)null, mayChange ? "+" : "", On(q.Key))));
 
         CardAction? On(string question) => mayChange ? turn.On(Corrections.Verb, question) : null;
@@ -122,10 +122,10 @@ public sealed class VerdictDialog : VerdictTopic
     private static string ForWhom(Question question, Contact contact) =>
         question.Among(contact).Count > 1 && question.Whom(contact) is { Name.Length: > 0 } person ? $" · {PlainText.Cut(person.Name, 40)}" : "";
 
-    private static string Said(Turn turn, Reason reason)
+    private static string Said(Turn turn, Contact contact, Reason reason)
     {
         var said = turn.Agenda.Find(reason.Question) is { } question
-            ? $"{turn.Say(question.Label)}: {AnswerWords.Of(question, reason.Value, turn.Language)}"
+            ? $"{turn.Say(question.Label)}: {Objectors(contact, reason) ?? AnswerWords.Of(question, reason.Value, turn.Language)}"
             : reason.Value;
         return reason switch
         {
@@ -134,6 +134,13 @@ public sealed class VerdictDialog : VerdictTopic
             _ => said,
         };
     }
+
+    // The names of those who object say more than "somebody".
+    private static string? Objectors(Contact contact, Reason reason) =>
+        reason is { Question: Keys.SaboteursPresent, Value: "known" }
+            && contact.BuyingCentre.Saboteurs.Select(person => person.Name).Where(name => name.Length > 0).ToList() is { Count: > 0 } names
+            ? PlainText.Cut(names[0], 40) + (names.Count > 1 ? $" +{names.Count - 1}" : "")
+            : null;
 
     // The confirmation of a step names its day, however the user gave it.
     private static string? Happened(Turn turn, Contact contact) =>

@@ -77,13 +77,22 @@ function focusHeading(card) {
 }
 
 // Web Chat goes to the end by itself. Of a card longer than its window that hides what it is about.
+// It may go there more than once while a card is drawn, and stops as soon as somebody scrolls.
 function showStart(card, isTapped) {
-  setTimeout(() => {
-    const window = card.closest('.webchat__basic-transcript__scrollable')?.getBoundingClientRect();
-    if (!window || !(isTapped || isLast(card))) return;
-    if (headingOf(card).getBoundingClientRect().top < window.top) card.scrollIntoView({ block: 'start' });
-  }, 400);
+  const pane = card.closest('.webchat__basic-transcript__scrollable');
+  if (!pane) return;
+  const going = new AbortController();
+  for (const sign of ['wheel', 'touchmove', 'keydown', 'pointerdown']) pane.addEventListener(sign, () => going.abort(), { signal: going.signal, passive: true });
+  for (const wait of startsShown)
+    setTimeout(() => {
+      if (going.signal.aborted || !card.isConnected || !(isTapped || isLast(card))) return;
+      if (card.getBoundingClientRect().top < pane.getBoundingClientRect().top) card.scrollIntoView({ block: 'start' });
+      if (wait === startsShown.at(-1)) going.abort();
+    }, wait);
 }
+
+// Milliseconds after a card was added.
+const startsShown = [400, 900, 1600];
 
 const headingOf = card => card.querySelector('[role="heading"]') ?? card;
 const isLast = card => [...document.querySelectorAll('#room .ac-adaptiveCard')].at(-1) === card;

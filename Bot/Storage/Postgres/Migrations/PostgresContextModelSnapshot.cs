@@ -385,6 +385,10 @@ namespace SalesBot.Storage.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Offered")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("TimeZone")
                         .HasColumnType("text")
                         .UseCollation("C");

@@ -353,6 +353,9 @@ namespace SalesBot.Storage.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Offered")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TimeZone")
                         .HasColumnType("TEXT");
 
