@@ -53,6 +53,9 @@ public interface IContactBook : IDisposable
     /// <summary>A contact's history, newest first. With <paramref name="before"/>, only changes with a lower number.</summary>
     Task<IReadOnlyList<Change>> History(Contact contact, int most, int before = int.MaxValue);
 
+    /// <summary>The present day where a contact's owner is.</summary>
+    Task<DateOnly> DayOf(Contact contact, DateTimeOffset now);
+
     /// <summary>When the user's last turn before this one began, UTC; null when that is too long ago to be kept.</summary>
     Task<DateTimeOffset?> LastTurnAt();
 

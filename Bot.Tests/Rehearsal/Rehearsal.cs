@@ -134,7 +134,7 @@ public sealed class Rehearsal : IAsyncDisposable
     public Task<string> Readiness() => http!.GetStringAsync(new Uri("/readyz", UriKind.Relative));
 
     /// <summary>Runs SQL on the database without the bot's knowledge.</summary>
-    public void Break(string sql) => store.Read(sql);
+    public void Break(string sql) => store.Break(sql);
 
     /// <summary>Sends a proactive message to a conversation; returns the exception, or null.</summary>
     public Task<Exception?> Remind(string conversation, string text, string? serviceUrl = null) =>

@@ -84,6 +84,7 @@ public sealed partial class ContactBookTests : IDisposable
             new[] { nameof(IContactBook.Add),
                 nameof(IContactBook.Affected),
                 nameof(IContactBook.LastTurnAt),
+                nameof(IContactBook.DayOf),
                 nameof(IContactBook.MoveToNamedCompany),
                 nameof(IContactBook.FormerDeals),
                 nameof(IPersonalData.Withdraw),

@@ -56,6 +56,15 @@ internal abstract partial class TestStore : IDisposable
         return queries.Select(sql => Read(connection, sql)).ToList();
     });
 
+    /// <summary>Runs a statement that damages it, so that no other test may get it.</summary>
+    public void Break(string sql)
+    {
+        IsBroken = true;
+        Read(sql);
+    }
+
+    protected bool IsBroken { get; private set; }
+
     protected virtual T Reading<T>(Func<DbConnection, T> read)
     {
         using var connection = Connect();
@@ -179,6 +188,9 @@ internal abstract partial class TestStore : IDisposable
 
         protected override T Reading<T>(Func<DbConnection, T> read)
         {
+            // Others may be dropped, restored or cut off by their tests.
+            if (!isCopy)
+                return base.Reading(read);
             lock (reading)
             {
                 if (reader is not { State: ConnectionState.Open })
@@ -217,7 +229,7 @@ internal abstract partial class TestStore : IDisposable
         public override void Dispose()
         {
             base.Dispose();
-            var isEmptied = isCopy && IsEmptied();
+            var isEmptied = isCopy && !IsBroken && IsEmptied();
             reader?.Dispose();
             if (isEmptied)
                 EmptiedCopies.Add(name);

@@ -78,7 +78,7 @@ internal sealed class CreditConfirmation : Feature
         if (EnumNames<CreditStanding>.Read(tap.Value) is not (CreditStanding.Passed or CreditStanding.Failed))
             return Show(turn, contact, null);
         contact.Record(Keys.CreditStanding, tap.Value, turn.User, turn.Now, turn.Playbook);
-        contact.Judge(turn.Playbook, turn.User, turn.Now);
+        contact.Judge(turn.Playbook, turn.User, turn.Now, await turn.DayOf(contact));
         return Show(turn, contact, turn.Say(("Saved: the result is confirmed.", "Išsaugota: rezultatas patvirtintas.", "Zapisane: wynik jest potwierdzony.")));
     }
 

@@ -146,7 +146,7 @@ internal sealed class Erasure : Feature
             var contact = (await turn.Book.Find(one.Id))!;
             await turn.Book.PersonalData.ErasePerson(contact, name, turn.Now);
             // The erased person may have been the decider or a saboteur, so judge anew.
-            contact.Judge(turn.Playbook, turn.User, turn.Now);
+            contact.Judge(turn.Playbook, turn.User, turn.Now, await turn.DayOf(contact));
         }
     }
 

@@ -138,13 +138,14 @@ internal sealed class StandingOverride : Feature
         return Next.Stay;
     }
 
-    private static Task<Next> Override(Turn turn, Contact contact, Standing standing, string reason)
+    private static async Task<Next> Override(Turn turn, Contact contact, Standing standing, string reason)
     {
-        if (contact.IsChangedByTime(turn.Today))
-            contact.Judge(turn.Playbook, User.Time, turn.Now, turn.Today);
+        var today = await turn.DayOf(contact);
+        if (contact.IsChangedByTime(today))
+            contact.Judge(turn.Playbook, User.Time, turn.Now, today);
         return contact.OverrideStanding(standing, reason, turn.User, turn.Now)
-            ? Show(turn, contact)
-            : Task.FromResult(Ask(turn, contact, turn.Say(AlreadyIs(standing)), reason));
+            ? await Show(turn, contact)
+            : Ask(turn, contact, turn.Say(AlreadyIs(standing)), reason);
     }
 
     private static Words AlreadyIs(Standing standing)
@@ -166,7 +167,7 @@ internal sealed class StandingOverride : Feature
 
     private static async Task<Next> Show(Turn turn, Contact contact)
     {
-        contact.Judge(turn.Playbook, turn.User, turn.Now);
+        contact.Judge(turn.Playbook, turn.User, turn.Now, await turn.DayOf(contact));
         await VerdictDialog.ShowFor(turn, contact, turn.Contact == contact && turn.User.MayChange(contact));
         return Next.Stay;
     }

@@ -52,6 +52,9 @@ public sealed class Turn
     /// <summary>The present day where the user is.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime + Offset);
 
+    /// <summary>The present day where a contact's owner is, by which the contact is judged.</summary>
+    public async Task<DateOnly> DayOf(Contact contact) => contact.OwnerId == User.Id ? Today : await Book.DayOf(contact, Now);
+
     /// <summary>The form in which this channel sends taps.</summary>
     public required ActionStyle ActionStyle { get; init; }
 

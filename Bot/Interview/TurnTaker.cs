@@ -97,7 +97,7 @@ internal sealed class TurnTaker(
         // What was said about this company or deal counts for its other contacts too, whoever works with them.
         foreach (var other in await book.Affected())
             if (other != turn.Contact)
-                other.Judge(playbook, user, turn.Now);
+                other.Judge(playbook, user, turn.Now, await turn.DayOf(other));
         return turn;
     }
 

@@ -68,8 +68,9 @@ internal sealed class RejudgeContacts(SalesDatabase database, Playbook playbook,
         if (some.Count == 0)
             return null;
         var now = clock.GetUtcNow();
+        var dayOf = await OwnersDays.Of(lent.Session, some, now, CancellationToken.None);
         foreach (var contact in some)
-            contact.Judge(playbook, author, now);
+            contact.Judge(playbook, author, now, dayOf(contact));
         var moved = some.Count(contact => contact.News.Count > 0);
         try
         {

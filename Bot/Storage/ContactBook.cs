@@ -74,6 +74,8 @@ internal sealed class ContactBook : IContactBook
 
     private Task<Guid?> ReferrerOf(Guid id) => contacts.Tenants.Where(c => c.Id == id).Select(c => c.ReferredById).FirstOrDefaultAsync();
 
+    public async Task<DateOnly> DayOf(Contact contact, DateTimeOffset now) => (await OwnersDays.Of(db, [contact], now))(contact);
+
     public Task<DateTimeOffset?> LastTurnAt() =>
         db.Inbox.Where(row => row.TenantId == user.TenantId && row.OwnerId == user.Id).OrderByDescending(row => row.At)
             .Select(row => (DateTimeOffset?)row.At).FirstOrDefaultAsync();

@@ -27,11 +27,9 @@ internal sealed class TimeEffects(SalesDatabase database, Playbook playbook)
             .OrderBy(c => c.Id).Take(AtOnce).ToListAsync(stopping);
         if (some.Count == 0)
             return null;
-        var owners = some.Select(c => c.OwnerId).Distinct(StringComparer.Ordinal).ToList();
-        var zones = (await lent.Session.Profiles.Where(p => owners.Contains(p.OwnerId)).AsNoTracking().ToListAsync(stopping))
-            .ToDictionary(p => (p.TenantId, p.OwnerId), p => p.TimeZone);
+        var dayOf = await OwnersDays.Of(lent.Session, some, now, stopping);
         foreach (var contact in some)
-            if (LocalDay.At(now, zones.GetValueOrDefault((contact.TenantId, contact.OwnerId))) is var today && contact.IsChangedByTime(today))
+            if (dayOf(contact) is var today && contact.IsChangedByTime(today))
                 contact.Judge(playbook, User.Time, now, today);
         try
         {

@@ -82,6 +82,10 @@ internal sealed class SeveralFacts : Feature
         // "Dana says that Olu signs" names two.
         if (named.Count == 1 && contact is not null && named[0].Id != contact.Id && WhomASentenceNames.Names(text, contact))
             return ContactLookup.Choose(turn, [contact, named[0]], Carrying(text));
+        // "Kurt Bauer is against it": who is no contact is a person at the contact's, and the card asks with the name filled in.
+        if (named.Count == 0 && unknown is not null && contact is not null
+            && facts is [{ Question: Keys.SaboteursPresent, Value: "known", IsStated: true }])
+            return Next.Begin(new Opening(Keys.BuyingCentrePerson, Words: NameIn(unknown)));
         if (named.Count == 0 && unknown is not null)
             return ContactLookup.AskWhomInstead(turn, unknown, contact, Carrying(text));
         var about = named.Count == 1 && named[0].Id != contact?.Id ? (await turn.Book.Find(named[0].Id))! : contact!;
@@ -89,6 +93,10 @@ internal sealed class SeveralFacts : Feature
             await turn.LayAside();
         return await About(turn, about, text, isOnTable: about == contact);
     }
+
+    // "Kurtas Baueris" of "Kurtas Baueris prieštarauja".
+    private static string NameIn(string words) =>
+        string.Join(' ', words.Split(' ').SkipWhile(word => !char.IsUpper(word[0])).TakeWhile(word => char.IsUpper(word[0])));
 
     /// <summary>Shows the answers of a sentence about a contact, or stores the one that is clear.</summary>
     public static async Task<Next> About(Turn turn, Contact contact, string text, bool isOnTable = false)

@@ -51,7 +51,7 @@ public sealed class VerdictDialog : VerdictTopic
     /// <summary>Shows the verdict. A user who may not change the contact sees no buttons that would.</summary>
     public static async Task ShowFor(Turn turn, Contact contact, bool mayChange, string? noted = null)
     {
-        var verdict = mayChange ? turn.Judge() : QualificationPolicy.Of(contact, turn.Playbook, turn.Now, turn.Today);
+        var verdict = mayChange ? turn.Judge() : QualificationPolicy.Of(contact, turn.Playbook, turn.Now, await turn.DayOf(contact));
         var card = turn.NewCard()
             .Band(ToneOf(verdict),
                 $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}",
