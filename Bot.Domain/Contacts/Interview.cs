@@ -20,7 +20,8 @@ public sealed class Interview
     public string Nonce => contact.Nonce;
 
     /// <summary>
-    /// The sentence whose answers the newest card offers to store, until they are stored or another card is made; null when it offers none.
+    /// What the newest card offers, until it is done or another card is made: a sentence whose answers it would store, or a button that a typed
+    /// <c>yes</c> presses. Null when it offers nothing.
     /// </summary>
     public string? Offered => contact.Offered;
 
