@@ -34,7 +34,7 @@ public sealed class Profile : OwnedRecord
     public string? Currency { get; private set; }
 
     /// <summary>
-    /// What the newest card, when it is about no contact, offers to do: a typed <c>yes</c> does it. Null when it offers nothing.
+    /// The button that a typed <c>yes</c> presses on a card about nobody who is entered yet; null when the newest card has none.
     /// </summary>
     public string? Offered { get; private set; }
 

@@ -8,10 +8,10 @@ public sealed record DealJoined(string MainContact, Guid FormerDealId) : Change
     /// <summary>Whether they had bought before the deal that they left.</summary>
     public bool HadBought { get; init; }
 
-    /// <summary>Whether joining made the main contact a person of the buying centre, and whether it made them one.</summary>
+    /// <summary>Whether the main contact was added to the buying centre when this contact joined.</summary>
     public bool AddsMain { get; init; }
 
-    /// <inheritdoc cref="AddsMain"/>
+    /// <summary>Whether this contact was added to the buying centre when they joined.</summary>
     public bool AddsThem { get; init; }
 
     protected override IReadOnlyList<string?> People => [MainContact];

@@ -20,8 +20,8 @@ public sealed class Interview
     public string Nonce => contact.Nonce;
 
     /// <summary>
-    /// What the newest card offers, until it is done or another card is made: a sentence whose answers it would store, or a button that a typed
-    /// <c>yes</c> presses. Null when it offers nothing.
+    /// What a typed <c>yes</c> to the newest card does: it stores the answers of this sentence, or presses this button. Null when it does nothing.
+    /// Another card replaces it.
     /// </summary>
     public string? Offered => contact.Offered;
 

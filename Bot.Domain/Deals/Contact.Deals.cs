@@ -106,7 +106,7 @@ public sealed partial class Contact
         if (IsMain || formerDeals.Find(deal => deal.Id == joined.FormerDealId) is not { } former)
             return false;
         Deal.ContactCount--;
-        // Who became a person of the deal only by joining is none any more, unless more was noted about them.
+        // Joining added the two contacts as people. They are removed again, unless the rep has noted more about them since.
         Deal.Put([.. Deal.People.Where(person => !(joined.AddsThem && IsOnlyNamed(person, Name))
             && !(joined.AddsMain && !Deal.IsShared && IsOnlyNamed(person, joined.MainContact)))]);
         Deal = former;

@@ -1,6 +1,6 @@
 namespace SalesBot.Tests.Interview;
 
-/// <summary>What becomes of an open question that the rep leaves, or that a new playbook no longer has.</summary>
+/// <summary>The rep leaves an open question, or a new playbook drops it.</summary>
 public class LeftQuestionsTests
 {
     private static string PlaybookOf(string name) => Path.Combine(Sources.Folder, "Bot", "Playbooks", $"{name}.json");

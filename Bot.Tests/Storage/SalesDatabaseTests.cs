@@ -15,6 +15,20 @@ public sealed class SalesDatabaseTests : IDisposable
     public void Dispose() => files.Dispose();
 
     [Fact]
+    public async Task A_name_stored_before_its_capitals_found_it_is_found_by_them()
+    {
+        var user = new User("tenant", "ruta", "Rūta", Role.Rep);
+        await files.Enter(files.Start(), user, "Jan Weiß", "Straße Nord");
+        files.Rows("UPDATE \"Contacts\" SET \"NameKey\" = 'jan weiß', \"CompanyKey\" = 'straße nord'");
+        files.Rows("UPDATE \"Companies\" SET \"Key\" = 'straße nord'");
+        files.Rows("UPDATE \"NameWords\" SET \"Word\" = replace(\"Word\", 'ss', 'ß')");
+        files.Rows("DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" LIKE '%KeysOfCapitals'");
+        using var book = new ContactBooks(files.Start()).Open(user);
+        Assert.Equal("Jan Weiß", Assert.Single(await book.Search("WEISS", 2)).Name);
+        Assert.Equal(["jan weiss|strasse nord|strasse nord"], files.Rows("SELECT c.NameKey, c.CompanyKey, o.Key FROM Contacts c, Companies o"));
+    }
+
+    [Fact]
     public void Every_table_has_tenant_owner_and_row_version()
     {
         files.Start();

@@ -208,8 +208,8 @@ internal static class AnswerReader
         new Dictionary<string, string>(StringComparer.Ordinal) { [Keys.DealCurrency] = currency });
 
     /// <summary>
-    /// The usable values of a question's other fields, an empty one for what was emptied, and why a day among them can't be used; null when each can. A day that can't be used
-    /// is asked for again, because leaving it out would mean the present day.
+    /// The usable values of a question's other fields, and why a day among them can't be used; null when each can. A field that the user emptied has
+    /// an empty value. A day that can't be used is asked for again, because leaving it out would mean the present day.
     /// </summary>
     public static (IReadOnlyDictionary<string, string> Values, Words? Doubt) Beside(
         Turn turn, Question question, IReadOnlyDictionary<string, string> inputs)
@@ -249,7 +249,7 @@ internal static class AnswerReader
         return (beside, doubt);
     }
 
-    // What may stand beside a day that answers a question, such as "morning", and the fewest letters of a word that counts.
+    // How many words may stand beside a day, such as "morning". Words with fewer letters are not counted.
     private const int MostBesideADay = 1, ShortestWord = 3;
 
     private static GivenAnswer? Day(Turn turn, Question question, string? text)

@@ -82,9 +82,9 @@ internal sealed class TurnTaker(
         await position.Go(context, turn, next, cancellationToken);
         WaysOn.Offer(turn);
         // A "yes" answers what was said last, and not a card further up.
-        if (offering is not null && input is { Tap: null, Intent: Intent.None or Intent.Command } && !turn.IsOffering)
+        if (offering is not null && input is { Tap: null, Intent: Intent.None or Intent.Command } && !(turn.IsOffering && turn.Contact == offering))
             offering.Interview?.WithdrawOffer();
-        if (wasOffering && !turn.IsOffering)
+        if (wasOffering && !(turn.IsOffering && turn.Contact is null))
             turn.Profile.Offer(null);
         if (turn.Contact is { } contact && user.MayChange(contact))
         {

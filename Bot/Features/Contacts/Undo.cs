@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Interview;
@@ -39,7 +40,11 @@ internal sealed class Undo : Feature
         if (!turn.IsFresh)
             return Next.Again;
         turn.TurnTo(turn.Contact);
-        return await TakeBack(turn, turn.Contact!, await History(turn, turn.Contact!));
+        var (contact, history) = (turn.Contact!, await History(turn, turn.Contact!));
+        // What the card named may no longer be the last: a colleague may have stored something since.
+        return turn.Input.Tap!.Value is { } named && Last(turn, contact, history) is [var last, ..] others && named != NameOf(last)
+            ? await Ask(turn, contact, others)
+            : await TakeBack(turn, contact, history);
     }
 
     private static async Task<Next> Typed(Turn turn)
@@ -49,18 +54,22 @@ internal sealed class Undo : Feature
         if (!turn.User.MayChange(contact))
             return ContactLookup.NotFound(turn);
         var history = await History(turn, contact);
-        var last = Contact.LastToUndo(history, turn.User);
-        if (last.Count == 0 && CanWithdraw(turn, contact, history))
-            last = [history[^1]];
+        var last = Last(turn, contact, history);
         return last.Count == 0 || OfferedTap.In(turn)?.Verb == Verb || await IsExpected(turn, last, history)
             ? await TakeBack(turn, contact, history)
             : await Ask(turn, contact, last);
     }
 
+    // What undo would take back: changes of one turn, or the entry itself when nothing else is left. Empty when there is nothing.
+    private static IReadOnlyList<Change> Last(Turn turn, Contact contact, IReadOnlyList<Change> history) =>
+        Contact.LastToUndo(history, turn.User) is { Count: > 0 } last ? last : CanWithdraw(turn, contact, history) ? [history[^1]] : [];
+
+    private static string NameOf(Change change) => change.Number.ToString(CultureInfo.InvariantCulture);
+
     private static Task<IReadOnlyList<Change>> History(Turn turn, Contact contact) => turn.Book.History(contact, 100);
 
-    // What the last turn stored, and what was stored before something that it undid. Anything else is named before it goes, and so is the entry
-    // itself unless the last turn made it.
+    // Whether the user expects undo to take this back: the last turn stored it, or the last turn was an undo too. The entry of the contact is
+    // expected only if the last turn made it.
     private static async Task<bool> IsExpected(Turn turn, IReadOnlyList<Change> last, IReadOnlyList<Change> history) =>
         await turn.Book.LastTurnAt() is { } lastTurn
         && (IsAt(lastTurn, last[0]) || (last is not [ContactEntered] && history.OfType<ChangeUndone>().FirstOrDefault() is { } undone && IsAt(lastTurn, undone)));
@@ -72,7 +81,7 @@ internal sealed class Undo : Feature
         var hadForm = turn.Agenda.Find(contact.Interview?.OpenQuestion) is { IsQuick: false };
         await turn.LayAside();
         contact.BeginInterview().NextNonce(turn.Now);
-        OfferedTap.Offer(turn, contact, new CardAction(Verb));
+        OfferedTap.Offer(turn, contact, new CardAction(Verb) { Value = NameOf(last[0]) });
         var what = last is [ContactEntered]
             ? new Words(
                 "the entry itself: the contact would be gone.",
@@ -87,7 +96,7 @@ internal sealed class Undo : Feature
             card.Text(turn.Say(("Nothing was saved in the form.", "Formoje nieko neišsaugota.", "W formularzu nic nie zapisano.")), isQuiet: true);
         card.Text($"{DayWords.Of(DateOnly.FromDateTime(last[0].At.UtcDateTime + turn.Offset), turn.Language)}: {what}");
         turn.Show(card.Buttons(
-            new Button(turn.Say(Title), turn.On(Verb), IsPositive: true),
+            new Button(turn.Say(Title), turn.On(Verb, value: NameOf(last[0])), IsPositive: true),
             new Button(turn.Say(("Leave it", "Palikti", "Zostaw")), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
         return Next.Stay;
     }
