@@ -160,7 +160,11 @@ internal sealed class SeveralFacts : Feature
             // "Not possible but real" denies the first and states the second.
             var isContrast = words[0].After == Pause.None && Askable(turn, Read(turn, whole, contact)).Exists(fact => fact is { IsStated: true, IsLikely: false });
             var correction = isContrast ? whole : whole[words[0].End..].Trim(' ', ',', '.', '–', '-');
-            var corrected = Askable(turn, Read(turn, correction, contact)).Count > 0 ? $"{offered}{Corrected}{correction}" : offered;
+            var corrections = Askable(turn, Read(turn, correction, contact));
+            // "Nie jest to pilne" begins a new sentence and corrects nothing of the card.
+            if (words[0].After == Pause.None && corrections.Exists(fact => !facts.Exists(one => one.Question == fact.Question)))
+                return null;
+            var corrected = corrections.Count > 0 ? $"{offered}{Corrected}{correction}" : offered;
             Offer(turn, contact, corrected, isOpen: corrected == offered);
             return Next.Stay;
         }
