@@ -12,7 +12,7 @@ public static class LocalDay
     public static TimeSpan OffsetAt(DateTimeOffset now, string? zone) =>
         zone is null ? TimeSpan.Zero
         : TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var known) ? known.GetUtcOffset(now)
-        : TimeSpan.TryParseExact(zone.TrimStart('+', '-'), "hh\\:mm", CultureInfo.InvariantCulture, out var offset) && offset < TimeSpan.FromHours(15)
+        : TimeSpan.TryParseExact(zone.TrimStart('+', '-'), "hh\\:mm", CultureInfo.InvariantCulture, out var offset) && offset <= TimeSpan.FromHours(14)
             ? zone[0] == '-' ? -offset : offset
             : TimeSpan.Zero;
 

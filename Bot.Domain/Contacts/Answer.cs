@@ -7,7 +7,7 @@ namespace SalesBot.Domain;
 /// <param name="Value">The option's name, the text, or a date as <c>yyyy-MM-dd</c>; null when the rep said that they do not know.</param>
 /// <param name="ById">The user who gave it.</param>
 /// <param name="By">That user's name at the time.</param>
-/// <param name="At">When it was given, UTC.</param>
+/// <param name="At">When it was given, on the clock of whoever gave it, so that its day is theirs.</param>
 public sealed record Answer(string Question, string? Value, string ById, string By, DateTimeOffset At)
 {
     /// <summary>Whether the rep said that they do not know.</summary>

@@ -70,13 +70,13 @@ public static class QualificationPolicy
 
     private static bool HasExpired(Answers answers, Playbook playbook, DateOnly today) => ExpiresOn(answers, playbook) <= today;
 
-    /// <summary>The day of a credit check (D9): the day that was given, or else the day on which the result was recorded.</summary>
+    /// <summary>The day of a credit check (D9): the day that was given, or else the day on which the result was recorded where its author was.</summary>
     internal static DateOnly CheckedOn(Answers answers, Answer standing) =>
         // A day that was given before the result belongs to an earlier check.
         answers.Find(Keys.CreditCheckedOn) is { } dated && dated.At >= standing.At
         && DateOnly.TryParseExact(dated.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day
-            : DateOnly.FromDateTime(standing.At.UtcDateTime);
+            : DateOnly.FromDateTime(standing.At.DateTime);
 
     /// <summary>The credit standing that counts today. A passed check may have expired or may have to be confirmed (D9).</summary>
     private static CountingCredit Credit(Answers answers, Playbook playbook, DateOnly today)

@@ -2,7 +2,7 @@ namespace SalesBot.Domain;
 
 /// <summary>One action that a rep has to do for a contact.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="DueOn">The first day on which it is due, UTC.</param>
+/// <param name="DueOn">The first day on which it is due, where the owner is.</param>
 /// <param name="Rank">The higher, the further up in the list, 0 to 300: the urgency of its kind, counted twice, and the deal's heat.</param>
 public sealed record NextAction(NextKind Kind, DateOnly DueOn, int Rank);
 
@@ -32,7 +32,7 @@ public static class NextActionRanking
             Standing.NotNow => (NextKind.WakeUp, contact.WakeUpOn),
             Standing.Customer when !contact.HasReferred => (
                 NextKind.AskForReferral,
-                contact.ReferralsAskedOn?.AddDays(AskAgainAfterDays) ?? DateOnly.FromDateTime(contact.StageSince.UtcDateTime)),
+                contact.ReferralsAskedOn?.AddDays(AskAgainAfterDays) ?? DayIn(contact.StageSince, today)),
             not null => default,
             null => OfOpen(contact, playbook, today, step ?? StepOn(today, contact, playbook)),
         };
@@ -53,7 +53,7 @@ public static class NextActionRanking
             // The day of a plan against an objection may come sooner, and would pass unseen (D14).
             return (NextKind.StepDue, contact.BuyingCentre.PlannedSoonest?.PlanOn is { } plan && plan < day ? plan : day);
         if (step is NextStep.GoOnWithInterview && contact.HasOpenInterview == true)
-            return (NextKind.OpenInterview, DateOnly.FromDateTime(contact.ShownAt.UtcDateTime));
+            return (NextKind.OpenInterview, DayIn(contact.ShownAt, today));
         if (step is NextStep.ChaseCheck)
             return (NextKind.ChaseCheck, NextStepAdvisor.ChaseFrom(contact.Answers.CreditCheck!.At));
         if (step is NextStep.PlanAgainstSaboteur)
@@ -64,6 +64,10 @@ public static class NextActionRanking
         // A step that was put off is late from the day until which it was.
         return (NextKind.NextStep, contact.Deal.Snooze is { } over && over.Step == step ? over.Until : today);
     }
+
+    // West of UTC a moment of this evening is tomorrow's there, and would not be due today.
+    private static DateOnly DayIn(DateTimeOffset moment, DateOnly today) =>
+        DateOnly.FromDateTime(moment.UtcDateTime) is var day && day < today ? day : today;
 
     private static NextStep StepOn(DateOnly today, Contact contact, Playbook playbook) =>
         QualificationPolicy.Of(contact, playbook, new DateTimeOffset(today.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero), today).NextStep;

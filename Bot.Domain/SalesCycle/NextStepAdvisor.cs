@@ -10,11 +10,11 @@ public static class NextStepAdvisor
     public const int ChaseAfterWorkingDays = 3;
 
     /// <summary>
-    /// The day from which a credit check is chased: the third working day after it was requested.
+    /// The day from which a credit check is chased: the third working day after it was requested, where whoever recorded it was.
     /// </summary>
     public static DateOnly ChaseFrom(DateTimeOffset requestedAt)
     {
-        var day = DateOnly.FromDateTime(requestedAt.UtcDateTime);
+        var day = DateOnly.FromDateTime(requestedAt.DateTime);
         for (var left = ChaseAfterWorkingDays; left > 0; left--)
             day = WorkingDay.After(day);
         return day;

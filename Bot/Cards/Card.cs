@@ -148,7 +148,8 @@ public sealed partial class Card(ActionStyle style)
             var line = Columns(
                 Column(AdaptiveWidth.Auto, Sign(mark)),
                 Column(AdaptiveWidth.Stretch, Said(text, AdaptiveTextSize.Small)));
-            line.Spacing = AdaptiveSpacing.Small;
+            // A row for a thumb has room of its own.
+            line.Spacing = action is null ? AdaptiveSpacing.Small : AdaptiveSpacing.None;
             var inWords = markInWords?.Invoke(mark) is { Length: > 0 } meaning ? $"{text}. {meaning}" : text;
             if (action is not null)
             {

@@ -43,14 +43,14 @@ public sealed class Turn
     /// <summary>The conversation's id in its channel.</summary>
     public required string Conversation { get; init; }
 
-    /// <summary>When the turn began, UTC.</summary>
+    /// <summary>When the turn began, on the user's clock; in UTC when their client never gave its time.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>The offset of the user's clock from UTC, from their client; zero when not given.</summary>
-    public TimeSpan Offset { get; init; }
+    /// <summary>The offset of the user's clock from UTC.</summary>
+    public TimeSpan Offset => Now.Offset;
 
     /// <summary>The present day where the user is.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime + Offset);
+    public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
     /// <summary>The present day where a contact's owner is, by which the contact is judged.</summary>
     public async Task<DateOnly> DayOf(Contact contact) => contact.OwnerId == User.Id ? Today : await Book.DayOf(contact, Now);

@@ -116,9 +116,8 @@ internal sealed class TurnTaker(
             Profile = profile,
             Playbook = playbook,
             Agenda = qualify.Agenda,
-            Now = now,
             // A message without a clock, such as one that a client refreshes, is read by the last one that had one.
-            Offset = LocalDay.OffsetAt(now, LocalDay.ZoneOf(activity.LocalTimezone, activity.LocalTimestamp) ?? profile.TimeZone),
+            Now = now.ToOffset(LocalDay.OffsetAt(now, LocalDay.ZoneOf(activity.LocalTimezone, activity.LocalTimestamp) ?? profile.TimeZone)),
             Conversation = activity.Conversation.Id,
             ActionStyle = cards.Action ?? (activity.ChannelId == "msteams" ? ActionStyle.Execute : ActionStyle.Submit),
             Rest = TimeSpan.FromMilliseconds(cards.RestMilliseconds),

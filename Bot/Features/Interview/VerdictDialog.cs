@@ -11,8 +11,8 @@ namespace SalesBot.Features;
 /// </summary>
 public sealed class VerdictDialog : VerdictTopic
 {
-    // What fits on the first screen of a phone together with the next step.
-    private const int MostReasons = 3, MostMissing = 2;
+    // What fits on the first screen of a phone together with the next step. The rest is in the details.
+    private const int MostRows = 4, MostReasons = 3, MostMissing = 2;
 
     private static readonly Words LongerThanUsual = ("longer than usual", "ilgiau nei įprasta", "dłużej niż zwykle");
 
@@ -80,27 +80,32 @@ public sealed class VerdictDialog : VerdictTopic
                 verdict.Score?.ToString(turn.Language.Culture()) ?? "–",
                 turn.Say(("of 100", "iš 100", "na 100"))),
             (turn.Say(("Confidence", "Patikimumas", "Pewność")), Percent(verdict.Confidence, turn.Language), Known(turn, verdict)));
-        if (VerdictTips.Of(turn, contact, verdict, mayChange) is { Count: > 0 } tips)
-            card.List(turn.Say(("Tip", "Patarimas", "Wskazówka")), tips);
-        var folded = ShowReasons(turn, contact, verdict, card, mayChange);
+        var tips = VerdictTips.Of(turn, contact, verdict, mayChange);
+        if (tips.Count > 0)
+            card.List(turn.Say(VerdictTips.Title), [tips[0]]);
+        var folded = ShowReasons(turn, contact, verdict, card, mayChange, MostRows - Math.Min(1, tips.Count));
         VerdictDetails.Show(
             turn, contact, verdict, card, mayChange,
-            [.. folded, .. await SharedDeal.Rows(turn, contact), .. await Referrals.Chain(turn, contact)],
+            [.. tips.Skip(1).Select(tip => VerdictTips.Row(turn, tip)), .. folded, .. await SharedDeal.Rows(turn, contact), .. await Referrals.Chain(turn, contact)],
             await turn.Book.Notes(contact, Notes.ReadForDetails));
         turn.Show(card, isFinal: true);
     }
 
     // A tap on a reason corrects its answer, so the answers are not listed a second time. Returns what is left for the folded part.
     private static IEnumerable<(string Name, string? Text, string Does, CardAction? Action)> ShowReasons(
-        Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange)
+        Turn turn, Contact contact, Verdict verdict, Card card, bool mayChange, int most)
     {
         // What speaks against the contact weighs most; of the rest, what the playbook weighs most.
         var why = verdict.Reasons.OrderBy(r => r.Bearing == Bearing.For)
             .ThenByDescending(r => turn.Playbook.Criteria.GetValueOrDefault(r.Question)?.Weight ?? 0).ToList();
-        var missing = verdict.Missing.Select(turn.Agenda.Find).OfType<Question>().ToList();
-        var lines = why.Take(MostReasons)
+        // What the next step asks for stands in its box.
+        var asked = mayChange ? VerdictWords.Button(verdict.NextStep)?.Question : null;
+        var missing = verdict.Missing.Where(key => key != asked).Select(turn.Agenda.Find).OfType<Question>().ToList();
+        var gaps = Math.Min(MostMissing, missing.Count);
+        var reasons = Math.Min(MostReasons, most - gaps);
+        var lines = why.Take(reasons)
             .Select(r => (r.Bearing == Bearing.For ? "✓" : "✗", Said(turn, contact, r), On(r.Question)))
-            .Concat(missing.Take(MostMissing).Select(q => ("○", $"{turn.Say(q.Label)}{ForWhom(q, contact)}: {turn.Say(StillMissing)}", On(q.Key)))).ToList();
+            .Concat(missing.Take(gaps).Select(q => ("○", $"{turn.Say(q.Label)}{ForWhom(q, contact)}: {turn.Say(StillMissing)}", On(q.Key)))).ToList();
         if (lines.Count > 0)
             card.List(
                 mayChange ? turn.Say(("Why · tap to change", "Kodėl · palieskite ir pakeiskite", "Dlaczego · dotknij, by zmienić"))
@@ -113,8 +118,8 @@ public sealed class VerdictDialog : VerdictTopic
                     // What is missing says so itself.
                     _ => "",
                 });
-        return why.Skip(MostReasons).Select(r => (Said(turn, contact, r), (string?)null, mayChange ? "›" : "", On(r.Question)))
-            .Concat(missing.Skip(MostMissing).Select(q => ($"{turn.Say(q.Label)}{ForWhom(q, contact)}", (string?)null, mayChange ? "+" : "", On(q.Key))));
+        return why.Skip(reasons).Select(r => (Said(turn, contact, r), (string?)null, mayChange ? "›" : "", On(r.Question)))
+            .Concat(missing.Skip(gaps).Select(q => ($"{turn.Say(q.Label)}{ForWhom(q, contact)}", (string?)null, mayChange ? "+" : "", On(q.Key))));
 
         CardAction? On(string question) => mayChange ? turn.On(Corrections.Verb, question) : null;
     }

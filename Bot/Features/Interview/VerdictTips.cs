@@ -11,6 +11,13 @@ internal static class VerdictTips
     // A phone shows no more on its first screen together with the next step.
     private const int MostThoughts = 2, DaysBeforeExpiry = 7;
 
+    /// <summary>The heading of a tip.</summary>
+    public static readonly Words Title = ("Tip", "Patarimas", "Wskazówka");
+
+    /// <summary>A tip as a row of the details.</summary>
+    public static (string Name, string? Text, string Does, CardAction? Action) Row(Turn turn, (string Mark, string Text, CardAction? Action) tip) =>
+        (turn.Say(Title), tip.Text, tip.Action is null ? "" : "›", tip.Action);
+
     /// <summary>The tips, each with a tap where there is something to do.</summary>
     public static IReadOnlyList<(string Mark, string Text, CardAction? Action)> Of(Turn turn, Contact contact, Verdict verdict, bool mayChange)
     {
