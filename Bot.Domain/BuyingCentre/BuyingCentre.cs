@@ -136,12 +136,12 @@ public sealed partial class BuyingCentre(Contact contact)
 
     /// <summary>
     /// Records a person's part in the decision and the evidence for it (D13). Noting them again corrects it; arguments that are null leave
-    /// the detail as it was. A new person without a role is a user; without a stance they are neutral.
+    /// the detail as it was. A new person without a stance is neutral.
     /// </summary>
     public void Note(string name, BuyingRole? role, Stance? stance, Influence? influence, string? evidence, User by, DateTimeOffset at)
     {
         var known = Named(name);
-        var before = known ?? new Person(name, BuyingRole.User, Stance.Neutral);
+        var before = known ?? new Person(name, Role: null, Stance.Neutral);
         var after = before with
         {
             Name = name, Role = role
@@ -260,7 +260,7 @@ public sealed partial class BuyingCentre(Contact contact)
         return null;
     }
 
-    private static Person Unnamed => new("", BuyingRole.User, Stance.Saboteur);
+    private static Person Unnamed => new("", Role: null, Stance.Saboteur);
 
     /// <summary>Replaces a person, or adds them at the end. Removes a person who has no name, no plan and no motive left.</summary>
     internal void Put(Person? before, Person after)

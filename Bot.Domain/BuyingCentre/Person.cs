@@ -68,9 +68,9 @@ public enum PlanResult
 
 /// <summary>A member of the buying centre of one contact's deal. The same person may have another stance in another deal.</summary>
 /// <param name="Name">Their name; empty for a saboteur who is suspected but not known by name.</param>
-/// <param name="Role">Their role in the decision.</param>
+/// <param name="Role">Their role in the decision; null when not known.</param>
 /// <param name="Stance">Whether they are for or against the purchase.</param>
-public sealed record Person(string Name, BuyingRole Role, Stance Stance)
+public sealed record Person(string Name, BuyingRole? Role, Stance Stance)
 {
     /// <summary>How much weight their word has; null when not known, which is treated as not low.</summary>
     public Influence? Influence { get; init; }

@@ -138,7 +138,7 @@ public sealed partial class Contact
         {
             AuthorityRole.Decides => BuyingRole.Decider,
             AuthorityRole.Influences => BuyingRole.Influencer,
-            AuthorityRole.None or null => BuyingRole.User,
+            AuthorityRole.None or null => (BuyingRole?)null,
         },
         Stance.Neutral);
 }

@@ -44,9 +44,9 @@ public sealed class ChatScreen
     private ILocator Cards => page.Locator(".ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)");
 
     /// <summary>Opens the page of a host.</summary>
-    public static async Task<ChatScreen> Open(Chromium chromium, Uri address, string locale)
+    public static async Task<ChatScreen> Open(Chromium chromium, Uri address, string locale, int width = 1280, int height = 800)
     {
-        var screen = new ChatScreen(await chromium.Open(locale), locale[..2]);
+        var screen = new ChatScreen(await chromium.Open(locale, width, height), locale[..2]);
         await screen.page.GotoAsync(address.ToString());
         return screen;
     }
@@ -108,6 +108,20 @@ public sealed class ChatScreen
         await Card.GetByRole(AriaRole.Button, new() { Name = title }).First.ClickAsync();
         await Expect(Heading).ToHaveTextAsync(heading);
         await Expect(Cards).ToHaveCountAsync(before);
+    }
+
+    /// <summary>How high the newest card is, and how much of a card can be seen at once, in pixels.</summary>
+    public async Task<(double Card, double Window)> Heights()
+    {
+        var window = await page.Locator(".webchat__basic-transcript__scrollable").BoundingBoxAsync();
+        return ((await Card.BoundingBoxAsync())!.Height, window!.Height);
+    }
+
+    /// <summary>How far below the newest card's top something on it ends, in pixels.</summary>
+    public async Task<double> End(ILocator target)
+    {
+        var (box, card) = (await target.BoundingBoxAsync(), await Card.BoundingBoxAsync());
+        return box!.Y + box.Height - card!.Y;
     }
 
     /// <summary>Saves a screenshot of the whole page.</summary>

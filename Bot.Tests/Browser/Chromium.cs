@@ -32,14 +32,14 @@ public sealed class Chromium : IAsyncLifetime
         Skip.If(Missing is not null, Missing);
     }
 
-    /// <summary>A page in an empty browser profile with this language.</summary>
-    public async Task<IPage> Open(string locale)
+    /// <summary>A page in an empty browser profile with this language, in a window of this size.</summary>
+    public async Task<IPage> Open(string locale, int width = 1280, int height = 800)
     {
         var profile = await browser!.NewContextAsync(new()
         {
             Locale = locale,
             ColorScheme = ColorScheme.Light,
-            ViewportSize = new() { Width = 1280, Height = 800 },
+            ViewportSize = new() { Width = width, Height = height },
         });
         profile.SetDefaultTimeout(15_000);
         return await profile.NewPageAsync();

@@ -89,7 +89,7 @@ public partial class BuyingCentreTests
         Assert.False(contact.BuyingCentre.HasSaboteur);
         Assert.Null(contact.BuyingCentre.InDoubt);
         var changed = Assert.IsType<PartChanged>(contact.News[^1]);
-        Assert.Equal(("user saboteur high", "user neutral high"), ($"{changed.From}", $"{changed.To}"));
+        Assert.Equal(("- saboteur high", "- neutral high"), ($"{changed.From}", $"{changed.To}"));
     }
 
     // D14

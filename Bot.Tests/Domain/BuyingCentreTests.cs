@@ -19,9 +19,9 @@ public partial class BuyingCentreTests
 
         Assert.Equal(
             [
-                ("Otto Hallmann", BuyingRole.Decider, Stance.Neutral, null),
-                ("Vera Holm", BuyingRole.User, Stance.Saboteur, Influence.High),
-                ("Kurt Lang", BuyingRole.User, Stance.Saboteur, (Influence?)null),
+                ("Otto Hallmann", (BuyingRole?)BuyingRole.Decider, Stance.Neutral, (Influence?)null),
+                ("Vera Holm", (BuyingRole?)null, Stance.Saboteur, Influence.High),
+                ("Kurt Lang", null, Stance.Saboteur, (Influence?)null),
             ],
             contact.BuyingCentre.People.Select(p => (p.Name, p.Role, p.Stance, p.Influence)));
         Assert.Equal("Vera Holm, Kurt Lang", string.Join(", ", contact.BuyingCentre.Saboteurs.Select(p => p.Name)));
@@ -83,9 +83,9 @@ public partial class BuyingCentreTests
 
         Assert.Equal(before with { Role = BuyingRole.Decider }, Assert.Single(contact.BuyingCentre.People));
         var noted = Assert.IsType<PartChanged>(contact.News[^1]);
-        Assert.Equal(("user saboteur high", "decider saboteur high"), ($"{noted.From}", $"{noted.To}"));
+        Assert.Equal(("- saboteur high", "decider saboteur high"), ($"{noted.From}", $"{noted.To}"));
         Assert.Null(contact.Undo(noted, Ruta, Tomorrow));
-        Assert.Equal(BuyingRole.User, Assert.Single(contact.BuyingCentre.People).Role);
+        Assert.Null(Assert.Single(contact.BuyingCentre.People).Role);
     }
 
     // D16

@@ -73,8 +73,9 @@ public sealed partial class Card
         var id = $"fold{++folds}";
         foreach (var isShownOpen in new[] { false, true })
         {
-            var row = NamedLine(name, value, isShownOpen ? words.Hide : words.Show, null, "");
-            row.Columns[0].Items.Add(Said(beside, AdaptiveTextSize.Small, subtle: true, isTight: true));
+            // Label and quotation share a line, so that six facts and the button to save them fit on one screen.
+            var row = NamedLine($"{name} · {beside}", value, "", null, "");
+            row.Columns[1].Items = [InAccent(isShownOpen ? words.Hide : words.Show)];
             var toggle = Toggle(id, isShownOpen, isShownOpen ? words.OpenName($"{name}: {value}") : words.ClosedName($"{name}: {value}"), row);
             (toggle.Separator, toggle.Spacing) = (true, AdaptiveSpacing.Small);
             card.Body.Add(toggle);
@@ -91,14 +92,16 @@ public sealed partial class Card
             return Text(text, isQuiet: true);
         spoken.Add(text);
         var words = Column(AdaptiveWidth.Stretch, Said(text, AdaptiveTextSize.Small, subtle: true));
-        var button = Column(AdaptiveWidth.Auto, new AdaptiveTextBlock(undo.Title)
-        {
-            Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Accent,
-        });
+        var button = Column(AdaptiveWidth.Auto, InAccent(undo.Title));
         (button.SelectAction, button.PixelMinHeight) = (Tap(undo.Title, undo.Action), ThumbHeight);
         var line = Columns(words, button);
         Centred(line);
+        line.Spacing = AdaptiveSpacing.Small;
         card.Body.Add(line);
         return this;
     }
+
+    // The word that does something at the end of a line.
+    private static AdaptiveTextBlock InAccent(string word) =>
+        new(word) { Size = AdaptiveTextSize.Small, Weight = AdaptiveTextWeight.Bolder, Color = AdaptiveTextColor.Accent };
 }

@@ -51,7 +51,9 @@ internal sealed class People : Feature
         card.Row(new Row(
             PlainText.Cut(contact.Name, 40),
             own is null ? OwnPart(turn, contact) : $"{OwnPart(turn, contact)} · {Attitude(turn, own)}",
-            own is not null && mayChange ? OnPerson(turn, InterviewVerbs.Person, own.Name) : null));
+            !mayChange ? null
+            : own is not null ? OnPerson(turn, InterviewVerbs.Person, own.Name)
+            : turn.On(Corrections.Verb, Keys.AuthorityRole)));
         foreach (var person in people.Take(MostShown))
             card.Row(new Row(PlainText.Cut(person.Name, 40), Part(turn, person), mayChange ? OnPerson(turn, InterviewVerbs.Person, person.Name) : null));
         if (people.Count > MostShown)
@@ -154,11 +156,12 @@ internal sealed class People : Feature
 
     private static CardAction OnPerson(Turn turn, string verb, string name) => turn.On(verb, null, name);
 
-    private static string Part(Turn turn, Person person) => $"{turn.Say(StandingWords.Of(person.Role))} · {Attitude(turn, person)}";
+    private static string Part(Turn turn, Person person) =>
+        string.Join(" · ", new[] { person.Role is { } role ? turn.Say(StandingWords.Of(role)) : null, Attitude(turn, person) }.OfType<string>());
 
     private static string Attitude(Turn turn, Person person)
     {
-        var part = $"{turn.Say(StandingWords.Of(person.Stance))} · {turn.Say(StandingWords.Of(person.Influence))}";
+        var part = PersonWords.Attitude(person, turn.Language);
         if (person is { Stance: Stance.Saboteur, HasPlan: true })
             part += $" · {turn.Say(("has a plan", "planas yra", "jest plan"))}{(person.PlanOn is { } day ? $" {PlanWords.By(day, turn.Language)}" : "")}";
         else if (person is { Stance: Stance.Saboteur, PlanResult: not null })
@@ -173,7 +176,7 @@ internal sealed class People : Feature
 
     private static string? ValueOf(Person person, string field) => field switch
     {
-        Keys.BuyingCentreRole => EnumNames<BuyingRole>.Of(person.Role),
+        Keys.BuyingCentreRole => EnumNames<BuyingRole>.OfKnown(person.Role),
         Keys.BuyingCentreStance => EnumNames<Stance>.Of(person.Stance),
         Keys.BuyingCentreMemberInfluence => person.Influence is { } influence ? EnumNames<Influence>.Of(influence) : null,
         Keys.BuyingCentreMotive => person.Motive is { } motive ? EnumNames<Motive>.Of(motive) : null,

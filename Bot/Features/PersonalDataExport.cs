@@ -162,7 +162,7 @@ internal sealed class PersonalDataExport : Feature
     private static object PartOf(Person person) => new
     {
         name = person.Name,
-        role = EnumNames<BuyingRole>.Of(person.Role),
+        role = EnumNames<BuyingRole>.OfKnown(person.Role),
         stance = EnumNames<Stance>.Of(person.Stance),
         influence = person.Influence is { } influence ? EnumNames<Influence>.Of(influence) : null,
         motive = person.Motive is { } motive ? EnumNames<Motive>.Of(motive) : null,

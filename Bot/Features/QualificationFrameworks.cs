@@ -72,7 +72,7 @@ internal sealed class QualificationFrameworks : Feature
                 turn.Say(($"of {lines.Count} known", $"iš {lines.Count} žinoma", $"z {lines.Count} wiadomo")));
         if (noted is not null)
             card.Text($"✓ {noted}", isQuiet: true);
-        foreach (var line in lines)
+        foreach (var line in lines.Where(line => line.Coverage is not Coverage.NotAsked))
         {
             var (sign, inWords) = Mark(line.Coverage);
             var meaning = Meaning(turn, contact, line);
@@ -81,6 +81,9 @@ internal sealed class QualificationFrameworks : Feature
                 Tap(turn, contact, line, framework));
         }
 
+        // A letter that cannot be filled here is named all the same: a rep who knows the framework would look for it.
+        if (lines.Where(line => line.Coverage is Coverage.NotAsked).Select(line => turn.Say(FrameworkWords.Of(line.Element))).ToList() is { Count: > 0 } others)
+            card.Text($"{turn.Say(FrameworkWords.NotAsked)}: {string.Join(", ", others)}.", isQuiet: true);
         turn.Show(card.Buttons(
             new Button(turn.Say(("Show the contact", "Rodyti kontaktą", "Pokaż kontakt")), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
     }

@@ -128,7 +128,7 @@ internal sealed class TalkingPointLines(Turn turn, Contact contact, Briefing bri
 
     private string Line(Person person)
     {
-        var line = $"{PlainText.Cut(person.Name, LongestName)} · {turn.Say(StandingWords.Of(person.Role))} · {turn.Say(StandingWords.Of(person.Stance))}";
+        var line = $"{PlainText.Cut(person.Name, LongestName)} · {PersonWords.RoleAndStance(person, turn.Language)}";
         return person.Evidence is { } evidence ? $"{line} – {PlainText.Cut(evidence, LongestLine)}" : line;
     }
 

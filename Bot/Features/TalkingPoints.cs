@@ -45,11 +45,15 @@ internal sealed class TalkingPoints : Feature
         var briefing = Briefing.Of(contact);
         var points = new TalkingPointLines(turn, contact, briefing, mayChange);
         var verdict = QualificationPolicy.Of(contact, turn.Playbook, turn.Now, turn.Today);
-        var (title, text, because) = points.Promise() ?? (
-            turn.Say(("Next step", "Kitas žingsnis", "Następny krok")),
-            turn.Say(UrgencyAdvice.Step(contact, verdict.NextStep) ?? VerdictWords.Of(verdict.NextStep)),
-            NextStepReason.Of(turn, contact, verdict));
-        card.Callout(Tone.Accent, title, text, because);
+        if (points.Promise() is var (title, text, because))
+            card.Callout(Tone.Accent, title, text, because);
+        else
+            card.Callout(
+                Tone.Accent,
+                turn.Say(("Next step", "Kitas žingsnis", "Następny krok")),
+                turn.Say(UrgencyAdvice.Step(contact, verdict.NextStep) ?? VerdictWords.Of(verdict.NextStep)),
+                NextStepReason.Of(turn, contact, verdict),
+                mayChange ? VerdictButtons.OfNextStep(turn, contact, verdict) : null);
 
         var (say, ask, people) = (points.ToSay().ToList(), points.ToAsk(verdict).ToList(), points.People().ToList());
         List(card, turn.Say(("Bring up", "Paminėkite", "Porusz")), say.Take(MostToSay));

@@ -53,12 +53,11 @@ public static class FrameworkWords
             "Their influence is not noted.",
             "Neįrašyta, kokia jų įtaka.",
             "Nie zapisano, jaki mają wpływ."),
-        (_, Coverage.NotAsked) => (
-            "Not asked here.",
-            "Čia neklausiama.",
-            "Tu o to nie pytam."),
         _ => null,
     };
+
+    /// <summary>Introduces the elements for which there is no question.</summary>
+    public static readonly Words NotAsked = ("Not asked here", "Čia neklausiama", "Tu o to nie pytam");
 
     /// <summary>What the metrics lack when a figure is noted and no benefit.</summary>
     public static readonly Words NoBenefits = ("Note what they would gain.", "Pažymėkite, ką jie laimėtų.", "Zaznacz, co zyskają.");

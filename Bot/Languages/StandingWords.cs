@@ -36,7 +36,7 @@ public static class StandingWords
         BuyingRole.Decider => ("Signs", "Pasirašo", "Podpisuje"),
         BuyingRole.Influencer => ("Influences", "Daro įtaką", "Ma wpływ"),
         BuyingRole.Gatekeeper => ("Gatekeeper", "Filtruoja ryšius", "Strzeże dostępu"),
-        BuyingRole.User => ("User", "Naudotojas", "Użytkownik"),
+        BuyingRole.User => ("Will use it", "Naudosis", "Będzie używać"),
     };
 
     /// <summary>A stance, in neutral words.</summary>

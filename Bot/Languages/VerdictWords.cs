@@ -5,6 +5,9 @@ namespace SalesBot.Languages;
 /// <summary>Words for the judgement: the reason of each rule, and each next step.</summary>
 public static class VerdictWords
 {
+    /// <summary>Somebody may talk the buyer out of it (D14).</summary>
+    public static readonly Words AtRisk = ("At risk", "Rizikinga", "Zagrożony");
+
     /// <summary>The reason of a rule, as a sentence.</summary>
     public static Words Because(Rule rule) => rule switch
     {

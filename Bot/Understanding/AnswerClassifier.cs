@@ -67,14 +67,17 @@ internal sealed class AnswerClassifier
             : new Guess(answers[best].Question, answers[best].Value, shares[best], share);
     }
 
-    /// <summary>The answers that some words may give, the likeliest first.</summary>
+    /// <summary>The answers that some words may give, the likeliest first; none when the examples have fewer than half of the words.</summary>
     /// <param name="words">The words.</param>
     /// <param name="least">How likely an answer must be, from 0 to 1.</param>
     public IReadOnlyList<(string Question, string Value)> Likeliest(IReadOnlyList<Token> words, float least) =>
-        Shares(words) is not { } shares
+        2 * words.Count(IsKnown) < words.Count || Shares(words) is not { } shares
             ? []
             : [.. Enumerable.Range(0, answers.Length).Where(answer => answers[answer].Question is not null && shares[answer] >= least)
                 .OrderByDescending(answer => shares[answer]).Select(answer => (answers[answer].Question!, answers[answer].Value!))];
+
+    // A word in another form is known by its beginning.
+    private bool IsKnown(Token word) => places.ContainsKey(TextFeatures.BeginningOf(word));
 
     // The share of each answer; null when no word is known.
     private float[]? Shares(IReadOnlyList<Token> words)

@@ -38,6 +38,9 @@ internal static class TextFeatures
         return features;
     }
 
+    /// <summary>The feature of a word's beginning.</summary>
+    public static ulong BeginningOf(Token word) => Hash(Kind.Beginning, word.Key.AsSpan()[..Math.Min(word.Key.Length, LettersOfBeginning)]);
+
     // The ends of a word are letters too: "<no>" and "<not".
     private static void AddLetters(HashSet<ulong> features, ReadOnlySpan<char> word)
     {

@@ -21,7 +21,7 @@ internal sealed class RecordPanel(IContactBooks books, QualifyDialog qualify, Pl
         var referrers = await HistoryWords.Referrers(book, history);
         return new
         {
-            contact = contact is null ? null : Describe(contact, history, referrers, language),
+            contact = contact is null ? null : Describe(contact, profile.TimeZone, history, referrers, language),
             contacts = newest.Select(c => new
             {
                 id = c.Id,
@@ -38,10 +38,12 @@ internal sealed class RecordPanel(IContactBooks books, QualifyDialog qualify, Pl
         };
     }
 
-    private object Describe(Contact contact, IReadOnlyList<Change> history, IReadOnlyDictionary<string, string> referrers, Language language)
+    private object Describe(
+        Contact contact, string? zone, IReadOnlyList<Change> history, IReadOnlyDictionary<string, string> referrers, Language language)
     {
         var now = clock.GetUtcNow();
-        var verdict = QualificationPolicy.Of(contact, playbook, now);
+        var (today, offset) = (LocalDay.At(now, zone), LocalDay.OffsetAt(now, zone));
+        var verdict = QualificationPolicy.Of(contact, playbook, now, today);
         return new
         {
             id = contact.Id,
@@ -51,11 +53,13 @@ internal sealed class RecordPanel(IContactBooks books, QualifyDialog qualify, Pl
             standingText = StandingWords.Of(contact.Standing).In(language),
             stage = EnumNames<Stage>.Of(contact.Stage),
             stageText = StandingWords.Of(contact.Stage).In(language),
+            // Beside the standing, as on the card.
+            riskText = verdict.IsAtRisk ? VerdictWords.AtRisk.In(language) : null,
             score = verdict.Score,
             confidence = verdict.Confidence,
             known = verdict.Known,
             of = verdict.Of,
-            nextStep = NextActionWords.Title(verdict.NextStep, contact, DateOnly.FromDateTime(now.UtcDateTime), TimeSpan.Zero, language),
+            nextStep = NextActionWords.Title(verdict.NextStep, contact, today, offset, language),
             answers = contact.Answers.Given.OrderBy(a => a.At).Select(a => new
             {
                 key = a.Question,
@@ -89,12 +93,12 @@ internal sealed class RecordPanel(IContactBooks books, QualifyDialog qualify, Pl
     private static object Describe(Person person, Language language) => new
     {
         name = person.Name.Length > 0 ? person.Name : HistoryWords.Unnamed.In(language),
-        role = EnumNames<BuyingRole>.Of(person.Role),
-        roleText = StandingWords.Of(person.Role).In(language),
+        role = EnumNames<BuyingRole>.OfKnown(person.Role),
+        roleText = person.Role is { } role ? StandingWords.Of(role).In(language) : null,
         stance = EnumNames<Stance>.Of(person.Stance),
         stanceText = StandingWords.Of(person.Stance).In(language),
         influence = person.Influence is { } influence ? EnumNames<Influence>.Of(influence) : null,
-        influenceText = StandingWords.Of(person.Influence).In(language),
+        influenceText = person.Influence is null ? null : StandingWords.Of(person.Influence).In(language),
         plan = person.Plan,
         planOn = person.PlanOn,
         planResult = EnumNames<PlanResult>.OfKnown(person.PlanResult),

@@ -77,10 +77,7 @@ internal static class HistoryWords
     /// <summary>A person's part in the decision in words; null when they have none.</summary>
     public static string Of(Part? part, Language language) => part is null
         ? new Words("takes no part", "nedalyvauja", "nie bierze udziału").In(language)
-        : string.Join(
-            " · ",
-            new[] { StandingWords.Of(part.Role), StandingWords.Of(part.Stance), StandingWords.Of(part.Influence) }.Select(words =>
-                words.In(language)));
+        : PersonWords.Of(part, language);
 
     /// <summary>Says what was undone together, and which values count again.</summary>
     public static string TakenBack(

@@ -11,7 +11,7 @@ namespace SalesBot.Features;
 /// </summary>
 public sealed class VerdictDialog : VerdictTopic
 {
-    // What fits on the first screen of a phone together with the next step. The rest is in the details.
+    // What fits on one screen together with the next step. A tip, and what was just stored, take the place of a row. The rest is in the details.
     private const int MostRows = 4, MostReasons = 3, MostMissing = 2;
 
     private static readonly Words LongerThanUsual = ("longer than usual", "ilgiau nei įprasta", "dłużej niż zwykle");
@@ -83,7 +83,7 @@ public sealed class VerdictDialog : VerdictTopic
         var tips = VerdictTips.Of(turn, contact, verdict, mayChange);
         if (tips.Count > 0)
             card.List(turn.Say(VerdictTips.Title), [tips[0]]);
-        var folded = ShowReasons(turn, contact, verdict, card, mayChange, MostRows - Math.Min(1, tips.Count));
+        var folded = ShowReasons(turn, contact, verdict, card, mayChange, MostRows - (tips.Count > 0 ? 1 : 0) - (noted is null ? 0 : 1));
         VerdictDetails.Show(
             turn, contact, verdict, card, mayChange,
             [.. tips.Skip(1).Select(tip => VerdictTips.Row(turn, tip)), .. folded, .. await SharedDeal.Rows(turn, contact), .. await Referrals.Chain(turn, contact)],
@@ -101,7 +101,7 @@ public sealed class VerdictDialog : VerdictTopic
         // What the next step asks for stands in its box.
         var asked = mayChange ? VerdictWords.Button(verdict.NextStep)?.Question : null;
         var missing = verdict.Missing.Where(key => key != asked).Select(turn.Agenda.Find).OfType<Question>().ToList();
-        var gaps = Math.Min(MostMissing, missing.Count);
+        var gaps = Math.Min(Math.Min(MostMissing, missing.Count), most - 1);
         var reasons = Math.Min(MostReasons, most - gaps);
         var lines = why.Take(reasons)
             .Select(r => (r.Bearing == Bearing.For ? "✓" : "✗", Said(turn, contact, r), On(r.Question)))
@@ -171,7 +171,7 @@ public sealed class VerdictDialog : VerdictTopic
         if (verdict.IsWaitingForCredit)
             flags.Add(turn.Say(("Waiting for credit", "Laukia kredito patikros", "Czeka na weryfikację")));
         if (verdict.IsAtRisk)
-            flags.Add(turn.Say(("At risk", "Rizikinga", "Zagrożony")));
+            flags.Add(turn.Say(VerdictWords.AtRisk));
         return flags.Count == 0 ? null : string.Join(" · ", flags);
     }
 

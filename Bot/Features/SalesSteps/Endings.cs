@@ -48,6 +48,10 @@ internal static class Endings
             card.Text($"{turn.Say(Doing(key))} – {meant.Words}");
         else if (beside.Length > 0)
             card.Text(beside);
+        // An amount that was said now replaces the one that is stored.
+        if (key is "closing.won" or "closing.lost" && contact is { Amount: { } amount, Currency: { } currency }
+            && (meant.Words is null || AnswerReader.AmountAhead(turn, meant.Words).Amount is null))
+            card.Text(MoneyWords.Of(amount, currency, turn.Language));
         turn.Show(card.Buttons(
             new Button(turn.Say(("Yes", "Taip", "Tak")), tap, IsPositive: true),
             new Button(turn.Say(("No", "Ne", "Nie")), new CardAction(ContactLookup.Open) { Contact = contact.Id })));

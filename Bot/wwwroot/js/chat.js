@@ -20,11 +20,12 @@ export class Chat {
   #draft = '';
   #said = [];
   #onActivity;
+  #taps;
   #room = byId('room');
 
   constructor(onActivity) {
     this.#onActivity = onActivity;
-    watchTaps(this.#room);
+    this.#taps = watchTaps(this.#room);
     setInterval(() => this.#watch(), watchEvery);
   }
 
@@ -123,6 +124,8 @@ export class Chat {
       for (const text of this.#said.splice(0)) this.say(text);
     } else if (action.type === 'DIRECT_LINE/INCOMING_ACTIVITY') {
       this.#onActivity(action.payload.activity);
+    } else if (action.type === 'DIRECT_LINE/POST_ACTIVITY') {
+      this.#taps.asked();
     } else if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED') {
       // A tap leaves no line that could say so itself.
       tell(word('notSent'));

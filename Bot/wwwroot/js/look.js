@@ -48,7 +48,7 @@ export function hostConfig(isDark) {
     fontSizes: sizes(),
     fontWeights: weights(),
     lineHeights: { small: 18, default: 20, medium: 22, large: 26, extraLarge: 32 },
-    spacing: { none: 0, small: 6, default: 10, medium: 14, large: 20, extraLarge: 28, padding: 14 },
+    spacing: { none: 0, small: 5, default: 10, medium: 14, large: 20, extraLarge: 28, padding: 12 },
     separator: { lineThickness: 1, lineColor: c.line },
     imageSizes: { small: 32, medium: 64, large: 128 },
     imageSet: { imageSize: 'medium', maxImageHeight: 96 },

@@ -25,6 +25,7 @@ export function contactHead(contact) {
         make('p', {}, contact.company)),
       make('div.who-standing', {},
         badge(contact.standing, contact.standingText),
+        contact.riskText && make('span.badge.risk', {}, contact.riskText),
         contact.stageText && make('span.stage', {}, contact.stageText))),
     make('dl.figures', {},
       figure('score', score ?? '–', score == null ? word('noScore') : word('ofHundred'), bar(score)),

@@ -7,6 +7,7 @@ const tappable = '.ac-adaptiveCard .ac-pushButton, .ac-adaptiveCard .ac-selectab
  * a change, was meant for what stood there before, so it rests. And focus goes to the new card's heading: the tapped row is gone.
  */
 export function watchTaps(room) {
+  let askedAt = -patience;
   let lastTap = -rest;
   let lastChange = -rest;
   let awaiting = 0;
@@ -45,7 +46,7 @@ export function watchTaps(room) {
     if (cards.length === 0) return;
     lastChange = performance.now();
     const isTapped = awaiting && lastChange - awaiting <= patience;
-    showStart(cards.at(-1), isTapped);
+    showStart(cards.at(-1), isTapped, lastChange - askedAt <= patience);
     if (!isTapped) return;
     awaiting = 0;
     focusHeading(cards.at(-1));
@@ -55,6 +56,11 @@ export function watchTaps(room) {
   document.addEventListener('focusin', event => {
     if (!room.contains(event.target) || event.target.matches?.('textarea, input')) awaiting = 0;
   });
+
+  return {
+    /** Says that the user has just sent something: its answer is shown, wherever the cards before it were left. */
+    asked() { askedAt = performance.now(); },
+  };
 }
 
 // A part that folds has one head for each state: focus goes from the head that a tap hides to the one that it shows.
@@ -76,9 +82,10 @@ function focusHeading(card) {
   heading.focus({ preventScroll: true });
 }
 
-// Web Chat goes to the end by itself. Of a card longer than its window that hides what it is about.
-// It may go there more than once while a card is drawn, and stops as soon as somebody scrolls.
-function showStart(card, isTapped) {
+// Web Chat goes to the end by itself, unless the cards are not at their end, as after a long card whose start was shown. Of a card
+// longer than its window the end hides what it is about. It may go there more than once while a card is drawn, and stops as soon
+// as somebody scrolls.
+function showStart(card, isTapped, isAnswer) {
   const pane = card.closest('.webchat__basic-transcript__scrollable');
   if (!pane) return;
   const going = new AbortController();
@@ -86,7 +93,9 @@ function showStart(card, isTapped) {
   for (const wait of startsShown)
     setTimeout(() => {
       if (going.signal.aborted || !card.isConnected || !(isTapped || isLast(card))) return;
-      if (card.getBoundingClientRect().top < pane.getBoundingClientRect().top) card.scrollIntoView({ block: 'start' });
+      const [drawn, seen] = [card.getBoundingClientRect(), pane.getBoundingClientRect()];
+      if (drawn.top < seen.top || (isAnswer && drawn.height > seen.height)) card.scrollIntoView({ block: 'start' });
+      else if (isAnswer && drawn.bottom > seen.bottom) card.scrollIntoView({ block: 'end' });
       if (wait === startsShown.at(-1)) going.abort();
     }, wait);
 }
