@@ -23,6 +23,9 @@ public sealed record AnswerChanged(string Question, string? From, string? To) : 
             return UndoRefusal.NoLongerSo;
         if (answer.IsConfirmed && answer.ById != by.Id)
             return UndoRefusal.ConfirmedSince;
+        // A colleague gave the same answer anew about another contact of the company: now it is theirs.
+        if (answer.At > At && answer.ById != by.Id && answer.ById != ById)
+            return UndoRefusal.NoLongerSo;
         var former = earlier.OfType<AnswerChanged>().FirstOrDefault(change => change.Question == Question);
         var wasConfirmed = former is { IsConfirmed: true };
         // The former answer keeps its own day: undoing must not make a credit check look newer than it is.

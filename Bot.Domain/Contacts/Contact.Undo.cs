@@ -39,9 +39,12 @@ public sealed partial class Contact
         return history.Where(change => change.CanBeUndone && !undone.Contains(change.Number)).ToList();
     }
 
+    // What a credit controller stored together with the result belongs to it, such as that the source of the former check is none of theirs.
     private static List<Change> LastOf(List<Change> said, User by)
     {
-        var own = said.Where(change => change.ById == by.Id || change is not AnswerChanged { IsConfirmed: true }).ToList();
+        var confirmed = said.Where(change => change is AnswerChanged { IsConfirmed: true } && change.ById != by.Id)
+            .Select(change => (change.ById, change.At)).ToHashSet();
+        var own = said.Where(change => !confirmed.Contains((change.ById, change.At))).ToList();
         return own.TakeWhile(change => change.At == own[0].At).ToList();
     }
 

@@ -121,4 +121,41 @@ public partial class ContactTests
         contact.BuyingCentre.NameSaboteur("Kurt Lang", null, Given.Ruta, Tomorrow);
         Assert.Equal("Vera Holm, Kurt Lang", string.Join(", ", contact.BuyingCentre.People.Select(p => p.Name)));
     }
+
+    // D9, D16
+    [Fact]
+    public void A_rep_undoes_their_own_last_change_and_nothing_that_a_controller_stored_since()
+    {
+        var contact = Given.Dana("passed real quarter comparing decides none");
+        contact.Record(Keys.CreditSource, "Creditreform", Given.Ruta, Given.Today);
+        contact.Record(Keys.NeedStrength, "immediate", Given.Ruta, Given.Today.AddMinutes(1));
+        // Another check has another source.
+        contact.Record(Keys.CreditStanding, "failed", Given.Nadia, Given.Today.AddMinutes(2));
+
+        var undone = contact.UndoLast([.. contact.News.Reverse()], Given.Ruta, Tomorrow);
+
+        Assert.Equal(Keys.NeedStrength, Assert.IsType<AnswerChanged>(Assert.Single(undone)).Question);
+        Assert.Equal((CreditStanding.Failed, true), (contact.Answers.Credit, contact.Answers.CreditCheck!.IsConfirmed));
+        Assert.Null(contact.Answers[Keys.CreditSource]);
+        // The controller takes all of it back.
+        Assert.Equal(2, contact.UndoLast([.. contact.News.Reverse()], Given.Nadia, Tomorrow).Count);
+        Assert.Equal((CreditStanding.Passed, "Creditreform"), (contact.Answers.Credit, contact.Answers[Keys.CreditSource]));
+    }
+
+    // D9, D16
+    [Theory]
+    [InlineData("failed")]
+    [InlineData("passed")]
+    public void A_rep_does_not_undo_what_a_colleague_stored_since_about_the_same_company(string since)
+    {
+        var (dana, olaf) = (Given.Dana(), Contact.Enter("Olaf Brandt", "Hallmann Pumps", Given.Marek, Given.Today));
+        olaf.WorkAt(dana.CompanyRecord);
+        dana.Record(Keys.CreditStanding, "passed", Given.Ruta, Given.Today.AddMinutes(1));
+        olaf.Record(Keys.CreditStanding, "requested", Given.Marek, Given.Today.AddMinutes(2));
+        olaf.Record(Keys.CreditStanding, since, Given.Marek, Given.Today.AddMinutes(3));
+
+        Assert.Empty(dana.UndoLast([.. dana.News.Reverse()], Given.Ruta, Tomorrow));
+
+        Assert.Equal((since, "marek"), (dana.Answers[Keys.CreditStanding], dana.Answers.CreditCheck!.ById));
+    }
 }

@@ -1,4 +1,5 @@
 using SalesBot.Domain;
+using SalesBot.Storage;
 
 namespace SalesBot.Tests.Storage;
 
@@ -180,5 +181,29 @@ public sealed partial class ContactBookTests
         seen.Record(Keys.CreditStanding, "failed", Marek, Now);
         Assert.Equal([dana.Id], (await again.Affected()).Select(c => c.Id).Except([olaf.Id]));
         Assert.Equal(CommitResult.Committed, await again.Commit(files.Next(), Now));
+    }
+
+    // D9, D16: whichever host it runs on, an undo sees what a colleague stored meanwhile before it is stored itself.
+    [Fact]
+    public async Task An_undo_that_has_not_seen_a_colleagues_newer_check_is_refused_and_then_leaves_it()
+    {
+        var dana = await files.Enter(database, Ruta, then: contact => contact.Record(Keys.CreditStanding, "passed", Ruta, Now.AddMinutes(1)));
+        var olaf = await files.Enter(database, Marek, "Olaf Brandt");
+        using var other = files.Start();
+        using (var one = books.Open(Ruta))
+        using (var since = new ContactBooks(other).Open(Marek))
+        {
+            var (mine, theirs) = ((await one.Find(dana.Id))!, (await since.Find(olaf.Id))!);
+            theirs.Record(Keys.CreditStanding, "failed", Marek, Now.AddMinutes(2));
+            theirs.Record(Keys.CreditStanding, "passed", Marek, Now.AddMinutes(3));
+            Assert.Single(mine.UndoLast(await one.History(mine, 100), Ruta, Now.AddMinutes(4)));
+            Assert.Equal(CommitResult.Committed, await since.Commit(files.Next(), Now));
+            Assert.Equal(CommitResult.Conflict, await one.Commit(files.Next(), Now));
+        }
+
+        using var again = books.Open(Ruta);
+        var seen = (await again.Find(dana.Id))!;
+        Assert.Empty(seen.UndoLast(await again.History(seen, 100), Ruta, Now.AddMinutes(5)));
+        Assert.Equal(("passed", "marek"), (seen.Answers[Keys.CreditStanding], seen.Answers.CreditCheck!.ById));
     }
 }

@@ -16,6 +16,14 @@ internal sealed class Undo : Feature
 
     private static readonly Words Title = ("Undo", "Atšaukti", "Cofnij");
 
+    private static readonly Words Nothing = ("There is nothing to undo.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.");
+
+    // Undoing it would take back what somebody else stored in its place.
+    private static readonly Words ChangedSince = (
+        "Your last entry was changed or confirmed since, so I can't undo it. You can change the answer on the card.",
+        "Jūsų paskutinis įrašas vėliau pakeistas arba patvirtintas, todėl atšaukti negaliu. Atsakymą galite pakeisti kortelėje.",
+        "Ostatni wpis został później zmieniony albo potwierdzony, więc nie mogę go cofnąć. Odpowiedź możesz zmienić na karcie.");
+
     public Undo()
     {
         Say(["undo"], ["atsaukti", "atsauk"], ["cofnij"], Typed, isSaidAlone: true);
@@ -131,7 +139,7 @@ internal sealed class Undo : Feature
         var undone = contact.UndoLast(history, turn.User, turn.Now);
         if (undone.Count == 0)
             return await Withdraw(turn, contact, history)
-                ?? turn.Stay(turn.Say(("There is nothing to undo.", "Nėra ko atšaukti.", "Nie ma czego cofnąć.")));
+                ?? turn.Stay(turn.Say(Contact.LastToUndo(history, turn.User).Count == 0 ? Nothing : ChangedSince));
         await turn.Book.MoveToNamedCompany(contact);
         var undos = contact.News.OfType<ChangeUndone>().ToList();
         var referrers = await HistoryWords.Referrers(turn.Book, undos);
