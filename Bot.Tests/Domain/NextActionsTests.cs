@@ -155,6 +155,31 @@ public class NextActionsTests
         Assert.Equal(new Heat(0, null), Heat.Of(dana, Playbook with { Heat = new HeatRule(0, 0, 0, 0) }, Today, Today));
     }
 
+    // D19
+    [Theory]
+    [InlineData("value", "Ada")]
+    [InlineData("urgency", "Bea")]
+    [InlineData("stage", "Cil")]
+    public void The_playbook_says_what_makes_a_deal_come_first(string counts, string first)
+    {
+        var playbook = Playbook with { Heat = new HeatRule(Only("value"), Only("stage"), Only("urgency"), Overdue: 0) };
+        var (ada, bea, cil) = (Of("possible year", "250000"), Of("immediate now", "2000"), Of("real year", "2000"));
+        cil.Take(StepKind.Demonstration, StepResult.Done, Today, null, Given.Ruta, Given.Today);
+        var contacts = new Dictionary<string, Contact>(StringComparer.Ordinal) { ["Ada"] = ada, ["Bea"] = bea, ["Cil"] = cil };
+        foreach (var contact in contacts.Values)
+            contact.Judge(playbook, Given.Ruta, Given.Today);
+        Assert.Equal(first, contacts.MaxBy(one => NextActionRanking.First(one.Value, playbook, Today)!.Rank).Key);
+
+        int Only(string part) => part == counts ? 1 : 0;
+
+        static Contact Of(string need, string amount)
+        {
+            var contact = Given.Dana($"passed {need} comparing decides none");
+            contact.Record(Keys.DealAmount, amount, Given.Ruta, Given.Today);
+            return contact;
+        }
+    }
+
     // D21
     [Fact]
     public void A_customer_is_asked_for_a_referral_again_and_again_until_they_give_one()
