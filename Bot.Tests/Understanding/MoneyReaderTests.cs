@@ -71,6 +71,30 @@ public class MoneyReaderTests
             MoneyReader.Read(string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => Letters[random.Next(Letters.Length)])));
     }
 
+    // What the bot shows, a rep may copy and send back.
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Lithuanian)]
+    [InlineData(Language.Polish)]
+    public void Every_amount_that_is_shown_is_read_back_as_the_same_amount_and_currency(Language language)
+    {
+        var random = new Random(13);
+        const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+        var codes = from one in Letters from two in Letters from three in Letters select $"{one}{two}{three}";
+        var currencies = codes.Where(MoneyReader.IsCurrency).ToList();
+        Assert.InRange(currencies.Count, 100, 300);
+        for (var round = 0; round < 20_000; round++)
+        {
+            // As many small amounts as large ones, half of them without hundredths.
+            var amount = random.NextInt64(1, (long)Math.Pow(10, random.Next(1, MoneyReader.MostDigits + 3)));
+            var hundredths = random.Next(2) == 0 && amount >= 100 ? amount / 100 * 100 : amount;
+            var currency = currencies[random.Next(currencies.Count)];
+            var shown = MoneyWords.Of(hundredths, currency, language);
+            var read = MoneyReader.Read(shown);
+            Assert.True(read == new MoneyRead(hundredths, currency, null), $"{hundredths} hundredths are shown as {shown}, which is read as {read}.");
+        }
+    }
+
     [Theory]
     [InlineData(Language.English, "12,000 EUR", "12,000.50 EUR")]
     [InlineData(Language.Lithuanian, "12 000 EUR", "12 000,50 EUR")]
