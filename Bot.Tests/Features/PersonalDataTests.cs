@@ -33,6 +33,26 @@ public class PersonalDataTests
             string.Join(' ', json.GetProperty("history").EnumerateArray().Select(h => h.GetProperty("kind").GetString())));
     }
 
+    // They may recognise their number only as it was written down.
+    [Fact]
+    public async Task A_phone_number_is_handed_out_as_it_is_stored_and_as_the_rep_wrote_it()
+    {
+        await using var rehearsal = await Rehearsal.Start(locale: "lt-LT");
+        var chat = rehearsal.Chat();
+        await chat.Say("kvalifikuoti Dana Hallmann, Hallmann Pumps");
+        await chat.Say("telefonas: 8 612 34567");
+
+        var phone = PhoneIn(await chat.Say("eksportuoti Dana"));
+
+        Assert.Equal(("+37061234567", "8 612 34567"), (phone.GetProperty("value").GetString(), phone.GetProperty("asWritten").GetString()));
+        // Written as it is stored, it stands there once.
+        await chat.Say("telefonas: +37061234567");
+        Assert.Equal("+37061234567", PhoneIn(await chat.Say("eksportuoti Dana")).GetProperty("value").GetString());
+
+        static JsonElement PhoneIn(Heard heard) =>
+            Read(heard).GetProperty("answers").EnumerateArray().Single(answer => answer.GetProperty("question").GetString() == "contact.phone");
+    }
+
     [Fact]
     public async Task A_character_beyond_the_basic_plane_is_handed_out_as_itself()
     {
