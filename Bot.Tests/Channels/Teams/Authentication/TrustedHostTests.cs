@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Microsoft.IdentityModel.Tokens;
+using SalesBot.Channels.Teams.Authentication;
 
 namespace SalesBot.Tests.Channels.Teams.Authentication;
 
@@ -125,6 +126,35 @@ public sealed class TrustedHostTests : IAsyncLifetime
         Assert.Equal("ready", await restarted.GetStringAsync(new Uri("readyz", UriKind.Relative)));
         issuer.Down = true;
         Assert.Equal("ready", await restarted.GetStringAsync(new Uri("readyz", UriKind.Relative)));
+    }
+
+    // The check itself must not wait for the issuer, so the one that finds the outage still says what was known before.
+    [Fact]
+    public async Task A18_An_outage_of_the_sign_in_metadata_shows_at_the_second_readiness_check()
+    {
+        await using var rehearsal = await Start();
+        await Ready(rehearsal);
+        var reached = new TaskCompletionSource();
+        var failing = new TaskCompletionSource();
+        issuer.MetadataAnswers = async context =>
+        {
+            reached.TrySetResult();
+            await failing.Task;
+            context.Response.StatusCode = 503;
+        };
+        rehearsal.Clock.Advance(SigningKeys.BetweenChecks);
+        Assert.Equal("ready", await rehearsal.Readiness());
+        await reached.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal("ready", await rehearsal.Readiness());
+
+        failing.SetResult();
+        await Says(rehearsal, "degraded: the channels' signing keys can't be renewed");
+        // Known keys stay valid meanwhile, and the bot serves everybody.
+        Assert.NotNull((await rehearsal.Chat().Say("qualify Dana Hallmann at Hallmann Pumps")).Card);
+
+        issuer.MetadataAnswers = null;
+        rehearsal.Clock.Advance(SigningKeys.BetweenChecks);
+        await Ready(rehearsal);
     }
 
     [Fact]
