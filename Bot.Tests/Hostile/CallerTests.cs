@@ -130,12 +130,16 @@ public partial class CallerTests
         await bad.ChangedNothing(heard);
     }
 
-    [Fact]
-    public async Task An_automatic_refresh_answers_no_question()
+    // Clients write the trigger in more than one way.
+    [Theory]
+    [InlineData("automatic")]
+    [InlineData("Automatic")]
+    [InlineData("AUTOMATIC")]
+    public async Task An_automatic_refresh_answers_no_question(string trigger)
     {
         await using var bad = await HostileRep.Begin();
         var tap = bad.Chat.TapOn(bad.Chat.Find("Failed")!.Value);
-        tap["value"]!["trigger"] = "automatic";
+        tap["value"]!["trigger"] = trigger;
         var heard = await bad.Chat.Send(tap);
         Assert.Equal(HttpStatusCode.OK, heard.Status);
         await bad.ChangedNothing(heard);
