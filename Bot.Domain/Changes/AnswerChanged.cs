@@ -15,6 +15,18 @@ public sealed record AnswerChanged(string Question, string? From, string? To) : 
     /// <summary>Why, in the rep's words; null when they gave no reason.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>
+    /// The day on which the answer before was given; null when there was none. It may have been given about another contact of the company or
+    /// the deal, whose history this contact does not have.
+    /// </summary>
+    public DateOnly? FormerOn { get; init; }
+
+    /// <summary>Whether a credit controller had given or confirmed the answer before (D9).</summary>
+    public bool FormerWasConfirmed { get; init; }
+
+    /// <summary>The answer before as the rep wrote it, where its value is a normalised form; null when both were the same.</summary>
+    public string? FormerAsWritten { get; init; }
+
     public override T Project<T>(IChangeProjection<T> projection) => projection.Of(this);
 
     internal override UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier)
@@ -27,12 +39,18 @@ public sealed record AnswerChanged(string Question, string? From, string? To) : 
         if (answer.At > At && answer.ById != by.Id && answer.ById != ById)
             return UndoRefusal.NoLongerSo;
         var former = earlier.OfType<AnswerChanged>().FirstOrDefault(change => change.Question == Question);
-        var wasConfirmed = former is { IsConfirmed: true };
-        // The former answer keeps its own day: undoing must not make a credit check look newer than it is.
-        contact.Restore(Question, !WasAnswered ? null : new Answer(Question, From, by.Id, by.Name, former?.At ?? at)
+        // A database of the version before has not kept whether it was confirmed.
+        var wasConfirmed = FormerOn is null ? former is { IsConfirmed: true } : FormerWasConfirmed;
+        contact.Restore(Question, !WasAnswered ? null : new Answer(Question, From, by.Id, by.Name, FormerAt(former) ?? at)
         {
-            IsConfirmed = wasConfirmed, NeedsConfirming = answer.NeedsConfirming && !wasConfirmed,
+            AsWritten = FormerAsWritten, IsConfirmed = wasConfirmed, NeedsConfirming = answer.NeedsConfirming && !wasConfirmed,
         });
         return new AnswerUndone(Question, To, From) { CountsAgain = WasAnswered };
     }
+
+    // The answer before keeps its own day: undoing must not make a credit check look newer than it is. The contact's own history knows its time.
+    private DateTimeOffset? FormerAt(AnswerChanged? former) =>
+        FormerOn is not { } day || (former is not null && Math.Abs(DateOnly.FromDateTime(former.At.UtcDateTime).DayNumber - day.DayNumber) <= 1)
+            ? former?.At
+            : new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 }

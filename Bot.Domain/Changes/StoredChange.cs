@@ -73,7 +73,15 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
     };
 
     private AnswerChanged ReadAnswer(bool isConfirmed) =>
-        new(Subject!, From, To) { WasAnswered = WasAnswered, IsConfirmed = isConfirmed, Reason = isConfirmed ? null : Reason };
+        new(Subject!, From, To)
+        {
+            WasAnswered = WasAnswered,
+            FormerOn = On,
+            FormerWasConfirmed = Subject == Keys.CreditStanding && Evidence == Confirmed,
+            FormerAsWritten = Subject == Keys.CreditStanding ? null : Evidence,
+            IsConfirmed = isConfirmed,
+            Reason = isConfirmed ? null : Reason,
+        };
 
     private SaleBegun ReadSale()
     {
@@ -112,7 +120,10 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
                 change.Question,
                 change.From,
                 change.To,
-                change.IsConfirmed ? Confirmed : change.Reason) { WasAnswered = change.WasAnswered };
+                change.IsConfirmed ? Confirmed : change.Reason)
+            {
+                WasAnswered = change.WasAnswered, On = change.FormerOn, Evidence = change.FormerWasConfirmed ? Confirmed : change.FormerAsWritten,
+            };
 
         public StoredChange Of(ContactRenamed change) =>
             new(StoredKind.ContactRenamed, change.Question, change.From, change.To) { Evidence = change.IsPersonToo ? PersonToo : null };

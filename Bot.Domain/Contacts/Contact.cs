@@ -191,7 +191,16 @@ public sealed partial class Contact : OwnedRecord
         var isConfirmed = question == Keys.CreditStanding && by.ChecksCredit && value is not null;
         if (answer is not null && answer.Value == value && !isRenewed && (answer.IsConfirmed || !isConfirmed))
             return;
-        Remember(new AnswerChanged(question, answer?.Value, value) { WasAnswered = answer is not null, IsConfirmed = isConfirmed, Reason = reason }, by, at);
+        var change = new AnswerChanged(question, answer?.Value, value)
+        {
+            WasAnswered = answer is not null,
+            FormerOn = answer is null ? null : DateOnly.FromDateTime(answer.At.DateTime),
+            FormerWasConfirmed = answer is { IsConfirmed: true },
+            FormerAsWritten = answer?.AsWritten,
+            IsConfirmed = isConfirmed,
+            Reason = reason,
+        };
+        Remember(change, by, at);
         Restore(question, new Answer(question, value, by.Id, by.Name, at)
         {
             AsWritten = asWritten == value ? null : asWritten,

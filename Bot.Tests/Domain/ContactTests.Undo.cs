@@ -158,4 +158,31 @@ public partial class ContactTests
 
         Assert.Equal((since, "marek"), (dana.Answers[Keys.CreditStanding], dana.Answers.CreditCheck!.ById));
     }
+
+    // D9
+    [Fact]
+    public void Undoing_a_check_of_the_company_brings_back_the_day_of_the_colleagues_check()
+    {
+        var dana = Given.Dana();
+        var olaf = Contact.Enter("Olaf Brandt", "Hallmann Pumps", Given.Marek, Given.Today);
+        olaf.WorkAt(dana.CompanyRecord);
+        olaf.Record(Keys.CreditStanding, "passed", Given.Nadia, Given.Today);
+        dana.Record(Keys.CreditStanding, "failed", Given.Nadia, Given.Today.AddDays(100));
+
+        var undone = dana.UndoLast([.. dana.News.Reverse()], Given.Nadia, Given.Today.AddDays(101));
+
+        Assert.Single(undone);
+        var check = dana.Answers.CreditCheck!;
+        Assert.Equal(("passed", true, Given.Day(Given.Today)), (check.Value, check.IsConfirmed, Given.Day(check.At)));
+    }
+
+    [Fact]
+    public void Undoing_a_corrected_phone_number_brings_back_how_it_was_written()
+    {
+        var dana = Given.Dana();
+        dana.Record(Keys.ContactPhone, "+37061234567", Given.Ruta, Given.Today, asWritten: "8 612 34567");
+        dana.Record(Keys.ContactPhone, "+37061234568", Given.Ruta, Tomorrow, asWritten: "8 612 34568");
+        dana.UndoLast([.. dana.News.Reverse()], Given.Ruta, Tomorrow);
+        Assert.Equal(("+37061234567", "8 612 34567"), (dana.Answers.Find(Keys.ContactPhone)!.Value, dana.Answers.Find(Keys.ContactPhone)!.AsWritten));
+    }
 }

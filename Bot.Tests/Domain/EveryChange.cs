@@ -20,6 +20,14 @@ internal static class EveryChange
         ["answered unknown"] = new AnswerChanged(Keys.NeedStrength, "real", null) { WasAnswered = true },
         ["answer known"] = new AnswerChanged(Keys.NeedStrength, null, "real") { WasAnswered = true },
         ["credit confirmed"] = new AnswerChanged(Keys.CreditStanding, "passed", "passed") { WasAnswered = true, IsConfirmed = true },
+        ["credit no longer confirmed"] = new AnswerChanged(Keys.CreditStanding, "passed", "failed")
+        {
+            WasAnswered = true, FormerOn = Day, FormerWasConfirmed = true,
+        },
+        ["phone corrected"] = new AnswerChanged(Keys.ContactPhone, "+37061234567", "+37061234568")
+        {
+            WasAnswered = true, FormerOn = Day, FormerAsWritten = "8 612 34567",
+        },
         ["woken up"] = new AnswerChanged(Keys.ParkedUntil, "2026-12-01", null) { WasAnswered = true, Reason = "confirmed" },
         ["renamed"] = new ContactRenamed(Keys.ContactName, "Dana Halman", "Dana Hallmann") { IsPersonToo = true },
         ["company renamed"] = new ContactRenamed(Keys.ContactCompany, "Halman Pumps", "Hallmann Pumps"),

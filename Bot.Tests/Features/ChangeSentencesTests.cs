@@ -17,6 +17,13 @@ public class ChangeSentencesTests
         { "answered unknown", "Need: Real → Unknown", "Poreikis: Tikras → Nežinoma", "Potrzeba: Realna → Nie wiadomo" },
         { "answer known", "Need: Unknown → Real", "Poreikis: Nežinoma → Tikras", "Potrzeba: Nie wiadomo → Realna" },
         { "credit confirmed", "Credit: Passed, confirmed", "Patikra: Teigiama, patvirtinta", "Weryfikacja: Pozytywna, potwierdzone" },
+        { "credit no longer confirmed", "Credit: Passed → Failed", "Patikra: Teigiama → Neigiama", "Weryfikacja: Pozytywna → Negatywna" },
+        {
+            "phone corrected",
+            "Phone: +370 612 34567 → +370 612 34568",
+            "Telefonas: +370 612 34567 → +370 612 34568",
+            "Telefon: +370 612 34567 → +370 612 34568"
+        },
         { "woken up", "Wake up on: 1 Dec 2026 → Unknown", "Kada grįžti: 2026-12-01 → Nežinoma", "Kiedy wrócić: 1.12.2026 → Nie wiadomo" },
         {
             "standing",
@@ -198,9 +205,9 @@ public class ChangeSentencesTests
         },
         {
             "part undone",
-            "Undone: Influences · Supports it · Great influence. Counts again: User · Neutral · Influence unknown",
-            "Atšaukta: Daro įtaką · Pritaria · Didelė įtaka. Vėl galioja: Naudotojas · Neutralus · Įtaka nežinoma",
-            "Cofnięto: Ma wpływ · Popiera · Duży wpływ. Znów obowiązuje: Użytkownik · Neutralne · Wpływ nieznany"
+            "Undone: Influences · Supports it · Great influence. Counts again: Will use it · Neutral",
+            "Atšaukta: Daro įtaką · Pritaria · Didelė įtaka. Vėl galioja: Naudosis · Neutralus",
+            "Cofnięto: Ma wpływ · Popiera · Duży wpływ. Znów obowiązuje: Będzie używać · Neutralne"
         },
         {
             "sale",

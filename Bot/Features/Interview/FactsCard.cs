@@ -42,10 +42,11 @@ internal static class FactsCard
         {
             var question = turn.Agenda.Find(fact.Question)!;
             var (label, value) = (turn.Say(question.Label), AnswerWords.Of(question, fact.Value, turn.Language));
+            var isToPick = isOpen || !fact.IsStated;
             card.Pick(
                 label,
-                fact.IsStated ? value : $"{value}?",
-                Beside(turn, contact, question, fact),
+                fact.IsStated ? $"{Former(turn, contact, question, value)}{value}" : $"{value}?",
+                isToPick ? Beside(turn, contact, question, fact) : Quote(turn, fact.Words),
                 words,
                 () => card.Choice(
                     question.Key,
@@ -55,7 +56,7 @@ internal static class FactsCard
                         .Append((turn.Say(("Leave it as it is", "Palikti kaip buvo", "Zostaw, jak było")), Leave)),
                     several: false,
                     turn.Say(Phrases.ChooseOne)),
-                isOpen || !fact.IsStated);
+                isToPick);
         }
 
         if (unused.Length > 0)
@@ -73,6 +74,12 @@ internal static class FactsCard
         var cut = PlainText.Cut(text, longest);
         return turn.Say(($"“{cut}”", $"„{cut}“", $"„{cut}”"));
     }
+
+    // The answer that another one replaces.
+    private static string Former(Turn turn, Contact contact, Question question, string value) =>
+        contact.Answers.Find(question.Key) is { } answer && AnswerWords.Of(question, answer.Value, turn.Language) is var former && former != value
+            ? $"{former} → "
+            : "";
 
     // Says which answer this one replaces, and quotes the words from which it was read.
     private static string Beside(Turn turn, Contact contact, Question question, FactRead fact)
