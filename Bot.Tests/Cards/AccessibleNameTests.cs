@@ -6,9 +6,9 @@ namespace SalesBot.Tests.Cards;
 public class AccessibleNameTests
 {
     [Theory]
-    [InlineData("en", "Need: Real. In favour", "Objectors: Somebody. Against", "Counter-plan: still missing")]
-    [InlineData("lt", "Poreikis: Tikras. Palanku", "Prieštaraujantys: Yra. Nepalanku", "Veiksmų planas: dar neįrašyta")]
-    [InlineData("pl", "Potrzeba: Realna. Na korzyść", "Przeciwnicy: Są. Na niekorzyść", "Plan działania: do uzupełnienia")]
+    [InlineData("en", "Need: Real. In favour", "Objectors: Somebody. Against", "Time: still missing")]
+    [InlineData("lt", "Poreikis: Tikras. Palanku", "Prieštaraujantys: Yra. Nepalanku", "Laikas: dar neįrašyta")]
+    [InlineData("pl", "Potrzeba: Realna. Na korzyść", "Przeciwnicy: Są. Na niekorzyść", "Czas: do uzupełnienia")]
     public async Task The_signs_of_a_verdict_are_said_in_words(string language, string inFavour, string against, string missing)
     {
         await using var rehearsal = await Rehearsal.Start();
@@ -61,7 +61,7 @@ public class AccessibleNameTests
     {
         var chat = rehearsal.Chat();
         await chat.Say("qualify Dana Hallmann at Hallmann Pumps");
-        foreach (var answer in new[] { "passed", "real", "quarter", "benefits", "signs", "somebody" })
+        foreach (var answer in new[] { "passed", "real", "I don't know", "benefits", "signs", "somebody" })
             await chat.Say(answer);
         await chat.Say($"language {language}");
         return (await chat.Say("show Dana")).Card!.Value;
