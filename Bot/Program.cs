@@ -44,7 +44,8 @@ services.AddSingleton(settings.Cards);
 services.AddSingleton(playbook);
 services.AddSingleton(new Users(settings.Managers, settings.CreditControllers, settings.IsOpen));
 
-services.AddSingleton(_ => new SalesDatabase(settings.Database, settings.ManagedIdentity));
+services.AddSingleton(provider => new SalesDatabase(settings.Database, settings.ManagedIdentity, value =>
+    provider.GetRequiredService<ILogger<SalesDatabase>>().ValueUnreadable(value.Table, value.Record, value.Column)));
 services.AddSingleton(provider => new Readiness(provider.GetRequiredService<SalesDatabase>().IsReady, provider.GetRequiredService<TimeProvider>()));
 services.AddSingleton<IContactBooks, ContactBooks>();
 
@@ -81,7 +82,11 @@ app.MapGet("/readyz", async (Replies replies, IServiceProvider provider, Cancell
     var health = provider.GetService<ChannelTrust>() is { } trust ? await trust.Check(hungUp) : HealthCheckResult.Healthy();
     if (health.Status == HealthStatus.Unhealthy || !await database.IsReady(hungUp))
         return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
-    var worry = health.Status == HealthStatus.Degraded ? health.Description : replies.IsCutOff ? "the last reply could not be delivered" : null;
+    var damaged = provider.GetRequiredService<SalesDatabase>().Damaged.Count;
+    var worry = health.Status == HealthStatus.Degraded ? health.Description
+        : replies.IsCutOff ? "the last reply could not be delivered"
+        : damaged > 0 ? $"stored records that can't be read: {damaged}, see the log"
+        : null;
     return Results.Text(worry is null ? "ready" : $"degraded: {worry}");
 }).LimitWatchers(settings);
 

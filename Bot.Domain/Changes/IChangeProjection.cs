@@ -61,4 +61,6 @@ public interface IChangeProjection<out T> : IUndoneProjection<T>
     T Of(DealJoined change);
 
     T Of(ContactAdded change);
+
+    T Of(UnreadableChange change);
 }

@@ -29,7 +29,21 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
     public static StoredChange Of(Change change) => change.Project(new Projection());
 
     /// <summary>Converts the stored form back to a change, without its number, its user and its time.</summary>
-    public Change Read() => Kind switch
+    public Change Read()
+    {
+        try
+        {
+            return Understand();
+        }
+        catch (Exception unknown) when (unknown is FormatException or OverflowException or InvalidOperationException or ArgumentException
+            or NullReferenceException or IndexOutOfRangeException)
+        {
+            // One entry that another program or a later version wrote must not hide the others.
+            return new UnreadableChange(this);
+        }
+    }
+
+    private Change Understand() => Kind switch
     {
         StoredKind.Entered => new ContactEntered(),
         StoredKind.Answered => ReadAnswer(isConfirmed: Subject == Keys.CreditStanding && Reason == Confirmed),
@@ -218,6 +232,8 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
             };
 
         public StoredChange Of(ContactAdded change) => new(StoredKind.ContactAdded, change.Name);
+
+        public StoredChange Of(UnreadableChange change) => change.Stored;
 
         public StoredChange Of(DealUndone change) => Undone(change, countsAgain: true, Deal, change.MainContact, null);
 

@@ -23,4 +23,7 @@ public enum UndoRefusal
 
     /// <summary>Erased data does not come back.</summary>
     Erased,
+
+    /// <summary>What is stored of it can't be read.</summary>
+    Unreadable,
 }

@@ -28,6 +28,9 @@ public sealed class Company : OwnedRecord
     /// <summary>Whether its answers changed since it was loaded, so that its contacts have to be judged again.</summary>
     public bool HasNews { get; private set; }
 
+    /// <inheritdoc/>
+    public override bool IsDamaged => Unreadable.Is(Answers);
+
     /// <summary>Whether a question is about the company and not about one contact.</summary>
     public static bool Holds(string question) => question is Keys.CreditStanding or Keys.CreditCheckedOn or Keys.CreditSource;
 

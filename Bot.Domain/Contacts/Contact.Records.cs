@@ -11,6 +11,16 @@ public sealed partial class Contact
     /// <summary>The sale in which they take part.</summary>
     public Deal Deal { get; private set; } = null!;
 
+    /// <summary>Whether a stored value of the contact, of the deal or of the company can't be read. All contacts there are damaged then.</summary>
+    public override bool IsDamaged =>
+        Unreadable.Is(OwnAnswers) || Unreadable.Is(ManagerOverride) || Unreadable.Is(Standing) || Unreadable.Is(TodoKind)
+        || Unreadable.Is(EnteredAt) || Unreadable.Is(ChangedAt) || Unreadable.Is(ShownAt) || Unreadable.Is(CreditAwaitedSince)
+        || Deal.IsDamaged || CompanyRecord.IsDamaged;
+
+    /// <summary>The contact itself.</summary>
+    /// <exception cref="DamagedRecordException">A stored value can't be read.</exception>
+    public Contact Whole() => IsDamaged ? throw new DamagedRecordException(this) : this;
+
     /// <summary>Whether the deal is listed in this contact's name.</summary>
     public bool IsMain => Deal.MainContactId == Id;
 

@@ -36,7 +36,9 @@ public sealed partial class Contact
     private static List<Change> NotUndone(IReadOnlyList<Change> history)
     {
         var undone = history.OfType<ChangeUndone>().Select(change => change.Undoes).ToHashSet();
-        return history.Where(change => change.CanBeUndone && !undone.Contains(change.Number)).ToList();
+        // Nobody knows what an unreadable change did to those before it.
+        return history.TakeWhile(change => change is not UnreadableChange)
+            .Where(change => change.CanBeUndone && !undone.Contains(change.Number)).ToList();
     }
 
     // What a credit controller stored together with the result belongs to it, such as that the source of the former check is none of theirs.

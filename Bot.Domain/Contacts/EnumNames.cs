@@ -12,6 +12,12 @@ public static class EnumNames<T>
     private static readonly FrozenDictionary<T, string> Texts =
         Enum.GetValues<T>().ToFrozenDictionary(value => value, Camel);
 
+    /// <summary>What is read in place of a stored name that is none of the type's names; see <see cref="Domain.Unreadable"/>.</summary>
+    public static readonly T Unreadable = (T)Enum.ToObject(typeof(T), -1);
+
+    /// <summary>Whether a value has a name; only what couldn't be read has none.</summary>
+    public static bool IsKnown(T value) => Texts.ContainsKey(value);
+
     /// <summary>The stored name of a value.</summary>
     public static string Of(T value) => Texts[value];
 

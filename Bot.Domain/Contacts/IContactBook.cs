@@ -18,6 +18,11 @@ public interface IContactBook : IDisposable
     /// <summary>Erasing personal data, and recognising erased people.</summary>
     IPersonalData PersonalData { get; }
 
+    /// <summary>
+    /// The contacts that lists of this book left out because a stored value of them can't be read, so that the user can be told.
+    /// </summary>
+    IReadOnlyList<Contact> LeftOut { get; }
+
     /// <summary>The user's profile; created at the first turn.</summary>
     Task<Profile> Profile();
 
@@ -25,18 +30,23 @@ public interface IContactBook : IDisposable
     /// The contact with answers, buying centre and interview; null when there is none or the user may not see it. A refused attempt is
     /// recorded when the turn is committed.
     /// </summary>
+    /// <exception cref="DamagedRecordException">A stored value of the contact can't be read.</exception>
     Task<Contact?> Find(Guid id);
+
+    /// <summary>The same, even if a stored value can't be read: then the contact can only be named, exported and erased.</summary>
+    Task<Contact?> FindAsStored(Guid id);
 
     /// <summary>
     /// Contacts whose names and companies have all words of the text, whatever their order, case and accents: those with just these words, else
-    /// those with words that begin so, else those with other cases of them or with a typing slip. The latest changed first.
+    /// those with words that begin so, else those with other cases of them or with a typing slip. The latest changed first. Includes contacts of
+    /// which a stored value can't be read: what a message says about them must not go to another contact.
     /// </summary>
     /// <param name="text">What was written.</param>
     /// <param name="most">The most contacts that are wanted.</param>
     /// <param name="asWritten">Whether only these very words count.</param>
     Task<IReadOnlyList<Contact>> Search(string text, int most, bool asWritten = false);
 
-    /// <summary>The user's own contacts that are probably the same person.</summary>
+    /// <summary>The user's own contacts that are probably the same person, even if a stored value of them can't be read.</summary>
     Task<IReadOnlyList<Contact>> Resembling(string name, string company, int most);
 
     /// <summary>The contacts that changed last.</summary>
@@ -77,9 +87,11 @@ public interface IContactBook : IDisposable
     /// that they leave, and that company has no record yet, the record is renamed: it is the same company under its right name, and its credit
     /// check stays. A known company keeps its own check.
     /// </summary>
+    /// <exception cref="DamagedRecordException">A stored value of that company can't be read.</exception>
     Task MoveToNamedCompany(Contact contact);
 
     /// <summary>Adds a contact. If their company has a record already, they work at that one.</summary>
+    /// <exception cref="DamagedRecordException">A stored value of that company can't be read.</exception>
     Task Add(Contact contact);
 
     /// <summary>

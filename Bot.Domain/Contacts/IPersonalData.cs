@@ -29,6 +29,12 @@ public interface IPersonalData
     /// <exception cref="UnauthorizedAccessException">The user is neither the contact's owner nor a manager.</exception>
     Task<bool> ErasePerson(Contact contact, string name, DateTimeOffset at);
 
+    /// <summary>
+    /// The rows of a contact as the database holds them, if a value of them can't be read: a person gets all that is stored about them. Of the
+    /// history, the rows that can't be read.
+    /// </summary>
+    Task<IReadOnlyList<StoredRow>> Unread(Contact contact);
+
     /// <summary>When a person of this name at this company was last erased in the user's tenant, UTC; null when there was none.</summary>
     Task<DateTimeOffset?> ErasedAt(string name, string company);
 }

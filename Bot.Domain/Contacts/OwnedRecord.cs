@@ -20,4 +20,9 @@ public abstract class OwnedRecord
 
     /// <summary>Raised by one at every change. A change based on an older version is refused.</summary>
     public long RowVersion { get; private set; }
+
+    /// <summary>
+    /// Whether one of its stored values can't be read (<see cref="Unreadable"/>). Then it is left as it is until it is repaired or erased.
+    /// </summary>
+    public virtual bool IsDamaged => false;
 }

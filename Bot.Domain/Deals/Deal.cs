@@ -88,6 +88,11 @@ public sealed class Deal : OwnedRecord
     /// <summary>Whether anything about it changed since it was loaded, so that its other contacts have to be judged again.</summary>
     public bool HasNews { get; private set; }
 
+    /// <inheritdoc/>
+    public override bool IsDamaged =>
+        Unreadable.Is(Answers) || Unreadable.Is(Steps) || Unreadable.Is(People) || Unreadable.Is(Snooze)
+        || Unreadable.Is(Stage) || Unreadable.Is(Outcome) || Unreadable.Is(ReturnsTo) || Unreadable.Is(StageSince) || Unreadable.Is(ClockSince);
+
     /// <summary>Whether several contacts are in it.</summary>
     public bool IsShared => ContactCount > 1;
 

@@ -8,9 +8,10 @@ public sealed partial class Contact
     /// <param name="by">Who changed what is judged.</param>
     /// <param name="at">When, UTC.</param>
     /// <param name="today">The present day where the user is, by which actions are due; by default the UTC day.</param>
+    /// <exception cref="DamagedRecordException">A stored value can't be read: nothing can be said of the contact.</exception>
     public Verdict Judge(Playbook playbook, User by, DateTimeOffset at, DateOnly? today = null)
     {
-        var verdict = QualificationPolicy.Of(this, playbook, at, today);
+        var verdict = QualificationPolicy.Of(Whole(), playbook, at, today);
         if (verdict.Standing != Standing)
         {
             var rule = verdict.ManagerOverride is null ? verdict.Rule : (Rule?)null;

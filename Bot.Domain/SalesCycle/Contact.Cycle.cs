@@ -122,7 +122,14 @@ public sealed partial class Contact
     /// <summary>
     /// Removes the link to the contact who referred this one, because they were erased. That the contact came by referral stays recorded.
     /// </summary>
-    public void ForgetReferrer(User by, DateTimeOffset at) => Record(Keys.ReferredBy, null, by, at);
+    public void ForgetReferrer(User by, DateTimeOffset at)
+    {
+        // Answers that can't be read are left as they are. The link must go all the same.
+        if (IsDamaged)
+            ReferredById = null;
+        else
+            Record(Keys.ReferredBy, null, by, at);
+    }
 
     /// <summary>Parks the contact until a day (D19). Does nothing when the contact has ended.</summary>
     public void Park(DateOnly until, User by, DateTimeOffset at)

@@ -70,6 +70,7 @@ internal static class EveryChange
         ["part"] = new PartChanged("Anna Wójcik", Neutral, Ally),
         ["person gone"] = new PersonRemoved("Anna Wójcik", Ally, "Asked for the terms"),
         ["erased"] = new PersonErased(),
+        ["unreadable"] = new UnreadableChange(new StoredChange(StoredKind.StageChanged, null, "nowhere", "talking") { On = Day }),
         ["sale"] = new SaleBegun(2, Standing.Customer, Guid.Empty) { FormerAmount = 4_500_000, FormerCurrency = "EUR", FormerClosedOn = Day, TakesOver = true, HadBought = true },
         ["sale after one without money"] = new SaleBegun(3, Standing.Disqualified, Guid.Empty),
         ["deal joined"] = new DealJoined("Dana Hallmann", Guid.Empty) { HadBought = true },

@@ -158,6 +158,7 @@ public class ChangeSentencesTests
             "Anna Wójcik: Ma wpływ · Popiera · Duży wpływ" },
         { "person gone", "Anna Wójcik: takes no part", "Anna Wójcik: nedalyvauja", "Anna Wójcik: nie bierze udziału" },
         { "erased", "A person's data was erased", "Ištrinti žmogaus duomenys", "Usunięto dane pewnej osoby" },
+        { "unreadable", "An entry that can't be read", "Įrašas, kurio nepavyksta perskaityti", "Wpis, którego nie da się odczytać" },
         {
             "answer undone",
             "Undone: Need – Immediate. Counts again: Need – Real",

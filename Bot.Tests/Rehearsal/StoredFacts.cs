@@ -13,6 +13,9 @@ internal sealed class StoredFacts(TestStore store)
     /// <summary>What is kept of the erased.</summary>
     public IReadOnlyList<string> Erasures() => store.Read("select Fingerprint from Erasures order by At").ConvertAll(r => r[0]!);
 
+    /// <summary>The first column of a query.</summary>
+    public List<string> Texts(string sql) => store.Read(sql).ConvertAll(r => r[0] ?? "");
+
     /// <summary>Everything that is stored now.</summary>
     public Snapshot Read()
     {

@@ -86,6 +86,8 @@ public sealed partial class ContactBookTests : IDisposable
                 nameof(IContactBook.LastTurnAt),
                 nameof(IContactBook.DayOf),
                 nameof(IContactBook.MoveToNamedCompany),
+                nameof(IContactBook.FindAsStored),
+                nameof(IPersonalData.Unread),
                 nameof(IContactBook.FormerDeals),
                 nameof(IPersonalData.Withdraw),
                 nameof(IWorkList.LetTimePass),

@@ -33,7 +33,7 @@ internal sealed class CreditConfirmation : Feature
         if (found.Count == 0)
             return null;
         if (found.Count == 1)
-            return Show(turn, found[0], null);
+            return Show(turn, found[0].Whole(), null);
         var card = turn.NewCard().Heading(turn.Say(("Whose credit check?", "Kieno kredito patikra?", "Czyja weryfikacja kredytowa?")));
         foreach (var contact in found.Take(ContactLookup.MostListed))
             card.Row(new Row(

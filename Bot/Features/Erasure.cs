@@ -14,7 +14,7 @@ internal sealed class Erasure : Feature
     public Erasure()
     {
         Say(["forget"], ["pamirsti", "pamirsk", "istrinti", "istrink"], ["zapomnij", "usun"], Forget);
-        OnTap(Verb, Confirm);
+        OnTap(Verb, Confirm, evenDamaged: true);
         Explain(
             HelpGroup.Data, 2,
             ("forget NAME", "pamiršti VARDAS", "zapomnij IMIĘ"),
@@ -63,7 +63,7 @@ internal sealed class Erasure : Feature
     {
         if (turn.Input.Tap is { Value: "askPerson" or "person" } person && person.More.TryGetValue("name", out var name))
             return await ConfirmPerson(turn, PlainText.Line(name), mayErase: person.Value == "person");
-        if (turn.Input.Tap?.Contact is not { } id || await turn.Book.Find(id) is not { } contact || !turn.User.MayErase(contact))
+        if (turn.Input.Tap?.Contact is not { } id || await turn.Book.FindAsStored(id) is not { } contact || !turn.User.MayErase(contact))
             return ContactLookup.NotFound(turn);
         if (turn.Input.Tap.Value != "forget")
             return await Ask(turn, contact);
@@ -71,7 +71,7 @@ internal sealed class Erasure : Feature
         await ErasePerson(turn, contact.Name, parts);
         foreach (var entry in entries)
         {
-            await turn.Book.PersonalData.Erase((await turn.Book.Find(entry.Id))!, turn.Now);
+            await turn.Book.PersonalData.Erase((await turn.Book.FindAsStored(entry.Id))!, turn.Now);
             if (turn.Contact?.Id == entry.Id)
                 turn.TurnTo(null);
         }

@@ -35,7 +35,12 @@ public abstract class Feature
         commands.Add(new Command(en[0], [.. en, .. lt, .. pl], handle, intent) { IsSaidAlone = isSaidAlone, Menu = menu });
 
     /// <summary>Declares the handler for a tap with a verb.</summary>
-    protected void OnTap(string verb, Handler handle, Intent intent = Intent.Command) => taps.Add(verb, new Tap(handle, intent));
+    /// <param name="verb">The verb.</param>
+    /// <param name="handle">Executes it.</param>
+    /// <param name="intent">What the tap means to an interview that is under way.</param>
+    /// <param name="evenDamaged">Whether it needs only the name of its contact, so that it works even if a stored value can't be read.</param>
+    protected void OnTap(string verb, Handler handle, Intent intent = Intent.Command, bool evenDamaged = false) =>
+        taps.Add(verb, new Tap(handle, intent, evenDamaged));
 
     /// <summary>Declares the handler for an input that is neither a command nor a tap.</summary>
     protected void On(Intent intent, Handler handle) => events.Add(intent, handle);
@@ -54,4 +59,5 @@ public abstract class Feature
 /// <summary>The handler of a tap with a verb.</summary>
 /// <param name="Handle">Executes it.</param>
 /// <param name="Intent">What the tap means to an interview that is under way.</param>
-public sealed record Tap(Handler Handle, Intent Intent);
+/// <param name="EvenDamaged">Whether it works even if a stored value of its contact can't be read.</param>
+public sealed record Tap(Handler Handle, Intent Intent, bool EvenDamaged);

@@ -89,6 +89,6 @@ public static class FeatureList
     /// <summary>Reads a tap. Its intent is <see cref="Intent.Outdated"/> when no feature has the verb any more.</summary>
     public static Input Read(CardAction tap, string? tappedCard) =>
         ByVerb.TryGetValue(tap.Verb, out var known)
-            ? new Input(known.Intent) { Tap = tap, TappedCard = tappedCard, Handler = known.Handle }
+            ? new Input(known.Intent) { Tap = tap, TappedCard = tappedCard, Handler = known.Handle, WorksOnDamaged = known.EvenDamaged }
             : new Input(Intent.Outdated) { Tap = tap, TappedCard = tappedCard };
 }

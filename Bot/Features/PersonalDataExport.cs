@@ -17,7 +17,7 @@ internal sealed class PersonalDataExport : Feature
     public PersonalDataExport()
     {
         Say(["export"], ["eksportuoti", "eksportuok"], ["eksportuj"], Export);
-        OnTap(Verb, Export);
+        OnTap(Verb, Export, evenDamaged: true);
         Explain(
             HelpGroup.Data, 1,
             ("export NAME", "eksportuoti VARDAS", "eksportuj IMIĘ"),
@@ -49,11 +49,27 @@ internal sealed class PersonalDataExport : Feature
             turn,
             new CardAction(PersonalDataExport.Verb),
             contact => Write(turn, contact),
-            () => WritePerson(turn, turn.Input.Text));
+            () => WritePerson(turn, turn.Input.Text),
+            evenDamaged: true);
     }
 
-    private static async Task<Next> Write(Turn turn, Contact contact) =>
-        Hand(turn, Everything(turn, contact, await turn.Book.History(contact, int.MaxValue), await Parts(turn, contact.Name)));
+    private static async Task<Next> Write(Turn turn, Contact contact)
+    {
+        var (history, parts) = (await turn.Book.History(contact, int.MaxValue), await Parts(turn, contact.Name));
+        var unread = contact.IsDamaged || history.Any(change => change is UnreadableChange) ? await turn.Book.PersonalData.Unread(contact) : null;
+        return Hand(turn, contact.IsDamaged ? AsStored(turn, contact, history, parts, unread!) : Everything(turn, contact, history, parts, unread));
+    }
+
+    // Of a contact that can't be read, everything is handed out as the database holds it.
+    private static object AsStored(
+        Turn turn, Contact contact, IReadOnlyList<Change> history, List<object> takesPartIn, IReadOnlyList<StoredRow> unread) => new
+    {
+        contact = new { id = contact.Id, name = contact.Name, company = contact.Company, owner = contact.OwnerId },
+        unread,
+        takesPartIn,
+        history = history.OrderBy(h => h.Number).Select(EventOf),
+        exportedAt = turn.Now,
+    };
 
     /// <summary>Exports a person who is in a buying centre but is no contact; null when nobody of that name is.</summary>
     private static async Task<Next?> WritePerson(Turn turn, string name) =>
@@ -114,7 +130,8 @@ internal sealed class PersonalDataExport : Feature
             ? (char)unit
             : null;
 
-    private static object Everything(Turn turn, Contact contact, IReadOnlyList<Change> history, List<object> takesPartIn) => new
+    private static object Everything(
+        Turn turn, Contact contact, IReadOnlyList<Change> history, List<object> takesPartIn, IReadOnlyList<StoredRow>? unread) => new
     {
         contact = new
         {
@@ -156,6 +173,7 @@ internal sealed class PersonalDataExport : Feature
         buyingCentre = contact.BuyingCentre.People.Select(PartOf),
         takesPartIn,
         history = history.OrderBy(h => h.Number).Select(EventOf),
+        unread,
         exportedAt = turn.Now,
     };
 
@@ -181,7 +199,7 @@ internal sealed class PersonalDataExport : Feature
             at = change.At,
             by = change.By,
             through = EnumNames<ChangeOrigin>.OfKnown(change.Through),
-            kind = EnumNames<StoredKind>.Of(stored.Kind),
+            kind = EnumNames<StoredKind>.IsKnown(stored.Kind) ? EnumNames<StoredKind>.Of(stored.Kind) : null,
             subject = stored.Subject,
             from = stored.From,
             to = stored.To,

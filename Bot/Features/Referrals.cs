@@ -127,7 +127,7 @@ internal sealed class Referrals : Feature
         var rows = new List<(string, string?, string, CardAction?)>();
         if (contact.CameByReferral)
         {
-            var origin = contact.ReferredById is { } id ? await turn.Book.Find(id) : null;
+            var origin = contact.ReferredById is { } id ? await turn.Book.FindAsStored(id) : null;
             rows.Add((
                 turn.Say(HistoryWords.ReferredBy),
                 origin is null ? turn.Say(HistoryWords.NoLongerKnown) : Named(origin),
@@ -224,7 +224,7 @@ internal sealed class Referrals : Feature
         foreach (var contact in alike)
             card.Row(new Row(
                 PlainText.Cut(contact.Name, 40),
-                $"{PlainText.Cut(contact.Company, 30)} · {turn.Say(StandingWords.Of(contact.Standing))}",
+                $"{PlainText.Cut(contact.Company, 30)} · {turn.Say(contact.IsDamaged ? DamagedContacts.Unread : StandingWords.Of(contact.Standing))}",
                 new CardAction(Referrals.Verb) { Contact = referrer.Id, Value = contact.Id.ToString("N") }));
         turn.Show(card.Buttons(new Button(
             turn.Say(("No, someone new", "Ne, naujas žmogus", "Nie, ktoś nowy")),

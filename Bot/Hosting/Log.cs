@@ -122,6 +122,12 @@ internal static partial class Log
     [LoggerMessage(37, LogLevel.Error, "The bot got no token of its own: {Reason}")]
     public static partial void TokenNotGiven(this ILogger logger, string reason);
 
+    [LoggerMessage(
+        38,
+        LogLevel.Error,
+        "What {Table} {Record} holds in {Column} can't be read; it stays as it is, and its contact is left alone until it is repaired or erased")]
+    public static partial void ValueUnreadable(this ILogger logger, string table, string record, string column);
+
     [LoggerMessage(7, LogLevel.Error, "Turn {Code} of activity {ActivityId} did not end in time: something holds it up that can't be cancelled")]
     public static partial void TurnStuck(this ILogger logger, string code, LoggedId activityId);
 }

@@ -23,6 +23,9 @@ public sealed record Input(Intent Intent, string Text = "")
     /// <summary>Handles the command or tap; null when the intent alone determines what happens.</summary>
     public Handler? Handler { get; init; }
 
+    /// <summary>Whether it works even if a stored value of the tapped contact can't be read.</summary>
+    public bool WorksOnDamaged { get; init; }
+
     /// <summary>The whole message; <see cref="Text"/> leaves out a command.</summary>
     public string Whole { get; init; } = "";
 

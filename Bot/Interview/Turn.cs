@@ -67,6 +67,9 @@ public sealed class Turn
     /// <summary>The contact that the turn is about; null when there is none.</summary>
     public Contact? Contact { get; set; }
 
+    /// <summary>The contacts and companies that the turn was to be about, and of which a stored value can't be read.</summary>
+    public required IReadOnlyList<OwnedRecord> Damaged { get; init; }
+
     /// <summary>The replies, in order.</summary>
     public IReadOnlyList<Reply> Replies => replies;
 
@@ -185,10 +188,11 @@ public sealed class Turn
     public async Task LayAside()
     {
         // A tap may name no contact while the rep is still talking about one.
-        var contact = Contact ?? (Profile.ContactId is { } id ? await Book.Find(id) : null);
-        if (contact is not null && User.MayChange(contact))
-            contact.Interview?.WithdrawOffer();
-        if (contact is not null && User.MayChange(contact) && Agenda.Find(contact.Interview?.OpenQuestion) is { IsQuick: false } open)
+        var contact = Contact ?? (Profile.ContactId is { } id ? await Book.FindAsStored(id) : null);
+        if (contact is not { IsDamaged: false } || !User.MayChange(contact))
+            return;
+        contact.Interview?.WithdrawOffer();
+        if (Agenda.Find(contact.Interview?.OpenQuestion) is { IsQuick: false } open)
         {
             await LeaveAwake(contact, open);
             contact.Interview!.Conclude(complete: Agenda.Next(contact) is null);

@@ -35,12 +35,13 @@ internal sealed class TurnTaker(
         var delivery = new Delivery(activity.ChannelId, activity.Conversation.Id, activity.Id ?? Guid.NewGuid().ToString("N"));
         user = user with { ActsThrough = input.Origin };
         var failures = 0;
+        OwnedRecord? damaged = null;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
                 using var book = books.Open(user);
-                var turn = await Run(context, user, book, input, cancellationToken);
+                var turn = await Run(context, user, book, input, damaged, cancellationToken);
                 // The caller has timed out. Don't commit a turn whose reply nobody would see.
                 cancellationToken.ThrowIfCancellationRequested();
                 switch (await book.Commit(delivery, turn.Now))
@@ -59,6 +60,11 @@ internal sealed class TurnTaker(
                         break;
                 }
             }
+            catch (DamagedRecordException met) when (damaged is null)
+            {
+                // Nothing of it is stored. The user is told what it would have been about.
+                damaged = met.Record;
+            }
             catch (Exception failure) when (failures < MostFailures && books.IsPassing(failure))
             {
                 failures++;
@@ -71,15 +77,19 @@ internal sealed class TurnTaker(
     }
 
     /// <summary>Runs the feature and the dialogs on what is stored. Does not commit.</summary>
-    private async Task<Turn> Run(ITurnContext context, User user, IContactBook book, Input input, CancellationToken cancellationToken)
+    private async Task<Turn> Run(
+        ITurnContext context, User user, IContactBook book, Input input, OwnedRecord? damaged, CancellationToken cancellationToken)
     {
-        var turn = await Open(context.Activity, user, book, input);
+        var turn = await Open(context.Activity, user, book, input, damaged);
         context.Take(turn);
         await OpenText.Claim(turn);
         var offering = turn.Contact is { Interview.Offered: not null } contactBefore && user.MayChange(contactBefore) ? contactBefore : null;
         var wasOffering = turn.Profile.Offered is not null;
-        var next = input.IsTooLong ? turn.Stay(Phrases.TooLong(PlainText.LongestMessage, turn.Language)) : await FeatureList.Handle(turn);
+        var next = damaged is not null ? Next.Stay
+            : input.IsTooLong ? turn.Stay(Phrases.TooLong(PlainText.LongestMessage, turn.Language))
+            : await FeatureList.Handle(turn);
         await position.Go(context, turn, next, cancellationToken);
+        DamagedContacts.Tell(turn);
         WaysOn.Offer(turn);
         // A "yes" answers what was said last, and not a card further up.
         if (offering is not null && input is { Tap: null, Intent: Intent.None or Intent.Command } && !(turn.IsOffering && turn.Contact == offering))
@@ -101,13 +111,25 @@ internal sealed class TurnTaker(
         return turn;
     }
 
-    private async Task<Turn> Open(Activity activity, User user, IContactBook book, Input input)
+    private async Task<Turn> Open(Activity activity, User user, IContactBook book, Input input, OwnedRecord? damaged)
     {
         var profile = await book.Profile();
         if (input.Intent is not Intent.MissedReply)
             profile.Seen(user.Name, activity.Locale is { Length: > 0 and <= 35 } locale && !locale.Any(char.IsControl) ? locale : null, AddressIn(activity), LocalDay.ZoneOf(activity.LocalTimezone, activity.LocalTimestamp));
         var now = clock.GetUtcNow();
         var contactId = input.Tap?.Contact ?? (input.Tap is null ? profile.ContactId : null);
+        var contact = contactId is { } id ? await book.FindAsStored(id) : null;
+        OwnedRecord[] met = [.. new[] { damaged, contact }.OfType<OwnedRecord>().Where(record => record.IsDamaged)];
+        if (contact is { IsDamaged: true })
+        {
+            if (damaged is null && input is { Tap: not null, WorksOnDamaged: false })
+                throw new DamagedRecordException(contact);
+            // Otherwise every message would be about it.
+            if (profile.ContactId == contact.Id)
+                profile.TurnTo(null);
+            contact = null;
+        }
+
         return new Turn
         {
             User = user,
@@ -122,7 +144,8 @@ internal sealed class TurnTaker(
             ActionStyle = cards.Action ?? (activity.ChannelId == "msteams" ? ActionStyle.Execute : ActionStyle.Submit),
             Rest = TimeSpan.FromMilliseconds(cards.RestMilliseconds),
             Language = LanguageExtensions.Parse(profile.Language) ?? LanguageExtensions.Parse(activity.Locale ?? profile.Locale) ?? Language.English,
-            Contact = contactId is { } id ? await book.Find(id) : null,
+            Contact = contact,
+            Damaged = met,
         };
     }
 

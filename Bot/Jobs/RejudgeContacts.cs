@@ -20,6 +20,9 @@ internal sealed class RejudgeContacts(SalesDatabase database, Playbook playbook,
     // The author of these changes; the history shows the name.
     private readonly User author = new("", "playbook", $"playbook {playbook.Version}", Role.Rep) { ActsThrough = ChangeOrigin.Playbook };
 
+    // They keep their edition, so that they are judged at the first start after they were repaired.
+    private readonly HashSet<Guid> damaged = [];
+
     private int judged, changed;
 
     /// <inheritdoc/>
@@ -53,10 +56,9 @@ internal sealed class RejudgeContacts(SalesDatabase database, Playbook playbook,
     {
         using var lent = database.Lend();
         // Two ranges of the index, below and above the present edition, are faster than an inequality.
-        return await lent.Session.Contacts.Where(c => c.PlaybookVersion!.CompareTo(playbook.Edition) < 0).Select(c => c.PlaybookVersion)
-            .FirstOrDefaultAsync(stopping)
-            ?? await lent.Session.Contacts.Where(c => c.PlaybookVersion!.CompareTo(playbook.Edition) > 0).Select(c => c.PlaybookVersion)
-                .FirstOrDefaultAsync(stopping);
+        var all = damaged.Count == 0 ? lent.Session.Contacts : lent.Session.Contacts.Where(c => !damaged.Contains(c.Id));
+        return await all.Where(c => c.PlaybookVersion!.CompareTo(playbook.Edition) < 0).Select(c => c.PlaybookVersion).FirstOrDefaultAsync(stopping)
+            ?? await all.Where(c => c.PlaybookVersion!.CompareTo(playbook.Edition) > 0).Select(c => c.PlaybookVersion).FirstOrDefaultAsync(stopping);
     }
 
     /// <summary>Judges the next batch after a key. Returns the last key of the batch; null when there is none left.</summary>
@@ -69,13 +71,15 @@ internal sealed class RejudgeContacts(SalesDatabase database, Playbook playbook,
             return null;
         var now = clock.GetUtcNow();
         var dayOf = await OwnersDays.Of(lent.Session, some, now, CancellationToken.None);
-        foreach (var contact in some)
+        damaged.UnionWith(some.Where(contact => database.Damaged.Meet(lent.Session, contact)).Select(contact => contact.Id));
+        var whole = some.FindAll(contact => !damaged.Contains(contact.Id));
+        foreach (var contact in whole)
             contact.Judge(playbook, author, now, dayOf(contact));
-        var moved = some.Count(contact => contact.News.Count > 0);
+        var moved = whole.Count(contact => contact.News.Count > 0);
         try
         {
             await database.Commit(lent.Session);
-            (judged, changed) = (judged + some.Count, changed + moved);
+            (judged, changed) = (judged + whole.Count, changed + moved);
         }
         catch (DbUpdateException clash) when (database.IsConflict(clash))
         {

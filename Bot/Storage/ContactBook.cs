@@ -20,11 +20,11 @@ internal sealed class ContactBook : IContactBook
     {
         (this.database, this.user) = (database, user);
         db = database.Rent();
-        contacts = new VisibleContacts(db, user);
+        contacts = new VisibleContacts(db, user, database.Damaged);
         Credit = new CreditQueue(db, contacts);
         Work = new WorkList(database, contacts);
         Pipeline = new PipelineReads(db, contacts);
-        PersonalData = new PersonalData(db, contacts);
+        PersonalData = new PersonalData(db, contacts, database.Damaged);
     }
 
     public ICreditQueue Credit { get; }
@@ -35,33 +35,41 @@ internal sealed class ContactBook : IContactBook
 
     public IPersonalData PersonalData { get; }
 
+    public IReadOnlyList<Contact> LeftOut => contacts.LeftOut;
+
     public async Task<Profile> Profile()
     {
         var profile = await database.CompiledQueries.ProfileOf(db, user.TenantId, user.Id);
         return profile ?? db.Profiles.Add(new Profile(user)).Entity;
     }
 
-    public async Task<Contact?> Find(Guid id)
+    public async Task<Contact?> Find(Guid id) => (await FindAsStored(id))?.Whole();
+
+    public async Task<Contact?> FindAsStored(Guid id)
     {
         if (await database.CompiledQueries.ContactOf(db, id) is not { } contact)
             return null;
+        database.Damaged.Meet(db, contact);
         if (user.MaySee(contact))
             return contact;
         contacts.Refused = id;
         return null;
     }
 
-    public Task<IReadOnlyList<Contact>> Search(string text, int most, bool asWritten) => new ContactFinder(db, contacts).Find(text, most, asWritten);
+    public async Task<IReadOnlyList<Contact>> Search(string text, int most, bool asWritten) =>
+        contacts.Met(await new ContactFinder(db, contacts).Find(text, most, asWritten));
 
     public async Task<IReadOnlyList<Contact>> Resembling(string name, string company, int most) =>
         [.. (await new ContactFinder(db, contacts).SharingWords(name, company, MostCandidates)).Where(c => Likeness.Of(name, company, c.Name, c.Company)).Take(most)];
 
     public async Task<IReadOnlyList<Contact>> Newest(int most, bool ownOnly) =>
-        await contacts.Of(ownOnly).OrderByDescending(c => c.ChangedAt).Take(most).AsNoTracking().ToListAsync();
+        contacts.Whole(await contacts.Of(ownOnly).OrderByDescending(c => c.ChangedAt).Take(most).AsNoTracking().ToListAsync());
 
     public async Task<IReadOnlyList<Contact>> ReferredBy(Contact contact, int most) =>
         contact.HasReferred
-            ? await contacts.Visible.Where(c => c.ReferredById == contact.Id).OrderByDescending(c => c.EnteredAt).Take(most).AsNoTracking().ToListAsync()
+            ? contacts.Whole(
+                await contacts.Visible.Where(c => c.ReferredById == contact.Id).OrderByDescending(c => c.EnteredAt).Take(most)
+                    .AsNoTracking().ToListAsync())
             : [];
 
     public async Task<IReadOnlyList<Guid>> Origins(Contact contact)
@@ -85,10 +93,10 @@ internal sealed class ContactBook : IContactBook
         if (!user.MaySee(contact))
             return [];
         var changes = (await db.History.Where(h => h.ContactId == contact.Id && h.Number < before).OrderByDescending(h => h.Number).Take(most)
-            .AsNoTracking().ToListAsync()).ConvertAll(row => row.Read());
+            .AsNoTracking().ToListAsync()).ConvertAll(Read);
         // What replaced a deal is undone by the deal that it replaced.
         foreach (var id in changes.Select(change => (change as SaleBegun)?.FormerDealId ?? (change as DealJoined)?.FormerDealId).OfType<Guid>())
-            if (user.MayChange(contact) && await db.Deals.FirstOrDefaultAsync(d => d.Id == id) is { } former)
+            if (user.MayChange(contact) && await db.Deals.FirstOrDefaultAsync(d => d.Id == id) is { } former && !database.Damaged.Meet(db, former))
                 contact.Recall(former);
         return changes;
     }
@@ -96,27 +104,35 @@ internal sealed class ContactBook : IContactBook
     public async Task<IReadOnlyList<Deal>> FormerDeals(Contact contact, int most) =>
         contact.FormerDealCount > 0 && user.MaySee(contact)
             // A sale that this turn takes back is still stored as open.
-            ? await db.Deals.Where(d => d.MainContactId == contact.Id && d.Id != contact.Deal.Id && !d.IsSetAside && d.Outcome != null)
-                .OrderByDescending(d => d.ClosedOn).Take(most).AsNoTracking().ToListAsync()
+            ? (await db.Deals.Where(d => d.MainContactId == contact.Id && d.Id != contact.Deal.Id && !d.IsSetAside && d.Outcome != null)
+                .OrderByDescending(d => d.ClosedOn).Take(most).AsNoTracking().ToListAsync()).FindAll(d => !database.Damaged.Meet(db, d))
             : [];
 
     public async Task<IReadOnlyList<Contact>> OthersIn(Contact contact) =>
         contact.Deal.IsShared && user.MaySee(contact)
-            ? await contacts.Visible.Where(c => c.Deal.Id == contact.Deal.Id && c.Id != contact.Id).OrderBy(c => c.EnteredAt).AsNoTracking().ToListAsync()
+            ? contacts.Whole(
+                await contacts.Visible.Where(c => c.Deal.Id == contact.Deal.Id && c.Id != contact.Id).OrderBy(c => c.EnteredAt)
+                    .AsNoTracking().ToListAsync())
             : [];
 
     public async Task<IReadOnlyList<Note>> Notes(Contact contact, int most) =>
         contact.Answers.Find(Keys.Note) is not null && user.MaySee(contact)
             ? Note.In(contact.News.Reverse().Concat((await db.History.Where(h => h.ContactId == contact.Id && h.Subject == Keys.Note)
-                .OrderByDescending(h => h.Number).Take(most).AsNoTracking().ToListAsync()).Select(row => row.Read())))
+                .OrderByDescending(h => h.Number).Take(most).AsNoTracking().ToListAsync()).Select(Read)))
             : [];
+
+    private Change Read(HistoryRow row)
+    {
+        database.Damaged.Meet(db, row);
+        return row.Read();
+    }
 
     public async Task MoveToNamedCompany(Contact contact)
     {
         var (former, key) = (contact.CompanyRecord, CompanyKey.Of(contact.Company));
         if (former.Key == key)
             return;
-        var known = await CompanyOf(key);
+        var known = Whole(await CompanyOf(key));
         var isAlone = !await contacts.Tenants.AnyAsync(c => c.CompanyRecord.Id == former.Id && c.Id != contact.Id);
         if (isAlone && known is null)
         {
@@ -135,10 +151,14 @@ internal sealed class ContactBook : IContactBook
 
     public async Task Add(Contact contact)
     {
-        if (await CompanyOf(contact.CompanyRecord.Key) is { } known)
+        if (Whole(await CompanyOf(contact.CompanyRecord.Key)) is { } known)
             contact.WorkAt(known);
         db.Contacts.Add(contact);
     }
+
+    // Whoever came to work there couldn't be read either.
+    private Company? Whole(Company? company) =>
+        company is not null && database.Damaged.Meet(db, company) ? throw new DamagedRecordException(company) : company;
 
     public async Task<IReadOnlyList<Contact>> Affected()
     {
@@ -149,7 +169,7 @@ internal sealed class ContactBook : IContactBook
             affected.AddRange(await contacts.Tenants.Where(c => c.Deal.Id == deal.Id).ToListAsync());
         // A deal that goes on with another contact is no longer shared.
         affected.AddRange(Tracked<Contact>().Where(c => c.Deal.HasNews));
-        return [.. affected.Distinct()];
+        return [.. affected.Distinct().Where(c => !database.Damaged.Meet(db, c))];
     }
 
     private IEnumerable<T> Tracked<T>()

@@ -15,7 +15,8 @@ internal sealed class CreditQueue(SalesDbContext db, VisibleContacts contacts) :
             return null;
         // The earlier lookup recorded a refused request. A controller may see the contact here, so clear it.
         contacts.Refused = null;
-        return contact;
+        contacts.Met([contact]);
+        return contact.Whole();
     }
 
     public async Task<IReadOnlyList<Contact>> SearchForCredit(string text, int most) =>
@@ -32,10 +33,12 @@ internal sealed class CreditQueue(SalesDbContext db, VisibleContacts contacts) :
             .Select(g => new { Id = g.Key, Since = g.Min(c => c.CreditAwaitedSince), Count = g.Count() });
         var first = new List<AwaitedCheck>();
         foreach (var company in await companies.OrderBy(c => c.Since).ThenBy(c => c.Id).Take(most).ToListAsync())
-            first.Add(new AwaitedCheck(
-                await awaited.Where(c => EF.Property<Guid>(c, "CompanyId") == company.Id)
-                    .OrderBy(c => c.CreditAwaitedSince).ThenBy(c => c.Id).AsNoTracking().FirstAsync(),
-                company.Count));
+        {
+            var longest = await awaited.Where(c => EF.Property<Guid>(c, "CompanyId") == company.Id)
+                .OrderBy(c => c.CreditAwaitedSince).ThenBy(c => c.Id).AsNoTracking().FirstAsync();
+            first.AddRange(contacts.Whole([longest]).Select(contact => new AwaitedCheck(contact, company.Count)));
+        }
+
         return (first, first.Count < most ? first.Count : await companies.CountAsync());
     }
 }

@@ -61,7 +61,8 @@ internal static class FormerContacts
         using (var reader = some.ExecuteReader())
             while (reader.Read())
                 former.Add(new FormerContact(reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetString(3),
-                    JsonColumns.ReadAnswers(reader.GetString(4)), JsonColumns.ReadSteps(reader.GetString(5)), reader.IsDBNull(6) ? null : reader.GetString(6)));
+                    JsonColumns.ReadAnswers(reader.GetString(4)), reader.GetString(4),
+                    JsonColumns.ReadSteps(reader.GetString(5)), reader.IsDBNull(6) ? null : reader.GetString(6)));
         foreach (var contact in former)
             Move(transaction, contact);
         transaction.Commit();
@@ -72,9 +73,11 @@ internal static class FormerContacts
     {
         var company = CompanyFor(transaction, contact);
         var given = contact.Answers.Given;
+        var isDamaged = Unreadable.Is(contact.Answers);
         var deal = new Answers(given.Where(answer => !Company.Holds(answer.Question) && !Contact.Holds(answer.Question)));
         var hasEnded = contact.Outcome is "customer" or "lost";
-        Command(transaction, MakeDeal, ("id", contact.Id), ("begun", given.Count > 0 || contact.Steps.Taken.Count > 0 || contact.Outcome is not null),
+        var hasBegun = given.Count > 0 || isDamaged || contact.Steps.Taken.Count > 0 || contact.Outcome is not null;
+        Command(transaction, MakeDeal, ("id", contact.Id), ("begun", hasBegun),
             ("deal", JsonColumns.Write(deal)), ("expected", deal.DayIn(Keys.DealExpectedOn)),
             ("closed", hasEnded ? contact.Steps[StepKind.Closing]?.On : null), ("no", false)).ExecuteNonQuery();
         Command(
@@ -82,7 +85,9 @@ internal static class FormerContacts
             """UPDATE "Contacts" SET "DealId" = "Id", "CompanyId" = @company, "Answers" = @own WHERE "Id" = @id""",
             ("id", contact.Id),
             ("company", company),
-            ("own", JsonColumns.Write(new Answers(given.Where(answer => Contact.Holds(answer.Question)))))).ExecuteNonQuery();
+            // What can't be read stays where it is, for whoever repairs it.
+            ("own", isDamaged ? contact.Stored : JsonColumns.Write(new Answers(given.Where(answer => Contact.Holds(answer.Question))))))
+            .ExecuteNonQuery();
     }
 
     // Of several contacts at one company, the newest answer about the credit check counts for all.
@@ -97,6 +102,8 @@ internal static class FormerContacts
             {
                 known = reader.GetGuid(0);
                 var answers = JsonColumns.ReadAnswers(reader.GetString(1));
+                if (Unreadable.Is(answers))
+                    return known.Value;
                 told = [.. told.Concat(answers.Given).GroupBy(answer => answer.Question, StringComparer.Ordinal)
                     .Select(same => same.MaxBy(answer => answer.At)!)];
             }
@@ -132,5 +139,6 @@ internal static class FormerContacts
         return command;
     }
 
-    private sealed record FormerContact(Guid Id, string TenantId, string OwnerId, string Company, Answers Answers, Steps Steps, string? Outcome);
+    private sealed record FormerContact(
+        Guid Id, string TenantId, string OwnerId, string Company, Answers Answers, string Stored, Steps Steps, string? Outcome);
 }

@@ -47,11 +47,21 @@ internal sealed class HistoryRow : OwnedRecord
 
     public ChangeOrigin? Through { get; private set; }
 
+    /// <inheritdoc/>
+    public override bool IsDamaged => Unreadable.Is(Kind) || Unreadable.Is(Through) || Unreadable.Is(At);
+
     /// <summary>The change in this row.</summary>
-    public Change Read() => new StoredChange(Kind, Subject, From, To, Reason)
+    public Change Read()
     {
-        On = On, Evidence = Evidence, PlaybookVersion = PlaybookVersion, Undoes = TakesBack, WasAnswered = WasAnswered,
-    }.Read() with { Number = Number, ById = ById, By = By, At = At, Through = Through };
+        var stored = new StoredChange(Kind, Subject, From, To, Reason)
+        {
+            On = On, Evidence = Evidence, PlaybookVersion = PlaybookVersion, Undoes = TakesBack, WasAnswered = WasAnswered,
+        };
+        return (IsDamaged ? new UnreadableChange(stored) : stored.Read()) with
+        {
+            Number = Number, ById = ById, By = By, At = At, Through = Unreadable.Is(Through) ? null : Through,
+        };
+    }
 
     /// <summary>Erases what the change says. Only that there was a change remains.</summary>
     public void Erase() => (Kind, Subject, From, To, Reason, Evidence, TakesBack) = (StoredKind.PersonErased, null, null, null, null, null, null);

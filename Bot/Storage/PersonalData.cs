@@ -4,7 +4,7 @@ using SalesBot.Domain;
 namespace SalesBot.Storage;
 
 /// <inheritdoc cref="IPersonalData"/>
-internal sealed class PersonalData(SalesDbContext db, VisibleContacts contacts) : IPersonalData
+internal sealed class PersonalData(SalesDbContext db, VisibleContacts contacts, DamagedRecords damaged) : IPersonalData
 {
     public async Task Erase(Contact contact, DateTimeOffset at)
     {
@@ -36,6 +36,7 @@ internal sealed class PersonalData(SalesDbContext db, VisibleContacts contacts) 
         var companies = renamed.Select(row => row.Read()).OfType<ContactRenamed>().Select(change => change.From);
         // The database deletes the history too, by the foreign key.
         db.Contacts.Remove(contact);
+        damaged.Forget(db, contact);
         await LeaveDeals(contact);
         await LeaveCompany(contact.CompanyRecord);
         foreach (var key in companies.Select(CompanyKey.Of).Where(key => key != contact.CompanyRecord.Key).Distinct(StringComparer.Ordinal))
@@ -51,7 +52,11 @@ internal sealed class PersonalData(SalesDbContext db, VisibleContacts contacts) 
             if (await contacts.Tenants.Where(c => c.Deal.Id == deal.Id && !erased.Contains(c.Id)).OrderBy(c => c.EnteredAt).FirstOrDefaultAsync() is { } other)
                 deal.GoOnWith(other);
             else
+            {
                 db.Deals.Remove(deal);
+                damaged.Forget(db, deal);
+            }
+
         if (contact.Deal.IsShared)
             contact.Deal.Leave();
     }
@@ -61,7 +66,10 @@ internal sealed class PersonalData(SalesDbContext db, VisibleContacts contacts) 
     {
         var erased = Erased;
         if (!await contacts.Tenants.AnyAsync(c => c.CompanyRecord.Id == company.Id && !erased.Contains(c.Id)))
+        {
             db.Companies.Remove(company);
+            damaged.Forget(db, company);
+        }
     }
 
     private List<Guid> Erased => [.. db.ChangeTracker.Entries<Contact>().Where(entry => entry.State is EntityState.Deleted).Select(entry => entry.Entity.Id)];
@@ -72,8 +80,8 @@ internal sealed class PersonalData(SalesDbContext db, VisibleContacts contacts) 
         if (key.Length == 0)
             return [];
         var line = $"\n{key}\n";
-        return await contacts.Visible.Where(c => EF.Property<string>(c, "PeopleKeys").Contains(line)).OrderByDescending(c => c.ChangedAt)
-            .Take(most).AsNoTracking().ToListAsync();
+        return contacts.Whole(await contacts.Visible.Where(c => EF.Property<string>(c, "PeopleKeys").Contains(line))
+            .OrderByDescending(c => c.ChangedAt).Take(most).AsNoTracking().ToListAsync());
     }
 
     public async Task<bool> ErasePerson(Contact contact, string name, DateTimeOffset at)
@@ -85,12 +93,30 @@ internal sealed class PersonalData(SalesDbContext db, VisibleContacts contacts) 
         if (!contact.BuyingCentre.Forget(names, contacts.User, at))
             return false;
         foreach (var former in await db.Deals.Where(d => d.MainContactId == contact.Id && d.Id != contact.Deal.Id).ToListAsync())
-            former.Forget(names);
+            // The people of a deal that can't be read stay as they are stored.
+            if (!damaged.Meet(db, former))
+                former.Forget(names);
         foreach (var known in names)
             await NoteErasure(contact, known, at);
         foreach (var row in history.Where(row => row.Read().Mentions(names)))
             row.Erase();
         return true;
+    }
+
+    public async Task<IReadOnlyList<StoredRow>> Unread(Contact contact)
+    {
+        if (!contacts.User.MaySee(contact))
+            return [];
+        var records = new List<OwnedRecord>();
+        if (contact.IsDamaged)
+            records.AddRange([contact, contact.CompanyRecord, contact.Deal,
+                .. await db.Deals.Where(d => d.MainContactId == contact.Id && d.Id != contact.Deal.Id).AsNoTracking().ToListAsync()]);
+        records.AddRange((await db.History.Where(h => h.ContactId == contact.Id).OrderBy(h => h.Number).AsNoTracking().ToListAsync())
+            .Where(row => row.Read() is UnreadableChange));
+        var rows = new List<StoredRow>();
+        foreach (var record in records)
+            rows.Add(await StoredRows.Of(db, record));
+        return rows;
     }
 
     public async Task<DateTimeOffset?> ErasedAt(string name, string company)

@@ -6,14 +6,34 @@ namespace SalesBot.Storage;
 /// <inheritdoc cref="IPipelineReads"/>
 internal sealed class PipelineReads(SalesDbContext db, VisibleContacts contacts) : IPipelineReads
 {
-    public async Task<IReadOnlyList<PipelineCount>> Count(bool ownOnly) =>
-        await contacts.Of(ownOnly)
+    // Nobody reads more names on a card.
+    private const int MostDamaged = 5;
+
+    public async Task<IReadOnlyList<PipelineCount>> Count(bool ownOnly)
+    {
+        var counts = await contacts.Of(ownOnly)
             .GroupBy(c => new { c.Standing, c.IsAtRisk })
             .Select(g => new PipelineCount(g.Key.Standing, g.Key.IsAtRisk, g.Count()))
             .ToListAsync();
+        // They count among all, under no standing; the user is told who they are.
+        if (counts.Exists(count => Unreadable.Is(count.Standing)))
+            contacts.Whole(await Damaged(contacts.Of(ownOnly).Where(c => !Standings.Contains(c.Standing))));
+        return counts;
+    }
 
-    public async Task<IReadOnlyList<StageCount>> CountStages(bool ownOnly) =>
-        await contacts.DealsOf(ownOnly).GroupBy(d => d.Stage).Select(g => new StageCount(g.Key, g.Count())).ToListAsync();
+    public async Task<IReadOnlyList<StageCount>> CountStages(bool ownOnly)
+    {
+        var counts = await contacts.DealsOf(ownOnly).GroupBy(d => d.Stage).Select(g => new StageCount(g.Key, g.Count())).ToListAsync();
+        if (counts.Exists(count => Unreadable.Is(count.Stage)))
+            contacts.Whole(await Damaged(contacts.Of(ownOnly).Where(c => !Stages.Contains(c.Deal.Stage))));
+        return counts;
+    }
+
+    private static readonly Standing[] Standings = Enum.GetValues<Standing>();
+
+    private static readonly Stage[] Stages = Enum.GetValues<Stage>();
+
+    private static Task<List<Contact>> Damaged(IQueryable<Contact> some) => some.OrderBy(c => c.Id).Take(MostDamaged).AsNoTracking().ToListAsync();
 
     public Task<int> CountAwaitingCreditLater(bool ownOnly) =>
         contacts.Of(ownOnly).CountAsync(c => c.CreditAwaitedSince != null
@@ -25,10 +45,11 @@ internal sealed class PipelineReads(SalesDbContext db, VisibleContacts contacts)
     public Task<IReadOnlyList<DealSum>> Undated(bool ownOnly) => SumsOf(contacts.DealsOf(ownOnly).Where(d => d.IsForecast && d.ExpectedOn == null));
 
     private static async Task<IReadOnlyList<DealSum>> SumsOf(IQueryable<Deal> deals) =>
-        await deals.Where(d => d.Amount != null && d.Currency != null)
+        // A stage that can't be read has no weight.
+        (await deals.Where(d => d.Amount != null && d.Currency != null)
             .GroupBy(d => new { d.Currency, d.Stage, d.IsForecast })
             .Select(g => new DealSum(g.Key.Currency!, g.Key.Stage, g.Key.IsForecast, g.Sum(d => d.Amount!.Value), g.Count()))
-            .ToListAsync();
+            .ToListAsync()).FindAll(sum => !Unreadable.Is(sum.Stage));
 
     public Task<IReadOnlyList<MonthSum>> Expected(DateOnly from, bool ownOnly) =>
         ByMonth(contacts.DealsOf(ownOnly).Where(d => d.IsForecast && d.ExpectedOn >= from && d.Amount != null && d.Currency != null)
@@ -48,6 +69,7 @@ internal sealed class PipelineReads(SalesDbContext db, VisibleContacts contacts)
     private static async Task<IReadOnlyList<MonthSum>> ByMonth(IQueryable<Closing> closings) =>
         (await closings.GroupBy(c => new { c.On.Year, c.On.Month, c.Currency, c.Stage })
             .Select(g => new { g.Key.Year, g.Key.Month, g.Key.Currency, g.Key.Stage, Sum = g.Sum(c => c.Amount), Count = g.Count() }).ToListAsync())
+        .FindAll(g => !Unreadable.Is(g.Stage))
         .ConvertAll(g => new MonthSum(new DateOnly(g.Year, g.Month, 1), g.Currency, g.Stage, g.Sum, g.Count));
 
     public async Task<IReadOnlyList<StageTransition>> Transitions(int most)
@@ -79,7 +101,7 @@ internal sealed class PipelineReads(SalesDbContext db, VisibleContacts contacts)
             : await slow.OrderBy(d => d.ClockSince).ThenBy(d => d.Id).Take(most)
                 .Join(contacts.Tenants, d => d.MainContactId, c => c.Id, (d, c) => new { Deal = d, Contact = c })
                 .OrderBy(one => one.Deal.ClockSince).ThenBy(one => one.Deal.Id).Select(one => one.Contact).AsNoTracking().ToListAsync();
-        return (first, most > 0 && first.Count < most ? first.Count : await slow.CountAsync());
+        return (contacts.Whole(first), most > 0 && first.Count < most ? first.Count : await slow.CountAsync());
     }
 
     public async Task<IReadOnlyList<(Standing Standing, int Count)>> CountReferred(bool ownOnly) =>

@@ -26,9 +26,11 @@ internal sealed class SalesDatabase : IDisposable
     /// <summary>Opens the database in the connection string and brings its tables up to date.</summary>
     /// <param name="connectionString">The value of the setting; its text decides between SQLite and PostgreSQL.</param>
     /// <param name="managedIdentity">The client id of the host's identity; null for the default identity.</param>
+    /// <param name="tellDamage">Is told of each stored value that can't be read, once; null for nobody.</param>
     /// <exception cref="DatabaseUnusableException">The database can't be used.</exception>
-    public SalesDatabase(string connectionString, string? managedIdentity = null)
+    public SalesDatabase(string connectionString, string? managedIdentity = null, Action<DamagedValue>? tellDamage = null)
     {
+        Damaged = new DamagedRecords(tellDamage);
         engine = Engine.For(connectionString, managedIdentity);
         try
         {
@@ -41,6 +43,9 @@ internal sealed class SalesDatabase : IDisposable
                 ?? new DatabaseUnusableException($"The database of ConnectionStrings__SalesBot can't be opened: {failure.Message.ReplaceLineEndings(" ")}");
         }
     }
+
+    /// <summary>The records that were met and can't be read.</summary>
+    public DamagedRecords Damaged { get; }
 
     /// <summary>The reads of nearly every turn.</summary>
     public CompiledQueries CompiledQueries { get; } = new();

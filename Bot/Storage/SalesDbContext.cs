@@ -38,7 +38,11 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
         foreach (var entry in ChangeTracker.Entries<OwnedRecord>().ToList())
         {
             if (entry.State == EntityState.Modified)
+            {
+                RequireDamageLeft(entry);
                 Raise(entry);
+            }
+
             if (entry.Entity is not Contact contact || entry.State is EntityState.Deleted)
                 continue;
             History.AddRange(contact.News.Select(change => new HistoryRow(contact, change)));
@@ -164,6 +168,16 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
         }
     }
 
+    // The last line of defence: what can't be read is not replaced, so that it can be repaired. The profile's and the history's own values are
+    // bookkeeping; an erased entry must go, readable or not.
+    private static void RequireDamageLeft(EntityEntry<OwnedRecord> entry)
+    {
+        if (entry.Entity is Contact or Deal or Company)
+            foreach (var property in entry.Properties.Where(property => property.IsModified && DamagedRecords.IsUnreadable(property.OriginalValue)))
+                throw new InvalidOperationException(
+                    $"{entry.Metadata.GetTableName()}.{property.Metadata.GetColumnName()} can't be read and must stay as it is.");
+    }
+
     private static void Raise(EntityEntry<OwnedRecord> entry)
     {
         var version = entry.Property<long>(nameof(OwnedRecord.RowVersion));
@@ -172,9 +186,16 @@ internal abstract class SalesDbContext(DbContextOptions options) : DbContext(opt
 
     /// <summary>Stores times as UTC milliseconds, so that every database sorts them alike.</summary>
     private sealed class UnixMilliseconds() : ValueConverter<DateTimeOffset, long>(
-        time => time.ToUnixTimeMilliseconds(), stored => DateTimeOffset.FromUnixTimeMilliseconds(stored));
+        time => time.ToUnixTimeMilliseconds(), stored => Read(stored))
+    {
+        private static DateTimeOffset Read(long stored) =>
+            stored >= DateTimeOffset.MinValue.ToUnixTimeMilliseconds() && stored <= DateTimeOffset.MaxValue.ToUnixTimeMilliseconds()
+                ? DateTimeOffset.FromUnixTimeMilliseconds(stored)
+                : Unreadable.Time;
+    }
 
     /// <summary>Stores enumerations by the names that other programs rely on.</summary>
-    private sealed class NameOf<T>() : ValueConverter<T, string>(value => EnumNames<T>.Of(value), stored => EnumNames<T>.Read(stored)!.Value)
+    private sealed class NameOf<T>() : ValueConverter<T, string>(
+        value => EnumNames<T>.Of(value), stored => EnumNames<T>.Read(stored) ?? EnumNames<T>.Unreadable)
         where T : struct, Enum;
 }

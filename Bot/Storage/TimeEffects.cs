@@ -29,8 +29,14 @@ internal sealed class TimeEffects(SalesDatabase database, Playbook playbook)
             return null;
         var dayOf = await OwnersDays.Of(lent.Session, some, now, stopping);
         foreach (var contact in some)
-            if (dayOf(contact) is var today && contact.IsChangedByTime(today))
+        {
+            if (database.Damaged.Meet(lent.Session, contact))
+                continue;
+            var today = dayOf(contact);
+            if (contact.IsChangedByTime(today))
                 contact.Judge(playbook, User.Time, now, today);
+        }
+
         try
         {
             await database.Commit(lent.Session);

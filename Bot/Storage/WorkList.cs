@@ -13,7 +13,7 @@ internal sealed class WorkList(SalesDatabase database, VisibleContacts contacts)
     {
         var open = contacts.Own.Where(c => c.HasOpenInterview == true);
         var newest = await open.OrderByDescending(c => c.ShownAt).Take(most).ToListAsync();
-        return (newest, newest.Count < most ? newest.Count : await open.CountAsync());
+        return Whole(newest, newest.Count < most ? newest.Count : await open.CountAsync());
     }
 
     public Task<(IReadOnlyList<Contact> Page, int Count)> Due(DateOnly today, int skip, int most)
@@ -34,13 +34,20 @@ internal sealed class WorkList(SalesDatabase database, VisibleContacts contacts)
         var effects = new TimeEffects(database, playbook);
         Guid? last = Guid.Empty;
         for (var batch = 0; batch < MostBatches && last is { } reached; batch++)
-            last = await effects.JudgeSome(session => new VisibleContacts(session, contacts.User).Visible, now, reached, CancellationToken.None);
+            last = await effects.JudgeSome(
+                session => new VisibleContacts(session, contacts.User, database.Damaged).Visible, now, reached, CancellationToken.None);
     }
 
-    private static async Task<(IReadOnlyList<Contact> Page, int Count)> Page(IQueryable<Contact> all, int skip, int most)
+    private async Task<(IReadOnlyList<Contact> Page, int Count)> Page(IQueryable<Contact> all, int skip, int most)
     {
         var page = await all.Skip(skip).Take(most).AsNoTracking().ToListAsync();
         // The first page that is not full says how many there are.
-        return (page, page.Count < most && (skip == 0 || page.Count > 0) ? skip + page.Count : await all.CountAsync());
+        return Whole(page, page.Count < most && (skip == 0 || page.Count > 0) ? skip + page.Count : await all.CountAsync());
+    }
+
+    private (IReadOnlyList<Contact> Whole, int Count) Whole(List<Contact> page, int count)
+    {
+        var whole = contacts.Whole(page);
+        return (whole, count - (page.Count - whole.Count));
     }
 }

@@ -15,7 +15,9 @@ internal sealed class RecordPanel(IContactBooks books, QualifyDialog qualify, Pl
         using var book = books.Open(user);
         var profile = await book.Profile();
         var newest = await book.Newest(MostContacts, ownOnly: false);
-        var contact = await book.Find(profile.ContactId ?? (newest.Count > 0 ? newest[0].Id : Guid.Empty));
+        var contact = await book.FindAsStored(profile.ContactId ?? (newest.Count > 0 ? newest[0].Id : Guid.Empty));
+        if (contact is { IsDamaged: true })
+            contact = null;
         var counts = await book.Pipeline.Count(ownOnly: false);
         var history = contact is null ? [] : await book.History(contact, MostHistory);
         var referrers = await HistoryWords.Referrers(book, history);

@@ -101,6 +101,9 @@ internal class ChangeSentences(
 
     public string Of(ContactAdded change) => DealWords.TakesPart(change.Name, language);
 
+    public string Of(UnreadableChange change) =>
+        Say(("An entry that can't be read", "Įrašas, kurio nepavyksta perskaityti", "Wpis, którego nie da się odczytać"));
+
     public string Of(AnswerUndone change) => Undone(change);
 
     public string Of(StepUndone change) => Undone(change);

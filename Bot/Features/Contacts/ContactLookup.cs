@@ -88,10 +88,17 @@ internal sealed class ContactLookup : Feature
     /// Calls <paramref name="then"/> with the contact whom a tap or a name selects; without a name, with the current contact. When several
     /// fit, lists them; a tap on one runs <paramref name="again"/>. When none fits, calls <paramref name="otherwise"/>.
     /// </summary>
-    public static async Task<Next> With(Turn turn, CardAction again, Func<Contact, Task<Next>> then, Func<Task<Next?>>? otherwise = null)
+    /// <param name="turn">The turn.</param>
+    /// <param name="again">What a tap on a row does.</param>
+    /// <param name="then">What is done with the contact.</param>
+    /// <param name="otherwise">What is done when none fits; null to say so.</param>
+    /// <param name="evenDamaged">Whether it is done even with a contact of which a stored value can't be read.</param>
+    public static async Task<Next> With(
+        Turn turn, CardAction again, Func<Contact, Task<Next>> then, Func<Task<Next?>>? otherwise = null, bool evenDamaged = false)
     {
+        Task<Contact?> Find(Guid id) => evenDamaged ? turn.Book.FindAsStored(id) : turn.Book.Find(id);
         if (turn.Input.Tap is { } tap)
-            return tap.Contact is { } id && await turn.Book.Find(id) is { } tapped ? await then(tapped) : NotFound(turn);
+            return tap.Contact is { } id && await Find(id) is { } tapped ? await then(tapped) : NotFound(turn);
         if (turn.Input.Text.Length == 0)
             return turn.Contact is { } current ? await then(current) : await AskWhom(turn, again);
         var found = await turn.Book.Search(turn.Input.Text, MostListed + 1);
@@ -99,7 +106,7 @@ internal sealed class ContactLookup : Feature
         {
             0 when turn.IsWriting => turn.AsWritten(),
             0 => (otherwise is null ? null : await otherwise()) ?? NotFound(turn),
-            1 => await then((await turn.Book.Find(found[0].Id))!),
+            1 => await then((await Find(found[0].Id))!),
             _ => Choose(turn, found, again),
         };
     }
@@ -193,7 +200,7 @@ internal sealed class ContactLookup : Feature
         foreach (var contact in contacts)
             card.Row(new Row(
                 PlainText.Cut(contact.Name, 40),
-                $"{PlainText.Cut(contact.Company, 30)} · {turn.Say(StandingWords.Of(contact.Standing))}",
+                $"{PlainText.Cut(contact.Company, 30)} · {turn.Say(contact.IsDamaged ? DamagedContacts.Unread : StandingWords.Of(contact.Standing))}",
                 (action ?? new CardAction(ContactLookup.Open)) with {
                     Contact = contact.Id,
                     Nonce = action is { Verb: SalesSteps.Verb } ? contact.Interview?.Nonce : null }));

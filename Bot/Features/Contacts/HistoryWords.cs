@@ -69,7 +69,7 @@ internal static class HistoryWords
         });
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var id in ids.OfType<string>().Distinct(StringComparer.Ordinal))
-            if (Guid.TryParse(id, out var contact) && await book.Find(contact) is { } referrer)
+            if (Guid.TryParse(id, out var contact) && await book.FindAsStored(contact) is { } referrer)
                 names.Add(id, referrer.Name);
         return names;
     }

@@ -80,7 +80,7 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
 
     // When several contacts have the name, their rows carry what was said.
     private static StepTarget Of(Turn turn, List<Contact> found, StepSaid said, StepKind? kind, string? reason, string? key) => found.Count == 1
-        ? new StepTarget(found[0], reason, true, null)
+        ? new StepTarget(found[0].Whole(), reason, true, null)
         : new StepTarget(null, null, true, ContactLookup.Choose(turn, found, Carrying(key, reason, SalesSteps.DayFor(turn, said, kind))));
 
     // "Leo Marsh price too high" is a whole name and then the reason. A single word is a name only if it begins with a capital.
