@@ -107,7 +107,7 @@ public sealed partial class Contact
         if (question == Keys.ParkedUntil)
             FollowParking();
         else if (question == Keys.ReferredBy)
-            ReferredById = Guid.TryParse(Answers[question], out var referrer) ? referrer : null;
+            ReferredById = Guid.TryParse(Answers[question], out var referrer) ? referrer : answer is null ? null : Guid.Empty;
     }
 
     /// <summary>Replaces the step of a kind, or removes it.</summary>

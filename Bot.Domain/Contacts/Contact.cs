@@ -50,7 +50,8 @@ public sealed partial class Contact : OwnedRecord
     public DateTimeOffset? CreditAwaitedSince { get; private set; }
 
     /// <summary>
-    /// The contact who referred this one (D21); null when there is none or they were erased. Derived from the answer <c>referredBy</c>.
+    /// The contact who referred this one (D21); null when there is none. Derived from the answer <c>referredBy</c>. Of a referrer who was erased
+    /// the empty id remains, so that the contact still counts as one that came by referral.
     /// </summary>
     public Guid? ReferredById { get; private set; }
 

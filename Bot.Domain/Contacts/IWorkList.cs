@@ -16,5 +16,8 @@ public interface IWorkList
     /// Judges the contacts that the user may see and about which time changed something, and commits that before it returns. A job does
     /// the same for all; this is for what it has not reached yet, so that counts and lists say what the cards say.
     /// </summary>
-    Task LetTimePass(Playbook playbook, DateTimeOffset now);
+    /// <param name="playbook">The playbook to judge by.</param>
+    /// <param name="now">The present time.</param>
+    /// <param name="today">The present day where the user is, which counts for their own contacts.</param>
+    Task LetTimePass(Playbook playbook, DateTimeOffset now, DateOnly today);
 }

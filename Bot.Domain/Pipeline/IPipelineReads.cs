@@ -45,6 +45,17 @@ public interface IPipelineReads
     /// </summary>
     Task<(IReadOnlyList<Contact> First, int Count)> InStageSince(IReadOnlyDictionary<Stage, DateTimeOffset> before, int most, bool ownOnly);
 
+    /// <summary>
+    /// The main contacts of the open deals that have stalled by the playbook on the present day where their owner is, over all the user may see
+    /// or only their own (D19): of those whose clock started earliest, and the number of all of them.
+    /// </summary>
+    /// <param name="playbook">The playbook.</param>
+    /// <param name="now">The present time.</param>
+    /// <param name="today">The present day where the user is.</param>
+    /// <param name="most">How many contacts are read.</param>
+    /// <param name="ownOnly">Whether only the user's own count.</param>
+    Task<(IReadOnlyList<Contact> First, int Count)> Stalled(Playbook playbook, DateTimeOffset now, DateOnly today, int most, bool ownOnly);
+
     /// <summary>The number of contacts that came by referral, by standing (D21), over all the user may see or only their own.</summary>
     Task<IReadOnlyList<(Standing Standing, int Count)>> CountReferred(bool ownOnly);
 }

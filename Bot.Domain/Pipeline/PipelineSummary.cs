@@ -64,7 +64,7 @@ public sealed record PipelineSummary(
             DealTotal.Of(await reads.Sums(ownOnly), playbook),
             await Domain.Forecast.Of(reads, playbook, today, ownOnly),
             await reads.CountReferred(ownOnly),
-            await reads.InStageSince(StageVelocity.StalledSince(playbook, today), MostStalled, ownOnly),
+            await reads.Stalled(playbook, now, today, MostStalled, ownOnly),
             velocity.UsualDays,
             (await reads.InStageSince(velocity.SlowSince(now), 0, ownOnly)).Count,
             transitions.Count(t => velocity.IsFast(t) && t.At > now - Lately && (!ownOnly || t.OwnerId == user.Id)),

@@ -126,7 +126,7 @@ public sealed partial class Contact
     {
         // Answers that can't be read are left as they are. The link must go all the same.
         if (IsDamaged)
-            ReferredById = null;
+            ReferredById = Guid.Empty;
         else
             Record(Keys.ReferredBy, null, by, at);
     }

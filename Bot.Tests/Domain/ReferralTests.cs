@@ -40,7 +40,7 @@ public class ReferralTests
         var (dana, nora) = (Given.Dana(), Somebody("Nora Jensen"));
         nora.CameFrom(dana, [], Given.Ruta, Given.Today);
         nora.ForgetReferrer(Given.Ruta, Given.Today);
-        Assert.Equal((null, true), (nora.ReferredById, nora.CameByReferral));
+        Assert.Equal((Guid.Empty, true), (nora.ReferredById!.Value, nora.CameByReferral));
     }
 
     // D21

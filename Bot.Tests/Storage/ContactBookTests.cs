@@ -63,6 +63,9 @@ public sealed partial class ContactBookTests : IDisposable
             [nameof(IPersonalData.Involving)] = async book =>
                 await All(entered, async c => await book.PersonalData.Involving($"Decider of {c.TenantId}/{c.OwnerId}", 100)),
             [nameof(IPipelineReads.InStageSince)] = async book => (await book.Pipeline.InStageSince(Always, 100, ownOnly: false)).First,
+            [nameof(IPipelineReads.Stalled)] = async book =>
+                (await book.Pipeline.Stalled(
+                    PlaybookFile.BuiltIn(School.Lead), Now.AddYears(1), DateOnly.FromDateTime(Now.UtcDateTime).AddYears(1), 100, ownOnly: false)).First,
             [nameof(IContactBook.Newest)] = async book => await book.Newest(100, ownOnly: false),
             [nameof(IContactBook.History)] = async book => await All(entered, async c => (await book.History(c, 100)).Count > 0 ? [c] : []),
             [nameof(IContactBook.Notes)] = async book => await All(entered, async c => (await book.Notes(c, 100)).Count > 0 ? [c] : []),

@@ -154,7 +154,7 @@ internal sealed class PersonalDataExport : Feature
             enteredAt = contact.EnteredAt,
             changedAt = contact.ChangedAt,
             owner = contact.OwnerId,
-            referredBy = contact.ReferredById,
+            referredBy = contact.ReferredById == Guid.Empty ? null : contact.ReferredById,
             hasReferred = contact.HasReferred,
             isAtRisk = contact.IsAtRisk,
             creditAwaitedSince = contact.CreditAwaitedSince,

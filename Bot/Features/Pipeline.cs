@@ -51,7 +51,7 @@ internal sealed class Pipeline : Feature
     private static async Task<Next> Show(Turn turn, bool ownOnly)
     {
         await turn.LayAside();
-        await turn.Book.Work.LetTimePass(turn.Playbook, turn.Now);
+        await turn.Book.Work.LetTimePass(turn.Playbook, turn.Now, turn.Today);
         ownOnly |= turn.User.Role != Role.Manager;
         Draw(turn, await PipelineSummary.Of(turn.Book, turn.User, turn.Playbook, turn.Now, turn.Today, ownOnly), ownOnly);
         return Next.Stay;

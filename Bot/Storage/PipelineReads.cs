@@ -87,15 +87,42 @@ internal sealed class PipelineReads(SalesDbContext db, VisibleContacts contacts)
         return transitions;
     }
 
-    public async Task<(IReadOnlyList<Contact> First, int Count)> InStageSince(IReadOnlyDictionary<Stage, DateTimeOffset> before, int most, bool ownOnly)
+    public Task<(IReadOnlyList<Contact> First, int Count)> InStageSince(IReadOnlyDictionary<Stage, DateTimeOffset> before, int most, bool ownOnly) =>
+        Slow(Since(contacts.DealsOf(ownOnly), before), most);
+
+    public async Task<(IReadOnlyList<Contact> First, int Count)> Stalled(
+        Playbook playbook, DateTimeOffset now, DateOnly today, int most, bool ownOnly)
+    {
+        var (deals, own) = (contacts.DealsOf(ownOnly), contacts.User.Id);
+        var slow = Since(deals.Where(d => d.OwnerId == own), StageVelocity.StalledSince(playbook, today));
+        if (ownOnly || contacts.User.Role != Role.Manager)
+            return await Slow(slow, most);
+        // At any instant it is one of three days somewhere, and for most owners the same one.
+        var elsewhere = await OwnersDays.Elsewhere(db, contacts.User.TenantId, now);
+        var away = elsewhere.SelectMany(owners => owners).Append(own).ToList();
+        slow = slow.Concat(Since(deals.Where(d => !away.Contains(d.OwnerId)), StageVelocity.StalledSince(playbook, LocalDay.At(now, null))));
+        foreach (var day in elsewhere)
+        {
+            var owners = day.Where(owner => owner != own).ToList();
+            slow = slow.Concat(Since(deals.Where(d => owners.Contains(d.OwnerId)), StageVelocity.StalledSince(playbook, day.Key)));
+        }
+
+        return await Slow(slow, most);
+    }
+
+    private static IQueryable<Deal> Since(IQueryable<Deal> deals, IReadOnlyDictionary<Stage, DateTimeOffset> before)
     {
         DateTimeOffset Before(Stage stage) => before.GetValueOrDefault(stage, DateTimeOffset.UnixEpoch);
         var (fresh, waiting, talking) = (Before(Stage.New), Before(Stage.WaitingForCredit), Before(Stage.Talking));
         var (demonstration, proposal, closing) = (Before(Stage.Demonstration), Before(Stage.Proposal), Before(Stage.Closing));
-        var slow = contacts.DealsOf(ownOnly).Where(d => d.Outcome == null
+        return deals.Where(d => d.Outcome == null
             && ((d.Stage == Stage.New && d.ClockSince < fresh) || (d.Stage == Stage.WaitingForCredit && d.ClockSince < waiting)
                 || (d.Stage == Stage.Talking && d.ClockSince < talking) || (d.Stage == Stage.Demonstration && d.ClockSince < demonstration)
                 || (d.Stage == Stage.Proposal && d.ClockSince < proposal) || (d.Stage == Stage.Closing && d.ClockSince < closing)));
+    }
+
+    private async Task<(IReadOnlyList<Contact> First, int Count)> Slow(IQueryable<Deal> slow, int most)
+    {
         var first = most == 0
             ? []
             : await slow.OrderBy(d => d.ClockSince).ThenBy(d => d.Id).Take(most)

@@ -16,8 +16,10 @@ internal sealed class TimeEffects(SalesDatabase database, Playbook playbook)
     /// <param name="now">The present time.</param>
     /// <param name="last">The key of the last contact of the batch before.</param>
     /// <param name="stopping">Ends it early.</param>
+    /// <param name="knownDay">The present day where a contact's owner is, if it is known better than from what is stored.</param>
     /// <returns>The last key of this batch; null when none is left.</returns>
-    public async Task<Guid?> JudgeSome(Func<SalesDbContext, IQueryable<Contact>> which, DateTimeOffset now, Guid last, CancellationToken stopping)
+    public async Task<Guid?> JudgeSome(Func<SalesDbContext, IQueryable<Contact>> which, DateTimeOffset now, Guid last, CancellationToken stopping,
+        Func<Contact, DateOnly?>? knownDay = null)
     {
         using var lent = database.Lend();
         // Where the owner is, it may be the day before or after.
@@ -32,7 +34,7 @@ internal sealed class TimeEffects(SalesDatabase database, Playbook playbook)
         {
             if (database.Damaged.Meet(lent.Session, contact))
                 continue;
-            var today = dayOf(contact);
+            var today = knownDay?.Invoke(contact) ?? dayOf(contact);
             if (contact.IsChangedByTime(today))
                 contact.Judge(playbook, User.Time, now, today);
         }

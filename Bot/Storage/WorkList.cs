@@ -29,13 +29,14 @@ internal sealed class WorkList(SalesDatabase database, VisibleContacts contacts)
         return Page(ahead.OrderBy(c => EF.Property<DateOnly?>(c, "TodoOn")).ThenBy(c => c.Id), skip, most);
     }
 
-    public async Task LetTimePass(Playbook playbook, DateTimeOffset now)
+    public async Task LetTimePass(Playbook playbook, DateTimeOffset now, DateOnly today)
     {
         var effects = new TimeEffects(database, playbook);
         Guid? last = Guid.Empty;
         for (var batch = 0; batch < MostBatches && last is { } reached; batch++)
             last = await effects.JudgeSome(
-                session => new VisibleContacts(session, contacts.User, database.Damaged).Visible, now, reached, CancellationToken.None);
+                session => new VisibleContacts(session, contacts.User, database.Damaged).Visible, now, reached, CancellationToken.None,
+                contact => contacts.User.MayChange(contact) ? today : null);
     }
 
     private async Task<(IReadOnlyList<Contact> Page, int Count)> Page(IQueryable<Contact> all, int skip, int most)

@@ -51,7 +51,8 @@ public sealed class VerdictDialog : VerdictTopic
     /// <summary>Shows the verdict. A user who may not change the contact sees no buttons that would.</summary>
     public static async Task ShowFor(Turn turn, Contact contact, bool mayChange, string? noted = null)
     {
-        var verdict = mayChange ? turn.Judge() : QualificationPolicy.Of(contact, turn.Playbook, turn.Now, await turn.DayOf(contact));
+        var today = await turn.DayOf(contact);
+        var verdict = mayChange ? turn.Judge() : QualificationPolicy.Of(contact, turn.Playbook, turn.Now, today);
         var card = turn.NewCard()
             .Band(ToneOf(verdict),
                 $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}",
@@ -60,7 +61,7 @@ public sealed class VerdictDialog : VerdictTopic
         noted ??= Happened(turn, contact);
         if (noted is not null)
             card.Noted($"✓ {noted}", mayChange ? Undo.Button(turn) : null);
-        if (Pace(turn, contact) is { } pace)
+        if (Pace(turn, contact, today) is { } pace)
             card.Text(pace, isQuiet: true);
         var step = mayChange ? VerdictButtons.OfNextStep(turn, contact, verdict) : null;
         card.Callout(
@@ -68,8 +69,8 @@ public sealed class VerdictDialog : VerdictTopic
             turn.Say(("Next step", "Kitas žingsnis", "Następny krok")),
             UrgencyAdvice.Step(contact, verdict.NextStep) is { } park
                 ? turn.Say(park)
-                : NextActionWords.Title(verdict.NextStep, contact, turn.Today, turn.Offset, turn.Language),
-            contact.SnoozeOf(verdict.NextStep, turn.Today) is { } snooze
+                : NextActionWords.Title(verdict.NextStep, contact, today, turn.Offset, turn.Language),
+            contact.SnoozeOf(verdict.NextStep, today) is { } snooze
                 ? Snoozes.Line(snooze.Until, snooze.Reason, turn.Language)
                 : NextStepReason.Of(turn, contact, verdict) is var because && because == noted ? null : because,
             step);
@@ -152,13 +153,13 @@ public sealed class VerdictDialog : VerdictTopic
         contact.News.OfType<StepRecorded>().LastOrDefault() is { } change && contact.Steps[change.Kind] is { } step ? NextStepReason.Line(turn, step) : null;
 
     // The time in the stage (D19); null on the first day and once the contact is parked or has ended.
-    private static string? Pace(Turn turn, Contact contact)
+    private static string? Pace(Turn turn, Contact contact, DateOnly today)
     {
         var days = PaceWords.DaysInStage(turn, contact);
         if (days < 1 || contact.Outcome is not null)
             return null;
         var spent = PaceWords.Spent(turn, contact);
-        return contact.StalledOn(turn.Playbook) <= turn.Today ? $"{spent}, {turn.Say(LongerThanUsual)}" : spent;
+        return contact.StalledOn(turn.Playbook) <= today ? $"{spent}, {turn.Say(LongerThanUsual)}" : spent;
     }
 
     private static string? Flag(Turn turn, Verdict verdict)
