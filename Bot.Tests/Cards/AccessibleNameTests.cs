@@ -25,7 +25,7 @@ public class AccessibleNameTests
         await Verdict(rehearsal, "en");
         var card = (await rehearsal.With(Person.Ingrid).Say("show Dana")).Card!.Value;
         Assert.DoesNotContain(Names(card), name => name.StartsWith("Need", StringComparison.Ordinal));
-        Assert.Contains("Need: Real. In favour.", CardReading.Text(card, "speak"), StringComparison.Ordinal);
+        Assert.Contains("Interest: Benefits. In favour.", CardReading.Text(card, "speak"), StringComparison.Ordinal);
     }
 
     [Theory]
