@@ -51,13 +51,13 @@ public sealed partial class Contact
         return null;
     }
 
-    /// <summary>Records that a planned step won't take place. A promised proposal can't be called off.</summary>
+    /// <summary>Records that a planned step won't take place.</summary>
     /// <returns>Why it is refused; null when it is recorded.</returns>
     public StepRefusal? CallOff(PlannedStep step, DateOnly on, User by, DateTimeOffset at) => !IsPlanned(step) ? StepRefusal.IsNotOpen : step switch
     {
         PlannedStep.Agreed => Settle(isDone: false, by, at),
         PlannedStep.Demonstration => Take(StepKind.Demonstration, StepResult.Cancelled, on, null, by, at),
-        PlannedStep.Proposal => StepRefusal.DoesNotFit,
+        PlannedStep.Proposal => Take(StepKind.Proposal, StepResult.Cancelled, on, null, by, at),
     };
 
     private StepRefusal? Settle(bool isDone, User by, DateTimeOffset at)

@@ -100,6 +100,8 @@ public static class NextStepAdvisor
         { Interest: null } => NextStep.AskWhatTheyWouldLike,
         { Need: null or NeedStrength.Possible } => NextStep.AskAboutNeed,
         { Interest: InterestLevel.Information } => contact.HasAgreedStep ? NextStep.DoWhatIsAgreed : NextStep.AgreeNextStep,
+        // The deal has one next step, whoever of those in it is asked about: that somebody signs is known.
+        { Authority: null or AuthorityRole.None } when !contact.IsMain && contact.BuyingCentre.HasDecider => null,
         { Authority: null } => NextStep.FindWhoDecides,
         { Authority: AuthorityRole.None } => NextStep.ReachWhoDecides,
         _ => null,

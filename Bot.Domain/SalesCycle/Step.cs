@@ -96,7 +96,7 @@ public sealed record Step(StepKind Kind, StepResult Result, DateOnly On, string 
     {
         StepKind.CreditCheck => result is StepResult.Requested or StepResult.Passed or StepResult.Failed,
         StepKind.Demonstration => result is StepResult.Planned or StepResult.Done or StepResult.Cancelled,
-        StepKind.Proposal => result is StepResult.Planned or StepResult.Sent or StepResult.Accepted or StepResult.Rejected,
+        StepKind.Proposal => result is StepResult.Planned or StepResult.Sent or StepResult.Accepted or StepResult.Rejected or StepResult.Cancelled,
         StepKind.Closing => result is StepResult.Won or StepResult.Lost,
     };
 

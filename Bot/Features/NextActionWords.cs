@@ -9,15 +9,40 @@ namespace SalesBot.Features;
 /// <summary>The words beside a next step in the list of what to do: its day, since when it waits, or how far it is.</summary>
 internal static class NextActionWords
 {
-    /// <summary>The step, as advice. Beside a credit check to chase stand the days since it was requested.</summary>
+    private const int LongestReason = 60;
+
+    // Lithuanian says for how long in the accusative.
+    private static readonly Counted LateDays = new(("day", "days"), ("dieną", "dienas", "dienų"), ("dzień", "dni", "dni"));
+
+    private static readonly Words BookAgain = ("Book the demo again", "Sutarkite dėl pristatymo iš naujo", "Umów prezentację ponownie");
+
+    private static readonly Words OfferWhatFits = ("Offer what would suit them", "Pasiūlykite, kas jiems tiktų", "Zaproponuj to, co im odpowiada");
+
+    /// <summary>
+    /// The step, as advice. Beside a credit check to chase stand the days since it was requested; what was to be found out is not asked for
+    /// again once it is known.
+    /// </summary>
     public static string Title(NextStep step, Contact contact, DateOnly today, TimeSpan offset, Language language)
     {
-        var words = VerdictWords.Of(step).In(language);
+        var words = (step switch
+        {
+            NextStep.BookAgain when ReasonBehind(step, contact) is not null => BookAgain,
+            NextStep.FindWhatWouldFit when ReasonBehind(step, contact) is not null => OfferWhatFits,
+            _ => UrgencyAdvice.Step(contact, step) ?? VerdictWords.Of(step),
+        }).In(language);
         if (step is not NextStep.ChaseCheck || contact.Answers.CreditCheck is not { } check)
             return words;
         var days = today.DayNumber - DateOnly.FromDateTime(check.At.UtcDateTime + offset).DayNumber;
         return days > 0 ? $"{words} ({PaceWords.Of(days, language)})" : words;
     }
+
+    /// <summary>Why the demonstration was cancelled or the proposal declined that a step follows; null when nobody told.</summary>
+    public static string? ReasonBehind(NextStep step, Contact contact) => step switch
+    {
+        NextStep.BookAgain => contact.Steps[StepKind.Demonstration]?.Reason,
+        NextStep.FindWhatWouldFit => contact.Steps[StepKind.Proposal]?.Reason,
+        _ => null,
+    };
 
     /// <summary>The text after the step in the list; empty when the step says it all.</summary>
     public static string Detail(NextStep step, NextAction action, Contact contact, Turn turn) =>
@@ -45,8 +70,10 @@ internal static class NextActionWords
             return Day(contact.Steps[StepKind.Demonstration]!.On, turn);
         if (step is NextStep.SendProposal && contact.Steps[StepKind.Proposal] is { Result: StepResult.Planned } promised)
             return Day(promised.On, turn);
+        if (ReasonBehind(step, contact) is { } told)
+            return PlainText.Cut(told, LongestReason);
         if (step is NextStep.TakeUpAgain)
-            return contact.Answers[Keys.ParkedReason] is { } reason ? PlainText.Cut(reason, 60) : "";
+            return contact.Answers[Keys.ParkedReason] is { } reason ? PlainText.Cut(reason, LongestReason) : "";
         if (step is NextStep.WaitForTheDay or NextStep.AskForReferrals or NextStep.BeginNextSale && action.DueOn > turn.Today)
             return Day(action.DueOn, turn);
         return contact.Outcome is null && contact.StalledOn(turn.Playbook) <= turn.Today
@@ -63,7 +90,7 @@ internal static class NextActionWords
         if (turn.Today.DayNumber - action.DueOn.DayNumber is var days and > 0 && !isStalled)
             return new Words(
                 $"{PaceWords.Of(days, turn.Language)} late",
-                $"vėluoja {PaceWords.Of(days, turn.Language)}",
+                $"vėluoja {days.ToString(turn.Language.Culture())} {LateDays.For(days, turn.Language)}",
                 $"{PaceWords.Of(days, turn.Language)} po terminie").In(turn.Language);
         return Domain.Heat.Of(contact, turn.Playbook, turn.Today, action.DueOn).Reason switch
         {

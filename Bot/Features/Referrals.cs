@@ -31,6 +31,11 @@ internal sealed class Referrals : Feature
     // The value of the button that ends the question. A customer who knows nobody now is asked again later.
     private const string Nobody = "nobody";
 
+    // What a rep types when nobody comes to mind, without accents.
+    private static readonly HashSet<string> Nobodies = new(
+        ["nobody", "nobody now", "no one", "nobody else", "none", "that s all", "niekas", "niekam", "nera", "tai viskas", "nikt", "nikt teraz", "nikogo", "to wszystko"],
+        StringComparer.Ordinal);
+
     // The value of a contact's row that carries the name and company typed before the bot asked who referred them.
     private const string Typed = "typed";
 
@@ -98,6 +103,23 @@ internal sealed class Referrals : Feature
         var entered = Contact.Enter(name, company, turn.User, turn.Now);
         await turn.Book.Add(entered);
         return await Remember(turn, referrer, entered);
+    }
+
+    /// <summary>
+    /// Takes what is typed while the newest card asks for referrals: that there is nobody, or a name with a company. Null when it is about
+    /// something else.
+    /// </summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="isLeft">Whether the words say no, or not now.</param>
+    public static async Task<Next?> TakeWords(Turn turn, bool isLeft)
+    {
+        if (isLeft || Nobodies.Contains(SearchKey.Of(turn.Input.Text)))
+        {
+            turn.Input = FeatureList.Read(new CardAction(Verb) { Contact = turn.Contact!.Id, Value = Nobody }, null);
+            return await Take(turn);
+        }
+
+        return WhoIsNamed.In(turn) is { Name.Length: > 0, Company.Length: > 0, IsSure: true, Rest.Length: 0 } ? await Take(turn) : null;
     }
 
     /// <summary>Whether the sale was won in this turn.</summary>
@@ -188,6 +210,8 @@ internal sealed class Referrals : Feature
     private static void Show(Turn turn, string name, string company, string? mistake, string? noted)
     {
         var contact = turn.Contact!;
+        contact.BeginInterview();
+        OfferedTap.Offer(turn, contact, new CardAction(Verb));
         var isNew = IsTheMoment(turn);
         var card = turn.NewCard();
         if (isNew)

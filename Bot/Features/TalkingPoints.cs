@@ -51,7 +51,7 @@ internal sealed class TalkingPoints : Feature
             card.Callout(
                 Tone.Accent,
                 turn.Say(("Next step", "Kitas žingsnis", "Następny krok")),
-                turn.Say(UrgencyAdvice.Step(contact, verdict.NextStep) ?? VerdictWords.Of(verdict.NextStep)),
+                NextActionWords.Title(verdict.NextStep, contact, turn.Today, turn.Offset, turn.Language),
                 NextStepReason.Of(turn, contact, verdict),
                 mayChange ? VerdictButtons.OfNextStep(turn, contact, verdict) : null);
 

@@ -44,7 +44,7 @@ public static class StandingWords
     {
         Stance.Ally => ("Supports it", "Pritaria", "Popiera"),
         Stance.Saboteur => ("Objects", "Prieštarauja", "Sprzeciwia się"),
-        Stance.Neutral => ("Neutral", "Neutralus", "Neutralne"),
+        Stance.Neutral => ("Neutral", "Neutrali pozicija", "Bez zdania"),
     };
 
     /// <summary>A person's influence; null when not known.</summary>

@@ -18,6 +18,7 @@ public static class StepWords
         (StepKind.Proposal, StepResult.Sent) => ("Proposal sent", "Pasiūlymas išsiųstas", "Oferta wysłana"),
         (StepKind.Proposal, StepResult.Accepted) => ("Proposal accepted", "Pasiūlymas priimtas", "Oferta przyjęta"),
         (StepKind.Proposal, StepResult.Rejected) => ("Proposal declined", "Pasiūlymas atmestas", "Oferta odrzucona"),
+        (StepKind.Proposal, StepResult.Cancelled) => ("Proposal called off", "Pasiūlymas nebebus siunčiamas", "Oferta odwołana"),
         (StepKind.Closing, StepResult.Won) => ("Sale won", "Pardavimas laimėtas", "Sprzedaż wygrana"),
         (StepKind.Closing, StepResult.Lost) => ("Sale lost", "Pardavimas pralaimėtas", "Sprzedaż przegrana"),
         _ => throw new ArgumentOutOfRangeException(nameof(result), $"{kind} has no result {result}."),

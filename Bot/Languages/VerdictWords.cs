@@ -195,7 +195,8 @@ public static class VerdictWords
     {
         NextStep.AskWhatTheyWouldLike => (("Note the interest", "Pažymėti susidomėjimą", "Zapisz zainteresowanie"), Keys.InterestLevel),
         NextStep.Park => (("Park it", "Atidėti", "Odłóż"), Keys.ParkedUntil),
-        NextStep.SettleCredit or NextStep.RequestCheck or NextStep.ChaseCheck =>
+        NextStep.SettleCredit => (("Offer prepayment", "Siūlyti avansą", "Zaproponuj przedpłatę"), Keys.CreditPrepayment),
+        NextStep.RequestCheck or NextStep.ChaseCheck =>
             (("Update credit", "Atnaujinti patikrą", "Zaktualizuj weryfikację"), Keys.CreditStanding),
         NextStep.AskAboutNeed => (("Note the need", "Pažymėti poreikį", "Zapisz potrzebę"), Keys.NeedStrength),
         NextStep.Demonstrate => (("Book the demo", "Planuoti pristatymą", "Zaplanuj prezentację"), "demonstration.planned"),

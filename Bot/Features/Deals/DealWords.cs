@@ -59,9 +59,9 @@ internal static class DealWords
             "To ta sama osoba. Czyja to transakcja?"),
         DealRefusal.IsInIt => ("They are in the same deal already.", "Jie jau tame pačiame sandoryje.", "Są już w tej samej transakcji."),
         DealRefusal.HasOthers => (
-            "Others are in their deal. Let them join the other way round.",
-            "Jų sandoryje yra ir kitų kontaktų. Sujunkite atvirkščiai.",
-            "W ich transakcji są też inni. Dołącz ich odwrotnie."),
+            "There are other people in this contact's own deal. Put the other one into this deal instead.",
+            "Šio kontakto sandoryje jau yra kitų žmonių. Prijunkite kitą kontaktą prie šio sandorio.",
+            "W transakcji tego kontaktu są już inne osoby. Dołącz drugi kontakt do tej transakcji."),
         DealRefusal.OtherCompany => (
             "They work at another company, so it is another deal.",
             "Jie dirba kitoje įmonėje, tad ir sandoris kitas.",

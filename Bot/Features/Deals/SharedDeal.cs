@@ -11,6 +11,9 @@ internal sealed class SharedDeal : Feature
 {
     public const string Verb = "sameDeal";
 
+    // What a row carries while it is asked who joins: in whose deal.
+    private const string Whose = "whose";
+
     public SharedDeal()
     {
         Say(["same deal as", "same deal"], ["tas pats sandoris"], ["ta sama transakcja"], Join);
@@ -41,7 +44,10 @@ internal sealed class SharedDeal : Feature
     {
         var found = (await turn.Book.Search(who, ContactLookup.MostListed + 1)).Where(turn.User.MayChange).ToList();
         if (found.Count != 1)
-            return found.Count == 0 ? ContactLookup.NotFound(turn) : ContactLookup.Choose(turn, found);
+            return found.Count == 0 ? ContactLookup.NotFound(turn) : ContactLookup.Choose(turn, found, new CardAction(Verb)
+            {
+                More = new Dictionary<string, string>(StringComparer.Ordinal) { [Whose] = PlainText.Cut(whose, PlainText.LongestName) },
+            });
         return await WithDealOf(turn, (await turn.Book.Find(found[0].Id))!, whose);
     }
 
@@ -54,7 +60,7 @@ internal sealed class SharedDeal : Feature
         {
             if (await turn.Own(tapped) is not { } own)
                 return ContactLookup.NotFound(turn);
-            return await WithDealOf(turn, own, "");
+            return await WithDealOf(turn, own, turn.Input.Tap.More.GetValueOrDefault(Whose) ?? "");
         }
 
         if (turn.Input.Tap is { Value: { } chosen } tap)

@@ -131,6 +131,8 @@ internal sealed class SeveralFacts : Feature
     public static async Task<Next?> TakeWord(Turn turn)
     {
         var words = Token.Of(turn.Input.Whole.Length > 0 ? turn.Input.Whole : turn.Input.Text);
+        if (OfferedTap.In(turn) is { Verb: Referrals.Verb })
+            return await Referrals.TakeWords(turn, IsLeft(words));
         if (OfferedTap.In(turn) is { } tap)
             return IsYes(words) ? await Press(turn, tap)
                 : !IsLeft(words) ? null

@@ -8,6 +8,8 @@ namespace SalesBot.Features;
 /// <summary>The buttons of a verdict: the next step, which is the box that names it, and the others below it.</summary>
 internal static class VerdictButtons
 {
+    private static readonly Words UpdateCredit = ("Update credit", "Atnaujinti patikrą", "Zaktualizuj weryfikację");
+
     /// <summary>The buttons besides the next step.</summary>
     public static IEnumerable<Button?> Others(Turn turn, Contact contact, Verdict verdict)
     {
@@ -16,14 +18,16 @@ internal static class VerdictButtons
             ? [.. PlannedSteps.OnVerdict(turn, planned), anything]
             : UrgencyAdvice.Offer(turn, contact, verdict.NextStep) is { } raise
             ? [raise, anything]
+            : verdict.NextStep is NextStep.SettleCredit
+            ? [new Button(turn.Say(UpdateCredit), turn.On(Corrections.Verb, Keys.CreditStanding)), anything, Following(turn)]
             : verdict.NextStep is NextStep.BeginNextSale
             ? [Referrals.Button(turn) with { IsPositive = false }, anything, Following(turn)]
             : [NewSale.Button(turn, contact, isPositive: false), anything, Following(turn)];
     }
 
-    // A planned step whose day has come is done, moved or called off: each is a button of its own.
+    // A planned step whose day has come, or that has none, is done, moved or called off: each is a button of its own.
     private static PlannedStep? DueOn(Turn turn, Contact contact, Verdict verdict) =>
-        contact.PlannedFor(verdict.NextStep) is { } planned && contact.DayOf(planned) <= turn.Today ? planned : null;
+        contact.PlannedFor(verdict.NextStep) is { } planned && !(contact.DayOf(planned) > turn.Today) ? planned : null;
 
     /// <summary>The button of the next step; null when there is nothing to tap, or each way to settle it has a button of its own.</summary>
     public static Button? OfNextStep(Turn turn, Contact contact, Verdict verdict)
@@ -52,6 +56,11 @@ internal static class VerdictButtons
     {
         // When the decider is named, what is left is to agree a next step.
         var next = verdict.NextStep is NextStep.ReachWhoDecides && contact.BuyingCentre.HasDecider ? NextStep.AgreeNextStep : verdict.NextStep;
+        // Why is asked once; only then is there something to offer or to book.
+        if (next is NextStep.BookAgain or NextStep.FindWhatWouldFit && NextActionWords.ReasonBehind(next, contact) is null)
+            return (turn.Say(("Note why", "Įrašyti priežastį", "Zapisz powód")), next is NextStep.BookAgain
+                ? StepsDialog.QuestionOf(StepKind.Demonstration, StepResult.Cancelled)
+                : StepsDialog.QuestionOf(StepKind.Proposal, StepResult.Rejected));
         if (VerdictWords.Button(next) is { } step)
             return (turn.Say(step.Title), step.Question);
         // The next step is about one of the answers: the one that costs the score most, or a missing one.

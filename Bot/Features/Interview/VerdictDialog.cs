@@ -67,20 +67,21 @@ public sealed class VerdictDialog : VerdictTopic
         card.Callout(
             Tone.Accent,
             turn.Say(("Next step", "Kitas žingsnis", "Następny krok")),
-            UrgencyAdvice.Step(contact, verdict.NextStep) is { } park
-                ? turn.Say(park)
-                : NextActionWords.Title(verdict.NextStep, contact, today, turn.Offset, turn.Language),
+            NextActionWords.Title(verdict.NextStep, contact, today, turn.Offset, turn.Language),
             contact.SnoozeOf(verdict.NextStep, today) is { } snooze
                 ? Snoozes.Line(snooze.Until, snooze.Reason, turn.Language)
                 : NextStepReason.Of(turn, contact, verdict) is var because && because == noted ? null : because,
             step);
         card.Buttons([.. mayChange ? VerdictButtons.Others(turn, contact, verdict) : [], StandingOverride.Offer(turn, contact, verdict)]);
         StandingOverride.ShowViews(turn, verdict, card);
-        card.Figures(
-            (turn.Say(("Score", "Įvertinimas", "Ocena")),
-                verdict.Score?.ToString(turn.Language.Culture()) ?? "–",
-                turn.Say(("of 100", "iš 100", "na 100"))),
-            (turn.Say(("Confidence", "Patikimumas", "Pewność")), Percent(verdict.Confidence, turn.Language), Known(turn, verdict)));
+        var confidence = (turn.Say(("Confidence", "Patikimumas", "Pewność")), Percent(verdict.Confidence, turn.Language), Known(turn, verdict));
+        // With less than half known there is no score.
+        if (verdict.Score is { } score)
+            card.Figures(
+                (turn.Say(("Score", "Įvertinimas", "Ocena")), score.ToString(turn.Language.Culture()), turn.Say(("of 100", "iš 100", "na 100"))),
+                confidence);
+        else
+            card.Figures(confidence);
         var tips = VerdictTips.Of(turn, contact, verdict, mayChange);
         if (tips.Count > 0)
             card.List(turn.Say(VerdictTips.Title), [tips[0]]);

@@ -40,8 +40,7 @@ internal sealed class PlannedSteps : Feature
     {
         yield return new Button(turn.Say(PlannedStepWords.Done), Tap(Verb, Done, step, turn.Contact!), IsPositive: true);
         yield return new Button(turn.Say(PlannedStepWords.AnotherDay), Tap(Verb, AnotherDay, step, turn.Contact!));
-        if (step is not PlannedStep.Proposal)
-            yield return new Button(turn.Say(PlannedStepWords.CalledOff), Tap(Verb, CalledOff, step, turn.Contact!));
+        yield return new Button(turn.Say(PlannedStepWords.CalledOff), Tap(Verb, CalledOff, step, turn.Contact!));
     }
 
     /// <summary>The buttons below a row of the list of what to do.</summary>

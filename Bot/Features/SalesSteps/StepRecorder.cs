@@ -137,6 +137,7 @@ internal static class StepRecorder
     {
         var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
         return open is not { IsQuick: true } || turn.Contact.Outcome is not null ? Next.Begin(AgendaDialog.ToVerdict, noted)
-            : Next.Begin(open.Key == answered ? null : open.Key, noted);
+            // The step may have made the open question pointless, such as the one about a failed check.
+            : Next.Begin(open.Key == answered || !open.AppliesTo(turn.Contact) ? null : open.Key, noted);
     }
 }
