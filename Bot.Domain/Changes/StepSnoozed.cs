@@ -6,15 +6,21 @@ namespace SalesBot.Domain;
 /// <param name="Reason">Why, in the rep's words; null when they gave no reason.</param>
 public sealed record StepSnoozed(NextStep Step, DateOnly Until, string? Reason) : Change
 {
+    /// <summary>
+    /// What was put off before; null when nothing was. Another contact in the deal may have it in their history, and this one not.
+    /// </summary>
+    public Snooze? Former { get; init; }
+
     public override T Project<T>(IChangeProjection<T> projection) => projection.Of(this);
 
     internal override UndoResult Undo(Contact contact, User by, DateTimeOffset at, IReadOnlyList<Change> earlier)
     {
         if (contact.Deal.Snooze != new Snooze(Step, Until, Reason))
             return UndoRefusal.NoLongerSo;
-        // A snooze of an earlier deal does not come back in this one.
-        var former = earlier.TakeWhile(change => change is not (SaleBegun or DealJoined)).OfType<StepSnoozed>().FirstOrDefault();
-        contact.Deal.PutOff(former is null ? null : new Snooze(former.Step, former.Until, former.Reason));
+        // A database of the version before has it only in the history. A snooze of an earlier deal does not come back in this one.
+        var former = Former ?? earlier.TakeWhile(change => change is not (SaleBegun or DealJoined)).OfType<StepSnoozed>()
+            .Select(change => new Snooze(change.Step, change.Until, change.Reason)).FirstOrDefault();
+        contact.Deal.PutOff(former);
         var before = former is null ? null : Contact.Stored(former.Until);
         return new AnswerUndone(Keys.SnoozedUntil, Contact.Stored(Until), before) { CountsAgain = former is not null };
     }

@@ -65,9 +65,9 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
             ({ } before, { } after) => new PartChanged(Subject!, before, after) { Evidence = Reason },
         },
         StoredKind.PersonErased => new PersonErased(),
-        StoredKind.StepTaken => new StepRecorded(Known<StepKind>(Subject), EnumNames<StepResult>.Read(From), Known<StepResult>(To), On!.Value, Reason),
+        StoredKind.StepTaken => ReadStep(),
         StoredKind.AgreedSettled => new AgreedStepSettled(From!, On, To == StoredAsDone),
-        StoredKind.StepSnoozed => new StepSnoozed(Known<NextStep>(Subject), On!.Value, Reason),
+        StoredKind.StepSnoozed => ReadSnooze(),
         StoredKind.DealStalled => new DealStalled(Known<Stage>(Subject), On!.Value),
         StoredKind.StepOverdue => new StepOverdue(Known<PlannedStep>(Subject), On!.Value),
         StoredKind.SaleBegun => ReadSale(),
@@ -96,6 +96,30 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
             IsConfirmed = isConfirmed,
             Reason = isConfirmed ? null : Reason,
         };
+
+    private StepRecorded ReadStep()
+    {
+        var former = Evidence?.Split(' ', 3);
+        return new StepRecorded(Known<StepKind>(Subject), EnumNames<StepResult>.Read(From), Known<StepResult>(To), On!.Value, Reason)
+        {
+            FormerOn = former is null ? null : Day(former[0]),
+            FormerAt = former is null ? null : DateTimeOffset.ParseExact(former[1], "O", CultureInfo.InvariantCulture),
+            FormerReason = former?.ElementAtOrDefault(2),
+        };
+    }
+
+    private StepSnoozed ReadSnooze()
+    {
+        var former = Evidence?.Split(' ', 3);
+        return new StepSnoozed(Known<NextStep>(Subject), On!.Value, Reason)
+        {
+            Former = former is null ? null : new Snooze(Known<NextStep>(former[0]), Day(former[1]), former.ElementAtOrDefault(2)),
+        };
+    }
+
+    private static DateOnly Day(string stored) => DateOnly.ParseExact(stored, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string WithReason(string known, string? reason) => reason is null ? known : $"{known} {reason}";
 
     private SaleBegun ReadSale()
     {
@@ -168,13 +192,25 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
                 EnumNames<StepKind>.Of(change.Kind),
                 EnumNames<StepResult>.OfKnown(change.From),
                 EnumNames<StepResult>.Of(change.To),
-                change.Reason) { On = change.On };
+                change.Reason)
+            {
+                On = change.On,
+                Evidence = change is { FormerOn: { } on, FormerAt: { } at }
+                    ? WithReason($"{Contact.Stored(on)} {at.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)}", change.FormerReason)
+                    : null,
+            };
 
         public StoredChange Of(AgreedStepSettled change) =>
             new(StoredKind.AgreedSettled, Keys.InterestNextStep, change.What, change.IsDone ? StoredAsDone : CalledOff) { On = change.On };
 
         public StoredChange Of(StepSnoozed change) =>
-            new(StoredKind.StepSnoozed, EnumNames<NextStep>.Of(change.Step), Reason: change.Reason) { On = change.Until };
+            new(StoredKind.StepSnoozed, EnumNames<NextStep>.Of(change.Step), Reason: change.Reason)
+            {
+                On = change.Until,
+                Evidence = change.Former is { } former
+                    ? WithReason($"{EnumNames<NextStep>.Of(former.Step)} {Contact.Stored(former.Until)}", former.Reason)
+                    : null,
+            };
 
         public StoredChange Of(DealStalled change) => new(StoredKind.DealStalled, EnumNames<Stage>.Of(change.Stage)) { On = change.Since };
 

@@ -95,13 +95,18 @@ public sealed partial class Contact : OwnedRecord
     /// <summary>The most urgent action about the contact, computed when it last changed; null when there is none.</summary>
     public NextAction? NextAction => TodoKind is { } kind && TodoOn is { } day ? new NextAction(kind, day, TodoRank) : null;
 
-    /// <summary>Whether a next step is agreed (D10) and no step of the sales cycle was carried out since.</summary>
+    /// <summary>
+    /// Whether a next step is agreed (D10). One with a day is kept until it is done, moved or called off. One without a day is taken for done
+    /// when a step of the sales cycle was carried out since.
+    /// </summary>
     public bool HasAgreedStep
     {
         get
         {
             if (Answers.Find(Keys.InterestNextStep) is not { Value: not null } agreed)
                 return false;
+            if (Answers.DayIn(Keys.InterestNextStepOn) is not null)
+                return true;
             foreach (var step in Steps.Taken)
                 if (step.At > agreed.At && step.Result is not (StepResult.Planned or StepResult.Cancelled))
                     return false;

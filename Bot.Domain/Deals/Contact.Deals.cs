@@ -44,7 +44,10 @@ public sealed partial class Contact
         return null;
     }
 
-    /// <summary>Joins the deal of another contact at the same company. Their own is set aside; undoing brings it back.</summary>
+    /// <summary>
+    /// Joins the deal of another contact at the same company. Their own is set aside; undoing brings it back. The joined deal takes over what the
+    /// own one is worth, unless it has an amount itself.
+    /// </summary>
     /// <returns>Why it is refused; null when they have joined.</returns>
     public DealRefusal? JoinDeal(Contact other, User by, DateTimeOffset at)
     {
@@ -66,7 +69,18 @@ public sealed partial class Contact
         Remember(
             new DealJoined(other.Name, own.Id) { HadBought = hadBought, AddsMain = added.Contains(other), AddsThem = added.Contains(this) }, by, at);
         other.Remember(new ContactAdded(Name), by, at);
+        // What a sale that has ended was worth stays with that one.
+        if (!own.HasEnded && own.Amount is not null && Deal.Amount is null)
+            TakeOverWorth(own, by, at);
         return null;
+    }
+
+    private void TakeOverWorth(Deal former, User by, DateTimeOffset at)
+    {
+        foreach (var question in new[] { Keys.DealAmount, Keys.DealCurrency })
+            Record(question, former.Answers[question], by, at);
+        if (former.ExpectedOn is not null && Deal.ExpectedOn is null)
+            Record(Keys.DealExpectedOn, former.Answers[Keys.DealExpectedOn], by, at);
     }
 
     /// <summary>Makes a deal that the contact had before known, so that what replaced it can be undone.</summary>

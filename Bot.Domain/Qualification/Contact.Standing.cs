@@ -33,7 +33,7 @@ public sealed partial class Contact
         PlaybookVersion = playbook.Edition;
         NoteDelays(playbook, at, today ?? DayOf(at));
         (TimeActedOn, TimeActsOn) = TurningPoints(playbook, today ?? DayOf(at));
-        ScheduleNextAction(playbook, today ?? DayOf(at), verdict.NextStep);
+        ScheduleNextAction(playbook, today ?? DayOf(at), verdict.NextStep, at.Offset);
         return verdict;
     }
 
@@ -79,10 +79,10 @@ public sealed partial class Contact
     }
 
     /// <summary>Computes and stores the next action, so that a list of due actions can be read with a query.</summary>
-    public void ScheduleNextAction(Playbook playbook, DateOnly today, NextStep? step = null)
+    public void ScheduleNextAction(Playbook playbook, DateOnly today, NextStep? step = null, TimeSpan offset = default)
     {
         // A deal in which several take part has one next step, at its main contact.
-        var first = IsMain ? NextActionRanking.First(this, playbook, today, step) : null;
+        var first = IsMain ? NextActionRanking.First(this, playbook, today, step, offset) : null;
         (TodoKind, TodoOn, TodoRank) = (first?.Kind, first?.DueOn, first?.Rank ?? 0);
     }
 

@@ -57,9 +57,9 @@ public static class QualificationPolicy
         };
     }
 
-    /// <summary>Whether the credit check that was passed no longer counts (D9).</summary>
+    /// <summary>Whether the credit check that was passed no longer counts (D9), on the clock by which the time is given.</summary>
     public static bool HasExpired(Answers answers, Playbook playbook, DateTimeOffset now) =>
-        HasExpired(answers, playbook, DateOnly.FromDateTime(now.UtcDateTime));
+        HasExpired(answers, playbook, DateOnly.FromDateTime(now.DateTime));
 
     /// <summary>The first day on which a passed credit check no longer counts (D9); null when none was passed.</summary>
     public static DateOnly? ExpiresOn(Answers answers, Playbook playbook) =>

@@ -35,7 +35,10 @@ public sealed partial class Contact
         var before = Steps[kind];
         if (before?.Result == result && before.On == on && before.Reason == reason && (kind != StepKind.Closing || Outcome == EndingIn(result)))
             return null;
-        Remember(new StepRecorded(kind, before?.Result, result, on, reason), by, at);
+        Remember(
+            new StepRecorded(kind, before?.Result, result, on, reason) { FormerOn = before?.On, FormerAt = before?.At, FormerReason = before?.Reason },
+            by,
+            at);
         Restore(kind, new Step(kind, result, on, by.Id, by.Name, at) { Reason = reason });
         if (kind == StepKind.Closing)
             End(EndingIn(result), reason);

@@ -15,7 +15,7 @@ public sealed partial class Contact
         // Around midnight the rep's day can differ from the UTC day by one.
         if (Step.Doubt(isPlanned: true, until, DayOf(at).AddDays(-1)) is { } doubt)
             return doubt;
-        Remember(new StepSnoozed(step, until, reason), by, at);
+        Remember(new StepSnoozed(step, until, reason) { Former = Deal.Snooze }, by, at);
         Deal.PutOff(new Snooze(step, until, reason));
         return null;
     }

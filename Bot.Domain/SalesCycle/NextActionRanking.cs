@@ -12,9 +12,6 @@ public sealed record NextAction(NextKind Kind, DateOnly DueOn, int Rank);
 /// </summary>
 public static class NextActionRanking
 {
-    /// <summary>Days after which a customer who named nobody is to be asked for referrals again (D21).</summary>
-    public const int AskAgainAfterDays = 90;
-
     // The urgency of an open deal's step that the playbook does not rank. A list without some open deals could not be trusted.
     private const int UnrankedUrgency = 20;
 
@@ -25,16 +22,17 @@ public static class NextActionRanking
     /// <param name="playbook">The playbook that ranks.</param>
     /// <param name="today">The present day where the user is.</param>
     /// <param name="step">The next step on that day, if the caller has just judged the contact.</param>
-    public static NextAction? First(Contact contact, Playbook playbook, DateOnly today, NextStep? step = null)
+    /// <param name="offset">The offset of the user's clock from UTC, by which a stored moment has its day.</param>
+    public static NextAction? First(Contact contact, Playbook playbook, DateOnly today, NextStep? step = null, TimeSpan offset = default)
     {
         var (kind, dueOn) = contact.Outcome switch
         {
             Standing.NotNow => (NextKind.WakeUp, contact.WakeUpOn),
-            Standing.Customer when !contact.HasReferred => (
-                NextKind.AskForReferral,
-                contact.ReferralsAskedOn?.AddDays(AskAgainAfterDays) ?? DayIn(contact.StageSince, today)),
+            // They are asked once (D21).
+            Standing.Customer when !contact.HasReferred && contact.ReferralsAskedOn is null =>
+                (NextKind.AskForReferral, DayIn(contact.StageSince, today, offset)),
             not null => default,
-            null => OfOpen(contact, playbook, today, step ?? StepOn(today, contact, playbook)),
+            null => OfOpen(contact, playbook, today, offset, step ?? StepOn(today, contact, playbook)),
         };
         var rule = playbook.Next.FirstOrDefault(ranked => ranked.Kind == kind);
         // Only contact data is known of a contact whose deal has not begun.
@@ -44,16 +42,19 @@ public static class NextActionRanking
             : null;
     }
 
-    private static (NextKind Kind, DateOnly? DueOn) OfOpen(Contact contact, Playbook playbook, DateOnly today, NextStep step)
+    private static (NextKind Kind, DateOnly? DueOn) OfOpen(Contact contact, Playbook playbook, DateOnly today, TimeSpan offset, NextStep step)
     {
         if (contact.SnoozeOf(step, today) is { } snooze)
-            return (NextKind.NextStep, snooze.Until);
+            // What is planned for a sooner day was not put off with it.
+            return (
+                NextKind.NextStep,
+                contact.PlannedFor(step) is null && contact.PlannedSoonest() is var (_, sooner) && sooner < snooze.Until ? sooner : snooze.Until);
         // Of several planned steps, the soonest one is due first, even if the next step is another one.
         if (contact.PlannedFor(step) is not null && contact.PlannedSoonest() is var (_, day))
             // The day of a plan against an objection may come sooner, and would pass unseen (D14).
             return (NextKind.StepDue, contact.BuyingCentre.PlannedSoonest?.PlanOn is { } plan && plan < day ? plan : day);
         if (step is NextStep.GoOnWithInterview && contact.HasOpenInterview == true)
-            return (NextKind.OpenInterview, DayIn(contact.ShownAt, today));
+            return (NextKind.OpenInterview, DayIn(contact.ShownAt, today, offset));
         if (step is NextStep.ChaseCheck)
             return (NextKind.ChaseCheck, NextStepAdvisor.ChaseFrom(contact.Answers.CreditCheck!.At));
         if (step is NextStep.PlanAgainstSaboteur)
@@ -65,9 +66,9 @@ public static class NextActionRanking
         return (NextKind.NextStep, contact.Deal.Snooze is { } over && over.Step == step ? over.Until : today);
     }
 
-    // West of UTC a moment of this evening is tomorrow's there, and would not be due today.
-    private static DateOnly DayIn(DateTimeOffset moment, DateOnly today) =>
-        DateOnly.FromDateTime(moment.UtcDateTime) is var day && day < today ? day : today;
+    // Moments are stored in UTC, where it may be the day before or after. One that has passed is not due later than today.
+    private static DateOnly DayIn(DateTimeOffset moment, DateOnly today, TimeSpan offset) =>
+        DateOnly.FromDateTime(moment.UtcDateTime + offset) is var day && day < today ? day : today;
 
     private static NextStep StepOn(DateOnly today, Contact contact, Playbook playbook) =>
         QualificationPolicy.Of(contact, playbook, new DateTimeOffset(today.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero), today).NextStep;

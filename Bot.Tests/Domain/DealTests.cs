@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesBot.Domain;
 
 namespace SalesBot.Tests.Domain;
@@ -73,6 +74,63 @@ public class DealTests
         Assert.Equal(Standing.NotNow, olaf.Outcome);
     }
 
+    // Each contact has a history of their own; the steps are the deal's.
+    [Fact]
+    public void A_step_that_another_contact_in_the_deal_recorded_comes_back_when_the_next_one_is_undone()
+    {
+        var (olaf, friday, today) = (Colleague("Olaf Brandt"), new DateOnly(2026, 11, 27), DateOnly.FromDateTime(Given.Today.UtcDateTime));
+        Assert.Null(Join(olaf, dana));
+        dana.Take(StepKind.Demonstration, StepResult.Planned, friday, "On site", Given.Ruta, Given.Today);
+        var planned = dana.Steps[StepKind.Demonstration]!;
+        olaf.Take(StepKind.Demonstration, StepResult.Done, today, null, Given.Ruta, Given.Today.AddHours(1));
+        Assert.IsType<StepRecorded>(Assert.Single(olaf.UndoLast(Newest(olaf), Given.Ruta, Given.Today.AddHours(2))));
+        Assert.Equal(planned, dana.Steps[StepKind.Demonstration]);
+
+        var snooze = new Snooze(NextStep.GiveDemonstration, friday, "The fair is on");
+        dana.PutOff(snooze.Step, snooze.Until, snooze.Reason, Given.Ruta, Given.Today.AddHours(3));
+        olaf.PutOff(snooze.Step, friday.AddDays(7), null, Given.Ruta, Given.Today.AddHours(4));
+        Assert.IsType<StepSnoozed>(Assert.Single(olaf.UndoLast(Newest(olaf), Given.Ruta, Given.Today.AddHours(5))));
+        Assert.Equal(snooze, dana.Deal.Snooze);
+    }
+
+    [Theory]
+    [InlineData(null, "20000 EUR 2027-01-15")]
+    [InlineData("50000", "50000 USD ")]
+    public void A_deal_without_an_amount_takes_over_that_of_the_one_who_joins_it(string? danas, string after)
+    {
+        var olaf = Colleague("Olaf Brandt");
+        olaf.Record(Keys.DealAmount, "20000", Given.Ruta, Given.Today);
+        olaf.Record(Keys.DealCurrency, "EUR", Given.Ruta, Given.Today);
+        olaf.Record(Keys.DealExpectedOn, "2027-01-15", Given.Ruta, Given.Today);
+        if (danas is not null)
+        {
+            dana.Record(Keys.DealAmount, danas, Given.Ruta, Given.Today);
+            dana.Record(Keys.DealCurrency, "USD", Given.Ruta, Given.Today);
+        }
+
+        var before = Worth(dana);
+        Assert.Null(olaf.JoinDeal(dana, Given.Ruta, Given.Today.AddHours(1)));
+        Assert.Equal(after, Worth(dana));
+
+        olaf.UndoLast(Newest(olaf), Given.Ruta, Given.Today.AddHours(2));
+        Assert.Equal((before, "20000 EUR 2027-01-15"), (Worth(dana), Worth(olaf)));
+        Assert.NotSame(dana.Deal, olaf.Deal);
+
+        static string Worth(Contact contact) =>
+            $"{contact.Amount / 100} {contact.Currency} {contact.Deal.ExpectedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+    }
+
+    // What a sale that was lost was worth is no part of another one.
+    [Fact]
+    public void The_amount_of_a_sale_that_has_ended_stays_with_it()
+    {
+        var olaf = Colleague("Olaf Brandt");
+        olaf.Record(Keys.DealAmount, "20000", Given.Ruta, Given.Today);
+        olaf.EndedAs(Standing.Lost);
+        Assert.Null(Join(olaf, dana));
+        Assert.Null(dana.Amount);
+    }
+
     [Fact]
     public void Nobody_joins_their_own_deal() => AssertRefused(DealRefusal.Themselves, dana, dana);
 
@@ -82,6 +140,8 @@ public class DealTests
         var nora = Contact.Enter("Nora Jensen", "Jensen Maritime", Given.Ruta, Given.Today);
         AssertRefused(DealRefusal.OtherCompany, nora, dana);
     }
+
+    private static List<Change> Newest(Contact contact) => [.. contact.News.Reverse()];
 
     private static DealRefusal? Join(Contact contact, Contact other) => contact.JoinDeal(other, Given.Ruta, Given.Today);
 

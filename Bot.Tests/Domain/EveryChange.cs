@@ -43,11 +43,17 @@ internal static class EveryChange
         ["overridden"] = new StandingOverridden(Standing.Prospect, Standing.Qualified, "I know their plans"),
         ["override lifted"] = new OverrideLifted(Standing.Qualified),
         ["step"] = new StepRecorded(StepKind.Demonstration, null, StepResult.Planned, Day, null),
-        ["closing"] = new StepRecorded(StepKind.Closing, StepResult.Lost, StepResult.Won, Day, "They came back"),
+        ["closing"] = new StepRecorded(StepKind.Closing, StepResult.Lost, StepResult.Won, Day, "They came back")
+        {
+            FormerOn = Day.AddDays(-9), FormerAt = Given.Today, FormerReason = "Too dear for them",
+        },
         ["agreed step done"] = new AgreedStepSettled("Send samples", Day, IsDone: true),
         ["agreed step called off"] = new AgreedStepSettled("Send samples", null, IsDone: false),
-        ["snoozed"] = new StepSnoozed(NextStep.Demonstrate, Day, "They are on holiday"),
-        ["snoozed without a reason"] = new StepSnoozed(NextStep.Demonstrate, Day, null),
+        ["snoozed"] = new StepSnoozed(NextStep.Demonstrate, Day, "They are on holiday")
+        {
+            Former = new Snooze(NextStep.RequestCheck, Day.AddDays(-2), "The fair is on"),
+        },
+        ["snoozed without a reason"] = new StepSnoozed(NextStep.Demonstrate, Day, null) { Former = new Snooze(NextStep.Demonstrate, Day, null) },
         ["stalled"] = new DealStalled(Stage.Talking, Day),
         ["overdue"] = new StepOverdue(PlannedStep.Demonstration, Day),
         ["disqualified"] = new ContactDisqualified(null, "A competitor"),

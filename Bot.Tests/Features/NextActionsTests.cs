@@ -25,7 +25,7 @@ public sealed class NextActionsTests : IDisposable
 
     // Names that are not like one another.
     private static readonly string[] FirstNames = ["Ada", "Bruno", "Celia", "Dario", "Elena", "Fabio", "Greta", "Hugo", "Irma", "Jonas"];
-    private static readonly string[] Surnames = ["Vokietaitis", "Lindqvist", "Moreau", "Petrauskas", "Szymborski", "Oyelaran"];
+    private static readonly string[] Surnames = ["Vokietaitis", "Lindqvist", "Moreau", "Petrauskas", "Szymborski", "Oyelaran", "Castellano"];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("salesbot-");
 
@@ -73,6 +73,31 @@ public sealed class NextActionsTests : IDisposable
         // What follows the step is its reason, its days or its details.
         static bool Begins(string shown, string words) =>
             shown.StartsWith(words, StringComparison.Ordinal) && (shown.Length == words.Length || shown[words.Length..] is [' ' or '.', ..]);
+    }
+
+    // The list is ranked in parts of sixty.
+    [Fact]
+    public async Task Next_contact_leads_through_all_that_are_due()
+    {
+        const int many = 64;
+        await using var rehearsal = await Rehearsal.Start();
+        for (var number = 0; number < many; number++)
+            await Enter(rehearsal, Name(number), contact =>
+            {
+                foreach (var (question, value) in Domain.Given.QuickSix.Zip(["passed", "real", "quarter", "comparing", "decides", "none"]))
+                    contact.Record(question, value, User(), rehearsal.Clock.Now);
+            });
+        var chat = rehearsal.Chat();
+        var opened = new HashSet<string>(StringComparer.Ordinal);
+        var heard = await chat.Send(chat.TapOn(CardReading.Actions((await chat.Say("next")).Card!.Value).First()));
+        while (CardReading.Actions(heard.Card!.Value).Where(action => CardReading.IsTitled(action, "Next contact")).ToList() is [var onwards, ..])
+        {
+            var card = CardText.Of(heard.Card!.Value, everyWord: false);
+            Assert.True(opened.Add(Enumerable.Range(0, many).Select(Name).Single(name => card.Any(line => line.Contains(name, StringComparison.Ordinal)))));
+            heard = await chat.Send(chat.TapOn(onwards));
+        }
+
+        Assert.Equal(many, opened.Count);
     }
 
     // D7, D19

@@ -63,7 +63,7 @@ internal static class NextActionWords
     private static string Of(NextStep step, NextAction action, Contact contact, Turn turn)
     {
         if (step is NextStep.GoOnWithInterview)
-            return Phrases.Answered(turn.Agenda.CountedFor(contact).Count(q => q.IsAnsweredFor(contact)), turn.Agenda.CountedFor(contact).Count, turn.Language);
+            return Phrases.Answered(turn.Agenda.AnsweredFor(contact), turn.Agenda.CountedFor(contact).Count, turn.Language);
         if (step is NextStep.DoWhatIsAgreed)
             return Agreed(contact, turn);
         if (step is NextStep.GiveDemonstration)

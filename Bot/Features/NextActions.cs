@@ -82,23 +82,37 @@ internal sealed class NextActions : Feature
     /// </summary>
     private static async Task<Next> OpenFollowing(Turn turn)
     {
-        var left = turn.Input.Tap!.Contact;
-        var due = (await RankedDue(turn, page: 0)).Rows;
-        var later = (await turn.Book.Work.Ahead(turn.Today, 0, Page * PagesRankedTogether)).Page.Select(contact => Now(turn, contact));
-        var list = due.Concat(later).ToList();
-        var following = list.Skip(PlaceOf(left, list) + 1).FirstOrDefault();
-        if (following.Contact is not { } contact || await turn.Own(contact.Id) is not { } own)
+        if (await Following(turn, turn.Input.Tap!.Contact) is not { } following || await turn.Own(following) is not { } own)
             return await Show(turn);
         await turn.LayAside();
         return own.HasOpenInterview == true ? await ContactLookup.Begin(turn, own.Id) : await ContactLookup.Present(turn, own);
     }
 
-    private static int PlaceOf(Guid? contact, List<(Contact Contact, NextAction Action)> rows)
+    // One that is in the list no longer was dealt with. Then the list begins anew.
+    private static async Task<Guid?> Following(Turn turn, Guid? left)
     {
-        for (var place = 0; place < rows.Count; place++)
-            if (rows[place].Contact.Id == contact)
-                return place;
-        return -1;
+        Guid? first = null;
+        var isReached = false;
+        await foreach (var contact in InOrder(turn))
+        {
+            if (isReached || left is null)
+                return contact;
+            first ??= contact;
+            isReached = contact == left;
+        }
+
+        return isReached ? null : first;
+    }
+
+    private static async IAsyncEnumerable<Guid> InOrder(Turn turn)
+    {
+        const int together = Page * PagesRankedTogether;
+        for (var page = 0; await RankedDue(turn, page) is { Rows: { Count: > 0 } due }; page += PagesRankedTogether)
+            foreach (var (contact, _) in due)
+                yield return contact.Id;
+        for (var skip = 0; (await turn.Book.Work.Ahead(turn.Today, skip, together)).Page is { Count: > 0 } ahead; skip += together)
+            foreach (var contact in ahead)
+                yield return contact.Id;
     }
 
     private static async Task<Listed> Due(Turn turn, int page)
@@ -177,7 +191,7 @@ internal sealed class NextActions : Feature
     private static (Contact Contact, NextAction Action) Now(Turn turn, Contact stored)
     {
         var contact = turn.Contact is { News.Count: > 0 } current && current.Id == stored.Id ? current : stored;
-        return (contact, NextActionRanking.First(contact, turn.Playbook, turn.Today) ?? stored.NextAction!);
+        return (contact, NextActionRanking.First(contact, turn.Playbook, turn.Today, offset: turn.Offset) ?? stored.NextAction!);
     }
 
     // The step is the verdict's own, so that the list and the card never disagree.

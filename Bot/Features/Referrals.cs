@@ -185,7 +185,7 @@ internal sealed class Referrals : Feature
             return await AskAgain(turn, "", "", null);
         }
 
-        lead.ScheduleNextAction(turn.Playbook, turn.Today);
+        lead.ScheduleNextAction(turn.Playbook, turn.Today, offset: turn.Offset);
         var noted = $"{Named(lead)}: {turn.Say(StandingWords.Of(lead.Standing)).ToLower(turn.Language.Culture())}";
         return await AskAgain(turn, "", "", null, noted);
     }

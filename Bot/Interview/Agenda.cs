@@ -15,6 +15,7 @@ public sealed class Agenda
     private readonly Dictionary<string, Question> byKey = new(StringComparer.Ordinal);
     private readonly List<Question> quick = [];
     private readonly List<Question> followUps = [];
+    private TimeSpan offset;
 
     /// <summary>Orders the questions by their scripts, or the quick ones by a list of keys.</summary>
     public Agenda(IEnumerable<TopicDialog> topics, IReadOnlyList<string>? order = null)
@@ -69,8 +70,25 @@ public sealed class Agenda
     /// <summary>The quick questions that count in the progress: six, or as many as the playbook names.</summary>
     public IReadOnlyList<Question> Counted { get; }
 
+    /// <summary>The same questions for a user whose clock has an offset from UTC: when an answer no longer counts depends on their day.</summary>
+    public Agenda On(TimeSpan clock)
+    {
+        var theirs = (Agenda)MemberwiseClone();
+        theirs.offset = clock;
+        return theirs;
+    }
+
+    /// <summary>Whether a question was answered about this contact.</summary>
+    public bool IsAnswered(Question question, Contact contact) => question.IsAnsweredFor(contact, offset);
+
+    /// <summary>Whether the answer to a question was known before this contact's interview.</summary>
+    public bool IsKnownBefore(Question question, Contact contact) => question.IsKnownBefore(contact, offset);
+
     /// <summary>The counted questions that are put to the rep about this contact: without those whose answer was known before.</summary>
-    public IReadOnlyList<Question> CountedFor(Contact contact) => [.. Counted.Where(q => !q.IsKnownBefore(contact))];
+    public IReadOnlyList<Question> CountedFor(Contact contact) => [.. Counted.Where(q => !IsKnownBefore(q, contact))];
+
+    /// <summary>How many of the questions that are put to the rep about this contact are answered.</summary>
+    public int AnsweredFor(Contact contact) => CountedFor(contact).Count(q => IsAnswered(q, contact));
 
     /// <summary>Every question: the quick ones first.</summary>
     public IEnumerable<Question> All => quick.Concat(followUps);
@@ -89,7 +107,7 @@ public sealed class Agenda
             // An uncounted question is skipped when no counted question is left to ask, unless it is pressing.
             if (!question.AppliesTo(contact) || !(question.IsCounted || question.IsPressing || Remain(contact)))
                 continue;
-            if (!question.IsAnsweredFor(contact))
+            if (!IsAnswered(question, contact))
                 return question;
             if (question.CanEnd && question.Find(contact.Answers[question.Key]) is { Ends: true })
                 return null;
@@ -98,7 +116,7 @@ public sealed class Agenda
         return null;
     }
 
-    private bool Remain(Contact contact) => Counted.Any(q => q.AppliesTo(contact) && !q.IsAnsweredFor(contact));
+    private bool Remain(Contact contact) => Counted.Any(q => q.AppliesTo(contact) && !IsAnswered(q, contact));
 
     /// <summary>
     /// The counted question before this one that applies to the contact; null when there is none, or this is not a quick question.
@@ -120,7 +138,7 @@ public sealed class Agenda
         var place = 0;
         foreach (var other in quick)
         {
-            if (other.IsCounted && !other.IsKnownBefore(contact))
+            if (other.IsCounted && !IsKnownBefore(other, contact))
                 place++;
             if (other == question)
                 return Math.Max(place, 1);
@@ -131,5 +149,5 @@ public sealed class Agenda
 
     /// <summary>The follow-up questions that apply and are unanswered.</summary>
     public IEnumerable<Question> FollowUps(Contact contact) =>
-        followUps.Where(q => !q.IsStep && q.AppliesTo(contact) && !q.IsAnsweredFor(contact));
+        followUps.Where(q => !q.IsStep && q.AppliesTo(contact) && !IsAnswered(q, contact));
 }

@@ -56,11 +56,13 @@ public sealed partial class Question
     /// opens the question with a tap.
     /// </summary>
     /// <param name="when">Whether the answer was known before.</param>
-    /// <param name="counts">Whether such an answer counts as one; if not, the question is asked all the same.</param>
-    public Question KnownBefore(Func<Contact, bool> when, Func<Contact, bool> counts)
+    /// <param name="counts">
+    /// Whether such an answer counted as one when the contact was entered, a time on the user's clock; if not, the question is asked all the same.
+    /// </param>
+    public Question KnownBefore(Func<Contact, bool> when, Func<Contact, DateTimeOffset, bool> counts)
     {
-        IsKnownBefore = contact => when(contact) && counts(contact);
-        IsAnsweredFor = contact => contact.Answers.Find(Key) is not null && (!when(contact) || counts(contact));
+        wasKnown = when;
+        countedThen = counts;
         return this;
     }
 
@@ -224,7 +226,7 @@ public sealed partial class Question
     /// <summary>Replaces how the answer is stored, and optionally how to tell that it was given and how to read what is stored.</summary>
     public Question Then(Effect effect, Func<Contact, bool>? answeredWhen = null, Func<Contact, IEnumerable<string>>? found = null)
     {
-        (Stores, IsAnsweredFor, told) = (effect, answeredWhen ?? IsAnsweredFor, found);
+        (Stores, isAnswered, told) = (effect, answeredWhen ?? isAnswered, found);
         return this;
     }
 

@@ -13,11 +13,13 @@ public sealed partial class Question
     private Func<Contact, Person?>? whom;
     private Func<Contact, IEnumerable<Person>> among = _ => [];
     private Func<Person, string?> of = _ => null;
+    private Func<Contact, bool> isAnswered, wasKnown = _ => false;
+    private Func<Contact, DateTimeOffset, bool> countedThen = (_, _) => false;
     private Words named;
     private bool isBetween;
 
     internal Question(string topic, string key, Words label, bool isQuick) =>
-        (Topic, Key, Label, IsQuick, IsAnsweredFor) = (topic, key, label, isQuick, contact => contact.Answers.Find(key) is not null);
+        (Topic, Key, Label, IsQuick, isAnswered) = (topic, key, label, isQuick, contact => contact.Answers.Find(key) is not null);
 
     /// <summary>The permanent key, <c>topic.thing</c>.</summary>
     public string Key { get; }
@@ -107,10 +109,15 @@ public sealed partial class Question
     public Func<Contact, bool> AppliesTo { get; private set; } = _ => true;
 
     /// <summary>Whether it was answered; <em>I don't know</em> counts as an answer.</summary>
-    public Func<Contact, bool> IsAnsweredFor { get; private set; }
+    /// <param name="contact">The contact.</param>
+    /// <param name="offset">The offset of the user's clock from UTC.</param>
+    public bool IsAnsweredFor(Contact contact, TimeSpan offset) =>
+        isAnswered(contact) && (!wasKnown(contact) || countedThen(contact, contact.EnteredAt.ToOffset(offset)));
 
     /// <summary>Whether the answer was known before this contact's interview, so that it does not count in the progress.</summary>
-    public Func<Contact, bool> IsKnownBefore { get; private set; } = _ => false;
+    /// <param name="contact">The contact.</param>
+    /// <param name="offset">The offset of the user's clock from UTC.</param>
+    public bool IsKnownBefore(Contact contact, TimeSpan offset) => wasKnown(contact) && countedThen(contact, contact.EnteredAt.ToOffset(offset));
 
     /// <summary>
     /// What is stored for it: one answer, or several people or plans; null stands for <em>I don't know</em>. Empty when nothing is stored.

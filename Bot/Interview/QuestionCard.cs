@@ -177,7 +177,7 @@ internal static class QuestionCard
     /// <summary>On the first card of the interview, the questions that are not asked because their answers were known before.</summary>
     private static IEnumerable<Question> KnownBefore(Turn turn, Question question) =>
         question == turn.Agenda.CountedFor(turn.Contact!).FirstOrDefault(q => q.AppliesTo(turn.Contact!))
-            ? turn.Agenda.Counted.Where(q => q.IsKnownBefore(turn.Contact!))
+            ? turn.Agenda.Counted.Where(q => turn.Agenda.IsKnownBefore(q, turn.Contact!))
             : [];
 
     private static Card DrawWaysOut(Turn turn, Question question, Card card, string? returning)

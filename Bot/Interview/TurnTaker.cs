@@ -101,7 +101,7 @@ internal sealed class TurnTaker(
             if (contact.News.Count > 0)
                 turn.Judge();
             else
-                contact.ScheduleNextAction(playbook, turn.Today);
+                contact.ScheduleNextAction(playbook, turn.Today, offset: turn.Offset);
         }
 
         // What was said about this company or deal counts for its other contacts too, whoever works with them.
@@ -130,6 +130,8 @@ internal sealed class TurnTaker(
             contact = null;
         }
 
+        // A message without a clock, such as one that a client refreshes, is read by the last one that had one.
+        var local = now.ToOffset(LocalDay.OffsetAt(now, LocalDay.ZoneOf(activity.LocalTimezone, activity.LocalTimestamp) ?? profile.TimeZone));
         return new Turn
         {
             User = user,
@@ -137,9 +139,8 @@ internal sealed class TurnTaker(
             Book = book,
             Profile = profile,
             Playbook = playbook,
-            Agenda = qualify.Agenda,
-            // A message without a clock, such as one that a client refreshes, is read by the last one that had one.
-            Now = now.ToOffset(LocalDay.OffsetAt(now, LocalDay.ZoneOf(activity.LocalTimezone, activity.LocalTimestamp) ?? profile.TimeZone)),
+            Agenda = qualify.Agenda.On(local.Offset),
+            Now = local,
             Conversation = activity.Conversation.Id,
             ActionStyle = cards.Action ?? (activity.ChannelId == "msteams" ? ActionStyle.Execute : ActionStyle.Submit),
             Rest = TimeSpan.FromMilliseconds(cards.RestMilliseconds),

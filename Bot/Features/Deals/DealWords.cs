@@ -38,6 +38,23 @@ internal static class DealWords
     public static string InDealOf(string name, Language language) =>
         new Words($"In the same deal as {Cut(name)}", $"Tame pačiame sandoryje: {Cut(name)}", $"W tej samej transakcji: {Cut(name)}").In(language);
 
+    /// <summary>Says that the joined deal, which had no amount, has that of the deal that was left.</summary>
+    public static string TakenOver(long hundredths, string currency, Language language)
+    {
+        var amount = MoneyWords.Of(hundredths, currency, language);
+        return new Words($"its amount is now {amount}", $"dabar jo suma – {amount}", $"jej kwota to teraz {amount}").In(language);
+    }
+
+    /// <summary>Says that the amount of the deal that was left no longer counts, because the joined one has an amount itself.</summary>
+    public static string NoLongerCounts(long hundredths, string currency, Language language)
+    {
+        var amount = MoneyWords.Of(hundredths, currency, language);
+        return new Words(
+            $"the other amount, {amount}, no longer counts",
+            $"kita suma, {amount}, nebeskaičiuojama",
+            $"druga kwota, {amount}, już się nie liczy").In(language);
+    }
+
     /// <summary>Says that another contact is in the deal too.</summary>
     public static string TakesPart(string name, Language language) =>
         new Words($"{Cut(name)} is in this deal too", $"Šiame sandoryje dalyvauja ir {Cut(name)}", $"W tej transakcji jest też {Cut(name)}").In(language);

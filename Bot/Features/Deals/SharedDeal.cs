@@ -105,12 +105,23 @@ internal sealed class SharedDeal : Feature
     {
         ContactLookup.TurnTo(turn, contact);
         await turn.LayAside();
+        var (own, theirs) = (contact.Deal, (other.Amount, other.Currency));
         if (contact.JoinDeal(other, turn.User, turn.Now) is { } refusal)
         {
             turn.Tell(turn.Say(DealWords.Of(refusal)));
             return await ContactLookup.Present(turn, contact);
         }
 
-        return Next.Begin(AgendaDialog.ToVerdict, DealWords.InDealOf(other.Name, turn.Language));
+        return Next.Begin(AgendaDialog.ToVerdict, DealWords.InDealOf(other.Name, turn.Language) + Worth());
+
+        // Money that changes its deal, or no longer counts, must not do so unseen.
+        string Worth() => own switch
+        {
+            { HasEnded: false, Amount: { } amount, Currency: { } currency } when theirs.Amount is null =>
+                $" · {DealWords.TakenOver(amount, currency, turn.Language)}",
+            { HasEnded: false, Amount: { } amount, Currency: { } currency } when theirs != (amount, currency) =>
+                $" · {DealWords.NoLongerCounts(amount, currency, turn.Language)}",
+            _ => "",
+        };
     }
 }

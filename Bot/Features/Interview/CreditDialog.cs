@@ -13,8 +13,8 @@ public sealed class CreditDialog(Playbook? playbook) : TopicDialog
             .Choose("Have they passed a credit check?", "Ar kredito patikra teigiama?", "Czy przeszli weryfikację kredytową?")
             .KnownBefore(
                 c => c.Answers.CreditCheck?.At < c.EnteredAt,
-                counts: c => c.Answers.Credit is not (null or CreditStanding.NotChecked)
-                    && !(playbook is not null && QualificationPolicy.HasExpired(c.Answers, playbook, c.EnteredAt)))
+                counts: (c, enteredAt) => c.Answers.Credit is not (null or CreditStanding.NotChecked)
+                    && !(playbook is not null && QualificationPolicy.HasExpired(c.Answers, playbook, enteredAt)))
             .Option("passed",
                 en: ("Passed", "They meet our standards."),
                 lt: ("Teigiama", "Atitinka mūsų reikalavimus."),

@@ -34,7 +34,7 @@ public sealed class QualifyDialog(Playbook? playbook = null) : AgendaDialog(
             return;
         }
 
-        var place = turn.Agenda.CountedFor(contact).Count(q => q.IsAnsweredFor(contact));
+        var place = turn.Agenda.AnsweredFor(contact);
         turn.Show(turn.NewCard()
             .Band(Tone.Quiet, $"{PlainText.Cut(contact.Name, 40)} · {PlainText.Cut(contact.Company, 40)}", turn.Say(("Saved", "Išsaugota", "Zapisane")),
                 Phrases.Answered(place, turn.Agenda.CountedFor(contact).Count, turn.Language))

@@ -59,7 +59,7 @@ internal static class VerdictDetails
             if (stored.Count == 0
                 && mayChange
                 && question.AppliesTo(contact)
-                && !question.IsAnsweredFor(contact)
+                && !turn.Agenda.IsAnswered(question, contact)
                 && !verdict.Missing.Contains(question.Key, StringComparer.Ordinal))
                 rows.Add((label, null, "+", change));
         }
