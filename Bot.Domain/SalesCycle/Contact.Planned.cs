@@ -37,17 +37,17 @@ public sealed partial class Contact
         PlannedStep.Proposal => Take(StepKind.Proposal, StepResult.Sent, on, null, by, at),
     };
 
-    /// <summary>Moves a planned step to another day.</summary>
+    /// <summary>Moves a planned step to another day. The reason of an agreed step is kept with the change only.</summary>
     /// <returns>Why it is refused; null when it is moved.</returns>
-    public StepRefusal? Move(PlannedStep step, DateOnly to, User by, DateTimeOffset at)
+    public StepRefusal? Move(PlannedStep step, DateOnly to, User by, DateTimeOffset at, string? reason = null)
     {
         if (!IsPlanned(step))
             return StepRefusal.IsNotOpen;
         if (step is not PlannedStep.Agreed)
-            return Take(step is PlannedStep.Demonstration ? StepKind.Demonstration : StepKind.Proposal, StepResult.Planned, to, null, by, at);
+            return Take(step is PlannedStep.Demonstration ? StepKind.Demonstration : StepKind.Proposal, StepResult.Planned, to, reason, by, at);
         if (Step.Doubt(isPlanned: true, to, DayOf(at).AddDays(-1)) is { } doubt)
             return doubt;
-        Record(Keys.InterestNextStepOn, Stored(to), by, at);
+        Record(Keys.InterestNextStepOn, Stored(to), by, at, reason: reason);
         return null;
     }
 

@@ -6,6 +6,10 @@ public sealed partial class Contact
     /// <summary>How a step is put off on a day; null when it is due, or another step is put off.</summary>
     public Snooze? SnoozeOf(NextStep step, DateOnly today) => Deal.Snooze is { } snooze && snooze.Step == step && snooze.Until > today ? snooze : null;
 
+    /// <summary>Makes a step that is put off due on the present day. False when it is not put off.</summary>
+    public bool EndSnooze(NextStep step, DateOnly today, User by, DateTimeOffset at) =>
+        SnoozeOf(step, today) is not null && PutOff(step, today, null, by, at) is null;
+
     /// <summary>Puts the next step off to a day. Another snooze replaces it.</summary>
     /// <returns>Why it is refused; null when it is put off.</returns>
     public StepRefusal? PutOff(NextStep step, DateOnly until, string? reason, User by, DateTimeOffset at)

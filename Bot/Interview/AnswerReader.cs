@@ -158,6 +158,12 @@ internal static class AnswerReader
             return Refuse(turn, why);
         if (question.TakesMoney)
             return Money(turn, line, beside);
+        if (question.Key == Keys.InterestNextStep && !(beside.GetValueOrDefault(Keys.InterestNextStepOn) is { Length: > 0 })
+            && AgreedDayReader.Read(line, turn.Today) is var (what, day) && PlainText.HasWords(what, question.FewestWords))
+            return new GivenAnswer(what, new Dictionary<string, string>(beside, StringComparer.Ordinal)
+            {
+                [Keys.InterestNextStepOn] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            });
         if (question.Reads is not { } read)
             return new GivenAnswer(line, beside);
         return read(line, turn) is { } value

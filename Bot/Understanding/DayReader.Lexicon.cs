@@ -8,29 +8,29 @@ public static partial class DayReader
 {
     private static readonly string[][] Weekdays =
     [
-        ["monday", "pirmadienis", "pirmadieni", "poniedzialek", "pirmadienio", "poniedzialku"],
-        ["tuesday", "antradienis", "antradieni", "wtorek", "antradienio", "wtorku"],
-        ["wednesday", "treciadienis", "treciadieni", "sroda", "srode", "treciadienio", "srody"],
-        ["thursday", "ketvirtadienis", "ketvirtadieni", "czwartek", "ketvirtadienio", "czwartku"],
-        ["friday", "penktadienis", "penktadieni", "piatek", "penktadienio", "piatku"],
-        ["saturday", "sestadienis", "sestadieni", "sobota", "sobote", "sestadienio", "soboty"],
-        ["sunday", "sekmadienis", "sekmadieni", "niedziela", "niedziele", "sekmadienio", "niedzieli"],
+        ["monday", "pirmadienis", "pirmadieni", "poniedzialek", "pirmadienio", "pirmadieniui", "poniedzialku"],
+        ["tuesday", "antradienis", "antradieni", "wtorek", "antradienio", "antradieniui", "wtorku"],
+        ["wednesday", "treciadienis", "treciadieni", "sroda", "srode", "treciadienio", "treciadieniui", "srody"],
+        ["thursday", "ketvirtadienis", "ketvirtadieni", "czwartek", "ketvirtadienio", "ketvirtadieniui", "czwartku"],
+        ["friday", "penktadienis", "penktadieni", "piatek", "penktadienio", "penktadieniui", "piatku"],
+        ["saturday", "sestadienis", "sestadieni", "sobota", "sobote", "sestadienio", "sestadieniui", "soboty"],
+        ["sunday", "sekmadienis", "sekmadieni", "niedziela", "niedziele", "sekmadienio", "sekmadieniui", "niedzieli"],
     ];
 
     private static readonly string[][] Months =
     [
-        ["january", "sausis", "sausio", "sausi", "styczen", "stycznia", "styczniu"],
-        ["february", "vasaris", "vasario", "vasari", "luty", "lutego", "lutym"],
-        ["march", "kovas", "kovo", "kova", "marzec", "marca", "marcu"],
-        ["april", "balandis", "balandzio", "balandi", "kwiecien", "kwietnia", "kwietniu"],
-        ["may", "geguze", "geguzes", "maj", "maja", "maju"],
-        ["june", "birzelis", "birzelio", "birzeli", "czerwiec", "czerwca", "czerwcu"],
-        ["july", "liepa", "liepos", "lipiec", "lipca", "lipcu"],
-        ["august", "rugpjutis", "rugpjucio", "rugpjuti", "sierpien", "sierpnia", "sierpniu"],
-        ["september", "rugsejis", "rugsejo", "rugseji", "wrzesien", "wrzesnia", "wrzesniu"],
-        ["october", "spalis", "spalio", "spali", "pazdziernik", "pazdziernika", "pazdzierniku"],
-        ["november", "lapkritis", "lapkricio", "lapkriti", "listopad", "listopada", "listopadzie"],
-        ["december", "gruodis", "gruodzio", "gruodi", "grudzien", "grudnia", "grudniu"],
+        ["january", "sausis", "sausio", "sausi", "sausiui", "styczen", "stycznia", "styczniu"],
+        ["february", "vasaris", "vasario", "vasari", "vasariui", "luty", "lutego", "lutym"],
+        ["march", "kovas", "kovo", "kova", "kovui", "marzec", "marca", "marcu"],
+        ["april", "balandis", "balandzio", "balandi", "balandziui", "kwiecien", "kwietnia", "kwietniu"],
+        ["may", "geguze", "geguzes", "geguzei", "maj", "maja", "maju"],
+        ["june", "birzelis", "birzelio", "birzeli", "birzeliui", "czerwiec", "czerwca", "czerwcu"],
+        ["july", "liepa", "liepos", "liepai", "lipiec", "lipca", "lipcu"],
+        ["august", "rugpjutis", "rugpjucio", "rugpjuti", "rugpjuciui", "sierpien", "sierpnia", "sierpniu"],
+        ["september", "rugsejis", "rugsejo", "rugseji", "rugsejui", "wrzesien", "wrzesnia", "wrzesniu"],
+        ["october", "spalis", "spalio", "spali", "spaliui", "pazdziernik", "pazdziernika", "pazdzierniku"],
+        ["november", "lapkritis", "lapkricio", "lapkriti", "lapkriciui", "listopad", "listopada", "listopadzie"],
+        ["december", "gruodis", "gruodzio", "gruodi", "gruodziui", "grudzien", "grudnia", "grudniu"],
     ];
 
     // Short forms such as Jan and Mar are names too, so they count only beside a number or after "on".
@@ -41,35 +41,35 @@ public static partial class DayReader
             ["fri", "penkt", "pt"], ["sat", "sest", "sob"], ["sun", "sekm", "ndz"]];
 
     private static readonly Dictionary<string, int> Numbers = Dictionary(
-        "a an one vieno vienos viena vienas jeden jedna jednego jednej", "two dvieju dvi dviem du dveju dveji dwa dwie dwoch dwu",
-        "three triju tris trys trims treji treju trzy trzech", "four keturiu keturias keturis keturi ketveri cztery czterech",
-        "five penkiu penkias penkis penki penkeri piec pieciu", "six sesiu sesias sesis sesi szesc szesciu",
+        "a an one vieno vienos viena vienas vienai vienam jeden jedna jednego jednej", "two dvieju dvi dviem du dveju dveji dwa dwie dwoch dwu",
+        "three triju tris trys trims treji treju trzy trzech", "four keturiu keturioms keturiems keturias keturis keturi ketveri cztery czterech",
+        "five penkiu penkioms penkiems penkias penkis penki penkeri piec pieciu", "six sesiu sesioms sesiems sesias sesis sesi szesc szesciu",
         "seven septyniu septynias septynis septyni siedem siedmiu",
         "eight astuoniu astuonias astuonis astuoni osiem osmiu", "nine devyniu devynias devynis devyni dziewiec dziewieciu",
         "ten desimties desimt dziesiec dziesieciu", "eleven vienuolikos vienuolika jedenascie jedenastu", "twelve dvylikos dvylika dwanascie dwunastu");
 
     private static readonly Dictionary<string, int> Near = new(StringComparer.Ordinal)
     {
-        ["today"] = 0, ["siandien"] = 0, ["dzis"] = 0, ["dzisiaj"] = 0,
-        ["tomorrow"] = 1, ["tmrw"] = 1, ["rytoj"] = 1, ["jutro"] = 1, ["day after tomorrow"] = 2, ["poryt"] = 2, ["pojutrze"] = 2,
+        ["today"] = 0, ["siandien"] = 0, ["siandienos"] = 0, ["dzis"] = 0, ["dzisiaj"] = 0,
+        ["tomorrow"] = 1, ["tmrw"] = 1, ["rytoj"] = 1, ["rytojaus"] = 1, ["rytojui"] = 1, ["jutro"] = 1, ["jutra"] = 1, ["day after tomorrow"] = 2, ["poryt"] = 2, ["pojutrze"] = 2, ["pojutrza"] = 2,
         ["yesterday"] = -1, ["vakar"] = -1, ["wczoraj"] = -1, ["day before yesterday"] = -2, ["uzvakar"] = -2, ["przedwczoraj"] = -2,
     };
 
     private static readonly HashSet<string> In = Set("in po za within");
     private static readonly HashSet<string> Ago = Set("ago temu");
     private static readonly HashSet<string> Next = Set(
-        "next kita kitas kitais kitą kito kitos przyszly przyszla przyszlym przyszlego przyszlej nastepny nastepna nastepnym nastepnego nastepnej");
+        "next kita kitas kitais kitą kito kitos kitam kitai kitiems przyszly przyszla przyszlym przyszlego przyszlej nastepny nastepna nastepnym nastepnego nastepnej");
     private static readonly HashSet<string> Last = Set("last praejusi praejusia zeszly zeszla zeszlym ubiegly ubiegla ostatni ostatnia");
-    private static readonly HashSet<string> This = Set("this si sia ten ta te");
+    private static readonly HashSet<string> This = Set("this si sia siam ten ta te");
     private static readonly HashSet<string> Before = Set(
         "on by until till at for to the in w we na do iki nuo od pod priminkite primink priminti");
     private static readonly HashSet<string> Bounds = Set("by until till iki do nuo od");
-    private static readonly HashSet<string> Days = Set("day days dienos dienu dienas dni dzien");
+    private static readonly HashSet<string> Days = Set("day days dienos dienu dienas dienai dienoms dni dzien");
     private static readonly HashSet<string> Weeks = Set(
-        "week weeks savaites savaiciu savaite savaiciu savaitems tydzien tygodnia tygodnie tygodni tygodniu tyg wk wks sav");
+        "week weeks savaites savaiciu savaite savaiciu savaitems savaitei tydzien tygodnia tygodnie tygodni tygodniu tyg wk wks sav");
     private static readonly HashSet<string> MonthsLong = Set(
-        "month months menesio menesiu menesi menesius menesiai menuo miesiac miesiaca miesiace miesiecy miesiacu mies men");
-    private static readonly HashSet<string> Years = Set("year years metu metus metai metais rok roku lata lat");
+        "month months menesio menesiu menesi menesiui menesiams menesius menesiai menuo miesiac miesiaca miesiace miesiecy miesiacu mies men");
+    private static readonly HashSet<string> Years = Set("year years metu metus metai metams metais rok roku lata lat");
     private static readonly HashSet<string> After = Set("d diena dieną m metu r roku");
 
     /// <summary>The number that a word says, in digits or letters; null when it says none.</summary>

@@ -22,8 +22,8 @@ public static partial class DayReader
             // Lithuanian puts the part last: 2027 m. sausio pabaigoje.
             var place = start;
             var year = YearBefore(ref place);
-            if (Length(place) is { } named && PartAt(place + 1) is { } last)
-                return Of(named, last, year, place + 2 - start);
+            if (Length(place) is { } named && PartAt(AfterMonth(place)) is { } last)
+                return Of(named, last, year, AfterMonth(place) + 1 - start);
             if (year is not null)
                 return null;
             // "Mid-January" is one word.
@@ -42,6 +42,9 @@ public static partial class DayReader
 
         // The number of a month; 0 stands for the present month and -1 for the present year.
         private int? Length(int place) => Word(place) is not { } word ? null : MonthsLong.Contains(word) ? 0 : Years.Contains(word) ? -1 : MonthNamed(word);
+
+        // Behind a month and the word month: kovo mėnesį, kovo mėn.
+        private int AfterMonth(int place) => Month(place) is not null && Word(place + 1) is { } word && MonthsLong.Contains(word) ? place + 2 : place + 1;
 
         private Part? PartAt(int place) => Word(place) is not { } word ? null
             : Beginnings.Contains(word) ? Part.Beginning : Middles.Contains(word) ? Part.Middle : Ends.Contains(word) ? Part.End : null;

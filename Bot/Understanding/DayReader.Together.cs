@@ -57,7 +57,7 @@ public static partial class DayReader
 
     private sealed partial class Reading
     {
-        private Hit? Together(int start) => NthWeekday(start) ?? WeekdayOfWeek(start) ?? PartOfNext(start) ?? TwoNumbers(start);
+        private Hit? Together(int start) => NthWeekday(start) ?? FromDay(start) ?? WeekdayOfWeek(start) ?? PartOfNext(start) ?? TwoNumbers(start);
 
         // First Monday of December; pirmas gruodžio pirmadienis; ostatni piątek miesiąca.
         private Hit? NthWeekday(int start)

@@ -144,7 +144,8 @@ public static partial class DayReader
             if (Month(place) is not { } month)
                 return null;
             var isShort = ShortMonths.Contains(keys[place], StringComparer.Ordinal);
-            place++;
+            var isNamedMonth = AfterMonth(place) > place + 1;
+            place = AfterMonth(place);
             if (day is null && Number(place) is { } second)
                 (day, place) = (second, place + 1);
             if (year is null && IsYear(place))
@@ -154,7 +155,7 @@ public static partial class DayReader
             if (day is not null)
                 return Day(year, month, day.Value, place - start);
             // May Brown and April Jones are people.
-            if (year is null && !(start == 0 && place == keys.Length && !isShort) && !(start > 0 && Before.Contains(keys[start - 1])))
+            if (year is null && !isNamedMonth && !(start == 0 && place == keys.Length && !isShort) && !(start > 0 && Before.Contains(keys[start - 1])))
                 return null;
             return Day(year, month, 1, place - start) with { IsVague = true };
         }

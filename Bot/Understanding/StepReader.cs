@@ -15,6 +15,9 @@ public sealed record StepSaid(StepResult? Result, DayFound? Day, string Reason, 
     /// <summary>The words after <em>with</em>, <em>su</em> or <em>z</em>: a name; empty when there are none.</summary>
     public string With { get; init; } = "";
 
+    /// <summary>The words in front of those after <em>with</em>, as typed: a reason; null when there are none.</summary>
+    public string? BeforeWith { get; init; }
+
     /// <summary>The words besides the result, the day and filler words, as typed: a reason, if they are not a name.</summary>
     public string Words { get; init; } = "";
 }
@@ -80,7 +83,7 @@ public static class StepReader
     /// <summary>Reads the text. The day of something that has happened is looked for in the past.</summary>
     public static StepSaid Read(StepKind? kind, string text, DateOnly today)
     {
-        var (said, reason) = Reason(text);
+        var (said, reason) = ReasonIn(text);
         var words = said.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         var results = kind is { } step ? ResultsIn(words, step) : [];
         // "Sent, rejected" ends with the rejection, and "cancelled, planned again for Friday" with the plan.
@@ -101,15 +104,18 @@ public static class StepReader
         var around = day is null ? [.. words] : day.Rest.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (kind is StepKind.Closing && day is null && DayAtTheEnd(reason, today) is { } told)
             (day, reason) = (told, told.Rest);
+        // "Kitam penktadieniui" is next Friday, and "kitam klientui" another client.
+        var ofDay = Token.Of(day?.Written ?? "").Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
         var rest = around.Where(word => !Filling.Contains(SearchKey.Of(word))).ToList();
         var with = rest.FindIndex(word => WithWords.Contains(SearchKey.Of(word)));
         return new StepSaid(result, day, reason, string.Join(' ', rest).Trim(' ', ',', '.', '!', ';', ':'))
         {
             With = with >= 0 ? string.Join(' ', rest[(with + 1)..]).Trim(' ', ',', '.', '!') : "",
+            BeforeWith = with > 0 && AsSaid([.. around.TakeWhile(word => word != rest[with])]) is { Length: > 0 } before ? before : null,
             Words = AsSaid(around),
             Whom = NameIn(rest),
             IsOpen = Contradict(results)
-                || Token.Of(said).Any(word => LeavesOpen(word.Key, result)),
+                || Token.Of(said).Any(word => LeavesOpen(word.Key, result) || (IsElsewhere(word.Key) && !ofDay.Contains(word.Key))),
         };
     }
 
@@ -145,8 +151,10 @@ public static class StepReader
 
     // "Proposal not sent", "credit may have failed", and "proposal will be sent Friday": what is planned may be ahead.
     private static bool LeavesOpen(string word, StepResult? result) =>
-        Elsewhere.Any(stem => word.StartsWith(stem, StringComparison.Ordinal)) || Lexicon.BuiltIn.Denies(word) || Lexicon.BuiltIn.Doubts(word) || Lexicon.BuiltIn.IsCondition(word)
+        Lexicon.BuiltIn.Denies(word) || Lexicon.BuiltIn.Doubts(word) || Lexicon.BuiltIn.IsCondition(word)
         || (Lexicon.BuiltIn.IsAhead(word) && result is not (null or StepResult.Planned));
+
+    private static bool IsElsewhere(string word) => Elsewhere.Any(stem => word.StartsWith(stem, StringComparison.Ordinal));
 
     private static string AsSaid(string[] words)
     {
@@ -171,7 +179,8 @@ public static class StepReader
             ? found
             : null;
 
-    private static (string Said, string Reason) Reason(string text)
+    /// <summary>Divides a text into what comes before a reason and the reason, which is empty when there is none.</summary>
+    internal static (string Said, string Reason) ReasonIn(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var place = 0; place < words.Length; place++)

@@ -25,7 +25,8 @@ internal class ChangeSentences(
             return $"{label}: {to}";
         if (change.IsConfirmed)
             return $"{label}: {to}{Say((", confirmed", ", patvirtinta", ", potwierdzone"))}";
-        return $"{label}: {(change.WasAnswered ? FromTo(Value(change.Question, change.From, before), to) : to)}";
+        return $"{label}: {(change.WasAnswered ? FromTo(Value(change.Question, change.From, before), to) : to)}"
+            + (change.Question == Keys.InterestNextStepOn ? Because(change.Reason) : "");
     }
 
     public string Of(ContactRenamed change) => $"{Label(change.Question)}: {FromTo(change.From, change.To)}";

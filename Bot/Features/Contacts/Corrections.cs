@@ -86,6 +86,9 @@ internal sealed class Corrections : Feature
         if (AnswerReader.ReadWords(turn, question, words) is not { } answer)
             return Next.Begin(question.Key);
         var noted = turn.Store(question, answer);
+        // The day was taken out of the words.
+        if (answer.Beside.ContainsKey(Keys.InterestNextStepOn) && turn.Contact!.AgreedOn is { } day)
+            noted = $"{noted} · {DayWords.Of(day, turn.Language)}";
         var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
         return Next.Begin(open is { IsQuick: true } ? open.Key : AgendaDialog.ToVerdict, noted);
     }

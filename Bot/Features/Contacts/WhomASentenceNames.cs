@@ -54,7 +54,7 @@ internal static class WhomASentenceNames
                 }
 
                 // The first word of a sentence has a capital anyway, and days and months have one in English.
-                if (char.IsUpper(word.Text[0]) && DayReader.Find($"in {word.Text}", turn.Today, DayLies.Ahead) is null
+                if (char.IsUpper(word.Text[0]) && !IsCurrency(word.Text) && DayReader.Find($"in {word.Text}", turn.Today, DayLies.Ahead) is null
                     && !(word == words[0] && words.Count > 1 && !char.IsUpper(words[1].Text[0]) && Lexicon.BuiltIn.IsOrdinary(word.Key)))
                     unknown ??= words.Count > MostOfName ? word.Text : run;
             }
@@ -67,6 +67,9 @@ internal static class WhomASentenceNames
             : !areSeveral && all.Exists(other => other.Id == current?.Id) ? ([current!], null)
             : (all, null);
     }
+
+    // "EUR", but not "Ron".
+    private static bool IsCurrency(string word) => word.All(char.IsAsciiLetterUpper) && MoneyReader.IsCurrency(word);
 
     // A common word may be part of a company's name, or a slip away from a name: "pompy" without a capital is no company.
     private static bool Names(Token word, Contact contact) => char.IsUpper(word.Text[0])

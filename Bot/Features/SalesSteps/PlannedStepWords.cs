@@ -27,9 +27,14 @@ internal static class PlannedStepWords
         $"{(change.IsDone ? Done : CalledOff).In(language)}: {PlainText.Cut(change.What, LongestTold)}";
 
     /// <summary>The line that says to which day a planned step was moved.</summary>
-    public static string Moved(PlannedStep step, Contact contact, Language language) => step switch
+    /// <param name="step">The step.</param>
+    /// <param name="contact">The contact, after the change.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="reason">Why it was moved; null without a reason. A demonstration and a proposal have it themselves.</param>
+    public static string Moved(PlannedStep step, Contact contact, Language language, string? reason = null) => step switch
     {
-        PlannedStep.Agreed => $"{PlainText.Cut(contact.Answers[Keys.InterestNextStep]!, LongestTold)} · {DayWords.Of(contact.AgreedOn!.Value, language)}",
+        PlannedStep.Agreed => $"{PlainText.Cut(contact.Answers[Keys.InterestNextStep]!, LongestTold)} · {DayWords.Of(contact.AgreedOn!.Value, language)}"
+            + (reason is null ? "" : $" – {reason}"),
         PlannedStep.Demonstration or PlannedStep.Proposal => Line(contact.Steps[KindOf(step)]!, language),
     };
 

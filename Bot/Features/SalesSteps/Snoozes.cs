@@ -21,6 +21,7 @@ internal sealed class Snoozes : Feature
     public Snoozes()
     {
         Say(["snooze"], ["nukelti", "nukelk"], ["przeloz"], Take);
+        Say(["unsnooze", "wake up"], ["nebenukelti", "nebenukelk", "pazadinti", "pazadink", "pazadinkite"], ["wybudz", "obudz"], End);
         OnTap(Verb, Tapped);
         OnTap(OpenVerb, Open);
         Explain(
@@ -32,6 +33,8 @@ internal sealed class Snoozes : Feature
 
     /// <summary>Says that a step is put off.</summary>
     public static readonly Words PutOff = ("Put off until", "Nukelta iki", "Odłożone do");
+
+    private static readonly Words Ended = ("No longer put off", "Nebenukelta", "Już nie odłożone");
 
     /// <summary>The line that says until when, and why.</summary>
     public static string Line(DateOnly until, string? reason, Language language) =>
@@ -102,23 +105,54 @@ internal sealed class Snoozes : Feature
         return null;
     }
 
-    private static Task<Next> Take(Turn turn)
+    private static async Task<Next> Take(Turn turn)
     {
         if (turn.IsNoting)
-            return Task.FromResult(turn.AsWritten());
-        var said = StepReader.Read(null, turn.Input.Text, turn.Today);
+            return turn.AsWritten();
+        var said = SnoozeReader.Read(turn.Input.Text, turn.Today);
+        // "Until Friday, budget meeting" and "until Friday Olaf": only the second names somebody.
+        if (said is { Name.Length: 0, Behind.Length: > 0 }
+            && (!said.IsReasonBehind || (await turn.Book.Search(said.Behind, 1, asWritten: true)).Count > 0))
+            said = said with { Name = said.Behind, Behind = "" };
         // What is neither the day nor the reason is a name.
-        turn.Input = turn.Input with { Text = said.Rest };
-        return ContactLookup.With(turn, new CardAction(ContactLookup.Open), contact => turn.User.MayChange(contact)
+        turn.Input = turn.Input with { Text = said.Name };
+        return await ContactLookup.With(turn, new CardAction(ContactLookup.Open), contact => turn.User.MayChange(contact)
             ? Take(turn, contact, said)
             : Task.FromResult(ContactLookup.NotFound(turn)));
     }
 
-    private static async Task<Next> Take(Turn turn, Contact contact, StepSaid said)
+    // Ends a snooze, or takes a parked contact up again. "Wake me in March" is about the rep.
+    private static async Task<Next> End(Turn turn)
+    {
+        if (turn.IsNoting)
+            return turn.AsWritten();
+        if (MeansTheRep(turn.Input.Text) || DayReader.Find(turn.Input.Text, turn.Today) is not null)
+            return await FreeText.Take(turn, turn.Input with { Text = turn.Input.Whole });
+        return await ContactLookup.With(turn, new CardAction(ContactLookup.Open), contact => turn.User.MayChange(contact)
+            ? End(turn, contact)
+            : Task.FromResult(ContactLookup.NotFound(turn)));
+    }
+
+    private static async Task<Next> End(Turn turn, Contact contact)
+    {
+        ContactLookup.TurnTo(turn, contact);
+        if (contact.Outcome is Standing.NotNow)
+            return StepRecorder.Reopen(turn, null);
+        if (contact.EndSnooze(StepNow(turn, contact), turn.Today, turn.User, turn.Now))
+            return StepRecorder.Present(turn, turn.Say(Ended));
+        turn.Tell(turn.Say(("Nothing is put off here.", "Čia niekas nenukelta.", "Tu nic nie jest odłożone.")));
+        return await ContactLookup.Present(turn, contact);
+    }
+
+    private static bool MeansTheRep(string text) =>
+        text.Split(' ').Any(word => SearchKey.Of(word) is "me" or "us" or "mane" or "mus" or "man" or "mnie" or "nas");
+
+    private static async Task<Next> Take(Turn turn, Contact contact, SnoozeSaid said)
     {
         ContactLookup.TurnTo(turn, contact);
         var step = StepNow(turn, contact);
-        var reason = said.Reason.Length > 0 ? said.Reason : null;
+        string? words = string.Join(", ", new[] { said.Behind, said.Reason }.Where(part => part is { Length: > 0 }));
+        var reason = PlainText.Cut(words, PlainText.LongestNote) is { Length: > 0 } known ? known : null;
         if (said.Day is { Day: { } day })
             return await Store(turn, contact, step, day, reason, isWritten: true);
         if (said.Day?.MistakeInWords is { } mistake)
@@ -130,7 +164,7 @@ internal sealed class Snoozes : Feature
     {
         var planned = contact.PlannedFor(step);
         var refusal = until <= turn.Today ? StepRefusal.PlannedInThePast
-            : planned is { } moved ? contact.Move(moved, until, turn.User, turn.Now)
+            : planned is { } moved ? contact.Move(moved, until, turn.User, turn.Now, reason)
             : contact.PutOff(step, until, reason, turn.User, turn.Now);
         if (refusal is { } why)
         {
@@ -138,7 +172,17 @@ internal sealed class Snoozes : Feature
             return isWritten ? await ContactLookup.Present(turn, contact) : await NextActions.Show(turn);
         }
 
-        var noted = planned is { } nowLater ? PlannedStepWords.Moved(nowLater, contact, turn.Language) : Line(until, reason, turn.Language);
+        // The day of an agreed step did not change, so no change holds the reason.
+        if (reason is not null && planned is PlannedStep.Agreed && !contact.News.OfType<AnswerChanged>().Any(change => change.Reason == reason))
+        {
+            turn.Tell(turn.Say((
+                "It was for that day already. The reason is not stored.",
+                "Diena ta pati. Priežastis neįrašyta.",
+                "Dzień jest ten sam. Powodu nie zapisano.")));
+            reason = null;
+        }
+
+        var noted = planned is { } nowLater ? PlannedStepWords.Moved(nowLater, contact, turn.Language, reason) : Line(until, reason, turn.Language);
         return isWritten ? StepRecorder.Present(turn, noted) : await NextActions.Show(turn, $"{PlainText.Cut(contact.Name, 40)}: {noted}");
     }
 

@@ -41,6 +41,9 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
         // A mistyped name must not end the sale with somebody else: the rep is asked.
         if (found.Count > 0 && kind is null or StepKind.Closing && !found.Exists(c => IsNamedBy(c, name)))
             return new StepTarget(null, null, true, ContactLookup.Choose(turn, found, Carrying(key, reason, SalesSteps.DayFor(turn, said, kind))));
+        // "No budget with Olu": what stands before the name is the reason.
+        if (found.Count > 0 && said.With.Length > 0)
+            reason ??= said.BeforeWith;
         if (current is not null && found.Exists(c => c.Id == current.Id))
             return new StepTarget(current, reason, true, null);
         if (found.Count > 0)

@@ -1,0 +1,50 @@
+using SalesBot.Domain;
+using SalesBot.Interview;
+using SalesBot.Understanding;
+
+namespace SalesBot.Features;
+
+/// <summary>Somebody who is no contact and is said to sign: the card asks, with the name filled in.</summary>
+internal static class Signer
+{
+    // In words.
+    private const int LongestName = 4;
+
+    /// <summary>The name after the label of the question, as in <c>who signs: Greta Kern</c>; null when there is none.</summary>
+    public static string? After(Turn turn, string text)
+    {
+        if (turn.Agenda.Find(Keys.AuthorityDecider) is not { } question)
+            return null;
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        foreach (var label in question.Label.All())
+        {
+            var length = label.Count(letter => letter == ' ') + 1;
+            if (words.Length <= length || SearchKey.Of(string.Join(' ', words[..length])) != SearchKey.Of(label))
+                continue;
+            var name = words[length..];
+            while (name.Length > 0 && SearchKey.Of(name[0]) is "" or "is" or "yra" or "to" or "jest")
+                name = name[1..];
+            return name.Length is > 0 and <= LongestName && name.All(word => char.IsUpper(word[0]))
+                ? string.Join(' ', name).TrimEnd('.', ',', '!')
+                : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// Whether a sentence says that somebody signs, and neither denies nor doubts it. Which part the contact has then is no matter.
+    /// </summary>
+    public static bool IsSaidIn(Turn turn, string text)
+    {
+        var words = Token.Of(text);
+        return turn.Agenda.Find(Keys.AuthorityRole)?.Find("decides") is { } option
+            && option.Title.All().Select(SearchKey.Of).Any(title => words.Any(word => word.Key == title))
+            && !words.Any(word => Lexicon.BuiltIn.Denies(word.Key) || Lexicon.BuiltIn.Doubts(word.Key) || Lexicon.BuiltIn.IsCondition(word.Key));
+    }
+
+    /// <summary>Asks who signs; about a contact who signs alone, what part that person has.</summary>
+    public static Next Ask(Turn turn, Contact contact, string name) => Next.Begin(new Opening(
+        turn.Agenda.Find(Keys.AuthorityDecider) is { } question && question.AppliesTo(contact) ? question.Key : Keys.BuyingCentrePerson,
+        Words: name));
+}
