@@ -59,8 +59,8 @@ internal sealed class SeveralFacts : Feature
         // A bare "yes" answers what is asked, and nothing else.
         if (IsYes(Token.Of(text)))
             return null;
-        if (contact is not null && Signer.After(turn, text) is { } signer)
-            return Signer.Ask(turn, contact, signer);
+        if (contact is not null && Signer.CanBeAsked(turn, contact) && Signer.After(turn, text) is { } signer)
+            return Signer.Ask(signer);
         var reading = Read(turn, text, contact);
         // One title among other words, as in "Confirm: passed", is no sentence about anybody.
         var facts = Askable(turn, reading);
@@ -89,8 +89,9 @@ internal sealed class SeveralFacts : Feature
             && facts is [{ Question: Keys.SaboteursPresent, Value: "known", IsStated: true }])
             return Next.Begin(new Opening(Keys.BuyingCentrePerson, Words: NameIn(unknown)));
         if (named.Count == 0 && unknown is not null && contact is not null
-            && facts is [{ Question: Keys.AuthorityRole }] && Signer.IsSaidIn(turn, text) && NameIn(unknown) is { Length: > 0 } signs)
-            return Signer.Ask(turn, contact, signs);
+            && facts is [{ Question: Keys.AuthorityRole }] && Signer.CanBeAsked(turn, contact) && Signer.IsSaidIn(turn, text)
+            && NameIn(unknown) is { Length: > 0 } signs)
+            return Signer.Ask(signs);
         if (named.Count == 0 && unknown is not null)
             return ContactLookup.AskWhomInstead(turn, unknown, contact, Carrying(text));
         var about = named.Count == 1 && named[0].Id != contact?.Id ? (await turn.Book.Find(named[0].Id))! : contact!;

@@ -43,8 +43,14 @@ internal static class Signer
             && !words.Any(word => Lexicon.BuiltIn.Denies(word.Key) || Lexicon.BuiltIn.Doubts(word.Key) || Lexicon.BuiltIn.IsCondition(word.Key));
     }
 
-    /// <summary>Asks who signs; about a contact who signs alone, what part that person has.</summary>
-    public static Next Ask(Turn turn, Contact contact, string name) => Next.Begin(new Opening(
-        turn.Agenda.Find(Keys.AuthorityDecider) is { } question && question.AppliesTo(contact) ? question.Key : Keys.BuyingCentrePerson,
-        Words: name));
+    /// <summary>
+    /// Whether it can be asked now who signs. In the middle of the quick questions it can't: what the user says next would answer another question
+    /// than the one they had before them. Nobody else signs where the contact does.
+    /// </summary>
+    public static bool CanBeAsked(Turn turn, Contact contact) =>
+        turn.Agenda.Find(Keys.AuthorityDecider)?.AppliesTo(contact) == true
+        && turn.Agenda.Find(contact.Interview?.OpenQuestion) is not { IsQuick: true };
+
+    /// <summary>Asks who signs, with the name filled in.</summary>
+    public static Next Ask(string name) => Next.Begin(new Opening(Keys.AuthorityDecider, Words: name));
 }
