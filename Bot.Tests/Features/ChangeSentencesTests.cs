@@ -207,8 +207,8 @@ public class ChangeSentencesTests
         {
             "part undone",
             "Undone: Influences · Supports it · Great influence. Counts again: Will use it · Neutral",
-            "Atšaukta: Daro įtaką · Pritaria · Didelė įtaka. Vėl galioja: Naudosis · Neutralus",
-            "Cofnięto: Ma wpływ · Popiera · Duży wpływ. Znów obowiązuje: Będzie używać · Neutralne"
+            "Atšaukta: Daro įtaką · Pritaria · Didelė įtaka. Vėl galioja: Naudosis · Neutrali pozicija",
+            "Cofnięto: Ma wpływ · Popiera · Duży wpływ. Znów obowiązuje: Będzie używać · Bez zdania"
         },
         {
             "sale",
