@@ -16,15 +16,10 @@ internal delegate string? WordsReader(string words, Turn turn);
 /// Reads a tap or a typed message as the answer to a question. A typed option is recognised by its words, in any language, never by a
 /// number.
 /// </summary>
-internal static class AnswerReader
+internal static partial class AnswerReader
 {
     /// <summary>The field of an answer that holds the words as they were written, where the value is a normal form of them.</summary>
     public const string AsWritten = "asWritten";
-
-    private static readonly HashSet<string> Nobody = new(["nobody", "noone", "no one", "none", "niekas", "niekas kitas", "nikt", "brak"], StringComparer.Ordinal);
-
-    private static readonly string[] Unsure =
-        ["not sure", "no idea", "dont know", "don t know", "i dont know", "i don t know", "unknown", "nezinau", "neaisku", "nesu tikras", "nesu tikra", "nie wiem", "nie jestem pewien", "nie jestem pewna", "nie wiadomo"];
 
     /// <summary>The answer; null when the input can't be used. Then the reason was added to the turn's replies.</summary>
     public static GivenAnswer? Read(Turn turn, Question question)
@@ -142,8 +137,10 @@ internal static class AnswerReader
         var line = PlainText.Line(text);
         if (line.Length == 0)
             return Refuse(turn, Phrases.PleaseWriteSomething);
-        if (question.NamesPerson && NamesNobody(line))
+        if (question.NamesPerson && TypedName.IsNobody(line))
             return new GivenAnswer(null, CardAction.NoFields);
+        if (question.NamesPerson && inputs is null && TypedName.IsSentence(line))
+            return Refuse(turn, Phrases.OnlyTheName);
         if (PlainText.Length(line) > question.LongestText)
         {
             turn.Tell(Phrases.TooLong(question.LongestText, turn.Language));
@@ -158,11 +155,11 @@ internal static class AnswerReader
             return Refuse(turn, why);
         if (question.TakesMoney)
             return Money(turn, line, beside);
-        if (question.Key == Keys.InterestNextStep && !(beside.GetValueOrDefault(Keys.InterestNextStepOn) is { Length: > 0 })
+        if (question.FieldInWords is { } dated && !(beside.GetValueOrDefault(dated.Key) is { Length: > 0 })
             && AgreedDayReader.Read(line, turn.Today) is var (what, day) && PlainText.HasWords(what, question.FewestWords))
             return new GivenAnswer(what, new Dictionary<string, string>(beside, StringComparer.Ordinal)
             {
-                [Keys.InterestNextStepOn] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                [dated.Key] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             });
         if (question.Reads is not { } read)
             return new GivenAnswer(line, beside);
@@ -170,48 +167,6 @@ internal static class AnswerReader
             ? new GivenAnswer(value, new Dictionary<string, string>(beside, StringComparer.Ordinal) { [AsWritten] = line })
             : Refuse(turn, question.ReadMistake);
     }
-
-    // "Nobody", "not sure", "?" and "nie wiem kto" are no names.
-    private static bool NamesNobody(string line) =>
-        SearchKey.Of(line) is var key && (key.Length == 0 || Nobody.Contains(key) || Unsure.Any(words => key == words || key.StartsWith(words + " ", StringComparison.Ordinal)));
-
-    // Which currency counts: the one in the text, else the chosen one, else the deal's, else the one that the user used last.
-    private static GivenAnswer? Money(Turn turn, string line, IReadOnlyDictionary<string, string> beside)
-    {
-        var read = MoneyReader.Read(line);
-        switch (read.Mistake)
-        {
-            case MoneyMistake.TwoAmounts: return Refuse(turn, MoneyWords.TwoAmounts(PlainText.Cut(line, 30)));
-            case MoneyMistake.NotPositive: return Refuse(turn, MoneyWords.NotPositive);
-            case MoneyMistake.TooLarge: return Refuse(turn, MoneyWords.TooLarge);
-            case not null: return Refuse(turn, MoneyWords.NotRead);
-        }
-
-        if (CurrencyOf(turn, read, beside) is not { } currency)
-            return Refuse(turn, MoneyWords.NoCurrency);
-        turn.Profile.Count(currency);
-        return Amount(read, currency);
-    }
-
-    /// <summary>The amount of money at the beginning of a text, and the rest of the text; null when it begins with none.</summary>
-    public static (GivenAnswer? Amount, string? After) AmountAhead(Turn turn, string text)
-    {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var start = words.Length > 1 && SearchKey.Of(words[0]) is "for" or "uz" or "za" ? 1 : 0;
-        for (var end = words.Length; end > start; end--)
-            if (MoneyReader.Read(string.Join(' ', words[start..end]).TrimEnd(',', ';', ':', '.')) is { Mistake: null } read
-                // A bare number at the beginning may count anything, as in "3 pumps at first".
-                && (read.Currency ?? (end == words.Length ? CurrencyOf(turn, read, CardAction.NoFields) : null)) is { } currency)
-                return (Amount(read, currency), string.Join(' ', words[end..]).TrimStart('–', '-', ' ') is { Length: > 0 } rest ? rest : null);
-        return (null, null);
-    }
-
-    private static string? CurrencyOf(Turn turn, MoneyRead read, IReadOnlyDictionary<string, string> beside) =>
-        read.Currency ?? beside.GetValueOrDefault(Keys.DealCurrency) ?? turn.Contact!.Answers[Keys.DealCurrency] ?? turn.Profile.Currency;
-
-    private static GivenAnswer Amount(MoneyRead read, string currency) => new(
-        (read.Hundredths / 100m).ToString(read.Hundredths % 100 == 0 ? "0" : "0.00", CultureInfo.InvariantCulture),
-        new Dictionary<string, string>(StringComparer.Ordinal) { [Keys.DealCurrency] = currency });
 
     /// <summary>
     /// The usable values of a question's other fields, and why a day among them can't be used; null when each can. A field that the user emptied has

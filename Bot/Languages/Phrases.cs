@@ -35,6 +35,11 @@ public static class Phrases
     public static readonly Words PleaseWriteSomething =
         ("Please write a few words.", "Parašykite bent kelis žodžius.", "Napisz choć kilka słów.");
 
+    public static readonly Words OnlyTheName = (
+        "That looks like a sentence. Please write only the name.",
+        "Tai panašu į sakinį. Įrašykite tik vardą ir pavardę.",
+        "To wygląda na zdanie. Wpisz tylko imię i nazwisko.");
+
     public static readonly Words PleasePickADay =
         ("Please give a day such as 2026-12-01.", "Nurodykite dieną, pavyzdžiui, 2026-12-01.", "Podaj dzień, na przykład 2026-12-01.");
 
