@@ -33,7 +33,10 @@ internal sealed class Referrals : Feature
 
     // What a rep types when nobody comes to mind, without accents.
     private static readonly HashSet<string> Nobodies = new(
-        ["nobody", "nobody now", "no one", "nobody else", "none", "that s all", "niekas", "niekam", "nera", "tai viskas", "nikt", "nikt teraz", "nikogo", "to wszystko"],
+        [
+            "nobody", "nobody now", "no one", "nobody else", "none", "that s all", "niekas", "niekam", "nera", "tai viskas", "nikt", "nikt teraz",
+            "nikogo", "to wszystko",
+        ],
         StringComparer.Ordinal);
 
     // The value of a contact's row that carries the name and company typed before the bot asked who referred them.
@@ -119,7 +122,11 @@ internal sealed class Referrals : Feature
             return await Take(turn);
         }
 
-        return WhoIsNamed.In(turn) is { Name.Length: > 0, Company.Length: > 0, IsSure: true, Rest.Length: 0 } ? await Take(turn) : null;
+        if (WhoIsNamed.In(turn) is not { Company.Length: > 0, IsSure: true, Rest.Length: 0 } said
+            || said.Name.Split(' ') is not [[var first, ..] word, .., [var last, ..]] || !char.IsUpper(first) || !char.IsUpper(last))
+            return null;
+        // "Met Jonas at Kazco" may begin with a verb: the form shows what would be entered.
+        return Lexicon.BuiltIn.IsOrdinary(SearchKey.Of(word)) ? await AskAgain(turn, said.Name, said.Company, null) : await Take(turn);
     }
 
     /// <summary>Whether the sale was won in this turn.</summary>
@@ -211,7 +218,10 @@ internal sealed class Referrals : Feature
     {
         var contact = turn.Contact!;
         contact.BeginInterview();
-        OfferedTap.Offer(turn, contact, new CardAction(Verb));
+        OfferedTap.Offer(turn, contact, new CardAction(Verb)
+        {
+            Inputs = name.Length == 0 ? CardAction.NoFields : new Dictionary<string, string>(StringComparer.Ordinal) { [Name] = name, [Company] = company },
+        });
         var isNew = IsTheMoment(turn);
         var card = turn.NewCard();
         if (isNew)

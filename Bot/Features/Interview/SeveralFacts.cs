@@ -137,7 +137,7 @@ internal sealed class SeveralFacts : Feature
     public static async Task<Next?> TakeWord(Turn turn)
     {
         var words = Token.Of(turn.Input.Whole.Length > 0 ? turn.Input.Whole : turn.Input.Text);
-        if (OfferedTap.In(turn) is { Verb: Referrals.Verb })
+        if (OfferedTap.In(turn) is { Verb: Referrals.Verb } form && !(IsYes(words) && form.Inputs.Count > 0))
             return await Referrals.TakeWords(turn, IsLeft(words));
         if (OfferedTap.In(turn) is { } tap)
             return IsYes(words) ? await Press(turn, tap)
