@@ -50,7 +50,9 @@ public sealed record AnswerChanged(string Question, string? From, string? To) : 
 
     // The answer before keeps its own day: undoing must not make a credit check look newer than it is. The contact's own history knows its time.
     private DateTimeOffset? FormerAt(AnswerChanged? former) =>
-        FormerOn is not { } day || (former is not null && Math.Abs(DateOnly.FromDateTime(former.At.UtcDateTime).DayNumber - day.DayNumber) <= 1)
+        FormerOn is not { } day
+        // By its author's clock the day may be the one before or after.
+        || (former is not null && former.To == From && Math.Abs(DateOnly.FromDateTime(former.At.UtcDateTime).DayNumber - day.DayNumber) <= 1)
             ? former?.At
             : new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 }

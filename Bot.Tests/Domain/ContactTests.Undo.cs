@@ -185,4 +185,21 @@ public partial class ContactTests
         dana.UndoLast([.. dana.News.Reverse()], Given.Ruta, Tomorrow);
         Assert.Equal(("+37061234567", "8 612 34567"), (dana.Answers.Find(Keys.ContactPhone)!.Value, dana.Answers.Find(Keys.ContactPhone)!.AsWritten));
     }
+
+    // D9: on the same day, each contact's rep recorded one. What the undone answer replaced is the colleague's.
+    [Fact]
+    public void Undoing_a_check_brings_back_the_colleagues_of_the_same_day_and_not_the_own_one_before()
+    {
+        var dana = Given.Dana();
+        var olaf = Contact.Enter("Olaf Brandt", "Hallmann Pumps", Given.Marek, Given.Today);
+        olaf.WorkAt(dana.CompanyRecord);
+        dana.Record(Keys.CreditStanding, "requested", Given.Ruta, Given.Today);
+        olaf.Record(Keys.CreditStanding, "passed", Given.Nadia, Given.Today.AddHours(1));
+        dana.Record(Keys.CreditStanding, "failed", Given.Nadia, Given.Today.AddHours(2));
+
+        dana.UndoLast([.. dana.News.Reverse()], Given.Nadia, Given.Today.AddHours(3));
+
+        Assert.Equal(("passed", true), (dana.Answers[Keys.CreditStanding], dana.Answers.CreditCheck!.IsConfirmed));
+        Assert.NotEqual(Given.Today, dana.Answers.CreditCheck!.At);
+    }
 }
