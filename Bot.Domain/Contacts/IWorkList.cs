@@ -9,8 +9,14 @@ public interface IWorkList
     /// <summary>The user's own contacts with an action due by a day, the most urgent first, and the number of all of them.</summary>
     Task<(IReadOnlyList<Contact> Page, int Count)> Due(DateOnly today, int skip, int most);
 
+    /// <summary>The ids of all of them, in the same order.</summary>
+    Task<IReadOnlyList<Guid>> DueInOrder(DateOnly today);
+
     /// <summary>The user's own contacts with an action due after a day, the soonest first, and the number of all of them.</summary>
     Task<(IReadOnlyList<Contact> Page, int Count)> Ahead(DateOnly today, int skip, int most);
+
+    /// <summary>The ids of all of them, in the same order.</summary>
+    Task<IReadOnlyList<Guid>> AheadInOrder(DateOnly today);
 
     /// <summary>
     /// Judges the contacts that the user may see and about which time changed something, and commits that before it returns. A job does

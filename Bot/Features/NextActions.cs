@@ -36,7 +36,7 @@ internal sealed class NextActions : Feature
     /// <summary>The title of the button that shows the list.</summary>
     public static readonly Words Title = ("What next?", "Kas toliau?", "Co dalej?");
 
-    private const int Page = 4, PagesRankedTogether = 15;
+    private const int Page = 4, PagesRankedTogether = 15, Together = Page * PagesRankedTogether;
 
     // The question of a tap on the list of later steps. A tap on the list of due steps has no question.
     private const string Later = "later";
@@ -88,31 +88,28 @@ internal sealed class NextActions : Feature
         return own.HasOpenInterview == true ? await ContactLookup.Begin(turn, own.Id) : await ContactLookup.Present(turn, own);
     }
 
-    // One that is in the list no longer was dealt with. Then the list begins anew.
+    // Who was dealt with is no longer due: then the list begins anew. What comes later is for when nothing is due.
     private static async Task<Guid?> Following(Turn turn, Guid? left)
     {
-        Guid? first = null;
-        var isReached = false;
-        await foreach (var contact in InOrder(turn))
+        var due = await turn.Book.Work.DueInOrder(turn.Today);
+        for (var part = Math.Max(0, PlaceOf(left, due)) / Together; part * Together < due.Count; part++)
         {
-            if (isReached || left is null)
-                return contact;
-            first ??= contact;
-            isReached = contact == left;
+            // Ranked anew, as the list shows it.
+            var ranked = (await RankedDue(turn, part * PagesRankedTogether)).Rows.Select(row => row.Contact.Id).ToList();
+            if (PlaceOf(left, ranked) + 1 is var next && next < ranked.Count)
+                return ranked[next];
         }
 
-        return isReached ? null : first;
+        var later = await turn.Book.Work.AheadInOrder(turn.Today);
+        return PlaceOf(left, later) + 1 is var following && following < later.Count ? later[following] : null;
     }
 
-    private static async IAsyncEnumerable<Guid> InOrder(Turn turn)
+    private static int PlaceOf(Guid? contact, IReadOnlyList<Guid> all)
     {
-        const int together = Page * PagesRankedTogether;
-        for (var page = 0; await RankedDue(turn, page) is { Rows: { Count: > 0 } due }; page += PagesRankedTogether)
-            foreach (var (contact, _) in due)
-                yield return contact.Id;
-        for (var skip = 0; (await turn.Book.Work.Ahead(turn.Today, skip, together)).Page is { Count: > 0 } ahead; skip += together)
-            foreach (var contact in ahead)
-                yield return contact.Id;
+        for (var place = 0; place < all.Count; place++)
+            if (all[place] == contact)
+                return place;
+        return -1;
     }
 
     private static async Task<Listed> Due(Turn turn, int page)
@@ -124,8 +121,7 @@ internal sealed class NextActions : Feature
     // The stored actions may be outdated: a more urgent one may have become due. So several pages are ranked anew together.
     private static async Task<Listed> RankedDue(Turn turn, int page)
     {
-        const int together = Page * PagesRankedTogether;
-        var (stored, count) = await turn.Book.Work.Due(turn.Today, page / PagesRankedTogether * together, together);
+        var (stored, count) = await turn.Book.Work.Due(turn.Today, page / PagesRankedTogether * Together, Together);
         var due = stored.Select(contact => Now(turn, contact)).Where(one => one.Action.DueOn <= turn.Today)
             .OrderByDescending(one => one.Action.Rank).ThenBy(one => one.Action.DueOn).ToList();
         return new Listed(due, count - (stored.Count - due.Count));
@@ -170,7 +166,8 @@ internal sealed class NextActions : Feature
         var (stored, count) = await turn.Book.Work.Ahead(turn.Today, page * Page, Page);
         var rows = stored.Select(contact => Now(turn, contact)).ToList();
         // A contact whose step was moved in this turn is not stored yet.
-        if (page == 0 && turn.Contact is { News.Count: > 0, NextAction: { } action } moved && action.DueOn > turn.Today && rows.TrueForAll(one => one.Contact.Id != moved.Id))
+        if (page == 0 && turn.Contact is { News.Count: > 0, NextAction: { } action } moved && action.DueOn > turn.Today
+            && rows.TrueForAll(one => one.Contact.Id != moved.Id))
             (rows, count) = ([.. rows, (moved, action)], count + 1);
         if (rows.Count == 0 && isAsked)
             card.Text(turn.Say(("Nothing is planned for later.", "Vėliau nieko nenumatyta.", "Na później nic nie zaplanowano.")));

@@ -16,18 +16,20 @@ internal sealed class WorkList(SalesDatabase database, VisibleContacts contacts)
         return Whole(newest, newest.Count < most ? newest.Count : await open.CountAsync());
     }
 
-    public Task<(IReadOnlyList<Contact> Page, int Count)> Due(DateOnly today, int skip, int most)
-    {
-        var due = contacts.Own.Where(c => EF.Property<DateOnly?>(c, "TodoOn") <= today);
-        return Page(
-            due.OrderByDescending(c => EF.Property<int>(c, "TodoRank")).ThenBy(c => EF.Property<DateOnly?>(c, "TodoOn")).ThenBy(c => c.Id), skip, most);
-    }
+    public Task<(IReadOnlyList<Contact> Page, int Count)> Due(DateOnly today, int skip, int most) => Page(DueOn(today), skip, most);
 
-    public Task<(IReadOnlyList<Contact> Page, int Count)> Ahead(DateOnly today, int skip, int most)
-    {
-        var ahead = contacts.Own.Where(c => EF.Property<DateOnly?>(c, "TodoOn") > today);
-        return Page(ahead.OrderBy(c => EF.Property<DateOnly?>(c, "TodoOn")).ThenBy(c => c.Id), skip, most);
-    }
+    public async Task<IReadOnlyList<Guid>> DueInOrder(DateOnly today) => await DueOn(today).Select(c => c.Id).ToListAsync();
+
+    public Task<(IReadOnlyList<Contact> Page, int Count)> Ahead(DateOnly today, int skip, int most) => Page(After(today), skip, most);
+
+    public async Task<IReadOnlyList<Guid>> AheadInOrder(DateOnly today) => await After(today).Select(c => c.Id).ToListAsync();
+
+    private IQueryable<Contact> DueOn(DateOnly today) =>
+        contacts.Own.Where(c => EF.Property<DateOnly?>(c, "TodoOn") <= today)
+            .OrderByDescending(c => EF.Property<int>(c, "TodoRank")).ThenBy(c => EF.Property<DateOnly?>(c, "TodoOn")).ThenBy(c => c.Id);
+
+    private IQueryable<Contact> After(DateOnly today) =>
+        contacts.Own.Where(c => EF.Property<DateOnly?>(c, "TodoOn") > today).OrderBy(c => EF.Property<DateOnly?>(c, "TodoOn")).ThenBy(c => c.Id);
 
     public async Task LetTimePass(Playbook playbook, DateTimeOffset now, DateOnly today)
     {
