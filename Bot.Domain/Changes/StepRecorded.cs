@@ -12,8 +12,8 @@ namespace SalesBot.Domain;
 public sealed record StepRecorded(StepKind Kind, StepResult? From, StepResult To, DateOnly On, string? Reason) : Change
 {
     /// <summary>
-    /// The day of the previous step of that kind; null when there was none. Another contact in the deal may have it in their history, and this
-    /// one not.
+    /// The day of the step that this one replaced; null when there was none. That step may be in the history of another contact in the deal
+    /// only.
     /// </summary>
     public DateOnly? FormerOn { get; init; }
 

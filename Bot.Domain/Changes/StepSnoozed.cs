@@ -7,7 +7,7 @@ namespace SalesBot.Domain;
 public sealed record StepSnoozed(NextStep Step, DateOnly Until, string? Reason) : Change
 {
     /// <summary>
-    /// What was put off before; null when nothing was. Another contact in the deal may have it in their history, and this one not.
+    /// The snooze that this one replaced; null when there was none. It may be in the history of another contact in the deal only.
     /// </summary>
     public Snooze? Former { get; init; }
 

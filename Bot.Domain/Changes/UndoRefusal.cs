@@ -24,6 +24,6 @@ public enum UndoRefusal
     /// <summary>Erased data does not come back.</summary>
     Erased,
 
-    /// <summary>What is stored of it can't be read.</summary>
+    /// <summary>The stored change can't be read.</summary>
     Unreadable,
 }

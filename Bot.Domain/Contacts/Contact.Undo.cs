@@ -36,12 +36,12 @@ public sealed partial class Contact
     private static List<Change> NotUndone(IReadOnlyList<Change> history)
     {
         var undone = history.OfType<ChangeUndone>().Select(change => change.Undoes).ToHashSet();
-        // Nobody knows what an unreadable change did to those before it.
+        // An unreadable change may have replaced earlier ones. So nothing before it is undone.
         return history.TakeWhile(change => change is not UnreadableChange)
             .Where(change => change.CanBeUndone && !undone.Contains(change.Number)).ToList();
     }
 
-    // What a credit controller stored together with the result belongs to it, such as that the source of the former check is none of theirs.
+    // A credit controller's result also clears the source of the former check. A rep's undo leaves both.
     private static List<Change> LastOf(List<Change> said, User by)
     {
         var confirmed = said.Where(change => change is AnswerChanged { IsConfirmed: true } && change.ById != by.Id)

@@ -12,7 +12,7 @@ public static class EnumNames<T>
     private static readonly FrozenDictionary<T, string> Texts =
         Enum.GetValues<T>().ToFrozenDictionary(value => value, Camel);
 
-    /// <summary>What is read in place of a stored name that is none of the type's names; see <see cref="Domain.Unreadable"/>.</summary>
+    /// <summary>The value that is read when the stored name is unknown; see <see cref="Domain.Unreadable"/>.</summary>
     public static readonly T Unreadable = (T)Enum.ToObject(typeof(T), -1);
 
     /// <summary>Whether a value has a name; only what couldn't be read has none.</summary>

@@ -34,7 +34,8 @@ public static class Likeness
         words.Length > 1 && words.Length == others.Length
         && words.Any(word => word.Length == 1)
         && words.Where(word => word.Length > 1).All(word => others.Contains(word, StringComparer.Ordinal))
-        && words.Where(word => word.Length == 1).All(initial => others.Any(word => word.StartsWith(initial, StringComparison.Ordinal) && !words.Contains(word, StringComparer.Ordinal)));
+        && words.Where(word => word.Length == 1).All(initial =>
+            others.Any(word => word.StartsWith(initial, StringComparison.Ordinal) && !words.Contains(word, StringComparer.Ordinal)));
 
     private static string[] Words(string name) =>
         [.. NameWords.Sought(name).Select(Spelled).Order(StringComparer.Ordinal)];

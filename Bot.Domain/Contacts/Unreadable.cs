@@ -1,8 +1,8 @@
 namespace SalesBot.Domain;
 
 /// <summary>
-/// What is read in place of a stored value that can't be: of text that is no JSON, or of a name that this version doesn't know. A record with
-/// such a value is damaged (<see cref="OwnedRecord.IsDamaged"/>). Nobody judges or changes it, so that what is stored can still be repaired.
+/// The values that stand for stored values which can't be read, such as text that is no JSON or a name that this version doesn't know. A record
+/// with such a value is damaged (<see cref="OwnedRecord.IsDamaged"/>). It is neither judged nor changed, so that it can still be repaired.
 /// </summary>
 public static class Unreadable
 {

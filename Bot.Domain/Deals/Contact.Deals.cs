@@ -69,7 +69,7 @@ public sealed partial class Contact
         Remember(
             new DealJoined(other.Name, own.Id) { HadBought = hadBought, AddsMain = added.Contains(other), AddsThem = added.Contains(this) }, by, at);
         other.Remember(new ContactAdded(Name), by, at);
-        // What a sale that has ended was worth stays with that one.
+        // The amount of a sale that has ended stays with that sale.
         if (!own.HasEnded && own.Amount is not null && Deal.Amount is null)
             TakeOverWorth(own, by, at);
         return null;

@@ -45,7 +45,7 @@ public static class NextActionRanking
     private static (NextKind Kind, DateOnly? DueOn) OfOpen(Contact contact, Playbook playbook, DateOnly today, TimeSpan offset, NextStep step)
     {
         if (contact.SnoozeOf(step, today) is { } snooze)
-            // What is planned for a sooner day was not put off with it.
+            // A snooze of one step does not put off another one that is planned for a sooner day.
             return (
                 NextKind.NextStep,
                 contact.PlannedFor(step) is null && contact.PlannedSoonest() is var (_, sooner) && sooner < snooze.Until ? sooner : snooze.Until);

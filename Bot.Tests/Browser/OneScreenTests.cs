@@ -2,7 +2,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace SalesBot.Tests.Browser;
 
-/// <summary>What one came for, and the button to go on, can be seen without scrolling, on a phone and on a laptop.</summary>
+/// <summary>On a phone and on a laptop, the user sees every card of the daily path and its main button without scrolling.</summary>
 public sealed class OneScreenTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string English = "en-GB", Lithuanian = "lt-LT", Polish = "pl-PL";

@@ -120,7 +120,7 @@ public class DealTests
             $"{contact.Amount / 100} {contact.Currency} {contact.Deal.ExpectedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
     }
 
-    // What a sale that was lost was worth is no part of another one.
+    // The amount of a lost sale does not move to another sale.
     [Fact]
     public void The_amount_of_a_sale_that_has_ended_stays_with_it()
     {

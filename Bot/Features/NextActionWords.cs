@@ -77,7 +77,8 @@ internal static class NextActionWords
         if (step is NextStep.WaitForTheDay or NextStep.AskForReferrals or NextStep.BeginNextSale && action.DueOn > turn.Today)
             return Day(action.DueOn, turn);
         return contact.Outcome is null && contact.StalledOn(turn.Playbook) <= turn.Today
-            ? $"{turn.Say(("longer than usual", "ilgiau nei įprasta", "dłużej niż zwykle"))}: {turn.Say(StandingWords.Of(contact.Stage))}, {Since(contact.StageSince, turn)}"
+            ? $"{turn.Say(("longer than usual", "ilgiau nei įprasta", "dłużej niż zwykle"))}: "
+                + $"{turn.Say(StandingWords.Of(contact.Stage))}, {Since(contact.StageSince, turn)}"
             : "";
     }
 

@@ -14,7 +14,11 @@ internal static class PersonWords
 
     /// <summary>Where they stand, and how much their word weighs. For somebody who objects, it is said that their weight is not known.</summary>
     public static string Attitude(Person person, Language language) =>
-        Join(StandingWords.Of(person.Stance), person.Stance is Stance.Saboteur ? StandingWords.Of(person.Influence) : Influence(person.Influence), null, language);
+        Join(
+            StandingWords.Of(person.Stance),
+            person.Stance is Stance.Saboteur ? StandingWords.Of(person.Influence) : Influence(person.Influence),
+            null,
+            language);
 
     private static Words? Role(BuyingRole? role) => role is { } known ? StandingWords.Of(known) : null;
 

@@ -82,7 +82,9 @@ internal sealed class Pipeline : Feature
         // A contact in a later stage is counted there although it still waits for the credit check (D17).
         if (pipeline.AwaitingCreditLater is > 0 and var waiting)
             card.Text(new Words(
-                $"Waiting for credit in a later stage: {waiting}", $"Kredito patikros laukia vėlesniame etape: {waiting}", $"Czeka na weryfikację na dalszym etapie: {waiting}").In(turn.Language),
+                $"Waiting for credit in a later stage: {waiting}",
+                $"Kredito patikros laukia vėlesniame etape: {waiting}",
+                $"Czeka na weryfikację na dalszym etapie: {waiting}").In(turn.Language),
                     isQuiet: true);
         ShowMoney(turn, card, [.. pipeline.Deals.Take(MostCurrencies)]);
         // The first screen holds the figures that most managers want; a tap opens the rest.

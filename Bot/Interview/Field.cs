@@ -13,6 +13,9 @@ public sealed record Field(string Key, FieldKind Kind, Words Label, IReadOnlyLis
     /// <summary>Whether its day must be in the past or in the future; null when it may be any day.</summary>
     public DayLies? Lies { get; init; }
 
+    /// <summary>Whether its day may stand in the words of the answer, as in <c>send the brochure on Friday</c>, and is taken out of them.</summary>
+    public bool IsInWords { get; init; }
+
     /// <summary>What is stored for it of the person whom the question is about; null where it is an answer of its own.</summary>
     public Func<Person, string?>? StoredOf { get; init; }
 }

@@ -88,6 +88,13 @@ public sealed partial class Question
         return this;
     }
 
+    /// <summary>The last field's day may stand in the words of the answer, and is taken out of them.</summary>
+    public Question InWords()
+    {
+        fields[^1] = fields[^1] with { IsInWords = true };
+        return this;
+    }
+
     /// <summary>Adds a date field for a day ahead, with what is stored of the person whom the question is about.</summary>
     public Question WithDayAhead(string key, string english, string lithuanian, string polish, Func<Person, string?>? storedOf = null)
     {

@@ -45,6 +45,9 @@ public sealed partial class Question
     /// <summary>The additional inputs.</summary>
     public IReadOnlyList<Field> Fields => fields;
 
+    /// <summary>The field whose day may stand in the words of the answer; null when there is none.</summary>
+    public Field? FieldInWords => fields.Find(one => one.IsInWords);
+
     /// <summary>Whether the day must be in the past or in the future; null when it may be any day.</summary>
     public DayLies? Lies { get; private set; }
 

@@ -115,7 +115,11 @@ internal sealed class TurnTaker(
     {
         var profile = await book.Profile();
         if (input.Intent is not Intent.MissedReply)
-            profile.Seen(user.Name, activity.Locale is { Length: > 0 and <= 35 } locale && !locale.Any(char.IsControl) ? locale : null, AddressIn(activity), LocalDay.ZoneOf(activity.LocalTimezone, activity.LocalTimestamp));
+            profile.Seen(
+                user.Name,
+                activity.Locale is { Length: > 0 and <= 35 } locale && !locale.Any(char.IsControl) ? locale : null,
+                AddressIn(activity),
+                LocalDay.ZoneOf(activity.LocalTimezone, activity.LocalTimestamp));
         var now = clock.GetUtcNow();
         var contactId = input.Tap?.Contact ?? (input.Tap is null ? profile.ContactId : null);
         var contact = contactId is { } id ? await book.FindAsStored(id) : null;

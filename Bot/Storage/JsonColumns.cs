@@ -21,7 +21,11 @@ internal static class JsonColumns
         IgnoreReadOnlyProperties = true,
         // The text goes into a database and not into a page, so names stay readable.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { Camel<Standing>(), Camel<BuyingRole>(), Camel<Stance>(), Camel<Influence>(), Camel<Motive>(), Camel<PlanResult>(), Camel<StepKind>(), Camel<StepResult>(), Camel<NextStep>() },
+        Converters =
+        {
+            Camel<Standing>(), Camel<BuyingRole>(), Camel<Stance>(), Camel<Influence>(), Camel<Motive>(), Camel<PlanResult>(), Camel<StepKind>(),
+            Camel<StepResult>(), Camel<NextStep>(),
+        },
     });
 
     private static JsonStringEnumConverter<T> Camel<T>()

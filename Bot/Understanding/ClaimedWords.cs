@@ -37,7 +37,8 @@ internal sealed class ClaimedWords
 
     /// <summary>Whether no word outside the phrases can change what they say: "She is ready to buy, but not from us."</summary>
     public bool ArePlain => !Enumerable.Range(0, tokens.Count).Any(place => !isClaimed[place] && tokens[place].Key is var word
-        && (Takes(word) || lexicon.IsAhead(word) || lexicon.IsPast(word) || lexicon.MeansUs(word) || lexicon.IsCondition(word) || Joins(word) || Alternatives.Contains(word)));
+        && (Takes(word) || lexicon.IsAhead(word) || lexicon.IsPast(word) || lexicon.MeansUs(word)
+            || lexicon.IsCondition(word) || Joins(word) || Alternatives.Contains(word)));
 
     /// <summary>Whether the sentence states what a phrase says.</summary>
     public bool IsStated(PhraseMatch match) =>

@@ -51,14 +51,16 @@ public static partial class DayReader
     private static readonly Dictionary<string, int> Near = new(StringComparer.Ordinal)
     {
         ["today"] = 0, ["siandien"] = 0, ["siandienos"] = 0, ["dzis"] = 0, ["dzisiaj"] = 0,
-        ["tomorrow"] = 1, ["tmrw"] = 1, ["rytoj"] = 1, ["rytojaus"] = 1, ["rytojui"] = 1, ["jutro"] = 1, ["jutra"] = 1, ["day after tomorrow"] = 2, ["poryt"] = 2, ["pojutrze"] = 2, ["pojutrza"] = 2,
+        ["tomorrow"] = 1, ["tmrw"] = 1, ["rytoj"] = 1, ["rytojaus"] = 1, ["rytojui"] = 1, ["jutro"] = 1, ["jutra"] = 1,
+        ["day after tomorrow"] = 2, ["poryt"] = 2, ["pojutrze"] = 2, ["pojutrza"] = 2,
         ["yesterday"] = -1, ["vakar"] = -1, ["wczoraj"] = -1, ["day before yesterday"] = -2, ["uzvakar"] = -2, ["przedwczoraj"] = -2,
     };
 
     private static readonly HashSet<string> In = Set("in po za within");
     private static readonly HashSet<string> Ago = Set("ago temu");
     private static readonly HashSet<string> Next = Set(
-        "next kita kitas kitais kitą kito kitos kitam kitai kitiems przyszly przyszla przyszlym przyszlego przyszlej nastepny nastepna nastepnym nastepnego nastepnej");
+        "next kita kitas kitais kitą kito kitos kitam kitai kitiems "
+        + "przyszly przyszla przyszlym przyszlego przyszlej nastepny nastepna nastepnym nastepnego nastepnej");
     private static readonly HashSet<string> Last = Set("last praejusi praejusia zeszly zeszla zeszlym ubiegly ubiegla ostatni ostatnia");
     private static readonly HashSet<string> This = Set("this si sia siam ten ta te");
     private static readonly HashSet<string> Before = Set(

@@ -21,7 +21,8 @@ public static partial class DayReader
     private static readonly HashSet<string> From = Set("from nuo is z od between tarp");
     private static readonly HashSet<string> To = Set("to iki i na do and ir a");
     private static readonly HashSet<string> Moved = Set(
-        "moved move moves postponed shifted rescheduled perkeltas perkelta perkelti nukeltas nukelta nukelti przeniesiony przeniesiona przesuniety przesunieta przelozony przelozona");
+        "moved move moves postponed shifted rescheduled perkeltas perkelta perkelti nukeltas nukelta nukelti "
+        + "przeniesiony przeniesiona przesuniety przesunieta przelozony przelozona");
 
     private static readonly HashSet<string> Not = Set("not ne nie");
     private static readonly HashSet<string> But = Set("but o bet tylko lecz a");
@@ -33,7 +34,10 @@ public static partial class DayReader
 
     private readonly record struct Place(int Start, int End, Hit Hit);
 
-    /// <summary>Chooses among the days of a text: the one to wake on, the one to which something was moved, the one that is not denied. An alternative is asked.</summary>
+    /// <summary>
+    /// Chooses among the days of a text: the one to wake on, the one to which something was moved, the one that is not denied. An alternative
+    /// is asked.
+    /// </summary>
     private static Place Chosen(IReadOnlyList<Place> places, IReadOnlyList<string> keys)
     {
         foreach (var place in places)
@@ -120,7 +124,9 @@ public static partial class DayReader
             }
 
             // "Two weeks from Friday" has no "in" before it.
-            if (Word(start) is { } number && (Numbers.TryGetValue(number, out var count) || int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out count)) && count is > 0 and < 100
+            if (Word(start) is { } number
+                && (Numbers.TryGetValue(number, out var count) || int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out count))
+                && count is > 0 and < 100
                 && Word(start + 1) is { } unit && Weeks.Contains(unit) && Word(start + 2) == "from" && WeekdayAt(start + 3) is { } then)
                 return new Hit(Ahead(then).AddDays(7 * count), null, 4, false);
             if (WeekdayAt(start) is not { } named)

@@ -65,7 +65,8 @@ public static partial class DayReader
     {
         private readonly string[] keys = [.. words.Select(Key)];
 
-        public Hit? At(int start) => Together(start) ?? Numeric(start) ?? NearBy(start) ?? AfterSome(start) ?? PartOf(start) ?? Calendar(start) ?? Weekday(start) ?? Whole(start);
+        public Hit? At(int start) =>
+            Together(start) ?? Numeric(start) ?? NearBy(start) ?? AfterSome(start) ?? PartOf(start) ?? Calendar(start) ?? Weekday(start) ?? Whole(start);
 
         private string? Word(int place) => place < keys.Length ? keys[place] : null;
 

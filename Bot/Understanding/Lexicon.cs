@@ -127,7 +127,8 @@ internal sealed class Lexicon
 
     // A slip at the end would be another form: "pasirašo" signs, "pasirašė" has signed.
     private bool IsSlip(string word, string sought) =>
-        !real.Contains(word) && Math.Min(word.Length, sought.Length) >= ShortestWithSlip && word[0] == sought[0] && word[^2..] == sought[^2..] && SearchKey.Resemble(word, sought);
+        !real.Contains(word) && Math.Min(word.Length, sought.Length) >= ShortestWithSlip 
+        && word[0] == sought[0] && word[^2..] == sought[^2..] && SearchKey.Resemble(word, sought);
 
     /// <summary>Whether a word is written without a capital in several examples: it is nobody's name.</summary>
     public bool IsOrdinary(string word) => real.Contains(word) || Fills(word) || Denies(word) || Doubts(word) || Joins(word) || Asks(word);

@@ -35,7 +35,8 @@ internal sealed class LikelyAnswers(PartGuesser guesser)
             {
                 var sentence = guesser.Part(tokens, start, end);
                 var isSilent = !answers.Exists(answer => answer.IsStated && sentence.Overlaps(answer));
-                if (!guesser.IsTooShort(tokens, sentence) && sentence.Guess.Certainty >= (isSilent ? Shown : Replacing) && isSilent == sentence.Guess.Question is not null)
+                if (!guesser.IsTooShort(tokens, sentence) && sentence.Guess.Certainty >= (isSilent ? Shown : Replacing)
+                    && isSilent == sentence.Guess.Question is not null)
                     WeighPart(answers, sentence, words);
                 start = end;
             }

@@ -39,7 +39,8 @@ public static class StepReader
         [StepKind.Demonstration] =
         [
             (StepResult.Planned,
-                "planned plan agreed booked scheduled moved rescheduled suplanuotas suplanuota sutartas sutarta numatytas perkeltas perkelta zaplanowana zaplanowany umowiona umowiony przelozona przelozony przelozone przesunieta przesuniety przesuniete"),
+                "planned plan agreed booked scheduled moved rescheduled suplanuotas suplanuota sutartas sutarta numatytas perkeltas perkelta "
+                    + "zaplanowana zaplanowany umowiona umowiony przelozona przelozony przelozone przesunieta przesuniety przesuniete"),
             (StepResult.Done,
                 "done given happened held shown ivyko ivykes atliktas atlikta padarytas padaryta odbyta odbyla odbylo zrobiona zrobione przeprowadzona"),
             (StepResult.Cancelled, "cancelled canceled off atsauktas atsaukta odwolana odwolane odwolany anulowana"),

@@ -83,7 +83,9 @@ internal class ChangeSentences(
     public string Of(MotiveChanged change) =>
         $"{Say(("Their reason", "Priežastis", "Powód"))}{OfWhom(change.Name)}: {Value(Keys.SaboteursMotive, EnumNames<Motive>.Of(change.To))}";
 
-    public string Of(PlanChanged change) => $"{Say(("Counter-plan", "Veiksmų planas", "Plan działania"))}{OfWhom(change.Name)}: {change.To}{(change.On is { } day ? $" · {PlanWords.By(day, language)}" : "")}";
+    public string Of(PlanChanged change) =>
+        $"{Say(("Counter-plan", "Veiksmų planas", "Plan działania"))}{OfWhom(change.Name)}: {change.To}"
+        + (change.On is { } day ? $" · {PlanWords.By(day, language)}" : "");
 
     public string Of(PlanReported change) =>
         $"{Label(Keys.SaboteursPlanResult)}{OfWhom(change.Name)}: {PlanWords.Of(change.Result, language)}{Because(change.Plan)}";

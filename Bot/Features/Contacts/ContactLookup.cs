@@ -214,7 +214,8 @@ internal sealed class ContactLookup : Feature
         foreach (var contact in open)
             card.Row(new Row(
                 PlainText.Cut(contact.Name, 40),
-                $"{PlainText.Cut(contact.Company, 30)} · {Phrases.Answered(turn.Agenda.AnsweredFor(contact), turn.Agenda.CountedFor(contact).Count, turn.Language)}",
+                $"{PlainText.Cut(contact.Company, 30)} · "
+                    + Phrases.Answered(turn.Agenda.AnsweredFor(contact), turn.Agenda.CountedFor(contact).Count, turn.Language),
                 new CardAction(InterviewVerbs.Resume) { Contact = contact.Id }));
         if (count > open.Count)
             card.Text(Phrases.AndMore(count - open.Count, turn.Language), isQuiet: true);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Interview;
@@ -87,8 +88,8 @@ internal sealed class Corrections : Feature
             return Next.Begin(question.Key);
         var noted = turn.Store(question, answer);
         // The day was taken out of the words.
-        if (answer.Beside.ContainsKey(Keys.InterestNextStepOn) && turn.Contact!.AgreedOn is { } day)
-            noted = $"{noted} · {DayWords.Of(day, turn.Language)}";
+        if (question.FieldInWords is { } dated && answer.Beside.GetValueOrDefault(dated.Key) is { } day)
+            noted = $"{noted} · {DayWords.Of(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture), turn.Language)}";
         var open = turn.Agenda.Find(turn.Contact!.Interview?.OpenQuestion);
         return Next.Begin(open is { IsQuick: true } ? open.Key : AgendaDialog.ToVerdict, noted);
     }

@@ -91,7 +91,8 @@ internal sealed class NewSale : Feature
         {
             var named = string.Join(
                 ", ",
-                people.Take(MostNamed).Select(person => PlainText.Cut(person.Name, 40) + (person.Role is { } role ? $" ({turn.Say(StandingWords.Of(role))})" : "")));
+                people.Take(MostNamed).Select(person =>
+                    PlainText.Cut(person.Name, 40) + (person.Role is { } role ? $" ({turn.Say(StandingWords.Of(role))})" : "")));
             card.Text($"{turn.Say(("People", "Žmonės", "Osoby"))}: {named}{(people.Count > MostNamed ? $" +{people.Count - MostNamed}" : "")}");
         }
 

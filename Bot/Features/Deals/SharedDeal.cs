@@ -12,7 +12,7 @@ internal sealed class SharedDeal : Feature
     public const string Verb = "sameDeal";
 
     // What a row carries while it is asked who joins: in whose deal.
-    private const string Whose = "whose";
+    private const string Whose = "name";
 
     public SharedDeal()
     {

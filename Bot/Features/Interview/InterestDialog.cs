@@ -35,7 +35,7 @@ public sealed class InterestDialog : TopicDialog
         FollowUp(Keys.InterestNextStep, "Agreed next step", "Sutartas žingsnis", "Ustalony krok")
             .When(c => c.Answers.Interest is not null and not InterestLevel.None)
             .Write("What did you agree to do next?", "Ką sutarėte daryti toliau?", "Co ustaliliście jako następny krok?")
-            .WithDate(Keys.InterestNextStepOn, "On", "Diena", "Kiedy");
+            .WithDate(Keys.InterestNextStepOn, "On", "Diena", "Kiedy").InWords();
 
         FollowUp(Keys.InterestCompetitor, "Competitor", "Konkurentas", "Konkurent")
             .When(c => c.Answers.Interest is InterestLevel.Comparing or InterestLevel.Ready)

@@ -88,7 +88,10 @@ public sealed class VerdictDialog : VerdictTopic
         var folded = ShowReasons(turn, contact, verdict, card, mayChange, MostRows - (tips.Count > 0 ? 1 : 0) - (noted is null ? 0 : 1));
         VerdictDetails.Show(
             turn, contact, verdict, card, mayChange,
-            [.. tips.Skip(1).Select(tip => VerdictTips.Row(turn, tip)), .. folded, .. await SharedDeal.Rows(turn, contact), .. await Referrals.Chain(turn, contact)],
+            [
+                .. tips.Skip(1).Select(tip => VerdictTips.Row(turn, tip)), .. folded, .. await SharedDeal.Rows(turn, contact),
+                .. await Referrals.Chain(turn, contact),
+            ],
             await turn.Book.Notes(contact, Notes.ReadForDetails));
         turn.Show(card, isFinal: true);
     }

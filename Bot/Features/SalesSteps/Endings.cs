@@ -21,7 +21,8 @@ internal static class Endings
     public static bool IsComplete(Turn turn, Contact contact, string? key, StepSaid said, string? reason) => key switch
     {
         StepsDialog.Disqualified => !contact.HasEnded && reason is not null,
-        "closing.won" => IsClosing(turn, contact, StepResult.Won, said) && (!contact.WouldJump || (reason is not null && AnswerReader.AmountAhead(turn, reason) is { Amount: null } or { After: not null })),
+        "closing.won" => IsClosing(turn, contact, StepResult.Won, said)
+            && (!contact.WouldJump || (reason is not null && AnswerReader.AmountAhead(turn, reason) is { Amount: null } or { After: not null })),
         "closing.lost" => IsClosing(turn, contact, StepResult.Lost, said) && reason is not null,
         _ => false,
     };

@@ -21,10 +21,13 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
 
     // Words that occur in reasons and not in names.
     private static readonly HashSet<string> Plain = new((
-        "no not none nothing nobody too very we us our they them their he she it is was are were has had have did didnt dont the a an of to for at by price prices budget money cost costs expensive time "
+        "no not none nothing nobody too very we us our they them their he she it is was are were has had have did didnt dont the a an of to for at by "
+        + "price prices budget money cost costs expensive time "
         + "went chose chosen bought cancelled canceled called asked decided gone back competitor competition "
-        + "ne nera neturi per jie jos jis ji mes mus musu juos kaina kainos biudzetas biudzeto pinigu laiko brangu brangus brangiai pasirinko nusipirko nupirko konkurentas konkurenta konkurentai vel paskambino tyli neatsako nebereikia "
-        + "nie brak bez za oni ich jest sa ma maja my nas nam cena ceny budzet budzetu pieniedzy czasu drogo drogi droga wybrali kupili konkurencja konkurencji znowu zadzwonili milcza juz").Split(' '),
+        + "ne nera neturi per jie jos jis ji mes mus musu juos kaina kainos "
+        + "biudzetas biudzeto pinigu laiko brangu brangus brangiai pasirinko nusipirko nupirko konkurentas konkurenta konkurentai vel paskambino tyli neatsako nebereikia "
+        + "nie brak bez za oni ich jest sa ma maja my nas nam cena ceny "
+        + "budzet budzetu pieniedzy czasu drogo drogi droga wybrali kupili konkurencja konkurencji znowu zadzwonili milcza juz").Split(' '),
             StringComparer.Ordinal);
 
     /// <summary>
@@ -58,7 +61,8 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
                     ? new StepTarget(current, reason ?? said.Rest, true, null)
                     : Of(turn, mentioned, said, kind, reason, key);
         if (current is not null && kind is StepKind.Demonstration or StepKind.Proposal or StepKind.CreditCheck && said.Whom is { } unknown
-            && !unknown.Split(' ').Any(word => current.NameKey.Split(' ').Concat(current.CompanyKey.Split(' ')).Any(name => Inflection.IsCaseOf(Token.Keyed(word), name))))
+            && !unknown.Split(' ').Any(word =>
+                current.NameKey.Split(' ').Concat(current.CompanyKey.Split(' ')).Any(name => Inflection.IsCaseOf(Token.Keyed(word), name))))
             return new StepTarget(null, null, true, ContactLookup.AskWhomInstead(
                 turn, unknown, current, Carrying(key, reason ?? said.Rest, SalesSteps.DayFor(turn, said, kind)) with { Nonce = current.Interview?.Nonce }));
         if (current is null || kind is StepKind.Demonstration or StepKind.Proposal or StepKind.CreditCheck)
@@ -124,7 +128,8 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
         var isSetApart = turn.Input.Whole[..^turn.Input.Text.Length].TrimEnd() is [.., ',' or ':' or '–' or '-'];
         // "Lost Nora Jensen" names somebody whom the rep doesn't have.
         if (!isSetApart && reason is null && words.Length is > 1 and <= LongestName && words.All(word => char.IsUpper(word[0])))
-            return new StepTarget(null, null, true, ContactLookup.AskWhomInstead(turn, said.Words, current, Carrying(key, said.Words, SalesSteps.DayFor(turn, said, kind)) with { Nonce = current.Interview?.Nonce }));
+            return new StepTarget(null, null, true, ContactLookup.AskWhomInstead(
+                turn, said.Words, current, Carrying(key, said.Words, SalesSteps.DayFor(turn, said, kind)) with { Nonce = current.Interview?.Nonce }));
         var isSure = isSetApart || IsSentence(turn, said.Words, kind);
         // Words before a reason that are no reason themselves must be a name that fits no contact.
         if (reason is not null)
