@@ -10,7 +10,7 @@ namespace SalesBot.Domain;
 public sealed record StoredChange(StoredKind Kind, string? Subject = null, string? From = null, string? To = null, string? Reason = null)
 {
     private const string Confirmed = "confirmed", ByOverride = "overridden", Decider = "decider", Saboteur = "saboteur",
-        StoredAsDone = "done", CalledOff = "cancelled", Agreed = "agreed", Deal = "deal", Bought = "bought", PersonToo = "person",
+        StoredAsDone = "done", CalledOff = "cancelled", Agreed = "agreed", Ended = "ended", Deal = "deal", Bought = "bought", PersonToo = "person",
         MainAdded = "main", JoiningAdded = "joining", BothAdded = "both";
 
     public DateOnly? On { get; init; }
@@ -113,6 +113,7 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
         var former = Evidence?.Split(' ', 3);
         return new StepSnoozed(Known<NextStep>(Subject), On!.Value, Reason)
         {
+            IsEnd = To == Ended,
             Former = former is null ? null : new Snooze(Known<NextStep>(former[0]), Day(former[1]), former.ElementAtOrDefault(2)),
         };
     }
@@ -204,7 +205,7 @@ public sealed record StoredChange(StoredKind Kind, string? Subject = null, strin
             new(StoredKind.AgreedSettled, Keys.InterestNextStep, change.What, change.IsDone ? StoredAsDone : CalledOff) { On = change.On };
 
         public StoredChange Of(StepSnoozed change) =>
-            new(StoredKind.StepSnoozed, EnumNames<NextStep>.Of(change.Step), Reason: change.Reason)
+            new(StoredKind.StepSnoozed, EnumNames<NextStep>.Of(change.Step), null, change.IsEnd ? Ended : null, change.Reason)
             {
                 On = change.Until,
                 Evidence = change.Former is { } former

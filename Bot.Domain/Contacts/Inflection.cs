@@ -17,8 +17,8 @@ public static class Inflection
     private static readonly FrozenSet<string> Masculine = Set(
         "a ui us u uje ia iowi iui io iu iaus yje is ys as e i o os owi em iem ie y ego iego emu iemu im s");
 
-    // A stem of two letters is shared by too many names.
-    private const int ShortestStem = 3, LongestEnding = 2;
+    // A stem of two letters is shared by too many words, but some names have no longer one: "Onos" is a case of Ona, and "one" is not.
+    private const int ShortestStem = 3, ShortestName = 3, LongestEnding = 2;
 
     /// <summary>Whether a word is a name, or a case of it; both are search keys.</summary>
     public static bool IsCaseOf(string word, string name)
@@ -32,7 +32,8 @@ public static class Inflection
         while (same < word.Length && same < name.Length && word[same] == name[same])
             same++;
         // Of the name, only its own ending may be replaced: "Dana" becomes "Danos", and "Daniel" is somebody else.
-        for (var stem = same; stem >= ShortestStem && name.Length - stem <= LongestEnding; stem--)
+        var shortest = name.Length == ShortestName && word.Length > ShortestName && endings == Feminine ? ShortestName - 1 : ShortestStem;
+        for (var stem = same; stem >= shortest && name.Length - stem <= LongestEnding; stem--)
             // No case of a name is its bare stem: "Dan" is not Dana.
             if (endings.Contains(word[stem..]) && endings.Contains(name[stem..]) && (stem < word.Length || stem == name.Length))
                 return true;

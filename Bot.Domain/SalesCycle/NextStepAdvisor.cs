@@ -9,6 +9,9 @@ public static class NextStepAdvisor
     /// <summary>Working days after which a requested credit check is chased.</summary>
     public const int ChaseAfterWorkingDays = 3;
 
+    // The answer that ends the interview after a failed check.
+    private const string Stops = "stop";
+
     /// <summary>
     /// The day from which a credit check is chased: the third working day after it was requested, where whoever recorded it was.
     /// </summary>
@@ -57,9 +60,10 @@ public static class NextStepAdvisor
         return contact.Steps[StepKind.Proposal]?.IsDue(today) == true ? NextStep.SendProposal : null;
     }
 
-    // Fewer than half of the questions that count are answered. A failed check may end the interview early.
+    // Fewer than half of the questions that count are answered. After a failed check the rep may have ended the interview.
     private static NextStep? ToGoOn(Contact contact, Playbook playbook, CountingCredit credit) =>
-        !credit.IsBlocking && 2 * contact.Answers.Given.Count(answer => playbook.Criteria.ContainsKey(answer.Question)) < playbook.Criteria.Count
+        !(credit.IsBlocking && contact.Answers[Keys.CreditProceed] == Stops)
+        && 2 * contact.Answers.Given.Count(answer => playbook.Criteria.ContainsKey(answer.Question)) < playbook.Criteria.Count
             ? NextStep.GoOnWithInterview
             : null;
 

@@ -54,6 +54,10 @@ internal static class EveryChange
             Former = new Snooze(NextStep.RequestCheck, Day.AddDays(-2), "The fair is on"),
         },
         ["snoozed without a reason"] = new StepSnoozed(NextStep.Demonstrate, Day, null) { Former = new Snooze(NextStep.Demonstrate, Day, null) },
+        ["snooze ended"] = new StepSnoozed(NextStep.Demonstrate, Day, null)
+        {
+            Former = new Snooze(NextStep.Demonstrate, Day.AddDays(2), null), IsEnd = true,
+        },
         ["stalled"] = new DealStalled(Stage.Talking, Day),
         ["overdue"] = new StepOverdue(PlannedStep.Demonstration, Day),
         ["disqualified"] = new ContactDisqualified(null, "A competitor"),

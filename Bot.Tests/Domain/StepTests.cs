@@ -230,6 +230,16 @@ public partial class StepTests
         Assert.Equal(NextStep.AskForTheDecision, QualificationPolicy.Of(notChecked, Given.LeadSchool, Given.Today).NextStep);
     }
 
+    // D9
+    [Fact]
+    public void A_failed_check_is_settled_first_when_the_rep_ended_the_interview_there()
+    {
+        var contact = Given.Dana("failed - - information - -");
+        Assert.Equal(NextStep.GoOnWithInterview, QualificationPolicy.Of(contact, Given.LeadSchool, Given.Today).NextStep);
+        contact.Record(Keys.CreditProceed, "stop", Given.Ruta, Given.Today);
+        Assert.Equal(NextStep.SettleCredit, QualificationPolicy.Of(contact, Given.LeadSchool, Given.Today).NextStep);
+    }
+
     // D18
     [Theory]
     [InlineData("demonstration planned", NextStep.GiveDemonstration)]

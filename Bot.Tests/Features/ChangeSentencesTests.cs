@@ -115,6 +115,12 @@ public class ChangeSentencesTests
             "Umów prezentację · Odłożone do 20 listopada 2026"
         },
         {
+            "snooze ended",
+            "Book a demo · No longer put off",
+            "Sutarkite dėl pristatymo · Nebenukelta",
+            "Umów prezentację · Już nie odłożone"
+        },
+        {
             "snooze undone",
             "Undone: Put off until 1 Dec 2026",
             "Atšaukta: Nukelta iki 2026-12-01",

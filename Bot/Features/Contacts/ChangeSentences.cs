@@ -50,7 +50,8 @@ internal class ChangeSentences(
 
     public string Of(AgreedStepSettled change) => PlannedStepWords.Settled(change, language);
 
-    public string Of(StepSnoozed change) => $"{Say(VerdictWords.Of(change.Step))} · {Snoozes.Line(change.Until, change.Reason, language)}";
+    public string Of(StepSnoozed change) => 
+        $"{Say(VerdictWords.Of(change.Step))} · {(change.IsEnd ? Say(Snoozes.Ended) : Snoozes.Line(change.Until, change.Reason, language))}";
 
     public string Of(DealStalled change)
     {

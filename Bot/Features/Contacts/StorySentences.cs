@@ -31,6 +31,9 @@ internal sealed class StorySentences(
     {
         if (change.Rule is not { } rule)
             return base.Of(change);
+        // The day and the reason are told before it.
+        if (rule is Rule.Parked)
+            return Say(VerdictWords.Because(rule));
         var (now, because) = (Say(StandingWords.Of(change.To)), Say(VerdictWords.Because(rule)));
         return Say(($"Now: {now}. {because}", $"Dabar – {now}. {because}", $"Teraz: {now}. {because}"));
     }

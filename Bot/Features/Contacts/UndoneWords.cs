@@ -44,6 +44,7 @@ internal sealed class UndoneWords(
         change.To is { } part ? HistoryWords.Of(part, language) : null);
 
     private string Answer(string question, string? value, string? currency) =>
+        question == Keys.SnoozedUntil && value is null ? Snoozes.Ended.In(language) :
         question == Keys.SnoozedUntil ? $"{Snoozes.PutOff.In(language)} {HistoryWords.Value(agenda, question, value, language)}" :
         $"{HistoryWords.Label(agenda, question, language)} – {HistoryWords.Value(agenda, question, value, language, currency, referrers)}";
 }

@@ -34,7 +34,7 @@ internal sealed class Snoozes : Feature
     /// <summary>Says that a step is put off.</summary>
     public static readonly Words PutOff = ("Put off until", "Nukelta iki", "Odłożone do");
 
-    private static readonly Words Ended = ("No longer put off", "Nebenukelta", "Już nie odłożone");
+    public static readonly Words Ended = ("No longer put off", "Nebenukelta", "Już nie odłożone");
 
     /// <summary>The line that says until when, and why.</summary>
     public static string Line(DateOnly until, string? reason, Language language) =>
