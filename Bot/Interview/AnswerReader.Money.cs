@@ -31,7 +31,7 @@ internal static partial class AnswerReader
     public static (GivenAnswer? Amount, string? After) AmountAhead(Turn turn, string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var start = words.Length > 1 && SearchKey.Of(words[0]) is "for" or "uz" or "za" ? 1 : 0;
+        var start = words.Length > 1 && SearchKey.Of(words[0]) is "for" or "worth" or "uz" or "za" or "na" ? 1 : 0;
         for (var end = words.Length; end > start; end--)
             if (MoneyReader.Read(string.Join(' ', words[start..end]).TrimEnd(',', ';', ':', '.')) is { Mistake: null } read
                 // A bare number at the beginning may count anything, as in "3 pumps at first".

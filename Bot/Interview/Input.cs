@@ -1,5 +1,6 @@
 using SalesBot.Cards;
 using SalesBot.Domain;
+using SalesBot.Understanding;
 
 namespace SalesBot.Interview;
 
@@ -28,6 +29,12 @@ public sealed record Input(Intent Intent, string Text = "")
 
     /// <summary>The whole message; <see cref="Text"/> leaves out a command.</summary>
     public string Whole { get; init; } = "";
+
+    /// <summary>The step that the message tells in a sentence of its own instead of typing the command; null when it does not.</summary>
+    public ToldStep? Told { get; init; }
+
+    /// <summary>Whether the command was told in a sentence: what else the sentence says may be no remark.</summary>
+    public bool IsTold => Told is not null;
 
     /// <summary>Whether it was typed.</summary>
     public bool IsTyped => Tap is null;

@@ -61,7 +61,8 @@ public static partial class DayReader
     private static readonly HashSet<string> Next = Set(
         "next kita kitas kitais kitą kito kitos kitam kitai kitiems "
         + "przyszly przyszla przyszlym przyszlego przyszlej nastepny nastepna nastepnym nastepnego nastepnej");
-    private static readonly HashSet<string> Last = Set("last praejusi praejusia zeszly zeszla zeszlym ubiegly ubiegla ostatni ostatnia");
+    private static readonly HashSet<string> Last = Set(
+        "last praejusi praejusia praeita praeitais zeszly zeszla zeszlym ubiegly ubiegla ubieglym poprzednim ostatni ostatnia");
     private static readonly HashSet<string> This = Set("this si sia siam ten ta te");
     private static readonly HashSet<string> Before = Set(
         "on by until till at for to the in w we na do iki nuo od pod priminkite primink priminti");

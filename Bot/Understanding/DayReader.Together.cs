@@ -112,7 +112,7 @@ public static partial class DayReader
         // Next week on Friday, Friday next week, in two weeks on Friday; Friday week; two weeks from Friday.
         private Hit? WeekdayOfWeek(int start)
         {
-            if ((Whole(start) ?? AfterSome(start)) is { Day: { } day } week && keys[start..(start + week.Length)].Any(Weeks.Contains))
+            if ((Whole(start) ?? LastWeek(start) ?? AfterSome(start)) is { Day: { } day } week && keys[start..(start + week.Length)].Any(Weeks.Contains))
             {
                 var place = start + week.Length;
                 var isFrom = Word(place) == "from";
@@ -138,10 +138,14 @@ public static partial class DayReader
             var behind = start + 1;
             while (Word(behind) is { } link && Between.Contains(link))
                 behind++;
-            return behind < keys.Length && Whole(behind) is { Day: { } later } nextWeek && keys[behind..(behind + nextWeek.Length)].Any(Weeks.Contains)
+            return behind < keys.Length && (Whole(behind) ?? LastWeek(behind)) is { Day: { } later } nextWeek && keys[behind..(behind + nextWeek.Length)].Any(Weeks.Contains)
                 ? new Hit(InWeekOf(later, named), null, behind + nextWeek.Length - start, false)
                 : null;
         }
+
+        // Only with its day: "last week" alone is no day.
+        private Hit? LastWeek(int start) =>
+            Last.Contains(keys[start]) && Word(start + 1) is { } unit && Weeks.Contains(unit) ? new Hit(InWeekOf(today.AddDays(-7), 0), null, 2, false) : null;
 
         // End of next month, kito mėnesio pabaigoje, pod koniec przyszłego miesiąca; end of the week is its Friday.
         private Hit? PartOfNext(int start)

@@ -175,7 +175,7 @@ public static partial class DayReader
             var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
             var inThisWeek = monday.AddDays(name);
             var day = isNext ? inThisWeek.AddDays(7)
-                : isLast ? (inThisWeek < monday ? inThisWeek : inThisWeek.AddDays(-7))
+                : isLast ? (inThisWeek < today ? inThisWeek : inThisWeek.AddDays(-7))
                 : isThis ? inThisWeek
                 : lies == DayLies.Ahead ? (inThisWeek > today ? inThisWeek : inThisWeek.AddDays(7))
                 : inThisWeek <= today ? inThisWeek : inThisWeek.AddDays(-7);

@@ -108,6 +108,9 @@ public static class StepReader
         // "Kitam penktadieniui" is next Friday, and "kitam klientui" another client.
         var ofDay = Token.Of(day?.Written ?? "").Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
         var rest = around.Where(word => !Filling.Contains(SearchKey.Of(word))).ToList();
+        // "Sent to her" says nothing beside the step.
+        if (StepLexicon.BuiltIn.IsOnlyToThem(string.Join(' ', rest)))
+            rest = [];
         var with = rest.FindIndex(word => WithWords.Contains(SearchKey.Of(word)));
         return new StepSaid(result, day, reason, string.Join(' ', rest).Trim(' ', ',', '.', '!', ';', ':'))
         {

@@ -18,7 +18,7 @@ internal static class FactsCard
     // The longest texts on a card, in characters.
     private const int LongestQuoted = 60, LongestUnused = 300;
 
-    private static readonly Words Heading = ("Is this right?", "Ar teisingai?", "Czy tak?");
+    public static readonly Words Heading = ("Is this right?", "Ar teisingai?", "Czy tak?");
 
     private static readonly Words WhatIsIt = ("What is it, then?", "Tai kaip yra?", "To jak jest?");
 

@@ -28,7 +28,7 @@ internal sealed class FreeText : Feature
         if (SharedDealReader.Read(turn.Input.Text) is var (who, whose) && !turn.IsWriting)
             return await SharedDeal.Join(turn, who, whose);
         if (turn.Contact?.Interview is not { } interview)
-            return await SeveralFacts.Take(turn, turn.Input.Text) ?? await ContactLookup.OnlyAName(turn) ?? (await NotUnderstood.Answer(turn))!;
+            return await SalesSteps.TakeTold(turn) ?? await SeveralFacts.Take(turn, turn.Input.Text) ?? await ContactLookup.OnlyAName(turn) ?? (await NotUnderstood.Answer(turn))!;
         var open = turn.Agenda.Find(interview.OpenQuestion);
         // First try the answer to the open question, then a correction such as "need is immediate". Otherwise say that it was not
         // understood.
@@ -48,6 +48,8 @@ internal sealed class FreeText : Feature
             return await SeveralFacts.Take(turn, turn.Input.Text) ?? await StepNotTaken(turn);
         if (open is not null && AnswerReader.MayAnswer(turn, open))
             return Next.GoOn;
+        if (await SalesSteps.TakeTold(turn) is { } told)
+            return told;
         // "Requested yesterday" is an answer with its day, like "credit requested yesterday".
         if (open?.Key == Keys.CreditStanding
             && StepReader.Read(

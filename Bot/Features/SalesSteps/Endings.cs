@@ -6,7 +6,10 @@ using SalesBot.Understanding;
 
 namespace SalesBot.Features;
 
-/// <summary>Asks before typed words end a sale or rule a contact out. A tap on a button with that name needs no question.</summary>
+/// <summary>
+/// Asks before typed words end a sale or rule a contact out, or before a step is stored with words that may be no remark. A tap on a button with that
+/// name needs no question.
+/// </summary>
 internal static class Endings
 {
     private static readonly Words IsReason = ("Is this the reason?", "Ar tai priežastis?", "Czy to jest powód?");
@@ -45,8 +48,8 @@ internal static class Endings
             .Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40))
             .Heading(turn.Say(meant.IsSure ? Question(key) : IsReason));
         var beside = string.Join(" – ", new[] { day is { } on ? DayWords.Of(on, turn.Language) : null, meant.Words }.OfType<string>().Where(part => part.Length > 0));
-        if (!meant.IsSure)
-            card.Text($"{turn.Say(Doing(key))} – {meant.Words}");
+        if (!meant.IsSure || Told(key) is ({ } and not StepKind.Closing, _))
+            card.Text($"{turn.Say(Doing(key))} – {beside}");
         else if (beside.Length > 0)
             card.Text(beside);
         // An amount that was said now replaces the one that is stored.
@@ -63,8 +66,11 @@ internal static class Endings
     {
         "closing.won" => Won,
         "closing.lost" => Lost,
-        _ => RuledOut,
+        StepsDialog.Disqualified => RuledOut,
+        _ => FactsCard.Heading,
     };
+
+    private static (StepKind? Kind, StepResult Result) Told(string? key) => key is null ? default : StepsDialog.StepOf(key);
 
     private static Words Doing(string? key) => key switch
     {
@@ -72,6 +78,6 @@ internal static class Endings
         Keys.ParkedUntil => StandingWords.Of(Standing.NotNow),
         "closing.won" => StepWords.Of(StepKind.Closing, StepResult.Won),
         "closing.lost" => StepWords.Of(StepKind.Closing, StepResult.Lost),
-        _ => HistoryWords.Again,
+        _ => Told(key) is ({ } kind, var result) ? StepWords.Of(kind, result) : HistoryWords.Again,
     };
 }

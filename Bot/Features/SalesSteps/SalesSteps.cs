@@ -63,6 +63,25 @@ internal sealed class SalesSteps : Feature
     public static Task<Next> Take(Turn turn) =>
         turn.Input.Tap is { } tap ? TakeTapped(turn, tap) : turn.IsNoting ? Task.FromResult(turn.AsWritten()) : TakeTyped(turn);
 
+    /// <summary>Takes a step that a message tells in its own order, as if the command had been typed; null when it tells none.</summary>
+    public static async Task<Next?> TakeTold(Turn turn)
+    {
+        if (ToldStepReader.Read(turn.Input.Text) is not { } told)
+            return null;
+        turn.Input = turn.Input with
+        {
+            Intent = Intent.Command, Text = told.Words, Whole = turn.Input.Text, Told = told,
+            Command = told switch
+            {
+                { Ending: StepResult.Won } => "won",
+                { Ending: StepResult.Lost } => "lost",
+                { Kind: StepKind.Demonstration } => "demo",
+                _ => "proposal",
+            },
+        };
+        return await TakeTyped(turn);
+    }
+
     /// <summary>The steps that are likely next for this contact.</summary>
     public static IEnumerable<(StepKind Kind, StepResult Result)> Sensible(Turn turn)
     {
@@ -115,17 +134,23 @@ internal sealed class SalesSteps : Feature
         // When a reason is asked for, the text may begin like a command: "Lost interest", "Proposal too expensive".
         if (turn.IsWriting && await IsReason(turn, kind, said))
             return turn.AsWritten();
-        var isOpen = NotAStep.IsOpen(turn, said);
+        var isOpen = NotAStep.IsOpen(turn, said) || turn.Input.Told is { IsDenied: true };
         // When several contacts fit, the rows of an open step carry nothing to record.
         var key = isOpen ? null : KeyFor(turn.Input.Command, kind, said, turn.Today);
+        if (turn.Input.IsTold && await StepTarget.Unknown(turn, said, kind, key) is { } whom)
+            return whom;
         var meant = await StepTarget.By(turn, said, kind, said.Reason.Length > 0 && !isOpen ? said.Reason : null, key);
         if (meant.Next is { } next)
             return next;
         await TurnTo(turn, meant.Contact!);
         return isOpen ? AskWhatHappened(turn)
-            : meant.IsSure && !Endings.IsComplete(turn, turn.Contact!, key, said, meant.Words) ? Carry(turn, said, kind, meant.Words)
+            : meant.IsSure && !IsToldWithMore(turn, key, meant.Words) && !Endings.IsComplete(turn, turn.Contact!, key, said, meant.Words)
+                ? Carry(turn, said, kind, meant.Words)
             : Endings.Ask(turn, meant with { Contact = turn.Contact }, key, DayFor(turn, said, kind));
     }
+
+    // What a sentence says beside a step may be a remark, or something that was not understood. The rep sees it before it is stored.
+    private static bool IsToldWithMore(Turn turn, string? key, string? words) => turn.Input.IsTold && key is not null && words is { Length: > 0 };
 
     private static Next AskWhatHappened(Turn turn)
     {

@@ -58,7 +58,7 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
             if (kind is StepKind.Demonstration or StepKind.Proposal or StepKind.CreditCheck
                 && await Named(turn, word.Trim(',', '.', ';', ':')) is { Count: > 0 } mentioned)
                 return mentioned.Exists(c => c.Id == current?.Id)
-                    ? new StepTarget(current, reason ?? said.Rest, true, null)
+                    ? new StepTarget(current, reason ?? Remark(said), true, null)
                     : Of(turn, mentioned, said, kind, reason, key);
         if (current is not null && kind is StepKind.Demonstration or StepKind.Proposal or StepKind.CreditCheck && said.Whom is { } unknown
             && !unknown.Split(' ').Any(word =>
@@ -68,8 +68,18 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
         if (current is null || kind is StepKind.Demonstration or StepKind.Proposal or StepKind.CreditCheck)
             return current is null
                 ? await Ahead(turn, said, kind, reason, key, null) ?? await Nobody(turn, said, kind, reason, key)
-                : new StepTarget(current, reason ?? said.Rest, true, null);
+                : new StepTarget(current, reason ?? Remark(said), true, null);
         return await Ahead(turn, said, kind, reason, key, current) ?? Reason(turn, said, kind, reason, key, current);
+    }
+
+    /// <summary>Asks whom a step is about when a sentence names somebody who is none of the rep's contacts; null when it names nobody else.</summary>
+    public static async Task<Next?> Unknown(Turn turn, StepSaid said, StepKind? kind, string? key)
+    {
+        var current = turn.Contact is { } known && turn.User.MayChange(known) ? known : null;
+        return said.Rest.Length > 0 && await WhomASentenceNames.Among(turn, [said.Rest], current) is ({ Count: 0 }, { } unknown)
+            ? ContactLookup.AskWhomInstead(
+                turn, unknown, current, Carrying(key, null, SalesSteps.DayFor(turn, said, kind)) with { Nonce = current?.Interview?.Nonce })
+            : null;
     }
 
     /// <summary>The tap that goes on with a step once it is known whom it is about.</summary>
@@ -81,6 +91,9 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
             ? new Dictionary<string, string>(StringComparer.Ordinal) { [On] = on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }
             : CardAction.NoFields,
     };
+
+    // As it was said, without what only joins.
+    private static string Remark(StepSaid said) => said.Rest.Length > 0 ? said.Words : "";
 
     private static async Task<List<Contact>> Named(Turn turn, string name) =>
         (await turn.Book.Search(name, ContactLookup.MostListed + 1)).Where(turn.User.MayChange).ToList();
@@ -106,8 +119,8 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
             var rest = string.Join(' ', words[length..]).Trim(' ', ',', ':', '–', '-');
             if (current is not null && found.Exists(c => c.Id == current.Id))
                 return new StepTarget(current, reason ?? rest, true, null);
-            // "Price too high" is uncertain when a contact is called Price.
-            return length == 1 && current is not null && reason is null
+            // "Price too high" is uncertain when a contact is called Price, and "Olaf, too expensive" is not.
+            return length == 1 && current is not null && reason is null && words[0][^1] is not (',' or ':')
                 ? new StepTarget(current, said.Words, false, null)
                 : Of(turn, found, said, kind, reason ?? rest, key);
         }
@@ -125,7 +138,7 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
     private static StepTarget Reason(Turn turn, StepSaid said, StepKind? kind, string? reason, string? key, Contact current)
     {
         var words = said.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var isSetApart = turn.Input.Whole[..^turn.Input.Text.Length].TrimEnd() is [.., ',' or ':' or '–' or '-'];
+        var isSetApart = !turn.Input.IsTold && turn.Input.Whole[..^turn.Input.Text.Length].TrimEnd() is [.., ',' or ':' or '–' or '-'];
         // "Lost Nora Jensen" names somebody whom the rep doesn't have.
         if (!isSetApart && reason is null && words.Length is > 1 and <= LongestName && words.All(word => char.IsUpper(word[0])))
             return new StepTarget(null, null, true, ContactLookup.AskWhomInstead(
