@@ -15,6 +15,9 @@ internal sealed class ContactFinder(SalesDbContext db, VisibleContacts contacts)
 
     private const int MostWords = 6;
 
+    // No case of a name differs in these, and a shorter name has no other case.
+    private const int BeginningLetters = 3;
+
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
 
     /// <summary>
@@ -56,6 +59,16 @@ internal sealed class ContactFinder(SalesDbContext db, VisibleContacts contacts)
         var ids = await Rows(isAll: false).Where(w => words.Contains(w.Word)).GroupBy(w => w.ContactId)
             .OrderByDescending(same => same.Count()).Take(most).Select(same => same.Key).ToListAsync();
         return ids.Count == 0 ? [] : await contacts.Own.Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.ChangedAt).AsNoTracking().ToListAsync();
+    }
+
+    /// <summary>
+    /// The words of the user's own contacts that begin with the same letters as one of some words. It reads all words of theirs, in the index.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> OwnWordsLike(IReadOnlyCollection<string> words)
+    {
+        var beginnings = words.Select(word => NameWords.Cut(word, BeginningLetters)).Distinct(StringComparer.Ordinal).ToList();
+        return await Rows(isAll: false).Where(w => beginnings.Contains(w.Word.Substring(0, BeginningLetters)))
+            .Select(w => w.Word).Distinct().ToListAsync();
     }
 
     // The contacts of whom each word, or one of its alternatives, is a word; the latest changed first.
