@@ -79,7 +79,7 @@ internal sealed class NotUnderstood : Feature
         foreach (var (answer, words) in SmallTalk)
             if (words.Contains(said, StringComparer.Ordinal) || words.Contains(bare, StringComparer.Ordinal))
                 return Line(turn, answer, open);
-        if (Nearest(said) is { Count: > 0 } near)
+        if (Nearest(said, isWhole: open is { IsQuick: false }) is { Count: > 0 } near)
         {
             turn.Show(turn.NewCard().Text(turn.Say(DidYouMean))
                 .Buttons([.. near.Select(words => new Button(Titled(turn, words), new CardAction(Help.SayVerb) { Value = words })), GoOn(turn, open)]));
@@ -142,18 +142,18 @@ internal sealed class NotUnderstood : Feature
             .FirstOrDefault(typed => SearchKey.Of(typed) == words) ?? words;
 
     // Commands one or two slips away, of the whole message or of its first words.
-    private static List<string> Nearest(string said) =>
+    private static List<string> Nearest(string said, bool isWhole) =>
     [
         .. FeatureList.CommandWords
-            .Select(words => (Words: words, Slips: SlipsTo(said, words)))
+            .Select(words => (Words: words, Slips: SlipsTo(said, words, isWhole)))
             .Where(one => one.Slips is not null && one.Words.Length > NameWords.ShortestWithSlip)
             .OrderBy(one => one.Slips).ThenBy(one => one.Words, StringComparer.Ordinal)
             .DistinctBy(one => FeatureList.Read(one.Words).Command, StringComparer.Ordinal).Take(MostOffered).Select(one => one.Words),
     ];
 
     // A command that is only said alone was not meant by a sentence that begins with its words.
-    private static int? SlipsTo(string said, string words) => NameWords.SlipsBetween(said, words)
-        ?? (FirstWords(said, words.Count(letter => letter == ' ') + 1) is var first && first != words ? NameWords.SlipsBetween(first, words) : null);
+    private static int? SlipsTo(string said, string words, bool isWhole) => NameWords.SlipsBetween(said, words)
+        ?? (!isWhole && FirstWords(said, words.Count(letter => letter == ' ') + 1) is var first && first != words ? NameWords.SlipsBetween(first, words) : null);
 
     private static string FirstWords(string said, int count) => string.Join(' ', said.Split(' ').Take(count));
 }

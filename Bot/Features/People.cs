@@ -35,11 +35,12 @@ internal sealed class People : Feature
             ContactLookup.With(turn, new CardAction(Verb), contact => Save(turn, contact, name)),
         { Verb: InterviewVerbs.Person, Value: { } name } => ContactLookup.With(turn, new CardAction(Verb), contact => ShowPerson(turn, contact, name)),
         { Verb: RemoveVerb, Value: { } name } => ContactLookup.With(turn, new CardAction(Verb), contact => Remove(turn, contact, name)),
-        _ => ContactLookup.With(turn, new CardAction(Verb), contact => Task.FromResult(ShowAll(turn, contact))),
+        _ => ContactLookup.With(turn, new CardAction(Verb), contact => ShowAll(turn, contact)),
     };
 
-    private static Next ShowAll(Turn turn, Contact contact)
+    private static async Task<Next> ShowAll(Turn turn, Contact contact)
     {
+        await turn.LayAside();
         var mayChange = TurnTo(turn, contact);
         // The contact may be named as one of the people, as an objector for example, and is still one person.
         var named = contact.BuyingCentre.People.Where(p => p.Name.Length > 0).ToLookup(p => SearchKey.Of(p.Name) == SearchKey.Of(contact.Name));
@@ -141,7 +142,7 @@ internal sealed class People : Feature
             contact.BuyingCentre.Remove(name, turn.User, turn.Now);
         // The user's next message must not answer an open question about a removed person.
         await turn.LayAside();
-        return ShowAll(turn, contact);
+        return await ShowAll(turn, contact);
     }
 
     private static bool TurnTo(Turn turn, Contact contact)

@@ -34,12 +34,13 @@ internal sealed class QualificationFrameworks : Feature
     public static Task<Next> Show(Turn turn)
     {
         var framework = (turn.Input.Tap?.Value ?? turn.Input.Command) == Bant ? Bant : Meddpicc;
-        return ContactLookup.With(turn, new CardAction(Verb) { Value = framework }, contact =>
+        return ContactLookup.With(turn, new CardAction(Verb) { Value = framework }, async contact =>
         {
+            await turn.LayAside();
             if (turn.User.MayChange(contact))
                 ContactLookup.TurnTo(turn, contact);
             Show(turn, contact, framework, noted: null);
-            return Task.FromResult(Next.Stay);
+            return Next.Stay;
         });
     }
 

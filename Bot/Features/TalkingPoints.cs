@@ -33,10 +33,11 @@ internal sealed class TalkingPoints : Feature
     private const int MostToSay = 3, MostToAsk = 3, MostPeople = 2;
 
     public static Task<Next> Prepare(Turn turn) =>
-        ContactLookup.With(turn, new CardAction(TalkingPoints.Verb), contact => Task.FromResult(Show(turn, contact)));
+        ContactLookup.With(turn, new CardAction(TalkingPoints.Verb), contact => Show(turn, contact));
 
-    private static Next Show(Turn turn, Contact contact)
+    private static async Task<Next> Show(Turn turn, Contact contact)
     {
+        await turn.LayAside();
         var mayChange = turn.User.MayChange(contact);
         if (mayChange)
             ContactLookup.TurnTo(turn, contact);

@@ -47,6 +47,28 @@ internal static partial class AnswerReader
         return answer with { Beside = new Dictionary<string, string>(answer.Beside, StringComparer.Ordinal) { [QuestionCard.Whom] = whom.Name } };
     }
 
+    /// <summary>
+    /// Whether a typed text is an answer to a question, or was meant to be one: an option's title, something with a day, or with the figures of an
+    /// amount. To a question that takes any text, everything is. What is no answer may be anything else that the rep reports.
+    /// </summary>
+    public static bool MayAnswer(Turn turn, Question question)
+    {
+        var line = PlainText.Line(turn.Input.Whole.Length > 0 ? turn.Input.Whole : turn.Input.Text);
+        return question.Kind switch
+        {
+            QuestionKind.Choose or QuestionKind.ChooseSeveral => OptionNamed(question.Options, turn.Input.Text) is not null,
+            QuestionKind.PickDate => DayReader.Find(line, turn.Today, question.Lies ?? DayLies.Ahead) is { } found && !IsAboutMore(found.Rest),
+            _ => question.TakesAnyText || IsMostlySigns(line)
+                || (question.TakesMoney ? MoneyReader.Read(line).Mistake is null : question.Reads!(line, turn) is not null),
+        };
+    }
+
+    // A number, an address: what hardly consists of words, even if it is wrong.
+    private static bool IsMostlySigns(string line) =>
+        line.Contains('@', StringComparison.Ordinal)
+        || (!line.Contains(' ', StringComparison.Ordinal) && line.Contains('.', StringComparison.Ordinal))
+        || line.Count(char.IsDigit) * 2 >= line.Count(char.IsLetterOrDigit);
+
     /// <summary>Whether the question may be about several people and it is unclear about whom.</summary>
     public static bool MustSayWhom(Question question, Contact contact) =>
         question.IsAboutSomebody && question.Whom(contact) is null && question.Among(contact).Count > 1;

@@ -13,12 +13,11 @@ internal static class OpenText
     /// <summary>Makes a typed command the answer to the open question, if it is one.</summary>
     public static async Task Claim(Turn turn)
     {
-        if (turn.IsWriting && turn.Input is { Intent: Intent.Command, Text.Length: > 0 } && TakesAnyText(turn) && !await IsPlainlyACommand(turn))
+        if (turn.IsWriting && turn.Input is { Intent: Intent.Command, Text.Length: > 0 }
+            && turn.Agenda.Find(turn.Contact!.Interview!.OpenQuestion)!.TakesAnyText
+            && !await IsPlainlyACommand(turn))
             turn.AsWritten();
     }
-
-    // A question for an amount or an address reads only those; anything else is no answer to it.
-    private static bool TakesAnyText(Turn turn) => turn.Agenda.Find(turn.Contact!.Interview!.OpenQuestion) is { TakesMoney: false, Reads: null };
 
     private static async Task<bool> IsPlainlyACommand(Turn turn)
     {

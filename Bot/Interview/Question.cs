@@ -77,6 +77,9 @@ public sealed partial class Question
     /// <summary>The fewest words of a text.</summary>
     public int FewestWords { get; private set; } = 1;
 
+    /// <summary>Whether any text is an answer, whatever it says.</summary>
+    public bool TakesAnyText => this is { Kind: QuestionKind.Write, TakesMoney: false, Reads: null };
+
     /// <summary>Reads the words of an answer as its value, in a normal form. Null where the words are kept as they are.</summary>
     internal WordsReader? Reads { get; private set; }
 

@@ -219,8 +219,13 @@ public sealed class Turn
             contact.Undo(change, User, Now, history.Where(h => h.Number < change.Number).ToList());
     }
 
-    /// <summary>Whether the open question takes a text, and the user typed something.</summary>
-    public bool IsWriting => Input.IsTyped && Agenda.Find(Contact?.Interview?.OpenQuestion) is { Kind: QuestionKind.Write };
+    /// <summary>
+    /// Whether the open question takes a text, and the user typed something that may be it. A question for an amount, a phone number or an e-mail
+    /// address takes nothing else.
+    /// </summary>
+    public bool IsWriting => Input.IsTyped
+        && Agenda.Find(Contact?.Interview?.OpenQuestion) is { Kind: QuestionKind.Write } open
+        && AnswerReader.MayAnswer(this, open);
 
     /// <summary>
     /// Whether the typed text is a free note. While the reason for a step is asked, a command is still a command, so that it is not stored

@@ -23,6 +23,17 @@ internal sealed class Corrections : Feature
             tap: "change");
     }
 
+    // The field of a tap that holds the words of an answer.
+    private const string Said = "said";
+
+    /// <summary>The field of a tap that carries words which were said before it was clear what they are about; none for null.</summary>
+    public static IReadOnlyDictionary<string, string> Carrying(string? words) =>
+        words is null ? CardAction.NoFields
+        : new Dictionary<string, string>(StringComparer.Ordinal) { [Said] = PlainText.Cut(words, PlainText.LongestNote) };
+
+    /// <summary>The words that a tap carries, in one line; null for none.</summary>
+    public static string? Carried(Turn turn) => PlainText.Line(turn.Input.Tap?.More.GetValueOrDefault(Said)) is { Length: > 0 } words ? words : null;
+
     public static async Task<Next> Change(Turn turn)
     {
         if (turn.Input.Tap is { } tap)
@@ -31,7 +42,7 @@ internal sealed class Corrections : Feature
                 return ContactLookup.NotFound(turn);
             if (!turn.IsFresh)
                 return Next.Again;
-            return turn.Agenda.Find(tap.Question) is { } asked ? Next.Begin(asked.Key) : Next.Again;
+            return turn.Agenda.Find(tap.Question) is { } asked ? Next.Begin(new Opening(asked.Key, Words: Carried(turn))) : Next.Again;
         }
 
         if (turn.Contact is null)
@@ -80,7 +91,7 @@ internal sealed class Corrections : Feature
         // The words are shown in the question's input, to be saved or not.
         if (!isSure)
             return Next.Begin(new Opening(question.Key, Words: words));
-        if (NewSale.AskWhichSale(turn, question) is { } which)
+        if (NewSale.AskWhichSale(turn, question, words) is { } which)
             return which;
         if (question.Key == Keys.InterestNextStep && PlannedSteps.OfAgreed(turn, words) is { } settled)
             return settled;

@@ -32,10 +32,10 @@ internal sealed class NewSale : Feature
         contact.HasEnded ? new Button(turn.Say(DealWords.NewSale), new CardAction(Verb) { Contact = contact.Id }, isPositive) : null;
 
     /// <summary>
-    /// Asks which sale an amount is about when the contact has bought already: what was won must not be overwritten by what comes next. Null
-    /// when that is clear.
+    /// Asks which sale an amount is about when the contact has bought already: what was won must not be overwritten by what comes next. Either
+    /// answer keeps the words that were said. Null when that is clear.
     /// </summary>
-    public static Next? AskWhichSale(Turn turn, Question question)
+    public static Next? AskWhichSale(Turn turn, Question question, string? words = null)
     {
         if (question.Key != Keys.DealAmount || turn.Contact is not { Outcome: Standing.Customer, Amount: not null } contact)
             return null;
@@ -44,8 +44,10 @@ internal sealed class NewSale : Feature
             .Heading(turn.Say(("Which sale is it for?", "Kuriam pardavimui?", "Której sprzedaży to dotyczy?")))
             .Text(DealWords.Ended(Standing.Customer, contact.Deal.ClosedOn, contact.Amount, contact.Currency, turn.Language), isQuiet: true)
             .Buttons(
-                Button(turn, contact, isPositive: true),
-                new Button(turn.Say(("Correct this one", "Pataisyti šį", "Popraw tę")), turn.On(Corrections.Verb, question.Key))));
+                new Button(turn.Say(DealWords.NewSale), On(contact, null, words), IsPositive: true),
+                new Button(
+                    turn.Say(("Correct this one", "Pataisyti šį", "Popraw tę")),
+                    turn.On(Corrections.Verb, question.Key) with { More = Corrections.Carrying(words) })));
         return Next.Stay;
     }
 
@@ -66,8 +68,13 @@ internal sealed class NewSale : Feature
             if (choice is not (TakesOver or Afresh) && HasMore(contact))
                 return Offer(turn, contact);
             contact.BeginSale(choice is TakesOver, turn.User, turn.Now);
+            var noted = turn.Say(DealWords.NewSale);
+            // The amount with which the rep began, if there was one.
+            if (Corrections.Carried(turn) is { } amount && turn.Agenda.Find(Keys.DealAmount) is { } worth
+                && AnswerReader.ReadWords(turn, worth, amount) is { } read)
+                noted = $"{noted} · {turn.Store(worth, read)}";
             // The check is the company's and stays, but whether it still holds is asked.
-            return Next.Begin(choice is Afresh && IsChecked(contact) ? Keys.CreditStanding : null, turn.Say(DealWords.NewSale));
+            return Next.Begin(choice is Afresh && IsChecked(contact) ? Keys.CreditStanding : null, noted);
         });
 
     private static bool IsChecked(Contact contact) => contact.Answers.Credit is not (null or CreditStanding.NotChecked);
@@ -104,10 +111,11 @@ internal sealed class NewSale : Feature
                 "Ką bepasirinktumėte, ankstesnis pardavimas išlieka.",
                 "Cokolwiek wybierzesz, dane ostatniej sprzedaży zostają.")), isQuiet: true)
             .Buttons(
-                new Button(turn.Say(("Yes, keep it", "Taip, palikti", "Tak, zachowaj")), On(contact, TakesOver), IsPositive: true),
-                new Button(turn.Say(("No, start fresh", "Ne, pradėti iš naujo", "Nie, zacznij od nowa")), On(contact, Afresh))));
+                new Button(turn.Say(("Yes, keep it", "Taip, palikti", "Tak, zachowaj")), On(contact, TakesOver, Corrections.Carried(turn)), IsPositive: true),
+                new Button(turn.Say(("No, start fresh", "Ne, pradėti iš naujo", "Nie, zacznij od nowa")), On(contact, Afresh, Corrections.Carried(turn)))));
         return Next.Stay;
     }
 
-    private static CardAction On(Contact contact, string choice) => new(Verb) { Contact = contact.Id, Value = choice };
+    private static CardAction On(Contact contact, string? choice, string? amount) =>
+        new(Verb) { Contact = contact.Id, Value = choice, More = Corrections.Carrying(amount) };
 }

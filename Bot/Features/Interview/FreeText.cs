@@ -32,7 +32,7 @@ internal sealed class FreeText : Feature
         var open = turn.Agenda.Find(interview.OpenQuestion);
         // First try the answer to the open question, then a correction such as "need is immediate". Otherwise say that it was not
         // understood.
-        if (open is { Kind: QuestionKind.Write, TakesMoney: false, Reads: null }
+        if (open is { TakesAnyText: true }
             && ChangeReader.Read(turn.Agenda, turn.Input.Text) is ({ IsCounted: true } other, { } otherValue))
             return EitherOr(turn, open, other, otherValue);
         // "Note: call after the hearing on 14 June" is a note, although a day is asked for.
@@ -46,7 +46,7 @@ internal sealed class FreeText : Feature
             && await WhomASentenceNames.Among(turn, [turn.Input.Text], turn.Contact) is ({ Count: > 0 } named, _)
             && named.Any(one => one.Id != turn.Contact.Id))
             return await SeveralFacts.Take(turn, turn.Input.Text) ?? await StepNotTaken(turn);
-        if (open is { Kind: not QuestionKind.Choose } || (open is not null && AnswerReader.OptionNamed(open.Options, turn.Input.Text) is not null))
+        if (open is not null && AnswerReader.MayAnswer(turn, open))
             return Next.GoOn;
         // "Requested yesterday" is an answer with its day, like "credit requested yesterday".
         if (open?.Key == Keys.CreditStanding
@@ -63,15 +63,15 @@ internal sealed class FreeText : Feature
         var said = question is null && ChangeReader.ReadWords(turn.Agenda, turn.Input.Text) is { } words && words.Question.AppliesTo(turn.Contact)
             ? words
             : default;
-        if (question is null && await SeveralFacts.Take(turn, turn.Input.Text, isLabelled: said.IsSure) is { } taken)
+        if (question is null && await SeveralFacts.Take(turn, turn.Input.Text, isSureOnly: said.IsSure || open is { Kind: not QuestionKind.Choose }) is { } taken)
             return taken;
         if (question is null && said.Question is null && await ContactLookup.OnlyAName(turn) is { } shown)
             return shown;
         return (question, value) switch
         {
             ({ }, { }) => Corrections.Apply(turn, question, value),
-            // When the verdict is shown, the name of a question opens it, like a tap.
-            ({ }, null) when open is null && question.AppliesTo(turn.Contact) => Next.Begin(question.Key),
+            // When the verdict or a follow-up is shown, the name of a question opens it, like a tap.
+            ({ }, null) when open is not { IsQuick: true } && question.AppliesTo(turn.Contact) => Next.Begin(question.Key),
             _ => said.Question is not null
                 ? Corrections.Note(turn, said.Question, said.Words, said.IsSure && !IsDenied(said))
                 : await NotUnderstood.Answer(turn) ?? Next.GoOn,

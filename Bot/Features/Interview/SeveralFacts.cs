@@ -49,8 +49,8 @@ internal sealed class SeveralFacts : Feature
     /// <summary>Takes the message when it holds answers; null when there are none in it.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="text">The message.</param>
-    /// <param name="isLabelled">Whether it begins with the label of something else; then what it only likely says is no answer.</param>
-    public static async Task<Next?> Take(Turn turn, string text, bool isLabelled = false)
+    /// <param name="isSureOnly">Whether what it only likely says is no answer: it begins with the label of something else, or a text is asked for.</param>
+    public static async Task<Next?> Take(Turn turn, string text, bool isSureOnly = false)
     {
         var contact = turn.Contact is { } current && turn.User.MayChange(current) ? current : null;
         // A bare "yes" answers what is asked, and nothing else.
@@ -69,7 +69,7 @@ internal sealed class SeveralFacts : Feature
             if (facts.TrueForAll(fact => !fact.IsStated))
                 return null;
             // While a question is open, what is likely but no news is no answer either.
-            if (isLabelled || (contact?.Interview?.OpenQuestion is not null && facts.TrueForAll(fact => contact.Answers[fact.Question] == fact.Value)))
+            if (isSureOnly || (contact?.Interview?.OpenQuestion is not null && facts.TrueForAll(fact => contact.Answers[fact.Question] == fact.Value)))
                 return null;
             if (await ContactLookup.OnlyAName(turn) is { } shown)
                 return shown;
