@@ -15,7 +15,7 @@ internal sealed class ContactFinder(SalesDbContext db, VisibleContacts contacts)
 
     private const int MostWords = 6;
 
-    // No case of a name differs in these, and a shorter name has no other case.
+    // No case of a name differs in these; a name that has no more letters may differ in the last one, as "Ewa" and "ewy".
     private const int BeginningLetters = 3;
 
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
@@ -62,13 +62,19 @@ internal sealed class ContactFinder(SalesDbContext db, VisibleContacts contacts)
     }
 
     /// <summary>
-    /// The words of the user's own contacts that begin with the same letters as one of some words. It reads all words of theirs, in the index.
+    /// The words of the user's own contacts that begin with the same letters as one of some words. It reads all words of theirs from the index.
     /// </summary>
     public async Task<IReadOnlyList<string>> OwnWordsLike(IReadOnlyCollection<string> words)
     {
-        var beginnings = words.Select(word => NameWords.Cut(word, BeginningLetters)).Distinct(StringComparer.Ordinal).ToList();
-        return await Rows(isAll: false).Where(w => beginnings.Contains(w.Word.Substring(0, BeginningLetters)))
+        var (beginnings, shorter) = (Cut(BeginningLetters), Cut(BeginningLetters - 1));
+        return await Rows(isAll: false)
+            .Where(w => beginnings.Contains(w.Word.Substring(0, BeginningLetters))
+                || (w.Word.Length <= BeginningLetters && shorter.Contains(w.Word.Substring(0, BeginningLetters - 1))))
             .Select(w => w.Word).Distinct().ToListAsync();
+
+        // A database counts whole characters, also where a text needs two units for one.
+        List<string> Cut(int letters) =>
+            [.. words.Select(word => string.Concat(word.EnumerateRunes().Take(letters))).Distinct(StringComparer.Ordinal)];
     }
 
     // The contacts of whom each word, or one of its alternatives, is a word; the latest changed first.
