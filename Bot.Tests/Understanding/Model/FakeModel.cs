@@ -13,6 +13,7 @@ internal sealed class FakeModel : IAsyncDisposable
     private readonly WebApplication host;
     private readonly Lock gate = new();
     private readonly List<string> asked = [];
+    private readonly List<(string Address, string Headers)> above = [];
     private readonly TaskCompletionSource closed = new();
     private readonly TaskCompletionSource hungUp = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim arrived = new(0);
@@ -21,6 +22,16 @@ internal sealed class FakeModel : IAsyncDisposable
 
     /// <summary>Its address.</summary>
     public string Endpoint { get; private set; } = "";
+
+    /// <summary>The addresses and headers of all requests.</summary>
+    public IReadOnlyList<(string Address, string Headers)> Above
+    {
+        get
+        {
+            lock (gate)
+                return [.. above];
+        }
+    }
 
     /// <summary>The bodies of all requests.</summary>
     public IReadOnlyList<string> Asked
@@ -74,11 +85,15 @@ internal sealed class FakeModel : IAsyncDisposable
         new { facts = facts.Select(fact => new { question = fact.Question, value = fact.Value, span = fact.Span }) }));
 
     /// <summary>Answers with this text.</summary>
-    public static RequestDelegate Says(string? text) => Gives(JsonSerializer.Serialize(new
-    {
-        id = "1", @object = "chat.completion", created = 1, model = "some-model",
-        choices = new[] { new { index = 0, finish_reason = "stop", message = new { role = "assistant", content = text } } },
-    }));
+    public static RequestDelegate Says(string? text) =>
+        Gives(Choice(JsonSerializer.Serialize(new { role = "assistant", content = text }), "stop"));
+
+    /// <summary>The body of an answer.</summary>
+    /// <param name="message">Its message, as JSON.</param>
+    /// <param name="end">Why it ends.</param>
+    public static string Choice(string message, string end) => $$"""
+        {"id":"1","object":"chat.completion","created":1,"model":"some-model","choices":[{"index":0,"finish_reason":"{{end}}","message":{{message}}}]}
+        """;
 
     /// <summary>Answers with this body and status.</summary>
     public static RequestDelegate Gives(string body, int status = 200) => http =>
@@ -131,7 +146,13 @@ internal sealed class FakeModel : IAsyncDisposable
         var body = await reader.ReadToEndAsync();
         Assert.Equal("/v1/chat/completions", http.Request.Path.Value);
         lock (gate)
+        {
             asked.Add(body);
+            above.Add((
+                $"{http.Request.Path}{http.Request.QueryString}",
+                string.Join('\n', http.Request.Headers.Select(header => $"{header.Key}: {header.Value}"))));
+        }
+
         Authorization = http.Request.Headers.Authorization.ToString();
         arrived.Release();
         await Way(http);

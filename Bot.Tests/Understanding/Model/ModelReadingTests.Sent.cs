@@ -52,6 +52,7 @@ public sealed partial class ModelReadingTests
             $"{Sentence} like dana hallmann and vera holt from hallmann pumps, see www.hallmann.example/x, "
             + "about lt123456789 and 45,000 eur on 2026-12-04 with rūta");
         IsNotSent("dana", "hallmann", "vera", "holt", "pumps", "example", "123456789", "ruta", "rūta", "kazlausk");
+        Assert.DoesNotContain("hallmann", model.Asked[^1], StringComparison.OrdinalIgnoreCase);
         Assert.Contains("45,000 eur on 2026-12-04", model.Text, StringComparison.Ordinal);
         Assert.Contains(Unused, model.Text, StringComparison.Ordinal);
 
@@ -61,10 +62,65 @@ public sealed partial class ModelReadingTests
         Assert.Equal(2, model.Asked.Count);
     }
 
+    // In small letters, as people dictate, with the person and the company in different cases.
+    [Theory]
+    [InlineData(
+        "qualify Marek Wójcik at Zielony Młyn",
+        "rozmawiałem z markiem wójcikiem z zielonego młyna, markowi wójcikowi z zielonym młynem, marka, wojcika",
+        "mark", "wojcik", "wójcik", "zielon", "mlyn", "młyn")]
+    [InlineData(
+        "qualify Jonas Petraitis at UAB Žalias Malūnas",
+        "kalbėjau su jonu petraičiu iš žalio malūno, petraičiui ir jonui patiko, petraitį, malune",
+        "jon", "petrai", "žali", "zali", "malun", "malūn")]
+    [InlineData(
+        "qualify Ewa Kwiecień at Gołąb i Syn", "ewy nie było, z ewą kwietniową i ewie o gołębiu", "ewy", "ewą", "ewie", "gołęb", "goleb")]
+    [InlineData(
+        "qualify Sean O'Connor at D'Arcy Mills", "oconnor's glasses, sean.oconnor says d'arcy's, seanoconnor, DArcy", "connor", "sean", "arcy")]
+    [InlineData("qualify Will Young at The Good Company", "Will young's glasses are dirty. Will says so", "Will", "young")]
+    public async Task Names_are_not_sent_in_any_case_and_spelling(string qualify, string said, params string[] names)
+    {
+        await Chat.Say(qualify);
+        await Chat.Say($"{Sentence}, {said}");
+        IsNotSent(names);
+        Assert.Contains(Unused, model.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("dana.hallmann@pumps.example")]
+    [InlineData("d.h @ pumps.example")]
+    [InlineData("+370 (612) 34-567")]
+    [InlineData("0612/345·67")]
+    [InlineData("612\u00A0345\u2011678")]
+    [InlineData("8 612 34 567.")]
+    public async Task Ways_to_reach_somebody_are_not_sent(string address)
+    {
+        await Chat.Say($"{Sentence} under {address} since then");
+        var sent = model.Text;
+        Assert.Contains(Unused, sent, StringComparison.Ordinal);
+        Assert.DoesNotMatch("pumps|d\\.h|612|345|567", sent);
+    }
+
     private void IsNotSent(params string[] names)
     {
         foreach (var name in names)
-            Assert.DoesNotContain(name, model.Asked[^1], StringComparison.OrdinalIgnoreCase);
+        {
+            // Its ordinary words are not looked at: "Will" is somebody, and "will" is not.
+            var ordinary = char.IsUpper(name[0]) ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase;
+            Assert.DoesNotContain(name, model.Text, ordinary);
+            Assert.DoesNotContain(name, model.Above[^1].Address + model.Above[^1].Headers, ordinary);
+        }
+    }
+
+    // Beside the text there are only the questions, which are the same for everybody.
+    [Fact]
+    public async Task Nothing_that_is_stored_of_anybody_is_sent()
+    {
+        await Chat.Say("qualify Zenonas Zubrys at Zubrys Xylophones");
+        await Chat.Say(Sentence);
+        var request = model.Asked[^1] + model.Above[^1];
+        foreach (var stored in new[] { "zenonas", "zubrys", "xylophone", "hallmann", "rūta", "kazlausk", "contoso" })
+            Assert.DoesNotContain(stored, request, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("/v1/chat/completions", model.Above[^1].Address);
     }
 
     [Fact]

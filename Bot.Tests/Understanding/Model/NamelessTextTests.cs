@@ -1,3 +1,4 @@
+using SalesBot.Domain;
 using SalesBot.Understanding;
 using SalesBot.Understanding.Model;
 
@@ -32,8 +33,41 @@ public class NamelessTextTests
     [InlineData("code LT100001234567, plate abc123", "code Number1, plate Number2")]
     [InlineData("budget 45,000 EUR, €1 200 000 or 120k by 2026-12-04", "budget 45,000 EUR, €1 200 000 or 120k by 2026-12-04")]
     [InlineData("45000eur, 2 mln zł, by 4.12.2026, 30 people", "45000eur, 2 mln zł, by 4.12.2026, 30 people")]
+    [InlineData("by 31/12/2026, code 65-43-21", "by 31/12/2026, code Number1")]
+    [InlineData("call 612_345_678, 612 · 345 · 678 or 612\u2009345\u2009678", "call Number1, Number1 or Number1")]
+    [InlineData("write to kurt @ bauer.example", "write to Address1 Address2 Address3")]
+    [InlineData("we met Дану и 王伟", "we met Name1")]
+    [InlineData("Grant agreed. Will signs, and they will grant it", "Name1 agreed. Name2 signs, and they will grant it")]
+    [InlineData("jonas and petraitis agreed", "Name1 and Name2 agreed")]
     [InlineData("", "")]
     public void Names_addresses_and_numbers_are_left_out(string text, string sent) => Assert.Equal(sent, NamelessText.Of(text, Always, Known).Sent);
+
+    // Every case, in small letters: first of the contact on the table, then of another one.
+    [Theory]
+    [InlineData("Marek", "marka markowi markiem marku")]
+    [InlineData("Paweł", "pawła pawłowi pawłem pawle")]
+    [InlineData("Wójcik", "wójcika wójcikowi wójcikiem wójciku")]
+    [InlineData("Kowalska", "kowalskiej kowalską kowalsko kowalskich")]
+    [InlineData("Zając", "zająca zającowi zającem zającu")]
+    [InlineData("Gołąb", "gołębia gołębiowi gołębiem gołębiu")]
+    [InlineData("Ewa", "ewy ewie ewę ewą ewo")]
+    [InlineData("Agnieszka", "agnieszki agnieszce agnieszkę agnieszką agnieszko")]
+    [InlineData("Petraitis", "petraičio petraičiui petraitį petraičiu petraityje petraiti")]
+    [InlineData("Kazlauskienė", "kazlauskienės kazlauskienei kazlauskienę kazlauskiene kazlauskienėje")]
+    [InlineData("Butkus", "butkaus butkui butkų butkumi butkau")]
+    [InlineData("Ina", "inos inai iną")]
+    [InlineData("Jonas", "jono jonui joną jonu jone")]
+    [InlineData("Grigaitė", "grigaitės grigaitei grigaitę grigaite grigaitėje")]
+    [InlineData("Okafor", "okafors okafor's okafor’s okaffor")]
+    public void A_name_is_left_out_in_every_case(string name, string cases)
+    {
+        var key = SearchKey.Of(name);
+        foreach (var written in cases.Split(' ').Append(name).SelectMany(one => new[] { one, one.ToUpperInvariant(), Token.Of(one)[0].Key }))
+        {
+            Assert.Equal("tell Name1 now", NamelessText.Of($"tell {written} now", [key], []).Sent);
+            Assert.Equal("tell Name1 now", NamelessText.Of($"tell {written} now", [], [key]).Sent);
+        }
+    }
 
     [Theory]
     [InlineData("because Name1 wants", "because Dana Hallmann wants")]

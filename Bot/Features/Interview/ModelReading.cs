@@ -69,7 +69,13 @@ internal static class ModelReading
         var names = others.Append(contact).SelectMany(one => new[] { one.Name, one.Company })
             .Concat(contact.BuyingCentre.People.Select(person => person.Name))
             .Append(contact.Answers[Keys.InterestCompetitor] ?? "").Append(turn.User.Name);
-        return [.. names.SelectMany(NameWords.Sought).Where(word => !Lexicon.BuiltIn.Fills(word)).Distinct(StringComparer.Ordinal)];
+        // "O'Connor" is also written without the mark, and a first name and a surname without the blank, as in the name of an account.
+        return
+        [
+            .. names.Where(name => name.Length > 0)
+                .SelectMany(name => NameWords.Sought(name).Concat(NameWords.Of(name, "")).Append(string.Concat(NameWords.Sought(name))))
+                .Where(word => !NameWords.IsLink(word)).Distinct(StringComparer.Ordinal),
+        ];
     }
 
     private static IReadOnlyCollection<string> WordsOf(IEnumerable<Token> words) =>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using SalesBot.Domain;
 
 namespace SalesBot.Understanding.Model;
@@ -22,11 +23,17 @@ internal enum Hidden
 /// </summary>
 internal static class NamesInText
 {
-    private const string BetweenFigures = "()-–/' \u00A0\u202F";
+    // Besides blanks and dashes of every kind.
+    private const string BetweenFigures = "()/'’_*·•|~\t";
 
     private const string Signs = "€$£";
 
     private const int FewestDigits = 5, FewestDigitsBesideLetters = 3;
+
+    // Of a name, its last letters may be others in another case: "Kwiecień" and "kwietnia", "Marek" and "markiem", "Gołąb" and "gołębiowi".
+    private const int MostOfNameReplaced = 4, LongestEnding = 6, ShortestStem = 3;
+
+    private const char LastLatin = '\u024F';
 
     // Words with a capital that are nobody's name. "Jan" is somebody's, and no month.
     private static readonly FrozenSet<string> Capitals = FrozenSet.ToFrozenSet(
@@ -36,6 +43,16 @@ internal static class NamesInText
             "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
         ], StringComparer.Ordinal);
 
+    // Names that the built-in examples write in small letters, as people dictate; and ordinary words that are also somebody's name.
+    private static readonly FrozenSet<string> Dictated = FrozenSet.ToFrozenSet(
+        ["agne", "dave", "jonas", "kate", "mark", "miller", "petraicio", "petraitis", "raimondas", "volvo"], StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> AlsoNames = FrozenSet.ToFrozenSet(
+        [
+            "bill", "dean", "grace", "grant", "guy", "hope", "joy", "kim", "lis", "mill", "ola", "ona", "page", "pat", "rasa", "rasos", "reading",
+            "rose", "sam", "skip", "summer", "ula", "viltis", "will",
+        ], StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Units = FrozenSet.ToFrozenSet(
         [
             "eur", "euro", "euros", "eurai", "euru", "pln", "zl", "zloty", "zlotych", "usd", "gbp", "dollars", "pounds",
@@ -43,15 +60,17 @@ internal static class NamesInText
         ], StringComparer.Ordinal);
 
     /// <summary>The parts of a text that are left out, in order; none touches another.</summary>
-    public static IReadOnlyList<(int Start, int End, Hidden As)> In(string text, IReadOnlyCollection<string> always, IReadOnlyCollection<string> known)
+    public static IReadOnlyList<(int Start, int End, Hidden As)> In(
+        string text, IReadOnlyCollection<string> always, IReadOnlyCollection<string> known)
     {
         var tokens = Token.Of(text);
-        var found = Chunks(text).Where(chunk => IsAddress(text[chunk.Start..chunk.End])).Select(chunk => (chunk.Start, chunk.End, As: Hidden.Address))
+        var found = Addresses(text).Select(address => (address.Start, address.End, As: Hidden.Address))
             .Concat(Numbers(text).Select(number => (number.Start, number.End, As: Hidden.Number)))
             .ToList();
         var isName = new bool[tokens.Count];
         for (var place = 0; place < tokens.Count; place++)
-            isName[place] = !IsFound(tokens[place]) && (IsCaseOfAny(tokens[place], always)
+            isName[place] = !IsFound(tokens[place]) && ((IsCaseOfAny(tokens[place], always) && !IsFiller(tokens[place]))
+                || Dictated.Contains(tokens[place].Key) || IsForeign(tokens[place])
                 || (IsCaseOfAny(tokens[place], known) && IsUnusual(tokens[place])) || IsNameByItsCapital(tokens, place));
         // "Hallmann pumps": an ordinary word of a company's name belongs to it where it stands beside it.
         for (var place = 0; place < tokens.Count; place++)
@@ -86,12 +105,31 @@ internal static class NamesInText
         return apart;
     }
 
-    private static bool IsUnusual(Token word) => word.Text.Any(char.IsUpper) || !Lexicon.BuiltIn.IsOrdinary(word.Key);
+    // "Will" is somebody, and "will" is not.
+    private static bool IsFiller(Token word) => !word.Text.Any(char.IsUpper) && Lexicon.BuiltIn.Fills(word.Key);
 
-    // "Dana", "Danos", "dana's", "Hallmann-Pumps", "halmann".
+    // In a text in English, Lithuanian or Polish, a word in other letters is most likely a name.
+    private static bool IsForeign(Token word) => word.Text.Any(letter => letter > LastLatin && char.IsLetter(letter));
+
+    private static bool IsUnusual(Token word) => word.Text.Any(char.IsUpper) || !IsOrdinary(word);
+
+    private static bool IsOrdinary(Token word) => Lexicon.BuiltIn.IsOrdinary(word.Key) && !Dictated.Contains(word.Key)
+        && !(AlsoNames.Contains(word.Key) && word.Text.Any(char.IsUpper));
+
+    // "Dana", "Danos", "dana's", "Hallmann-Pumps", "halmann", "markiem".
     private static bool IsCaseOfAny(Token word, IReadOnlyCollection<string> names) =>
         word.Key.Split(['-', '.', '/', '&', '@'], StringSplitOptions.RemoveEmptyEntries).Any(part => names.Any(name =>
-            Inflection.IsCaseOf(part, name) || (IsUnusual(word) && part[0] == name[0] && NameWords.SlipsBetween(part, name) is not null)));
+            Inflection.IsCaseOf(part, name) || (IsUnusual(word) && part[0] == name[0] && IsLike(part, name))));
+
+    private static bool IsLike(string word, string name) => MayBeCaseOf(word, name) || NameWords.SlipsBetween(word, name) is not null;
+
+    // Cases in which letters before the ending change too. Somebody else with a name that is much alike is left out as well.
+    private static bool MayBeCaseOf(string word, string name)
+    {
+        var same = word.AsSpan().CommonPrefixLength(name);
+        var stem = name[^1] is 'a' or 'e' or 'o' or 'i' or 'y' ? name.Length - 1 : name.Length;
+        return same > 0 && same >= Math.Max(Math.Min(ShortestStem, stem), name.Length - MostOfNameReplaced) && word.Length - same <= LongestEnding;
+    }
 
     // A sentence begins with a capital whatever its first word is: there, only a word that is usually written small is no name.
     private static bool IsNameByItsCapital(IReadOnlyList<Token> tokens, int place)
@@ -102,11 +140,24 @@ internal static class NamesInText
         var isFirst = place == 0 || tokens[place - 1].After is Pause.Sentence or Pause.Question;
         var isBeforeName = word.After is Pause.None && place + 1 < tokens.Count
             && tokens[place + 1].Text.Any(char.IsUpper) && !IsCapitalAnyway(tokens[place + 1]);
-        return !isFirst || word.Text.Skip(1).Any(char.IsUpper) || !Lexicon.BuiltIn.IsOrdinary(word.Key)
+        return !isFirst || word.Text.Skip(1).Any(char.IsUpper) || !IsOrdinary(word)
             || (isBeforeName && !Lexicon.BuiltIn.Fills(word.Key));
     }
 
     private static bool IsCapitalAnyway(Token word) => Capitals.Contains(word.Key) || Units.Contains(word.Key);
+
+    // Also what stands beside a lonely "@", as in "jan @ firma".
+    private static IEnumerable<(int Start, int End)> Addresses(string text)
+    {
+        var chunks = Chunks(text).ToList();
+        for (var place = 0; place < chunks.Count; place++)
+            if (IsAddress(Written(place))
+                || (place + 1 < chunks.Count && Written(place + 1)[0] == '@')
+                || (place > 0 && Written(place - 1)[^1] == '@'))
+                yield return chunks[place];
+
+        string Written(int place) => text[chunks[place].Start..chunks[place].End];
+    }
 
     // What stands between blanks.
     private static IEnumerable<(int Start, int End)> Chunks(string text)
@@ -153,16 +204,21 @@ internal static class NamesInText
         }
     }
 
-    // A comma or a full stop before a space ends a number.
-    private static bool IsWithin(string text, int place) => text[place] is ',' or '.'
+    // A comma, a full stop or a colon before a space ends a number.
+    private static bool IsWithin(string text, int place) => text[place] is ',' or '.' or ':'
         ? place + 1 < text.Length && char.IsDigit(text[place + 1])
-        : BetweenFigures.Contains(text[place], StringComparison.Ordinal);
+        : BetweenFigures.Contains(text[place], StringComparison.Ordinal) || char.GetUnicodeCategory(text[place])
+            is UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation or UnicodeCategory.MathSymbol or UnicodeCategory.Format;
 
-    // "2026-12-04", "4.12.2026".
+    // "2026-12-04", "4.12.2026", "12/4/2026". "65-43-21" is a number of something.
     private static bool IsDay(string number) =>
         number.Split('-', '.', '/') is [var first, var second, var third]
         && second.Length is 1 or 2 && (first.Length, third.Length) is (4, 1 or 2) or (1 or 2, 2 or 4)
-        && $"{first}{second}{third}".All(char.IsAsciiDigit);
+        && $"{first}{second}{third}".All(char.IsAsciiDigit)
+        && AsNumber(second) is var middle && AsNumber(first.Length == 4 ? third : first) is var other
+        && Math.Min(middle, other) is >= 1 and <= 12 && Math.Max(middle, other) <= 31;
+
+    private static int AsNumber(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 
     // "45000eur", "120k".
     private static bool IsAmountInOneWord(string word) =>
