@@ -126,12 +126,14 @@ internal sealed class Settings
         if (Text(configuration, "Understanding:Model:Endpoint") is not { } written)
             return name is null && key is null
                 ? null
-                : throw new MistakenSettingException("Set Understanding__Model__Endpoint too, or no setting of the model: without an endpoint nothing is asked.");
+                : throw new MistakenSettingException(
+                    "Set Understanding__Model__Endpoint too, or no setting of the model: without an endpoint nothing is asked.");
         if (!Uri.TryCreate(written, UriKind.Absolute, out var endpoint)
             || !(endpoint.Scheme == Uri.UriSchemeHttps || (isDevelopment && endpoint is { IsLoopback: true, Scheme: "http" }))
             || endpoint is not { UserInfo: "", Query: "", Fragment: "" })
             throw new MistakenSettingException(
-                "Understanding__Model__Endpoint can't be used: it can be an https address without user, query or fragment; in Development also http on this machine.");
+                "Understanding__Model__Endpoint can't be used: it can be an https address without user, query or fragment; "
+                + "in Development also http on this machine.");
         var model = new ModelSettings(endpoint, name ?? throw new MistakenSettingException(
             "Set Understanding__Model__Name: the endpoint has to be told which model, or which deployment of one, is meant."), key);
         return key is not null || model.TakesIdentity || endpoint.IsLoopback

@@ -86,7 +86,13 @@ internal sealed class TurnTaker(
 
     /// <summary>Runs the feature and the dialogs on what is stored. Does not commit.</summary>
     private async Task<Turn> Run(
-        ITurnContext context, User user, IContactBook book, Input input, IAnswerModel? asked, OwnedRecord? damaged, CancellationToken cancellationToken)
+        ITurnContext context,
+        User user,
+        IContactBook book,
+        Input input,
+        IAnswerModel? asked,
+        OwnedRecord? damaged,
+        CancellationToken cancellationToken)
     {
         var turn = await Open(context.Activity, user, book, input, asked, damaged, cancellationToken);
         context.Take(turn);
@@ -120,7 +126,13 @@ internal sealed class TurnTaker(
     }
 
     private async Task<Turn> Open(
-        Activity activity, User user, IContactBook book, Input input, IAnswerModel? asked, OwnedRecord? damaged, CancellationToken cancellationToken)
+        Activity activity,
+        User user,
+        IContactBook book,
+        Input input,
+        IAnswerModel? asked,
+        OwnedRecord? damaged,
+        CancellationToken cancellationToken)
     {
         var profile = await book.Profile();
         if (input.Intent is not Intent.MissedReply)

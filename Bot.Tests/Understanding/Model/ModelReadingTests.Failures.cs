@@ -1,10 +1,13 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http;
 
 namespace SalesBot.Tests.Understanding.Model;
 
 /// <summary>A model that lies, fails, stalls or floods.</summary>
 public sealed partial class ModelReadingTests
 {
+    private const string True = $$"""{"facts":[{"question":"need.strength","value":"immediate","span":"{{Unused}}"}]}""";
+
     // What the bot itself has read in the sentence: interest.level, need.horizon and saboteurs.present.
     [Theory]
     [InlineData("sale.won", "yes", Unused)]
@@ -60,6 +63,11 @@ public sealed partial class ModelReadingTests
     [InlineData("redirect")]
     [InlineData("hang-up")]
     [InlineData("flood")]
+    [InlineData("a megabyte")]
+    [InlineData("a tool")]
+    [InlineData("a refusal")]
+    [InlineData("filtered")]
+    [InlineData("an event stream")]
     public async Task A_model_that_fails_costs_nothing_but_its_reading(string how)
     {
         model.Way = how switch
@@ -67,7 +75,8 @@ public sealed partial class ModelReadingTests
             "prose" => FakeModel.Says($"The need is immediate because {Unused}."),
             "broken" => FakeModel.Says("{\"facts\":[{\"question\":\"need.strength\""),
             "fenced" => FakeModel.Says("```json\n{\"facts\":[]}\n```"),
-            "further members" => FakeModel.Says($$"""{"facts":[{"question":"need.strength","value":"immediate","span":"{{Unused}}","store":true}]}"""),
+            "further members" => FakeModel.Says(
+                $$"""{"facts":[{"question":"need.strength","value":"immediate","span":"{{Unused}}","store":true}]}"""),
             "nulls" => FakeModel.Says("""{"facts":[{"question":null,"value":null,"span":null}]}"""),
             "no facts" => FakeModel.Says("{}"),
             "no content" => FakeModel.Says(null),
@@ -80,11 +89,37 @@ public sealed partial class ModelReadingTests
             },
             "hang-up" => FakeModel.HangUp,
             "flood" => FakeModel.Flood,
+            "a megabyte" => FakeModel.Says(True + new string(' ', 1024 * 1024)),
+            "a tool" => FakeModel.Gives(FakeModel.Choice(
+                """{"role":"assistant","content":null,"tool_calls":[{"id":"1","type":"function","function":{"name":"f","arguments":"{}"}}]}""",
+                "tool_calls")),
+            "a refusal" => FakeModel.Gives(FakeModel.Choice("""{"role":"assistant","content":null,"refusal":"No."}""", "stop")),
+            "filtered" => FakeModel.Gives(FakeModel.Choice("""{"role":"assistant","content":""}""", "content_filter")),
+            "an event stream" => http =>
+            {
+                http.Response.ContentType = "text/event-stream";
+                return http.Response.WriteAsync("data: {\"id\":\"1\"}\n\ndata: [DONE]\n\n");
+            },
             _ => FakeModel.Gives($$$"""{"error":{"message":"{{{Unused}}}","type":"x","code":"x"}}""", int.Parse(how, CultureInfo.InvariantCulture)),
         };
         await IsAsWithout(await Chat.Say(Sentence));
         Assert.Single(model.Asked);
         IsLoggedOnce(how is "401" or "429" or "500" ? $"status {how}" : "");
+    }
+
+    [Fact]
+    public async Task A_model_that_is_not_there_costs_nothing_but_its_reading()
+    {
+        await model.DisposeAsync();
+        await IsAsWithout(await Chat.Say(Sentence));
+        IsLoggedOnce("");
+    }
+
+    [Fact]
+    public async Task An_answer_just_below_the_limit_is_read()
+    {
+        model.Way = FakeModel.Says(True + new string(' ', 60 * 1024));
+        Assert.Contains("AI's reading", Shown(await Chat.Say(Sentence)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -85,6 +85,33 @@ public sealed partial class ModelReadingTests : IAsyncLifetime
         Assert.Equal("ready", Answers["interest.level"]);
     }
 
+    // "Yes" agrees to what was said last, and an older card is none that counts.
+    [Theory]
+    [InlineData("help")]
+    [InlineData("show dana")]
+    [InlineData("not now")]
+    public async Task What_the_rep_leaves_is_not_stored(string instead)
+    {
+        model.Way = FakeModel.Finds(("need.strength", "immediate", Unused));
+        await Chat.Say(Sentence);
+        await Chat.Say(instead);
+        await Chat.Say("yes");
+        Assert.Empty(Answers);
+    }
+
+    [Fact]
+    public async Task An_answer_that_the_model_would_replace_is_shown_beside_it_and_stays_until_the_rep_agrees()
+    {
+        await Chat.Say("the need is real");
+        Assert.Equal("real", Answers["need.strength"]);
+        model.Way = FakeModel.Finds(("need.strength", "immediate", Unused));
+        var shown = Shown(await Chat.Say(Sentence));
+        Assert.Contains("Need: Real → Immediate", shown, StringComparison.Ordinal);
+        Assert.Contains($"AI's reading: “{Unused}”", shown, StringComparison.Ordinal);
+        Assert.Contains($"AI's reading: “{Unused}”", Shown(await Chat.Say("no")), StringComparison.Ordinal);
+        Assert.Equal("real", Answers["need.strength"]);
+    }
+
     [Theory]
     [InlineData("lt-LT", "kvalifikuoti Dana Hallmann, Hallmann Pumps", "Taip suprato DI: „she has new glasses“")]
     [InlineData("pl-PL", "kwalifikuj Dana Hallmann, Hallmann Pumps", "Tak zrozumiała AI: „she has new glasses”")]

@@ -67,7 +67,8 @@ internal sealed class NamelessText
             .Where(same => same.DistinctBy(found => found.Claim.Value, StringComparer.Ordinal).Count() == 1)
             .Select(same => same.First())
             .Select(found => (found.Claim, Words: original[found.At!.Value.Start..found.At.Value.End]))
-            .Select(found => new FactRead(found.Claim.Question, found.Claim.Value, found.Words, IsStated: true) { IsLikely = true, IsOfModel = true }),
+            .Select(found =>
+                new FactRead(found.Claim.Question, found.Claim.Value, found.Words, IsStated: true) { IsLikely = true, IsOfModel = true }),
     ];
 
     // Where a span of what was sent stands in the original; null when it doesn't, or when it may not be used.
