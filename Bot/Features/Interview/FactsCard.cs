@@ -58,7 +58,8 @@ internal static class FactsCard
                         .Append((turn.Say(("Leave it as it is", "Palikti kaip buvo", "Zostaw, jak było")), Leave)),
                     several: false,
                     turn.Say(Phrases.ChooseOne)),
-                isToPick);
+                isToPick,
+                fact.IsOfModel ? turn.Say(ReadByModel) : null);
         }
 
         if (unused.Length > 0)
