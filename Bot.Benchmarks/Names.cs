@@ -17,6 +17,10 @@ internal static class Names
 
     private static readonly string[] Sought = ["Okaforski", "Dana Okaforski", "Okaforskiemu", "Okafroski", "Kkaforski", "jan", "Jan Karomita", "nobodyhere", "Okaforski at Delta GmbH"];
 
+    // What is looked for before a sentence goes to a language model: the names in it that are the rep's other contacts'.
+    private static readonly string[] Sentence =
+        "they want to buy this month and nobody objects but kaforski of delta says that jonui and maria have new glasses".Split(' ');
+
     /// <summary>Fills a database with contacts, in a new file or at a connection string, and searches.</summary>
     public static async Task Run(int count, string? connection)
     {
@@ -26,8 +30,11 @@ internal static class Names
             using var database = new SalesDatabase(connection ?? $"Data Source={Path.Combine(folder.FullName, "salesbot.db")}");
             await Fill(database, count);
             foreach (var (who, user) in new[] { ("rep", Rep(7)), ("manager", new User("north", "boss", "Ingrid", Role.Manager)) })
+            {
                 foreach (var name in Sought)
-                    await Measure(database, who, user, name);
+                    await Measure(database, who, user, name, async book => (await book.Search(name, 6)).Count);
+                await Measure(database, who, user, "(words of a sentence)", async book => (await book.NameWordsLike(Sentence)).Count);
+            }
         }
         finally
         {
@@ -37,7 +44,7 @@ internal static class Names
 
     private static User Rep(int number) => new("north", string.Create(CultureInfo.InvariantCulture, $"rep{number}"), "Rep", Role.Rep);
 
-    private static async Task Measure(SalesDatabase database, string who, User user, string name)
+    private static async Task Measure(SalesDatabase database, string who, User user, string name, Func<IContactBook, Task<int>> find)
     {
         var times = new List<double>();
         var found = 0;
@@ -45,7 +52,7 @@ internal static class Names
         {
             using var book = new ContactBooks(database).Open(user);
             var clock = Stopwatch.StartNew();
-            found = (await book.Search(name, 6)).Count;
+            found = await find(book);
             if (round >= Rounds)
                 times.Add(clock.Elapsed.TotalMilliseconds);
         }

@@ -32,6 +32,13 @@ public partial class HouseRulesTests
         }
     }
 
+    [Fact]
+    public void Only_the_model_and_the_host_use_the_libraries_of_language_models()
+    {
+        foreach (var file in Sources("Bot").Where(f => !In(f, "Understanding/Model", "Hosting")))
+            Assert.DoesNotMatch(@"using (Microsoft\.Extensions\.AI|OpenAI|System\.ClientModel)\b", file.Text);
+    }
+
     // A hostile message could make any other expression search for very long.
     [Fact]
     public void Expressions_on_peoples_text_do_not_backtrack()

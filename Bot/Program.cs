@@ -49,6 +49,7 @@ services.AddSingleton(provider => new SalesDatabase(settings.Database, settings.
 services.AddSingleton(provider => new Readiness(provider.GetRequiredService<SalesDatabase>().IsReady, provider.GetRequiredService<TimeProvider>()));
 services.AddSingleton<IContactBooks, ContactBooks>();
 
+services.AddModel(settings);
 services.AddSingleton<QualifyDialog>();
 services.AddSingleton<TurnTaker>().AddSingleton<Replies>();
 
@@ -73,6 +74,8 @@ catch (DatabaseUnusableException mistaken)
 app.Logger.Playbook(playbook.Edition);
 if (playbook.CreditCounts == CreditSource.Confirmed && settings.CreditControllers.Length == 0)
     app.Logger.NobodyConfirmsCredit();
+if (settings.Model is { } model)
+    app.Logger.ModelReads(model.Endpoint.Host);
 
 var messages = app.MapMessages(settings);
 app.MapGet("/healthz", () => "alive");
@@ -90,7 +93,7 @@ app.MapGet("/readyz", async (Replies replies, IServiceProvider provider, Cancell
     return Results.Text(worry is null ? "ready" : $"degraded: {worry}");
 }).LimitWatchers(settings);
 
-app.MapPublicPages(withStart: !settings.IsOpen);
+app.MapPublicPages(withStart: !settings.IsOpen, withModel: settings.Model is not null);
 if (settings.IsOpen)
 {
     messages.RequireLoopback();

@@ -40,6 +40,12 @@ param serviceUrls array = []
 @description('The playbook, as a path in the published folder; empty: the built-in one.')
 param playbookPath string = ''
 
+@description('The address of a language model of Azure that reads what the bot leaves unused; empty: there is none.')
+param modelEndpoint string = ''
+
+@description('The model, or the deployment of one, at that address.')
+param modelName string = ''
+
 @description('How cards answer; empty: as suits the channel.')
 @allowed([
   ''
@@ -157,6 +163,8 @@ module salesbot 'salesbot.bicep' = {
     allowedChannels: allowedChannels
     serviceUrls: serviceUrls
     playbookPath: playbookPath
+    modelEndpoint: modelEndpoint
+    modelName: modelName
     cardsAction: cardsAction
     cardsRestMilliseconds: cardsRestMilliseconds
     messagesPerMinute: messagesPerMinute

@@ -36,6 +36,12 @@ param serviceUrls array = []
 @description('The playbook, as a path in the published folder; empty: the built-in one.')
 param playbookPath string = ''
 
+@description('The address of a language model of Azure that reads what the bot leaves unused; empty: there is none.')
+param modelEndpoint string = ''
+
+@description('The model, or the deployment of one, at that address.')
+param modelName string = ''
+
 @description('How cards answer; empty: as suits the channel.')
 @allowed([
   ''
@@ -149,6 +155,8 @@ var pool = min(50, (connections[databaseSize] - 5) / (2 * webApps))
 // What is empty is left out: the host then has its own default.
 var optional = {
   Playbook__Path: playbookPath
+  Understanding__Model__Endpoint: modelEndpoint
+  Understanding__Model__Name: modelName
   Cards__Action: cardsAction
   Cards__RestMilliseconds: string(cardsRestMilliseconds)
   Limits__MessagesPerMinute: string(messagesPerMinute)

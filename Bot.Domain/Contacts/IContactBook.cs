@@ -46,6 +46,12 @@ public interface IContactBook : IDisposable
     /// <param name="asWritten">Whether only these very words count.</param>
     Task<IReadOnlyList<Contact>> Search(string text, int most, bool asWritten = false);
 
+    /// <summary>
+    /// The words, as search keys, of the names and companies of the user's own contacts that begin like one of some words: each of these may be a
+    /// case of one of them.
+    /// </summary>
+    Task<IReadOnlyList<string>> NameWordsLike(IReadOnlyCollection<string> words);
+
     /// <summary>The user's own contacts that are probably the same person, even if a stored value of them can't be read.</summary>
     Task<IReadOnlyList<Contact>> Resembling(string name, string company, int most);
 

@@ -44,9 +44,10 @@ public sealed class ChatScreen
     private ILocator Cards => page.Locator(".ac-adaptiveCard:not(.ac-adaptiveCard .ac-adaptiveCard)");
 
     /// <summary>Opens the page of a host.</summary>
-    public static async Task<ChatScreen> Open(Chromium chromium, Uri address, string locale, int width = 1280, int height = 800)
+    public static async Task<ChatScreen> Open(
+        Chromium chromium, Uri address, string locale, int width = 1280, int height = 800, bool isDark = false)
     {
-        var screen = new ChatScreen(await chromium.Open(locale, width, height), locale[..2]);
+        var screen = new ChatScreen(await chromium.Open(locale, width, height, isDark), locale[..2]);
         await screen.page.GotoAsync(address.ToString());
         return screen;
     }

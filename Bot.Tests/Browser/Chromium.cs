@@ -32,13 +32,13 @@ public sealed class Chromium : IAsyncLifetime
         Skip.If(Missing is not null, Missing);
     }
 
-    /// <summary>A page in an empty browser profile with this language, in a window of this size.</summary>
-    public async Task<IPage> Open(string locale, int width = 1280, int height = 800)
+    /// <summary>A page in an empty browser profile with this language, in a window of this size, on a computer set to light or dark.</summary>
+    public async Task<IPage> Open(string locale, int width = 1280, int height = 800, bool isDark = false)
     {
         var profile = await browser!.NewContextAsync(new()
         {
             Locale = locale,
-            ColorScheme = ColorScheme.Light,
+            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
             ViewportSize = new() { Width = width, Height = height },
         });
         profile.SetDefaultTimeout(15_000);

@@ -19,6 +19,8 @@ module filled '../../deploymentTemplates/new-resource-group.bicep' = {
     allowedChannels: ['AllowedChannels__0', 'AllowedChannels__1']
     serviceUrls: ['ServiceUrls__0', 'ServiceUrls__1']
     playbookPath: 'Playbook__Path'
+    modelEndpoint: 'Understanding__Model__Endpoint'
+    modelName: 'Understanding__Model__Name'
     cardsAction: 'submit'
     toBotFromChannelOpenIdMetadataUrl: 'ToBotFromChannelOpenIdMetadataUrl'
     toBotFromChannelTokenIssuer: 'ToBotFromChannelTokenIssuer'

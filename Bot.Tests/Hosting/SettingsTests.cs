@@ -103,6 +103,45 @@ public class SettingsTests
         Assert.Equal("Data Source=salesbot.db", settings.Database);
     }
 
+    [Theory]
+    [InlineData("http://model.example/v1", "m", "k", "Understanding__Model__Endpoint can't be used")]
+    [InlineData("http://localhost:8080/v1", "m", "k", "Understanding__Model__Endpoint can't be used")]
+    [InlineData("https://opensesame@model.example/v1", "m", "k", "Understanding__Model__Endpoint can't be used")]
+    [InlineData("https://model.example/v1?key=opensesame", "m", "k", "Understanding__Model__Endpoint can't be used")]
+    [InlineData("model.example", "m", "k", "Understanding__Model__Endpoint can't be used")]
+    [InlineData("https://model.example/v1", null, "opensesame", "Understanding__Model__Name")]
+    [InlineData("https://model.example/v1", "m", null, "Understanding__Model__Key")]
+    [InlineData("https://openai.azure.com.example/v1", "m", null, "Understanding__Model__Key")]
+    [InlineData(null, "m", null, "Understanding__Model__Endpoint")]
+    [InlineData(" ", null, "opensesame", "Understanding__Model__Endpoint")]
+    public void A_model_that_cannot_be_asked_is_named_without_a_secret(string? endpoint, string? name, string? key, string named)
+    {
+        var refusal = Refusal([("MicrosoftAppTenantId", Own), .. Model(endpoint, name, key)]);
+        Assert.Contains(named, refusal, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refusal);
+        Assert.DoesNotContain("opensesame", refusal, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, "https://model.example/v1/", "k")]
+    [InlineData(false, "https://some.openai.azure.com/openai/v1/", null)]
+    [InlineData(false, "https://some.services.ai.azure.com/openai/v1/", null)]
+    [InlineData(true, "http://localhost:11434/v1/", null)]
+    public void A_model_that_can_be_asked_is_taken(bool isDevelopment, string endpoint, string? key)
+    {
+        var settings = Read(isDevelopment, [("MicrosoftAppTenantId", Own), .. Model(endpoint, "m", key)]);
+        Assert.Equal(new ModelSettings(new Uri(endpoint), "m", key), settings.Model);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(" ")]
+    public void Without_an_endpoint_there_is_no_model(string? empty) =>
+        Assert.Null(Read(false, [("MicrosoftAppTenantId", Own), .. Model(empty, empty, empty)]).Model);
+
+    private static (string Name, string? Value)[] Model(string? endpoint, string? name, string? key) =>
+        [("Understanding:Model:Endpoint", endpoint), ("Understanding:Model:Name", name), ("Understanding:Model:Key", key)];
+
     private static string Refusal(params (string Name, string? Value)[] settings) =>
         Assert.Throws<MistakenSettingException>(() => Read(false, settings)).Message;
 

@@ -77,9 +77,13 @@ public sealed class Rehearsal : IAsyncDisposable
     public static Task<Rehearsal> StartNow(params (string Name, string Value)[] settings) => Start(DateTimeOffset.UtcNow, "msteams", "en-GB", settings);
 
     /// <summary>Starts the host for a real client: with the time of day, and at an address that outlives a restart.</summary>
-    public static async Task<Rehearsal> StartLive()
+    public static async Task<Rehearsal> StartLive(params (string Name, string Value)[] settings)
     {
-        var rehearsal = new Rehearsal(await FakeTeams.Open(), "directline", "en-GB", [], Beginning) { time = TimeProvider.System };
+        var rehearsal = new Rehearsal(
+            await FakeTeams.Open(), "directline", "en-GB", settings.ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal), Beginning)
+        {
+            time = TimeProvider.System,
+        };
         rehearsal.Raise();
         rehearsal.port = rehearsal.Address.Port;
         return rehearsal;

@@ -1,11 +1,33 @@
 using SalesBot.Domain;
 using SalesBot.Playbooks;
+using SalesBot.Understanding;
 
 namespace SalesBot.Tests.Storage;
 
 /// <content>Lists and counts.</content>
 public sealed partial class ContactBookTests
 {
+    // A letter such as 𝒜 is two units of a text, and one character of a database.
+    [Theory]
+    [InlineData("petraičiui", "petraitis")]
+    [InlineData("ewy", "ewa")]
+    [InlineData("lithium", "li")]
+    [InlineData("𝒜𝒷𝒸𝒹𝑒", "𝒜𝒷𝒸𝒹")]
+    [InlineData("o'connor", "oconnor")]
+    [InlineData("pe", "")]
+    [InlineData("100%_", "")]
+    public async Task Words_that_may_be_a_case_of_a_name_find_it_among_the_users_own(string written, string found)
+    {
+        await files.Enter(database, Ruta, "Ewa Petraitis", "Li 𝒜𝒷𝒸𝒹 O'Connor");
+        foreach (var other in Everybody.Where(user => user.Id != Ruta.Id || user.TenantId != Ruta.TenantId))
+            await files.Enter(database, other, $"Petrauskas{other.Id}", "Ewelina Lithgow Oconomou");
+        using var book = books.Open(Ruta);
+        Assert.Equal(
+            found.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            await book.NameWordsLike([.. Token.Of(written).Select(word => word.Key)]),
+            StringComparer.Ordinal);
+    }
+
     // D19
     [Fact]
     public async Task Contacts_that_have_been_in_a_stage_for_too_long_are_listed()

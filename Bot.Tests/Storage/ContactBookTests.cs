@@ -79,9 +79,13 @@ public sealed partial class ContactBookTests : IDisposable
             Enumerable.Repeat<OwnedRecord>(null!, (await book.Pipeline.Expected(DateOnly.MinValue, ownOnly: false)).Sum(sum => sum.Count));
         shown[nameof(IPipelineReads.ExpectedBefore)] = async book =>
             Enumerable.Repeat<OwnedRecord>(null!, (await book.Pipeline.ExpectedBefore(DateOnly.MaxValue, ownOnly: false)).Sum(sum => sum.Count));
+        shown[nameof(IWorkList.DueInOrder)] = async book =>
+            await book.Work.DueInOrder(DateOnly.MaxValue) is var ids ? entered.Where(c => ids.Contains(c.Id)) : [];
+        shown[nameof(IWorkList.AheadInOrder)] = async book =>
+            await book.Work.AheadInOrder(DateOnly.MinValue) is var ids ? entered.Where(c => ids.Contains(c.Id)) : [];
         // These return only ids or durations of the whole tenant: a circle of referrals is found across owners, and the usual time is of
-        // all reps.
-        var telling = new[] { nameof(IContactBook.Origins), nameof(IPipelineReads.Transitions) };
+        // all reps. Or words, of which another test tells whose they are.
+        var telling = new[] { nameof(IContactBook.Origins), nameof(IPipelineReads.Transitions), nameof(IContactBook.NameWordsLike) };
         // ErasedAt is asked by a name that the caller already knows, so it reveals nobody. What is affected, and what time changes, is judged again and never shown.
         var writing =
             new[] { nameof(IContactBook.Add),
@@ -136,7 +140,8 @@ public sealed partial class ContactBookTests : IDisposable
                 var contacts = records.OfType<Contact>().Select(c => c.Id).Distinct().Count();
                 var expected = method is nameof(IContactBook.Profile) ? 0
                     : method is nameof(IContactBook.Resembling) or nameof(IWorkList.OpenInterviews)
-                        or nameof(IWorkList.Due) or nameof(IWorkList.Ahead) ? own
+                        or nameof(IWorkList.Due) or nameof(IWorkList.Ahead)
+                        or nameof(IWorkList.DueInOrder) or nameof(IWorkList.AheadInOrder) ? own
                     : most;
                 Assert.Equal((user, method, expected), (user, method, contacts));
             }

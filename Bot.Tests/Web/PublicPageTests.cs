@@ -2,7 +2,9 @@ using System.Net;
 using System.Xml;
 using System.Xml.Linq;
 using SalesBot.Features;
+using SalesBot.Languages;
 using SalesBot.Tests.TeamsApp;
+using SalesBot.Web;
 
 namespace SalesBot.Tests.Web;
 
@@ -120,6 +122,26 @@ public sealed class PublicPageTests(PublicPageTests.Production host) : IClassFix
         using var head = await Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, "/privacy"));
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public void Where_a_model_reads_messages_the_page_on_privacy_says_so_in_each_language()
+    {
+        foreach (var (language, model, nobodyElse) in new[]
+        {
+            (Language.English, "language model", "nothing to anyone else"),
+            (Language.Lithuanian, "kalbos modelis", "Niekam kitam"),
+            (Language.Polish, "model językowy", "Nikomu innemu"),
+        })
+        {
+            var (with, without) = (Text(PageWords.PrivacyWithModel), Text(PageWords.Privacy));
+            Assert.Contains(model, with, StringComparison.Ordinal);
+            Assert.DoesNotContain(nobodyElse, with, StringComparison.Ordinal);
+            Assert.Contains(nobodyElse, without, StringComparison.Ordinal);
+            Assert.DoesNotContain(model, without, StringComparison.Ordinal);
+
+            string Text(PublicPage page) => Read(System.Text.Encoding.UTF8.GetString(page.In(language, [page]))).Root!.Value;
+        }
     }
 
     [Theory]

@@ -59,9 +59,11 @@ public sealed partial class Card
     /// <param name="words">The words of the part that opens and closes.</param>
     /// <param name="draw">Draws the input.</param>
     /// <param name="isOpen">Whether the input is shown at once, because something has to be chosen.</param>
-    public Card Pick(string name, string value, string beside, FoldWords words, Action draw, bool isOpen)
+    /// <param name="mark">What has to be heard with the value too, because <paramref name="beside"/> is not read out; null when there is nothing.</param>
+    public Card Pick(string name, string value, string beside, FoldWords words, Action draw, bool isOpen, string? mark = null)
     {
-        spoken.Add($"{name}: {value}.");
+        var heard = mark is null ? $"{name}: {value}" : $"{name}: {value} ({mark})";
+        spoken.Add($"{heard}.");
         if (isOpen)
         {
             // The input has the label, so the quotation stands under it.
@@ -76,7 +78,7 @@ public sealed partial class Card
             // Label and quotation share a line, so that six facts and the button to save them fit on one screen.
             var row = NamedLine($"{name} · {beside}", value, "", null, "");
             row.Columns[1].Items = [InAccent(isShownOpen ? words.Hide : words.Show)];
-            var toggle = Toggle(id, isShownOpen, isShownOpen ? words.OpenName($"{name}: {value}") : words.ClosedName($"{name}: {value}"), row);
+            var toggle = Toggle(id, isShownOpen, isShownOpen ? words.OpenName(heard) : words.ClosedName(heard), row);
             (toggle.Separator, toggle.Spacing) = (true, AdaptiveSpacing.Small);
             card.Body.Add(toggle);
         }

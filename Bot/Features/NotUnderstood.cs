@@ -86,7 +86,10 @@ internal sealed class NotUnderstood : Feature
             return Next.Stay;
         }
 
-        if (await TurnToNamed(turn))
+        var isAboutAnother = await TurnToNamed(turn);
+        if (await ModelReading.Take(turn) is { } read)
+            return read;
+        if (isAboutAnother)
             return Line(turn, Sorry, null);
         return open is null ? await ClosestAnswers.Offer(turn) ?? Line(turn, Sorry, null) : null;
     }

@@ -27,6 +27,7 @@ internal static class KnownSettings
         "ToBotFromEmulatorOpenIdMetadataUrl", "EntraLoginUrl", "EntraTenants:0", "EntraCallers:0",
         "AllowedTenants:0", "AllowedChannels:0", "ServiceUrls:0", "Roles:Managers:0", "Roles:CreditControllers:0",
         "Limits:MessagesPerMinute", "Limits:RequestsPerSecond", "Limits:ToConversationPerSecond", "Limits:ToTenantPerSecond",
+        "Understanding:Model:Endpoint", "Understanding:Model:Name", "Understanding:Model:Key",
         "Playbook:Path", "Cards:Action", "Cards:RestMilliseconds",
     ];
 

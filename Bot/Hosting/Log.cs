@@ -128,6 +128,12 @@ internal static partial class Log
         "What {Table} {Record} holds in {Column} can't be read; it stays as it is, and its contact is left alone until it is repaired or erased")]
     public static partial void ValueUnreadable(this ILogger logger, string table, string record, string column);
 
+    [LoggerMessage(39, LogLevel.Warning, "The model gave no answer that can be read ({Reason}); the turn goes on without")]
+    public static partial void ModelFailed(this ILogger logger, string reason);
+
+    [LoggerMessage(40, LogLevel.Information, "Words that the bot leaves unused are read by a model at {Host}, without names")]
+    public static partial void ModelReads(this ILogger logger, string host);
+
     [LoggerMessage(7, LogLevel.Error, "Turn {Code} of activity {ActivityId} did not end in time: something holds it up that can't be cancelled")]
     public static partial void TurnStuck(this ILogger logger, string code, LoggedId activityId);
 }

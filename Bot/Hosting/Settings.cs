@@ -43,6 +43,7 @@ internal sealed class Settings
         Playbook = Text(configuration, "Playbook:Path");
         Database = configuration.GetConnectionString("SalesBot") ?? "Data Source=salesbot.db";
         ManagedIdentity = "UserAssignedMSI".Equals(Text(configuration, "MicrosoftAppType"), StringComparison.OrdinalIgnoreCase) ? Registration?.AppId : null;
+        Model = ModelIn(configuration, isDevelopment);
         // In Development there are no limits by default, because tests and demonstrations type fast.
         Limits = new Limits(
             Number(configuration, "Limits:MessagesPerMinute", isDevelopment ? int.MaxValue : 20, least: 1),
@@ -96,6 +97,9 @@ internal sealed class Settings
     /// <summary>The client id of the host's identity; null when it has none of its own.</summary>
     public string? ManagedIdentity { get; }
 
+    /// <summary>The model that reads what the bot leaves unused; null when there is none.</summary>
+    public ModelSettings? Model { get; }
+
     /// <summary>The rate limits.</summary>
     public Limits Limits { get; }
 
@@ -113,6 +117,29 @@ internal sealed class Settings
             return listed;
         return [Text(configuration, "MicrosoftAppTenantId") ?? throw new MistakenSettingException(
             "Set MicrosoftAppTenantId, or list the tenants that are let in as AllowedTenants__0 and so on: outside Development the bot lets nobody in for want of a setting. AllowedTenants__0=* lets in every tenant.")];
+    }
+
+    // An endpoint may hold a secret where none belongs, so no message repeats it.
+    private static ModelSettings? ModelIn(IConfiguration configuration, bool isDevelopment)
+    {
+        var (name, key) = (Text(configuration, "Understanding:Model:Name"), Text(configuration, "Understanding:Model:Key"));
+        if (Text(configuration, "Understanding:Model:Endpoint") is not { } written)
+            return name is null && key is null
+                ? null
+                : throw new MistakenSettingException(
+                    "Set Understanding__Model__Endpoint too, or no setting of the model: without an endpoint nothing is asked.");
+        if (!Uri.TryCreate(written, UriKind.Absolute, out var endpoint)
+            || !(endpoint.Scheme == Uri.UriSchemeHttps || (isDevelopment && endpoint is { IsLoopback: true, Scheme: "http" }))
+            || endpoint is not { UserInfo: "", Query: "", Fragment: "" })
+            throw new MistakenSettingException(
+                "Understanding__Model__Endpoint can't be used: it can be an https address without user, query or fragment; "
+                + "in Development also http on this machine.");
+        var model = new ModelSettings(endpoint, name ?? throw new MistakenSettingException(
+            "Set Understanding__Model__Name: the endpoint has to be told which model, or which deployment of one, is meant."), key);
+        return key is not null || model.TakesIdentity || endpoint.IsLoopback
+            ? model
+            : throw new MistakenSettingException(
+                "Set Understanding__Model__Key: without one the host brings its Entra token, and that goes to https addresses of Azure only.");
     }
 
     // Refuse now what ServiceHosts would refuse later.

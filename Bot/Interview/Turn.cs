@@ -2,6 +2,7 @@ using SalesBot.Cards;
 using SalesBot.Domain;
 using SalesBot.Languages;
 using SalesBot.Understanding;
+using SalesBot.Understanding.Model;
 
 namespace SalesBot.Interview;
 
@@ -39,6 +40,12 @@ public sealed class Turn
 
     /// <summary>The questions in order.</summary>
     public required Agenda Agenda { get; init; }
+
+    /// <summary>The model that reads what the bot leaves unused; null when there is none.</summary>
+    public IAnswerModel? Model { get; init; }
+
+    /// <summary>Cancelled when the turn has no time left.</summary>
+    public CancellationToken Ended { get; init; }
 
     /// <summary>The conversation's id in its channel.</summary>
     public required string Conversation { get; init; }

@@ -7,6 +7,7 @@ using SalesBot.Features;
 using SalesBot.Hosting;
 using SalesBot.Languages;
 using SalesBot.Understanding;
+using SalesBot.Understanding.Model;
 
 namespace SalesBot.Interview;
 
@@ -15,7 +16,13 @@ namespace SalesBot.Interview;
 /// replies only after that.
 /// </summary>
 internal sealed class TurnTaker(
-    QualifyDialog qualify, IContactBooks books, Playbook playbook, CardOptions cards, TimeProvider clock, ILogger<TurnTaker> logger)
+    QualifyDialog qualify,
+    IContactBooks books,
+    Playbook playbook,
+    CardOptions cards,
+    TimeProvider clock,
+    ILogger<TurnTaker> logger,
+    IAnswerModel? model = null)
 {
     // More than conflicts between a few processes ever need. The turn's time limit usually ends it earlier.
     private const int Attempts = 20;
@@ -34,6 +41,7 @@ internal sealed class TurnTaker(
         // A repetition can't be recognised without an id from the channel.
         var delivery = new Delivery(activity.ChannelId, activity.Conversation.Id, activity.Id ?? Guid.NewGuid().ToString("N"));
         user = user with { ActsThrough = input.Origin };
+        var asked = model is null ? null : new AskedOnce(model);
         var failures = 0;
         OwnedRecord? damaged = null;
         for (var attempt = 1; ; attempt++)
@@ -41,7 +49,7 @@ internal sealed class TurnTaker(
             try
             {
                 using var book = books.Open(user);
-                var turn = await Run(context, user, book, input, damaged, cancellationToken);
+                var turn = await Run(context, user, book, input, asked, damaged, cancellationToken);
                 // The caller has timed out. Don't commit a turn whose reply nobody would see.
                 cancellationToken.ThrowIfCancellationRequested();
                 switch (await book.Commit(delivery, turn.Now))
@@ -78,9 +86,15 @@ internal sealed class TurnTaker(
 
     /// <summary>Runs the feature and the dialogs on what is stored. Does not commit.</summary>
     private async Task<Turn> Run(
-        ITurnContext context, User user, IContactBook book, Input input, OwnedRecord? damaged, CancellationToken cancellationToken)
+        ITurnContext context,
+        User user,
+        IContactBook book,
+        Input input,
+        IAnswerModel? asked,
+        OwnedRecord? damaged,
+        CancellationToken cancellationToken)
     {
-        var turn = await Open(context.Activity, user, book, input, damaged);
+        var turn = await Open(context.Activity, user, book, input, asked, damaged, cancellationToken);
         context.Take(turn);
         await OpenText.Claim(turn);
         var offering = turn.Contact is { Interview.Offered: not null } contactBefore && user.MayChange(contactBefore) ? contactBefore : null;
@@ -111,7 +125,14 @@ internal sealed class TurnTaker(
         return turn;
     }
 
-    private async Task<Turn> Open(Activity activity, User user, IContactBook book, Input input, OwnedRecord? damaged)
+    private async Task<Turn> Open(
+        Activity activity,
+        User user,
+        IContactBook book,
+        Input input,
+        IAnswerModel? asked,
+        OwnedRecord? damaged,
+        CancellationToken cancellationToken)
     {
         var profile = await book.Profile();
         if (input.Intent is not Intent.MissedReply)
@@ -145,6 +166,8 @@ internal sealed class TurnTaker(
             Playbook = playbook,
             Agenda = qualify.Agenda.On(local.Offset),
             Now = local,
+            Model = asked,
+            Ended = cancellationToken,
             Conversation = activity.Conversation.Id,
             ActionStyle = cards.Action ?? (activity.ChannelId == "msteams" ? ActionStyle.Execute : ActionStyle.Submit),
             Rest = TimeSpan.FromMilliseconds(cards.RestMilliseconds),

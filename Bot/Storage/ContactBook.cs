@@ -59,6 +59,8 @@ internal sealed class ContactBook : IContactBook
     public async Task<IReadOnlyList<Contact>> Search(string text, int most, bool asWritten) =>
         contacts.Met(await new ContactFinder(db, contacts).Find(text, most, asWritten));
 
+    public Task<IReadOnlyList<string>> NameWordsLike(IReadOnlyCollection<string> words) => new ContactFinder(db, contacts).OwnWordsLike(words);
+
     public async Task<IReadOnlyList<Contact>> Resembling(string name, string company, int most) =>
         [.. (await new ContactFinder(db, contacts).SharingWords(name, company, MostCandidates)).Where(c => Likeness.Of(name, company, c.Name, c.Company)).Take(most)];
 

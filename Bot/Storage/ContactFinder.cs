@@ -15,6 +15,9 @@ internal sealed class ContactFinder(SalesDbContext db, VisibleContacts contacts)
 
     private const int MostWords = 6;
 
+    // No case of a name differs in these; a name that has no more letters may differ in the last one, as "Ewa" and "ewy".
+    private const int BeginningLetters = 3;
+
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
 
     /// <summary>
@@ -56,6 +59,22 @@ internal sealed class ContactFinder(SalesDbContext db, VisibleContacts contacts)
         var ids = await Rows(isAll: false).Where(w => words.Contains(w.Word)).GroupBy(w => w.ContactId)
             .OrderByDescending(same => same.Count()).Take(most).Select(same => same.Key).ToListAsync();
         return ids.Count == 0 ? [] : await contacts.Own.Where(c => ids.Contains(c.Id)).OrderByDescending(c => c.ChangedAt).AsNoTracking().ToListAsync();
+    }
+
+    /// <summary>
+    /// The words of the user's own contacts that begin with the same letters as one of some words. It reads all words of theirs from the index.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> OwnWordsLike(IReadOnlyCollection<string> words)
+    {
+        var (beginnings, shorter) = (Cut(BeginningLetters), Cut(BeginningLetters - 1));
+        return await Rows(isAll: false)
+            .Where(w => beginnings.Contains(w.Word.Substring(0, BeginningLetters))
+                || (w.Word.Length <= BeginningLetters && shorter.Contains(w.Word.Substring(0, BeginningLetters - 1))))
+            .Select(w => w.Word).Distinct().ToListAsync();
+
+        // A database counts whole characters, also where a text needs two units for one.
+        List<string> Cut(int letters) =>
+            [.. words.Select(word => string.Concat(word.EnumerateRunes().Take(letters))).Distinct(StringComparer.Ordinal)];
     }
 
     // The contacts of whom each word, or one of its alternatives, is a word; the latest changed first.

@@ -18,6 +18,9 @@ public sealed record FactRead(string Question, string Value, string Words, bool 
 
     /// <summary>Whether no phrase of the lexicon says so: it is likened to examples.</summary>
     public bool IsGuess { get; init; }
+
+    /// <summary>Whether a language model read it, and not the bot itself: the rep has to see it, marked as such, before it is stored.</summary>
+    public bool IsOfModel { get; init; }
 }
 
 /// <summary>What a sentence says.</summary>
@@ -30,6 +33,15 @@ public sealed record Reading(IReadOnlyList<FactRead> Facts, IReadOnlyList<string
 {
     /// <summary>The words that no phrase claims, in runs: among them may be somebody's name, also where the whole part likely gives an answer.</summary>
     public IReadOnlyList<string> MayName { get; init; } = Unused;
+
+    /// <summary>Where the unused words stand in the text, run by run.</summary>
+    public IReadOnlyList<(int Start, int End)> UnusedAt { get; init; } = [];
+
+    /// <summary>Where the words of the answers stand in the text.</summary>
+    public IReadOnlyList<(int Start, int End)> UsedAt { get; init; } = [];
+
+    /// <summary>The reading of a text in which nothing was understood.</summary>
+    public static Reading Nothing(string text) => new([], [text], IsPlain: false) { UnusedAt = [(0, text.Length)] };
 
     /// <summary>Whether the text states one fact and says nothing else.</summary>
     public bool IsOneFact => Facts is [{ IsStated: true, IsTitle: false, IsLikely: false }] && Unused.Count == 0 && IsPlain;

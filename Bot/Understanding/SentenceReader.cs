@@ -31,7 +31,12 @@ internal sealed class SentenceReader(Lexicon lexicon)
         var facts = new List<FactRead>();
         foreach (var match in answers.OrderBy(match => match.Start))
             Add(facts, Fact(match), () => match.Start > 0 && words.IsContrastBefore(match));
-        return new Reading(facts, Runs(), words.ArePlain && !isQuoting) { MayName = mayName };
+        return new Reading(facts, Runs(), words.ArePlain && !isQuoting)
+        {
+            MayName = mayName,
+            UnusedAt = [.. words.Unused().Select(run => At(run.Start, run.End))],
+            UsedAt = answers.ConvertAll(match => At(match.Start, match.End)),
+        };
 
         FactRead Fact(PhraseMatch match) => new(match.Phrase.Question!, match.Phrase.Value!, Written(match.Start, match.End), match.IsStated)
         {
@@ -41,6 +46,8 @@ internal sealed class SentenceReader(Lexicon lexicon)
         List<string> Runs() => [.. words.Unused().Select(run => Written(run.Start, run.End))];
 
         string Written(int start, int end) => text[tokens[start].Start..tokens[end - 1].End];
+
+        (int Start, int End) At(int start, int end) => (tokens[start].Start, tokens[end - 1].End);
     }
 
     // Adds an answer; of two to one question, what is said after a contrast counts: "not only curious, but ready to buy".

@@ -1,8 +1,20 @@
+using SalesBot.Languages;
+
 namespace SalesBot.Web;
 
 /// <summary>The texts of the public pages.</summary>
 internal static class PageWords
 {
+    private static readonly Words WhereItIs =
+        ("In the database of the organisation that runs the bot. Messages travel through Microsoft Teams. The bot sends nothing to anyone else, and the makers of SalesBot receive nothing.",
+                "Robotą valdančios organizacijos duomenų bazėje. Pranešimai keliauja per „Microsoft Teams“. Niekam kitam robotas nieko nesiunčia, SalesBot kūrėjai nieko negauna.",
+                "W bazie danych organizacji, która prowadzi bota. Wiadomości przechodzą przez Microsoft Teams. Nikomu innemu bot niczego nie wysyła, a twórcy SalesBota niczego nie dostają.");
+
+    private static readonly Words WhereItIsWithModel =
+        ("In the database of the organisation that runs the bot. Messages travel through Microsoft Teams. Where the bot does not understand all of a message, it has a language model that the organisation chose read it, with names, addresses and phone numbers taken out as far as the bot recognises them. What the model reads is stored only once you have confirmed it. The makers of SalesBot receive nothing.",
+            "Robotą valdančios organizacijos duomenų bazėje. Pranešimai keliauja per „Microsoft Teams“. Jei robotas supranta ne visą pranešimą, jį perskaito organizacijos pasirinktas kalbos modelis; vardai, adresai ir telefono numeriai prieš tai pašalinami, kiek robotas juos atpažįsta. Tai, ką perskaitė modelis, įrašoma tik jums patvirtinus. SalesBot kūrėjai nieko negauna.",
+            "W bazie danych organizacji, która prowadzi bota. Wiadomości przechodzą przez Microsoft Teams. Gdy bot nie rozumie całej wiadomości, czyta ją model językowy wybrany przez organizację; wcześniej bot usuwa z niej nazwiska, adresy i numery telefonów, o ile je rozpozna. To, co odczyta model, jest zapisywane dopiero, gdy to potwierdzisz. Twórcy SalesBota niczego nie dostają.");
+
     /// <summary>What the bot is and how to begin.</summary>
     public static readonly PublicPage Start = new(
         "/",
@@ -53,9 +65,7 @@ internal static class PageWords
                 "O kontaktach SalesBot rozmawia tylko na czatach prywatnych, nigdy w zespole ani w grupie.")),
         new PageSection(
             ("Where it is", "Kur tai saugoma", "Gdzie to jest"),
-            ("In the database of the organisation that runs the bot. Messages travel through Microsoft Teams. The bot sends nothing to anyone else, and the makers of SalesBot receive nothing.",
-                "Robotą valdančios organizacijos duomenų bazėje. Pranešimai keliauja per „Microsoft Teams“. Niekam kitam robotas nieko nesiunčia, SalesBot kūrėjai nieko negauna.",
-                "W bazie danych organizacji, która prowadzi bota. Wiadomości przechodzą przez Microsoft Teams. Nikomu innemu bot niczego nie wysyła, a twórcy SalesBota niczego nie dostają."),
+            WhereItIs,
             ("The bot's logs hold ids and times: no names, no texts, no answers. This page sets no cookies and loads nothing from elsewhere; the web server may note from which address it was opened.",
                 "Roboto žurnaluose – tik identifikatoriai ir laikas: jokių vardų, tekstų ar atsakymų. Šis puslapis nenaudoja slapukų ir nieko neįkelia iš kitur; žiniatinklio serveris gali pasižymėti, iš kokio adreso jis atvertas.",
                 "W dziennikach bota są tylko identyfikatory i czas: żadnych nazwisk, tekstów ani odpowiedzi. Ta strona nie używa plików cookie i niczego skądinąd nie pobiera; serwer WWW może odnotować, z jakiego adresu ją otwarto.")),
@@ -67,6 +77,13 @@ internal static class PageWords
             ("What no one erases is kept. For what is stored about yourself, and for backups, ask your administrator.",
                 "Neištrinti duomenys lieka. Dėl duomenų apie jus pačius ir dėl atsarginių kopijų kreipkitės į administratorių.",
                 "Czego nikt nie usunie, to zostaje. W sprawie danych o tobie i kopii zapasowych zwróć się do administratora.")));
+
+    /// <summary>The same where a language model reads what the bot does not understand.</summary>
+    public static readonly PublicPage PrivacyWithModel = Privacy with
+    {
+        Sections = [.. Privacy.Sections.Select(section =>
+            section with { Paragraphs = [.. section.Paragraphs.Select(words => words == WhereItIs ? WhereItIsWithModel : words)] })],
+    };
 
     /// <summary>The terms of use.</summary>
     public static readonly PublicPage Terms = new(

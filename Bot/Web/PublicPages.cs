@@ -12,14 +12,13 @@ internal static class PublicPages
     private static readonly string ContentPolicy =
         $"default-src 'none'; style-src '{PublicPage.StyleHash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static readonly PublicPage[] All = [PageWords.Start, PageWords.Privacy, PageWords.Terms];
-
     /// <summary>Maps the pages; the start page only when the chat page does not use its path.</summary>
-    public static void MapPublicPages(this IEndpointRouteBuilder app, bool withStart)
+    public static void MapPublicPages(this IEndpointRouteBuilder app, bool withStart, bool withModel)
     {
-        foreach (var page in All.Where(page => withStart || page != PageWords.Start))
+        PublicPage[] all = [PageWords.Start, withModel ? PageWords.PrivacyWithModel : PageWords.Privacy, PageWords.Terms];
+        foreach (var page in all.Where(page => withStart || page != PageWords.Start))
         {
-            var versions = Enum.GetValues<Language>().ToDictionary(language => language, language => page.In(language, All));
+            var versions = Enum.GetValues<Language>().ToDictionary(language => language, language => page.In(language, all));
             app.MapMethods(page.Path, [HttpMethods.Get, HttpMethods.Head], (HttpContext http) =>
             {
                 var language = Wanted(http.Request);

@@ -68,6 +68,11 @@ internal static class WhomASentenceNames
             : (all, null);
     }
 
+    /// <summary>Whether the message names somebody besides a contact, or somebody whom the rep has not entered.</summary>
+    public static async Task<bool> IsSomebodyElse(Turn turn, Contact contact) =>
+        await Among(turn, [turn.Input.Text], contact) is var (found, unknown)
+        && (unknown is not null || found.Any(one => one.Id != contact.Id));
+
     // "EUR", but not "Ron".
     private static bool IsCurrency(string word) => word.All(char.IsAsciiLetterUpper) && MoneyReader.IsCurrency(word);
 

@@ -40,7 +40,7 @@ internal sealed class ClosestAnswers : Feature
             .Where(answer => answer.Question is { IsCounted: true } question && question.AppliesTo(contact) && question.Find(answer.Value) is not null)
             .ToList();
         // A sentence about somebody else must not offer answers for this contact.
-        if (closest.Count == 0 || await NamesSomebodyElse(turn, contact))
+        if (closest.Count == 0 || await WhomASentenceNames.IsSomebodyElse(turn, contact))
             return null;
         contact.BeginInterview().NextNonce(turn.Now);
         var card = turn.NewCard()
@@ -51,10 +51,6 @@ internal sealed class ClosestAnswers : Feature
         turn.Show(card.Buttons(WaysOn.Buttons(turn)));
         return Next.Stay;
     }
-
-    private static async Task<bool> NamesSomebodyElse(Turn turn, Contact contact) =>
-        await WhomASentenceNames.Among(turn, [turn.Input.Text], contact) is var (found, unknown)
-        && (unknown is not null || found.Any(one => one.Id != contact.Id));
 
     private static Task<Next> Store(Turn turn)
     {

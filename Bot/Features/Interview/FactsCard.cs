@@ -24,6 +24,8 @@ internal static class FactsCard
 
     private static readonly Words WhichIsWrong = ("Which one is wrong?", "Kas neteisinga?", "Co się nie zgadza?");
 
+    private static readonly Words ReadByModel = ("AI's reading", "Taip suprato DI", "Tak zrozumiała AI");
+
     /// <summary>Shows the card.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="contact">The contact whom the answers are about.</param>
@@ -46,7 +48,7 @@ internal static class FactsCard
             card.Pick(
                 label,
                 fact.IsStated ? $"{Former(turn, contact, question, value)}{value}" : $"{value}?",
-                isToPick ? Beside(turn, contact, question, fact) : Quote(turn, fact.Words),
+                isToPick ? Beside(turn, contact, question, fact) : ReadFrom(turn, fact),
                 words,
                 () => card.Choice(
                     question.Key,
@@ -56,7 +58,8 @@ internal static class FactsCard
                         .Append((turn.Say(("Leave it as it is", "Palikti kaip buvo", "Zostaw, jak było")), Leave)),
                     several: false,
                     turn.Say(Phrases.ChooseOne)),
-                isToPick);
+                isToPick,
+                fact.IsOfModel ? turn.Say(ReadByModel) : null);
         }
 
         if (unused.Length > 0)
@@ -81,10 +84,14 @@ internal static class FactsCard
             ? $"{former} → "
             : "";
 
-    // Says which answer this one replaces, and quotes the words from which it was read.
+    // Quotes the words from which an answer was read, and says by whom, if not by the bot itself.
+    private static string ReadFrom(Turn turn, FactRead fact) =>
+        fact.IsOfModel ? $"{turn.Say(ReadByModel)}: {Quote(turn, fact.Words)}" : Quote(turn, fact.Words);
+
+    // Says which answer this one replaces, and from which words it was read.
     private static string Beside(Turn turn, Contact contact, Question question, FactRead fact)
     {
-        var quoted = Quote(turn, fact.Words);
+        var quoted = ReadFrom(turn, fact);
         return contact.Answers.Find(question.Key) is { } answer
             ? $"{turn.Say(("So far", "Iki šiol", "Dotąd"))}: {AnswerWords.Of(question, answer.Value, turn.Language)} · {quoted}"
             : quoted;

@@ -15,17 +15,14 @@ internal sealed class SeveralFacts : Feature
 {
     private const string Verb = "facts";
 
-    // The longest sentence that a card carries, in characters.
-    private const int LongestCarried = 2_000;
+    /// <summary>The longest sentence that a card carries, in characters.</summary>
+    public const int LongestCarried = 2_000;
 
     // In words; and the fewest letters of a word with two of them swapped, as in "tka".
     private const int LongestYes = 4, FewestSwapped = 3;
 
     // The card just showed what is saved, and the next one shows it again: more than these are only counted.
     private const int MostTold = 2;
-
-    // Divides what was offered from the corrections of it.
-    private const char Corrected = '\u001E';
 
     private static readonly HashSet<string> Yes = new(
         [
@@ -118,7 +115,9 @@ internal sealed class SeveralFacts : Feature
         // The sentence does not state the answer: the question's own card asks, with a row for each option.
         if (facts is [{ IsStated: false } or { IsTitle: true }] && reading.Unused.Count == 0)
             return Next.Begin(new Opening(single.Key, Asked(turn, facts[0].Words)));
-        Offer(turn, contact, text, isOpen: false);
+        // The card shows what a typed "yes" will read: the text that is kept, which may be shortened.
+        var kept = PlainText.Cut(text, LongestCarried);
+        Offer(turn, contact, new OfferedAnswers(kept) { OfModel = await ModelReading.Of(turn, contact, kept, Read(turn, kept, contact)) });
         return Next.Stay;
     }
 
@@ -172,8 +171,8 @@ internal sealed class SeveralFacts : Feature
             // "Nie jest to pilne" begins a new sentence and corrects nothing of the card.
             if (words[0].After == Pause.None && corrections.Exists(fact => !facts.Exists(one => one.Question == fact.Question)))
                 return null;
-            var corrected = corrections.Count > 0 ? $"{offered}{Corrected}{correction}" : offered;
-            Offer(turn, contact, corrected, isOpen: corrected == offered);
+            var read = OfferedAnswers.Read(offered);
+            Offer(turn, contact, corrections.Count > 0 ? read.With(correction, LongestCarried) : read, isOpen: corrections.Count == 0);
             return Next.Stay;
         }
 
@@ -239,14 +238,14 @@ internal sealed class SeveralFacts : Feature
 
     private static Next Ask(Turn turn, Contact contact, string offered)
     {
-        Offer(turn, contact, offered, isOpen: true);
+        Offer(turn, contact, OfferedAnswers.Read(offered), isOpen: true);
         return Next.Stay;
     }
 
-    private static void Offer(Turn turn, Contact contact, string text, bool isOpen)
+    /// <summary>Shows answers on one card. Nothing of them is stored before the rep says so.</summary>
+    public static void Offer(Turn turn, Contact contact, OfferedAnswers offer, bool isOpen = false)
     {
-        // The card shows what a typed "yes" will read: the text that is kept, which may be shortened.
-        var kept = PlainText.Cut(text, LongestCarried);
+        var kept = offer.ToString();
         var (facts, unused) = Offered(turn, contact, kept);
         contact.BeginInterview().NextNonce(turn.Now);
         contact.Interview!.Offer(kept);
@@ -254,19 +253,8 @@ internal sealed class SeveralFacts : Feature
         FactsCard.Show(turn, contact, facts, unused, turn.On(Verb), isOpen);
     }
 
-    // The answers of a sentence as its corrections left them, and what nothing uses.
-    private static (List<FactRead> Facts, string Unused) Offered(Turn turn, Contact contact, string offered)
-    {
-        var parts = offered.Split(Corrected);
-        var first = Read(turn, parts[0], contact);
-        var facts = Askable(turn, first);
-        foreach (var fact in parts.Skip(1).SelectMany(part => Askable(turn, Read(turn, part, contact))))
-            if (facts.FindIndex(one => one.Question == fact.Question) is >= 0 and var place)
-                facts[place] = fact;
-            else
-                facts.Add(fact);
-        return (facts, string.Join(" … ", first.Unused));
-    }
+    private static (List<FactRead> Facts, string Unused) Offered(Turn turn, Contact contact, string offered) =>
+        OfferedAnswers.Read(offered).Facts(turn, text => Read(turn, text, contact));
 
     private static bool Means(Turn turn, FactRead fact, IEnumerable<Token> words) => words.Any(word =>
         turn.Agenda.Find(fact.Question) is { } question
@@ -276,8 +264,8 @@ internal sealed class SeveralFacts : Feature
     private static Reading Read(Turn turn, string text, Contact? contact) =>
         SentenceReader.BuiltIn.Read(text, WhomASentenceNames.NamesOf(contact), turn.Agenda.Titles);
 
-    // The answers whose questions the playbook asks; another playbook may leave some out.
-    private static List<FactRead> Askable(Turn turn, Reading reading) =>
+    /// <summary>The answers whose questions the playbook asks; another playbook may leave some out.</summary>
+    public static List<FactRead> Askable(Turn turn, Reading reading) =>
         reading.Facts.Where(fact => turn.Agenda.Find(fact.Question) is { IsCounted: true } question && question.Find(fact.Value) is not null).ToList();
 
     /// <summary>The action of a row that shows the answers of a sentence for the contact of the row.</summary>
