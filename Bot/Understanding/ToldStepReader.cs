@@ -117,7 +117,9 @@ public static class ToldStepReader
         return verb.Result switch
         {
             StepResult.Accepted or StepResult.Rejected => !isOurs,
-            StepResult.Cancelled or StepResult.Won or StepResult.Lost => true,
+            StepResult.Cancelled => true,
+            // "Mark as won" tells of nothing that happened.
+            StepResult.Won or StepResult.Lost when noun >= 0 => true,
             // In Lithuanian and Polish the verb says who. In English, "Grundfos sent them a proposal" is another's.
             _ => verb.Language is not "en" ? !isTheirs || verb.Result is StepResult.Planned : isOpen || isOurs,
         };
