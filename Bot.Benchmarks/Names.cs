@@ -17,7 +17,7 @@ internal static class Names
 
     private static readonly string[] Sought = ["Okaforski", "Dana Okaforski", "Okaforskiemu", "Okafroski", "Kkaforski", "jan", "Jan Karomita", "nobodyhere", "Okaforski at Delta GmbH"];
 
-    // What is looked for before a sentence goes to a language model: the names in it that are the rep's other contacts'.
+    // Before the bot sends a sentence to a language model, it looks for the names of the rep's other contacts in it.
     private static readonly string[] Sentence =
         "they want to buy this month and nobody objects but kaforski of delta says that jonui and maria have new glasses".Split(' ');
 

@@ -20,7 +20,7 @@ public sealed class ModelCardTests(Chromium chromium) : IClassFixture<Chromium>
     [InlineData("lt-LT", true)]
     [InlineData("pl-PL", false)]
     [InlineData("pl-PL", true)]
-    public async Task What_a_model_read_is_marked_in_its_row(string locale, bool isDark)
+    public async Task A_row_says_that_a_model_read_its_answer(string locale, bool isDark)
     {
         chromium.Need();
         await using var model = await FakeModel.Open();
@@ -35,7 +35,7 @@ public sealed class ModelCardTests(Chromium chromium) : IClassFixture<Chromium>
         await Expect(screen.Heading).ToHaveTextAsync(isThisRight);
         await Expect(screen.Card).ToContainTextAsync(marked);
         await Expect(screen.Target(save)).ToBeInViewportAsync();
-        // Who does not see the row hears it.
+        // A screen reader says the same as the row shows.
         var mark = marked.Split(':')[0].Replace('’', '\'');
         await Expect(screen.Card).ToHaveAttributeAsync("aria-label", new Regex($"\\({mark}\\)", RegexOptions.None, Limit));
         await Expect(screen.Card.GetByRole(AriaRole.Button, new() { Name = $"({mark})" })).ToBeVisibleAsync();

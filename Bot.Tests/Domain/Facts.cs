@@ -31,16 +31,24 @@ internal static partial class Facts
         switch (words)
         {
             case ["demo" or "proposal", var result]: Take(contact, words[0], result, 0); break;
-            case ["demo" or "proposal", var result, "in", var days, "days"]: Take(contact, words[0], result, int.Parse(days, CultureInfo.InvariantCulture)); break;
-            case ["demo" or "proposal", var result, var days, "days", "ago"]: Take(contact, words[0], result, -int.Parse(days, CultureInfo.InvariantCulture)); break;
+            case ["demo" or "proposal", var result, "in", var days, "days"]:
+                Take(contact, words[0], result, int.Parse(days, CultureInfo.InvariantCulture));
+                break;
+            case ["demo" or "proposal", var result, var days, "days", "ago"]:
+                Take(contact, words[0], result, -int.Parse(days, CultureInfo.InvariantCulture));
+                break;
             case ["new", "sale"]: Assert.Null(contact.BeginSale(takesOver: false, Given.Ruta, Given.Today)); break;
             case ["agreed", "for", "today"]:
                 contact.Record(Keys.InterestNextStep, "Visit Hallmann's customer", Given.Ruta, Given.Today);
                 contact.Record(Keys.InterestNextStepOn, Given.Day(Given.Today), Given.Ruta, Given.Today);
                 break;
-            case ["Dana", "objects", var weight]: contact.BuyingCentre.NameSaboteur(contact.Name, EnumNames<Influence>.Read(weight), Given.Ruta, Given.Today); break;
+            case ["Dana", "objects", var weight]:
+                contact.BuyingCentre.NameSaboteur(contact.Name, EnumNames<Influence>.Read(weight), Given.Ruta, Given.Today);
+                break;
             case [var name, "helps"]: contact.BuyingCentre.Note(name, BuyingRole.Influencer, Stance.Ally, null, null, Given.Ruta, Given.Today); break;
-            case [var name, "looks", "on"]: contact.BuyingCentre.Note(name, BuyingRole.Influencer, Stance.Neutral, null, null, Given.Ruta, Given.Today); break;
+            case [var name, "looks", "on"]:
+                contact.BuyingCentre.Note(name, BuyingRole.Influencer, Stance.Neutral, null, null, Given.Ruta, Given.Today);
+                break;
             case [] or ["by", ..]: break;
             case ["confirmed"]: contact.Record(Keys.CreditStanding, contact.Answers[Keys.CreditStanding], Given.Nadia, Given.Today); break;
             case ["asked", "for", "referrals"]: contact.Record(Keys.ReferralsAsked, Given.Day(Given.Today), Given.Ruta, Given.Today); break;
@@ -54,7 +62,8 @@ internal static partial class Facts
                 contact.Record(Keys.CreditStanding, "failed", Given.Ruta, Given.Today.AddMinutes(2));
                 break;
             case ["requested", var days, "days", "ago"]:
-                contact.Restore(Keys.CreditStanding, contact.Answers.CreditCheck! with { At = Given.Today.AddDays(-int.Parse(days, CultureInfo.InvariantCulture)) });
+                var checkedAt = Given.Today.AddDays(-int.Parse(days, CultureInfo.InvariantCulture));
+                contact.Restore(Keys.CreditStanding, contact.Answers.CreditCheck! with { At = checkedAt });
                 break;
             case ["parked"]: contact.Park(new DateOnly(2027, 3, 1), Given.Ruta, Given.Today); break;
             case ["checked", var days, "days", "ago"]:

@@ -1,6 +1,6 @@
 namespace SalesBot.Tests.Languages;
 
-/// <summary>What readers stumbled over is not said any more. Some of it is still understood when a rep types it.</summary>
+/// <summary>The bot no longer says the wordings over which readers stumbled. It still understands some of them when a rep types them.</summary>
 public sealed class RetiredWordingTests
 {
     // Where a former title or a word of a command stands.

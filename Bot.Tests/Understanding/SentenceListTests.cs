@@ -38,7 +38,7 @@ public sealed class SentenceListTests(ITestOutputHelper output)
             var stated = reading.Facts.Where(fact => fact.IsStated).ToList();
             // The bot asks for the day or the name first, so a fact is wrong only if the bot would store it at once.
             if (!line.IsAskedBack || reading.IsOneFact)
-                wrong.AddRange(stated.Where(fact => !fact.IsLikely && !line.Facts.Contains(Of(fact), StringComparer.Ordinal)).Select(fact => $"{line.Text} → {Of(fact)}"));
+                wrong.AddRange(stated.Where(fact => !fact.IsLikely).Select(Of).Except(line.Facts, StringComparer.Ordinal).Select(fact => $"{line.Text} → {fact}"));
             tally.Add(line, reading);
         }
 
@@ -60,7 +60,10 @@ public sealed class SentenceListTests(ITestOutputHelper output)
         Assert.True(tally.Understood >= 0.9, tally.ToString());
     }
 
-    private static string[] HeldOut(string language) => [$"HeldOut/{language}.txt", $"HeldOut/{language}.dictated.txt", $"HeldOut/{language}.trades.txt", $"HeldOut/{language}.colloquial.txt"];
+    private static string[] HeldOut(string language) =>
+    [
+        $"HeldOut/{language}.txt", $"HeldOut/{language}.dictated.txt", $"HeldOut/{language}.trades.txt", $"HeldOut/{language}.colloquial.txt",
+    ];
 
     private static string Of(FactRead fact) => $"{fact.Question}={fact.Value}";
 
@@ -121,10 +124,12 @@ public sealed class SentenceListTests(ITestOutputHelper output)
             // The card of a question has every option among its buttons, and a message that is not understood gets the closest answers.
             var closest = reading.Facts.Count > 0 ? [] : ClosestAnswers.To(Token.Of(line.Text)).Select(answer => $"{answer.Question}={answer.Value}").ToList();
             askedBack += line.Facts.Count(fact => !stated.Contains(fact, StringComparer.Ordinal)
-                && (closest.Contains(fact, StringComparer.Ordinal) || reading.Facts.Any(read => fact.StartsWith($"{read.Question}=", StringComparison.Ordinal))));
+                && (closest.Contains(fact, StringComparer.Ordinal)
+                    || reading.Facts.Any(read => fact.StartsWith($"{read.Question}=", StringComparison.Ordinal))));
         }
 
         public override string ToString() =>
-            $"{shown} of {said} answers understood, {askedBack} asked back; {whole} of {sentences} sentences whole; something is shown for {shownOfNothing} of {silent} that say nothing";
+            $"{shown} of {said} answers understood, {askedBack} asked back; {whole} of {sentences} sentences whole; "
+            + $"something is shown for {shownOfNothing} of {silent} that say nothing";
     }
 }

@@ -8,7 +8,7 @@ public sealed partial class ModelReadingTests
 {
     private const string True = $$"""{"facts":[{"question":"need.strength","value":"immediate","span":"{{Unused}}"}]}""";
 
-    // What the bot itself has read in the sentence: interest.level, need.horizon and saboteurs.present.
+    // The bot reads three answers in the sentence itself: interest.level, need.horizon and saboteurs.present.
     [Theory]
     [InlineData("sale.won", "yes", Unused)]
     [InlineData("", "", Unused)]
@@ -25,7 +25,7 @@ public sealed partial class ModelReadingTests
     [InlineData("need.strength", "immediate", ",")]
     [InlineData("saboteurs.present", "known", Unused)]
     [InlineData("interest.level", "curious", Unused)]
-    public async Task What_does_not_hold_is_dropped(string question, string value, string span)
+    public async Task A_claim_that_the_text_does_not_support_is_dropped(string question, string value, string span)
     {
         model.Way = FakeModel.Finds((question, value, span));
         await IsAsWithout(await Chat.Say(Sentence));

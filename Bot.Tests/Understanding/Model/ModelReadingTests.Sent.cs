@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace SalesBot.Tests.Understanding.Model;
 
-/// <summary>What is sent to the model, and when.</summary>
+/// <summary>The text that the bot sends to the model, and the moment at which it sends it.</summary>
 public sealed partial class ModelReadingTests
 {
     [Fact]

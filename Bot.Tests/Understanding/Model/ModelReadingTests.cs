@@ -38,7 +38,7 @@ public sealed partial class ModelReadingTests : IAsyncLifetime
     [Theory]
     [InlineData("yes")]
     [InlineData("Save")]
-    public async Task What_the_model_finds_in_unused_words_is_stored_only_once_the_rep_has_seen_it(string agreement)
+    public async Task An_answer_of_the_model_is_stored_only_once_the_rep_has_seen_it(string agreement)
     {
         model.Way = FakeModel.Finds(("need.strength", "immediate", Unused));
         var shown = Shown(await Chat.Say(Sentence));
@@ -55,7 +55,7 @@ public sealed partial class ModelReadingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_the_model_finds_is_shown_first_also_when_it_is_the_only_answer()
+    public async Task The_only_answer_of_a_sentence_is_shown_first_when_the_model_found_it()
     {
         model.Way = FakeModel.Finds(("credit.standing", "passed", "purple elephant"));
         var shown = Shown(await Chat.Say(Odd));
@@ -73,7 +73,7 @@ public sealed partial class ModelReadingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task What_the_model_finds_can_be_left_out_and_corrected_by_words()
+    public async Task A_rep_leaves_out_and_corrects_answers_of_the_model_by_words()
     {
         model.Way = FakeModel.Finds(("need.strength", "immediate", Unused));
         await Chat.Say(Sentence);
@@ -90,7 +90,7 @@ public sealed partial class ModelReadingTests : IAsyncLifetime
     [InlineData("help")]
     [InlineData("show dana")]
     [InlineData("not now")]
-    public async Task What_the_rep_leaves_is_not_stored(string instead)
+    public async Task An_answer_that_the_rep_leaves_is_not_stored(string instead)
     {
         model.Way = FakeModel.Finds(("need.strength", "immediate", Unused));
         await Chat.Say(Sentence);

@@ -5,7 +5,7 @@ using SalesBot.Understanding.Model;
 namespace SalesBot.Tests.Understanding.Model;
 
 /// <summary>
-/// What leaves the host of a text. The contact is Dana Hallmann at Hallmann Pumps; the rep also knows Petraitis, Wiśniewska and Delta Foods.
+/// The host sends a text to a model without the names in it. The contact is Dana Hallmann at Hallmann Pumps; the rep also knows Petraitis, Wiśniewska and Delta Foods.
 /// </summary>
 public class NamelessTextTests
 {
