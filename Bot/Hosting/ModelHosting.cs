@@ -81,19 +81,7 @@ internal static class ModelHosting
     {
         private const int LargestAnswer = 64 * 1024;
 
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            var response = await base.SendAsync(request, cancellationToken);
-            try
-            {
-                await response.Content.LoadIntoBufferAsync(LargestAnswer, cancellationToken);
-                return response;
-            }
-            catch
-            {
-                response.Dispose();
-                throw;
-            }
-        }
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            await (await base.SendAsync(request, cancellationToken)).Whole(LargestAnswer, cancellationToken);
     }
 }

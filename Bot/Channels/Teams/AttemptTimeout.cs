@@ -1,4 +1,5 @@
 using Polly;
+using SalesBot.Hosting;
 
 namespace SalesBot.Channels.Teams;
 
@@ -16,18 +17,6 @@ internal sealed class AttemptTimeout(TimeProvider clock) : DelegatingHandler
         await pipeline.ExecuteAsync(
             static async (attempt, token) => await attempt.Handler.Attempt(attempt.Request, token), (Handler: this, Request: request), cancellationToken);
 
-    private async Task<HttpResponseMessage> Attempt(HttpRequestMessage request, CancellationToken cancellationToken)
-    {
-        var response = await base.SendAsync(request, cancellationToken);
-        try
-        {
-            await response.Content.LoadIntoBufferAsync(LargestAnswer, cancellationToken);
-            return response;
-        }
-        catch
-        {
-            response.Dispose();
-            throw;
-        }
-    }
+    private async Task<HttpResponseMessage> Attempt(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        await (await base.SendAsync(request, cancellationToken)).Whole(LargestAnswer, cancellationToken);
 }
