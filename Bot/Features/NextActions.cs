@@ -88,7 +88,7 @@ internal sealed class NextActions : Feature
         return own.HasOpenInterview == true ? await ContactLookup.Begin(turn, own.Id) : await ContactLookup.Present(turn, own);
     }
 
-    // Who was dealt with is no longer due: then the list begins anew. What comes later is for when nothing is due.
+    // A contact with whom the rep has dealt is no longer due, and the list begins anew. The later steps follow when nothing is due.
     private static async Task<Guid?> Following(Turn turn, Guid? left)
     {
         var due = await turn.Book.Work.DueInOrder(turn.Today);

@@ -49,7 +49,7 @@ internal static partial class AnswerReader
 
     /// <summary>
     /// Whether a typed text is an answer to a question, or was meant to be one: an option's title, something with a day, or with the figures of an
-    /// amount. To a question that takes any text, everything is. What is no answer may be anything else that the rep reports.
+    /// amount. A question that takes any text is answered by everything. A text that is no answer may report anything else.
     /// </summary>
     public static bool MayAnswer(Turn turn, Question question)
     {

@@ -138,7 +138,8 @@ public static partial class DayReader
             var behind = start + 1;
             while (Word(behind) is { } link && Between.Contains(link))
                 behind++;
-            return behind < keys.Length && (Whole(behind) ?? LastWeek(behind)) is { Day: { } later } nextWeek && keys[behind..(behind + nextWeek.Length)].Any(Weeks.Contains)
+            return behind < keys.Length && (Whole(behind) ?? LastWeek(behind)) is { Day: { } later } nextWeek
+                && keys[behind..(behind + nextWeek.Length)].Any(Weeks.Contains)
                 ? new Hit(InWeekOf(later, named), null, behind + nextWeek.Length - start, false)
                 : null;
         }

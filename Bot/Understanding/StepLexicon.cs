@@ -5,7 +5,7 @@ using SalesBot.Domain;
 namespace SalesBot.Understanding;
 
 /// <summary>
-/// The words with which reps tell of steps, in all languages: what a step is called, and what was done with it. They are data, in one file a language.
+/// The words with which reps tell of steps, in all languages: the names of the steps, and the verbs and results. They are data, in one file a language.
 /// </summary>
 internal sealed class StepLexicon
 {
@@ -18,25 +18,37 @@ internal sealed class StepLexicon
     // A word that ends with it says something only where no other word does: "the demo was on Friday", "the demo was cancelled".
     private const char Weak = '?';
 
-    private static readonly string[] Classes = ["subjects", "others", "around", "pronouns", "before", "unless"];
+    private static readonly string[] Classes = ["subjects", "others", "around", "pronouns", "before", "times", "unless"];
+
+    // Stands before a word that the verb needs further on: "called the demo off".
+    private const char With = '+';
 
     private readonly FrozenSet<(string Language, string Class, string Word)> words;
+    private readonly FrozenDictionary<(StepKind Kind, string Word), StepResult> results;
 
-    private StepLexicon(IReadOnlyList<Verb> verbs, IReadOnlyList<(StepKind Kind, string Word)> nouns, IEnumerable<(string, string, string)> words)
+    private StepLexicon(
+        IReadOnlyList<Verb> verbs,
+        IReadOnlyList<(StepKind Kind, string Word)> nouns,
+        IEnumerable<(string, string, string)> words,
+        Dictionary<(StepKind Kind, string Word), StepResult> results)
     {
+        this.results = results.ToFrozenDictionary();
         Verbs = [.. verbs.OrderByDescending(verb => verb.Words.Length)];
         Nouns = nouns;
         this.words = words.ToFrozenSet();
     }
 
-    /// <summary>What was done with a step, the longest first.</summary>
+    /// <summary>The verbs that tell of steps, the longest first.</summary>
     public IReadOnlyList<Verb> Verbs { get; }
 
-    /// <summary>What the steps are called.</summary>
+    /// <summary>The names of the steps.</summary>
     public IReadOnlyList<(StepKind Kind, string Word)> Nouns { get; }
 
     /// <summary>The words of the three languages.</summary>
     public static StepLexicon BuiltIn { get; } = Read();
+
+    /// <summary>The result that a word says behind the step's name, as in <em>demo done</em>; null when it says none.</summary>
+    public StepResult? ResultOf(StepKind kind, string word) => results.TryGetValue((kind, word), out var result) ? result : null;
 
     /// <summary>Whether a word means the rep.</summary>
     public bool IsSubject(string language, Token word) => Is(language, "subjects", word);
@@ -50,9 +62,12 @@ internal sealed class StepLexicon
     /// <summary>Whether a word only joins: an article, an auxiliary verb, an adverb, a pronoun.</summary>
     public bool Joins(string language, Token word) => Is(language, "around", word) || IsPronoun(language, word);
 
-    /// <summary>Whether words say only to whom or with whom, without a name: <em>to her</em>.</summary>
-    public bool IsOnlyToThem(string text) => Token.Of(text) is { Count: > 0 } all
-        && Lexicon.Languages.Any(language => all.All(word => IsPronoun(language, word) || Is(language, "before", word)));
+    /// <summary>Whether a word leads to whoever takes part: <em>to</em>, <em>with</em>, <em>against</em>.</summary>
+    public bool LeadsTo(string language, Token word) => Is(language, "before", word);
+
+    /// <summary>Whether words say nothing beside a step, but only to whom or with whom without a name, or at what time of the day.</summary>
+    public bool SaysNothingMore(string text) => Token.Of(text) is { Count: > 0 } all
+        && Lexicon.Languages.Any(language => all.All(word => IsPronoun(language, word) || LeadsTo(language, word) || Is(language, "times", word)));
 
     /// <summary>Whether a word makes its sentence a condition or a question.</summary>
     public bool LeavesOpen(string language, Token word) => Is(language, "unless", word);
@@ -69,12 +84,18 @@ internal sealed class StepLexicon
     private static StepLexicon Read()
     {
         var (verbs, nouns, words) = (new List<Verb>(), new List<(StepKind, string)>(), new List<(string, string, string)>());
+        var said = new Dictionary<(StepKind Kind, string Word), StepResult>();
         foreach (var language in Lexicon.Languages)
         {
             using var stream = typeof(StepLexicon).Assembly.GetManifestResourceStream($"Steps/{language}.json")!;
             using var file = JsonDocument.Parse(stream);
             foreach (var kind in Classes)
                 words.AddRange(Texts(file.RootElement.GetProperty(kind)).Select(word => (language, kind, word)));
+            foreach (var step in file.RootElement.GetProperty("results").EnumerateObject())
+                foreach (var result in step.Value.EnumerateObject())
+                    foreach (var word in Texts(result.Value))
+                        // Some words belong to two languages.
+                        said.TryAdd((EnumNames<StepKind>.Read(step.Name)!.Value, word), EnumNames<StepResult>.Read(result.Name)!.Value);
             foreach (var step in file.RootElement.GetProperty("steps").EnumerateObject())
             {
                 var known = EnumNames<StepKind>.Read(step.Name)!.Value;
@@ -83,19 +104,19 @@ internal sealed class StepLexicon
                         nouns.AddRange(Texts(part.Value).Select(noun => (known, noun)));
                     else
                         verbs.AddRange(Texts(part.Value).Select(verb => new Verb(
-                            known, EnumNames<StepResult>.Read(part.Name)!.Value, verb.TrimEnd(Alone, Weak).Split(' '), language)
+                            known, EnumNames<StepResult>.Read(part.Name)!.Value, verb.Split(With)[0].TrimEnd(Alone, Weak).Split(' '), language)
                         {
-                            IsAlone = verb[^1] is Alone, IsWeak = verb[^1] is Weak,
+                            IsAlone = verb[^1] is Alone, IsWeak = verb[^1] is Weak, Particle = verb.Split(With).ElementAtOrDefault(1),
                         }));
             }
         }
 
-        return new StepLexicon(verbs, nouns, words);
+        return new StepLexicon(verbs, nouns, words, said);
     }
 
     private static IEnumerable<string> Texts(JsonElement list) => list.EnumerateArray().Select(text => text.GetString()!);
 
-    /// <summary>What was done with a step.</summary>
+    /// <summary>A verb that tells of a step.</summary>
     /// <param name="Kind">The step.</param>
     /// <param name="Result">Its result.</param>
     /// <param name="Words">The words, as keys.</param>
@@ -104,6 +125,9 @@ internal sealed class StepLexicon
     {
         /// <summary>Whether it tells the ending of a sale without naming the deal.</summary>
         public bool IsAlone { get; init; }
+
+        /// <summary>A word that it needs further on in the sentence; null for none.</summary>
+        public string? Particle { get; init; }
 
         /// <summary>Whether another verb beside it says what happened.</summary>
         public bool IsWeak { get; init; }

@@ -28,33 +28,6 @@ public sealed record StepSaid(StepResult? Result, DayFound? Day, string Reason, 
 /// </summary>
 public static class StepReader
 {
-    private static readonly Dictionary<StepKind, (StepResult Result, string Words)[]> Results = new()
-    {
-        [StepKind.CreditCheck] =
-        [
-            (StepResult.Requested, "requested ordered asked uzsakyta uzsakytas paprasyta zlecona zlecone zamowiona"),
-            (StepResult.Passed, "passed ok praeita praeitas teigiama teigiamas pozytywna pozytywny"),
-            (StepResult.Failed, "failed nepraeita nepraeitas neigiama neigiamas negatywna negatywny"),
-        ],
-        [StepKind.Demonstration] =
-        [
-            (StepResult.Planned,
-                "planned plan agreed booked scheduled moved rescheduled suplanuotas suplanuota sutartas sutarta numatytas perkeltas perkelta "
-                    + "zaplanowana zaplanowany umowiona umowiony przelozona przelozony przelozone przesunieta przesuniety przesuniete"),
-            (StepResult.Done,
-                "done given happened held shown ivyko ivykes atliktas atlikta padarytas padaryta odbyta odbyla odbylo zrobiona zrobione przeprowadzona"),
-            (StepResult.Cancelled, "cancelled canceled off atsauktas atsaukta odwolana odwolane odwolany anulowana"),
-        ],
-        [StepKind.Proposal] =
-        [
-            (StepResult.Planned, "planned plan agreed promised suplanuotas suplanuota pazadetas pazadeta rengiamas zaplanowana obiecana"),
-            (StepResult.Sent, "sent submitted issiustas issiusta issiunciau pateiktas pateikta wyslana wyslalem wyslalam zlozona"),
-            (StepResult.Accepted, "accepted priimtas priimta patvirtintas patvirtinta przyjeta zaakceptowana"),
-            (StepResult.Rejected, "rejected declined refused atmestas atmesta odrzucona"),
-        ],
-        [StepKind.Closing] = [],
-    };
-
     // The words that introduce a reason. Some stay part of the reason, because its sentence needs them.
     private static readonly (string Word, bool Stays)[] Because =
         [("because", false), ("nes", false), ("kadangi", false), ("del", true), ("bo", false), ("poniewaz", false), ("gdyz", false), ("przez", true)];
@@ -88,7 +61,9 @@ public static class StepReader
         var words = said.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
         var results = kind is { } step ? ResultsIn(words, step) : [];
         // "Sent, rejected" ends with the rejection, and "cancelled, planned again for Friday" with the plan.
-        StepResult? result = results.Count == 0 ? null : results.Contains(StepResult.Cancelled) && results[^1] is StepResult.Planned ? StepResult.Planned : results.Max();
+        StepResult? result = results.Count == 0 ? null
+            : results.Contains(StepResult.Cancelled) && results[^1] is StepResult.Planned ? StepResult.Planned
+            : results.Max();
         var isAnnounced = result is StepResult.Sent or StepResult.Done && words.Exists(word => Lexicon.BuiltIn.IsAhead(SearchKey.Of(word)));
         if (isAnnounced && DayReader.Find(string.Join(' ', words), today) is { Mistake: null })
         {
@@ -109,7 +84,7 @@ public static class StepReader
         var ofDay = Token.Of(day?.Written ?? "").Select(word => word.Key).ToHashSet(StringComparer.Ordinal);
         var rest = around.Where(word => !Filling.Contains(SearchKey.Of(word))).ToList();
         // "Sent to her" says nothing beside the step.
-        if (StepLexicon.BuiltIn.IsOnlyToThem(string.Join(' ', rest)))
+        if (StepLexicon.BuiltIn.SaysNothingMore(string.Join(' ', rest)))
             rest = [];
         var with = rest.FindIndex(word => WithWords.Contains(SearchKey.Of(word)));
         return new StepSaid(result, day, reason, string.Join(' ', rest).Trim(' ', ',', '.', '!', ';', ':'))
@@ -133,9 +108,9 @@ public static class StepReader
     {
         var found = new List<StepResult>();
         for (var place = 0; place < words.Count;)
-            if (Array.Find(Results[step], one => one.Words.Split(' ').Contains(SearchKey.Of(words[place]), StringComparer.Ordinal)) is { Words: not null } known)
+            if (StepLexicon.BuiltIn.ResultOf(step, SearchKey.Of(words[place])) is { } known)
             {
-                found.Add(known.Result);
+                found.Add(known);
                 words.RemoveAt(place);
             }
             else
@@ -146,9 +121,12 @@ public static class StepReader
         return found;
     }
 
+    /// <summary>Whether a word leads to somebody's name, as in <em>with Dana</em>.</summary>
+    public static bool LeadsToName(string word) => BeforeNames.Contains(SearchKey.Of(word));
+
     private static string? NameIn(List<string> words)
     {
-        var place = words.FindIndex(word => BeforeNames.Contains(SearchKey.Of(word)));
+        var place = words.FindIndex(LeadsToName);
         var name = place < 0 ? [] : words.Skip(place + 1).TakeWhile(word => char.IsUpper(word[0])).ToList();
         return name.Count > 0 ? string.Join(' ', name).Trim(',', '.', '!', ';', ':') : null;
     }

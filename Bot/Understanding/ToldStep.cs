@@ -3,9 +3,9 @@ using SalesBot.Domain;
 namespace SalesBot.Understanding;
 
 /// <summary>A step that a sentence tells in its own order: <em>yesterday I sent them the proposal</em>.</summary>
-/// <param name="Kind">What it is.</param>
+/// <param name="Kind">The kind of the step.</param>
 /// <param name="Words">
-/// What the sentence says beside the step itself, in its order: the result in one word that <see cref="StepReader"/> knows, a day, a name, a remark.
+/// The result in one word that <see cref="StepReader"/> knows, and the other words of the sentence in its order: a day, a name, a remark.
 /// </param>
 public sealed record ToldStep(StepKind Kind, string Words)
 {

@@ -4,8 +4,8 @@ using SalesBot.Domain;
 namespace SalesBot.Understanding;
 
 /// <summary>
-/// Reads a step that a sentence tells in its own order, whoever of the two did it. What somebody else may have done, or what is only one thing of
-/// several, it does not read: a sentence that is not understood is asked about, and a wrong step would be stored.
+/// Reads a step that a sentence tells in its own order. It reads no step that somebody else may have taken, and no sentence that tells several steps:
+/// the bot asks about a sentence that it does not understand, and would store a wrong step.
 /// </summary>
 public static class ToldStepReader
 {
@@ -34,20 +34,26 @@ public static class ToldStepReader
             return null;
         var left = new bool[words.Count];
         foreach (var (verb, place) in verbs)
+        {
             Array.Fill(left, true, place, verb.Words.Length);
+            if (ParticleOf(words, verb, place) is { } particle)
+                left[particle] = true;
+        }
+
         if (noun >= 0)
             left[noun] = true;
-        // What only belongs to the verb or the noun goes with them.
+        // Articles, auxiliaries and pronouns go with the verb or the noun beside them.
         for (var grown = true; grown;)
         {
             grown = false;
             for (var place = 0; place < words.Count; place++)
-                if (!left[place] && IsJoining(words[place], done.Language, lexicon) && (IsLeft(left, place - 1) || IsLeft(left, place + 1)))
+                if (!left[place] && IsJoining(words[place], done.Language, lexicon)
+                    && ((IsLeft(left, place - 1) && words[place - 1].After is Pause.None) || (IsLeft(left, place + 1) && words[place].After is Pause.None)))
                     left[place] = grown = true;
         }
 
         var rest = Rest(text, words, left);
-        var beside = lexicon.IsOnlyToThem(rest) ? "" : rest;
+        var beside = lexicon.SaysNothingMore(rest) ? "" : rest;
         var isDenied = words.Any(word => Lexicon.BuiltIn.Denies(word.Key)) || IsDenied(words[at].Key, done);
         // An ending is said by the command itself.
         return kind is StepKind.Closing
@@ -72,8 +78,8 @@ public static class ToldStepReader
         var claimed = new bool[words.Count];
         foreach (var verb in lexicon.Verbs.Where(verb => verb.Kind == kind && (noun >= 0 || verb.IsAlone)))
             for (var place = 0; place + verb.Words.Length <= words.Count; place++)
-                if (verb.Words.Select((word, offset) =>
-                        (words[place + offset].Key == word || (offset == 0 && IsDenied(words[place].Key, verb))) && !claimed[place + offset]).All(same => same)
+                if (Stands(words, verb, place) && !claimed.AsSpan(place, verb.Words.Length).Contains(true)
+                    && (verb.Particle is null || ParticleOf(words, verb, place) is not null)
                     && (noun < 0 ? StandsAlone(words, lexicon, verb.Language, place) : IsNear(words, place, verb.Words.Length, noun)))
                 {
                     Array.Fill(claimed, true, place, verb.Words.Length);
@@ -84,6 +90,19 @@ public static class ToldStepReader
         if (found.Exists(one => !one.Verb.IsWeak))
             found.RemoveAll(one => one.Verb.IsWeak);
         return found;
+    }
+
+    private static bool Stands(IReadOnlyList<Token> words, StepLexicon.Verb verb, int place) =>
+        (words[place].Key == verb.Words[0] || IsDenied(words[place].Key, verb))
+        && verb.Words.Index().Skip(1).All(word => words[place + word.Index].Key == word.Item);
+
+    // Where the word stands that a verb needs further on; null when it is not there.
+    private static int? ParticleOf(IReadOnlyList<Token> words, StepLexicon.Verb verb, int place)
+    {
+        for (var further = place + 1; verb.Particle is not null && further < words.Count && words[further - 1].After is Pause.None; further++)
+            if (words[further].Key == verb.Particle)
+                return further;
+        return null;
     }
 
     // "Neišsiunčiau" did not send. Polish and English deny with a word of its own.
@@ -98,10 +117,11 @@ public static class ToldStepReader
             && Enumerable.Range(from, to - from).All(between => words[between].After is Pause.None or Pause.Clause);
     }
 
-    // "We won", "won it", "won Berg Foods", and not "won a prize".
+    // "We won", "won it", "won Berg Foods", "lost to Grundfos", and not "won a prize".
     private static bool StandsAlone(IReadOnlyList<Token> words, StepLexicon lexicon, string language, int place) =>
         place + 1 == words.Count || words[place].After is not Pause.None
-        || lexicon.IsPronoun(language, words[place + 1]) || char.IsUpper(words[place + 1].Text[0]);
+        || lexicon.IsPronoun(language, words[place + 1]) || char.IsUpper(words[place + 1].Text[0])
+        || (lexicon.LeadsTo(language, words[place + 1]) && place + 2 < words.Count && char.IsUpper(words[place + 2].Text[0]));
 
     // The rep sends, shows and wins; the contact accepts and declines; either plans, calls off and signs.
     private static bool IsByTheRightOne(IReadOnlyList<Token> words, StepLexicon lexicon, StepLexicon.Verb verb, int at, int noun)

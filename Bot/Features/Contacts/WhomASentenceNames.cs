@@ -35,8 +35,12 @@ internal static class WhomASentenceNames
         foreach (var run in runs)
         {
             var words = Token.Of(run);
-            foreach (var word in words.Where(word => word.Key.Length >= ShortestName && !Lexicon.BuiltIn.Fills(word.Key) && !NameWords.IsLink(word.Key)))
+            foreach (var word in words.Where(word => word.Key.Length >= ShortestName && !NameWords.IsLink(word.Key)))
             {
+                // "Ona" is somebody in one language, and "she" in another.
+                var isFiller = Lexicon.BuiltIn.Fills(word.Key);
+                if (isFiller && !char.IsUpper(word.Text[0]))
+                    continue;
                 if (lookedUp++ == MostLookedUp)
                     return Result();
                 var found = (await turn.Book.Search(word.Text, MostFound)).Where(turn.User.MayChange).Where(other => Names(word, other)).ToList();
@@ -54,7 +58,7 @@ internal static class WhomASentenceNames
                 }
 
                 // The first word of a sentence has a capital anyway, and days and months have one in English.
-                if (char.IsUpper(word.Text[0]) && !IsCurrency(word.Text) && DayReader.Find($"in {word.Text}", turn.Today, DayLies.Ahead) is null
+                if (!isFiller && char.IsUpper(word.Text[0]) && !IsCurrency(word.Text) && DayReader.Find($"in {word.Text}", turn.Today, DayLies.Ahead) is null
                     && !(word == words[0] && words.Count > 1 && !char.IsUpper(words[1].Text[0]) && Lexicon.BuiltIn.IsOrdinary(word.Key)))
                     unknown ??= words.Count > MostOfName ? word.Text : run;
             }

@@ -18,6 +18,10 @@ internal static class FactsCard
     // The longest texts on a card, in characters.
     private const int LongestQuoted = 60, LongestUnused = 300;
 
+    /// <summary>Says which words are not stored.</summary>
+    public static string Unused(Turn turn, string words) =>
+        $"{turn.Say(("I did not use", "Nepanaudojau", "Nie użyto"))}: {Quote(turn, words, LongestUnused)}";
+
     public static readonly Words Heading = ("Is this right?", "Ar teisingai?", "Czy tak?");
 
     private static readonly Words WhatIsIt = ("What is it, then?", "Tai kaip yra?", "To jak jest?");
@@ -63,7 +67,7 @@ internal static class FactsCard
         }
 
         if (unused.Length > 0)
-            card.Text($"{turn.Say(("I did not use", "Nepanaudojau", "Nie użyto"))}: {Quote(turn, unused, LongestUnused)}", isQuiet: true)
+            card.Text(Unused(turn, unused), isQuiet: true)
                 .Choice(KeepNote, turn.Say(("The rest", "Kita", "Reszta")), null,
                     [(turn.Say(("Keep it as a note", "Išsaugoti kaip pastabą", "Zapisz jako notatkę")), "true")], several: true, null);
         turn.Show(card.Buttons(

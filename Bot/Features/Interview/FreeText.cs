@@ -28,7 +28,8 @@ internal sealed class FreeText : Feature
         if (SharedDealReader.Read(turn.Input.Text) is var (who, whose) && !turn.IsWriting)
             return await SharedDeal.Join(turn, who, whose);
         if (turn.Contact?.Interview is not { } interview)
-            return await SalesSteps.TakeTold(turn) ?? await SeveralFacts.Take(turn, turn.Input.Text) ?? await ContactLookup.OnlyAName(turn) ?? (await NotUnderstood.Answer(turn))!;
+            return await SalesSteps.TakeTold(turn) ?? await SeveralFacts.Take(turn, turn.Input.Text)
+                ?? await ContactLookup.OnlyAName(turn) ?? (await NotUnderstood.Answer(turn))!;
         var open = turn.Agenda.Find(interview.OpenQuestion);
         // First try the answer to the open question, then a correction such as "need is immediate". Otherwise say that it was not
         // understood.
@@ -65,7 +66,8 @@ internal sealed class FreeText : Feature
         var said = question is null && ChangeReader.ReadWords(turn.Agenda, turn.Input.Text) is { } words && words.Question.AppliesTo(turn.Contact)
             ? words
             : default;
-        if (question is null && await SeveralFacts.Take(turn, turn.Input.Text, isSureOnly: said.IsSure || open is { Kind: not QuestionKind.Choose }) is { } taken)
+        if (question is null
+            && await SeveralFacts.Take(turn, turn.Input.Text, isSureOnly: said.IsSure || open is { Kind: not QuestionKind.Choose }) is { } taken)
             return taken;
         if (question is null && said.Question is null && await ContactLookup.OnlyAName(turn) is { } shown)
             return shown;

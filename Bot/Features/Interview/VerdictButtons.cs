@@ -13,7 +13,7 @@ internal static class VerdictButtons
     /// <summary>The buttons besides the next step.</summary>
     public static IEnumerable<Button?> Others(Turn turn, Contact contact, Verdict verdict)
     {
-        var anything = new Button(turn.Say(SalesSteps.Title), turn.On(SalesSteps.Verb));
+        var anything = new Button(turn.Say(StepsCard.Title), turn.On(SalesSteps.Verb));
         return DueOn(turn, contact, verdict) is { } planned
             ? [.. PlannedSteps.OnVerdict(turn, planned), anything]
             : UrgencyAdvice.Offer(turn, contact, verdict.NextStep) is { } raise
@@ -43,7 +43,7 @@ internal static class VerdictButtons
             case NextStep.GoOnWithInterview:
                 return new Button(turn.Say(Phrases.Continue), turn.On(InterviewVerbs.Resume), IsPositive: true);
             case NextStep.TakeUpAgain:
-                return SalesSteps.TakeUpAgain(turn);
+                return StepsCard.TakeUpAgain(turn);
         }
 
         return Recording(turn, contact, verdict) is var (title, question) ? new Button(title, turn.On(Corrections.Verb, question), IsPositive: true) : null;

@@ -31,7 +31,8 @@ internal static class Endings
     };
 
     private static bool IsClosing(Turn turn, Contact contact, StepResult result, StepSaid said) =>
-        contact.IsOpenTo(StepKind.Closing, result) && said.Day?.Mistake is null && Step.Doubt(isPlanned: false, said.Day?.Day ?? turn.Today, turn.Today) is null;
+        contact.IsOpenTo(StepKind.Closing, result) && said.Day?.Mistake is null
+        && Step.Doubt(isPlanned: false, said.Day?.Day ?? turn.Today, turn.Today) is null;
 
     /// <summary>Asks whether to do it. "Yes" and the button do the same.</summary>
     /// <param name="turn">The turn.</param>
@@ -47,7 +48,8 @@ internal static class Endings
         var card = turn.NewCard()
             .Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40))
             .Heading(turn.Say(meant.IsSure ? Question(key) : IsReason));
-        var beside = string.Join(" – ", new[] { day is { } on ? DayWords.Of(on, turn.Language) : null, meant.Words }.OfType<string>().Where(part => part.Length > 0));
+        var on = day is { } known ? DayWords.Of(known, turn.Language) : "";
+        var beside = string.Join(" – ", new[] { on, meant.Words ?? "" }.Where(part => part.Length > 0));
         if (!meant.IsSure || Told(key) is ({ } and not StepKind.Closing, _))
             card.Text($"{turn.Say(Doing(key))} – {beside}");
         else if (beside.Length > 0)

@@ -80,7 +80,7 @@ internal sealed class PlannedSteps : Feature
         if (contact.PlannedFor(next) is { } step)
             return StepRecorder.Present(turn, Record(turn, contact, step, Done));
         // It is unclear what was done.
-        return SalesSteps.ShowSteps(turn);
+        return StepsCard.Show(turn);
     }
 
     private static async Task<Next> Take(Turn turn, Func<Contact, string?, Task<Next>> present)

@@ -48,16 +48,8 @@ internal sealed class SalesSteps : Feature
             tap: "what happened");
     }
 
-    /// <summary>The title of the button that shows the card of steps, and the card's heading.</summary>
-    public static readonly Words Title = ("What happened?", "Kas įvyko?", "Co się wydarzyło?");
-
-    /// <summary>The button that reopens a parked contact.</summary>
-    public static Button TakeUpAgain(Turn turn) => new(turn.Say(Again), turn.On(Verb, Reopened), IsPositive: true);
-
-    private static readonly Words Again = ("Reopen", "Grąžinti į darbą", "Otwórz ponownie");
-
-    // The key of the tap that reopens a contact.
-    private const string Reopened = "outcome.reopened";
+    /// <summary>The key of the tap that reopens a contact.</summary>
+    public const string Reopened = "outcome.reopened";
 
     /// <summary>Handles a command such as <c>demo</c> or <c>lost</c>, or the tap that stands for it.</summary>
     public static Task<Next> Take(Turn turn) =>
@@ -82,38 +74,12 @@ internal sealed class SalesSteps : Feature
         return await TakeTyped(turn);
     }
 
-    /// <summary>The steps that are likely next for this contact.</summary>
-    public static IEnumerable<(StepKind Kind, StepResult Result)> Sensible(Turn turn)
-    {
-        var contact = turn.Contact!;
-        if (contact.Outcome is not null)
-            return [];
-        var (proposal, demonstration) = (contact.Steps.ResultOf(StepKind.Proposal), contact.Steps.ResultOf(StepKind.Demonstration));
-        var steps = new List<(StepKind, StepResult)>();
-        if (demonstration is StepResult.Planned)
-            steps.AddRange([
-                (StepKind.Demonstration, StepResult.Done),
-                (StepKind.Demonstration, StepResult.Planned),
-                (StepKind.Demonstration, StepResult.Cancelled)]);
-        else if (demonstration is not StepResult.Done && proposal is null or StepResult.Rejected)
-            steps.Add((StepKind.Demonstration, StepResult.Planned));
-        if (proposal is StepResult.Sent)
-            steps.AddRange([(StepKind.Proposal, StepResult.Accepted), (StepKind.Proposal, StepResult.Rejected)]);
-        else if (proposal is not StepResult.Accepted)
-            steps.Add((StepKind.Proposal, StepResult.Sent));
-        if (contact.Answers.Credit is CreditStanding.Requested)
-            steps.AddRange([(StepKind.CreditCheck, StepResult.Passed), (StepKind.CreditCheck, StepResult.Failed)]);
-        else if (contact.Answers.Credit is null or CreditStanding.NotChecked || QualificationPolicy.HasExpired(contact.Answers, turn.Playbook, turn.Now))
-            steps.Add((StepKind.CreditCheck, StepResult.Requested));
-        return steps;
-    }
-
     private static Task<Next> Choose(Turn turn) => ContactLookup.With(turn, new CardAction(Verb), async contact =>
     {
         if (!turn.User.MayChange(contact))
             return ContactLookup.NotFound(turn);
         await TurnTo(turn, contact);
-        return ShowSteps(turn);
+        return StepsCard.Show(turn);
     });
 
     private static async Task<Next> TakeTyped(Turn turn)
@@ -137,25 +103,27 @@ internal sealed class SalesSteps : Feature
         var isOpen = NotAStep.IsOpen(turn, said) || turn.Input.Told is { IsDenied: true };
         // When several contacts fit, the rows of an open step carry nothing to record.
         var key = isOpen ? null : KeyFor(turn.Input.Command, kind, said, turn.Today);
-        if (turn.Input.IsTold && await StepTarget.Unknown(turn, said, kind, key) is { } whom)
-            return whom;
-        var meant = await StepTarget.By(turn, said, kind, said.Reason.Length > 0 && !isOpen ? said.Reason : null, key);
+        var meant = turn.Input.IsTold
+            ? await StepTarget.OfSentence(turn, said, kind, key)
+            : await StepTarget.By(turn, said, kind, said.Reason.Length > 0 && !isOpen ? said.Reason : null, key);
         if (meant.Next is { } next)
             return next;
         await TurnTo(turn, meant.Contact!);
         return isOpen ? AskWhatHappened(turn)
-            : meant.IsSure && !IsToldWithMore(turn, key, meant.Words) && !Endings.IsComplete(turn, turn.Contact!, key, said, meant.Words)
+            : meant.IsSure && !IsToldWithMore(turn, key, said, meant.Words) && !Endings.IsComplete(turn, turn.Contact!, key, said, meant.Words)
                 ? Carry(turn, said, kind, meant.Words)
             : Endings.Ask(turn, meant with { Contact = turn.Contact }, key, DayFor(turn, said, kind));
     }
 
-    // What a sentence says beside a step may be a remark, or something that was not understood. The rep sees it before it is stored.
-    private static bool IsToldWithMore(Turn turn, string? key, string? words) => turn.Input.IsTold && key is not null && words is { Length: > 0 };
+    // The other words of a sentence may be a remark, or something that the bot did not understand. The rep sees them before they are stored.
+    private static bool IsToldWithMore(Turn turn, string? key, StepSaid said, string? words) =>
+        turn.Input.IsTold && words is { Length: > 0 } && key is not null
+        && !(StepsDialog.StepOf(key) is (not null, var result) && StepRecorder.NeedsDay(result, said));
 
     private static Next AskWhatHappened(Turn turn)
     {
         turn.Tell(turn.Say(("Nothing is stored yet. What happened?", "Dar nieko neįrašyta. Kas įvyko?", "Jeszcze nic nie zapisano. Co się wydarzyło?")));
-        return ShowSteps(turn);
+        return StepsCard.Show(turn);
     }
 
     private static Next Carry(Turn turn, StepSaid said, StepKind? kind, string? words) => turn.Input.Command switch
@@ -202,7 +170,7 @@ internal sealed class SalesSteps : Feature
         var isAboutNewest = turn.IsFresh || (contact.Interview is null && tap.Nonce is null);
         await TurnTo(turn, contact);
         if (tap.Question is null)
-            return ShowSteps(turn);
+            return StepsCard.Show(turn);
         // An old card may offer a step that is no longer possible.
         if (!isAboutNewest)
             return Next.Again;
@@ -247,7 +215,7 @@ internal sealed class SalesSteps : Feature
                 return Next.Begin(tap.Question);
         }
 
-        if (Sensible(turn).FirstOrDefault(step =>
+        if (StepsCard.Likely(turn).FirstOrDefault(step =>
             StepsDialog.KeyOf(step.Kind, step.Result) == tap.Question) is { Kind: StepKind.CreditCheck } check
             && tap.Question.StartsWith("creditCheck.", StringComparison.Ordinal))
             return StepRecorder.Record(turn, check.Kind, check.Result, turn.Today, null);
@@ -255,33 +223,6 @@ internal sealed class SalesSteps : Feature
         if (kind is { } ended && StepsDialog.AsksWhy(result))
             return StepRecorder.Record(turn, ended, result, turn.Today, null);
         return turn.Agenda.Find(tap.Question) is { IsStep: true } question ? Next.Begin(question.Key) : Next.Again;
-    }
-
-    internal static Next ShowSteps(Turn turn)
-    {
-        var contact = turn.Contact!;
-        var card = turn.NewCard()
-            .Header(PlainText.Cut(contact.Name, 40), "", PlainText.Cut(contact.Company, 40))
-            .Heading(turn.Say(Title));
-        foreach (var (kind, result) in Sensible(turn))
-            card.Row(new Row(turn.Say(StepWords.Of(kind, result)), null, turn.On(SalesSteps.Verb, StepsDialog.KeyOf(kind, result))));
-        if (contact.Outcome is null)
-            card.Row(new Row(
-                turn.Say(StepWords.Of(StepKind.Closing, StepResult.Won)),
-                null,
-                turn.On(SalesSteps.Verb, StepsDialog.KeyOf(StepKind.Closing, StepResult.Won))))
-                .Row(new Row(
-                    turn.Say(StepWords.Of(StepKind.Closing, StepResult.Lost)),
-                    null,
-                    turn.On(SalesSteps.Verb, StepsDialog.KeyOf(StepKind.Closing, StepResult.Lost))))
-                .Row(new Row(turn.Say(StandingWords.Of(Standing.NotNow)), null, turn.On(SalesSteps.Verb, Keys.ParkedUntil)))
-                .Row(new Row(turn.Say(("Rule out", "Atmesti kontaktą", "Odrzuć kontakt")), null, turn.On(SalesSteps.Verb, StepsDialog.Disqualified)));
-        else if (contact.Outcome is Standing.Customer)
-            card.Row(new Row(turn.Say(Referrals.Title), null, turn.On(Referrals.Verb)));
-        else
-            card.Row(new Row(turn.Say(Again), null, turn.On(SalesSteps.Verb, Reopened)));
-        turn.Show(card.Buttons(new Button(turn.Say(Phrases.Back), new CardAction(ContactLookup.Open) { Contact = contact.Id })));
-        return Next.Stay;
     }
 
     private static async Task TurnTo(Turn turn, Contact contact)

@@ -11,11 +11,20 @@ internal static class StepRecorder
     public static Next Step(Turn turn, StepKind kind, StepSaid said, string? remark)
     {
         if (ResultOf(kind, said, turn.Today) is not { } known)
-            return SalesSteps.ShowSteps(turn);
-        if (said.Day?.Mistake is not null || (known == StepResult.Planned && said.Day is null))
+            return StepsCard.Show(turn);
+        if (NeedsDay(known, said))
+        {
+            // The question takes only a day.
+            if (remark is { Length: > 0 })
+                turn.Tell(FactsCard.Unused(turn, remark));
             return AskDay(turn, kind, known, said.Day);
+        }
+
         return Record(turn, kind, known, said.Day?.Day ?? turn.Today, remark);
     }
+
+    /// <summary>Whether a step can't be recorded before the rep is asked for its day.</summary>
+    public static bool NeedsDay(StepResult result, StepSaid said) => said.Day?.Mistake is not null || (result == StepResult.Planned && said.Day is null);
 
     public static StepResult? ResultOf(StepKind kind, StepSaid said, DateOnly today) =>
         said.Result ?? (said.Day?.Day is { } told && told != today ? Derived(kind, told > today) : said.Day?.Mistake is null ? null : StepResult.Planned);

@@ -72,14 +72,42 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
         return await Ahead(turn, said, kind, reason, key, current) ?? Reason(turn, said, kind, reason, key, current);
     }
 
-    /// <summary>Asks whom a step is about when a sentence names somebody who is none of the rep's contacts; null when it names nobody else.</summary>
-    public static async Task<Next?> Unknown(Turn turn, StepSaid said, StepKind? kind, string? key)
+    /// <summary>
+    /// The contact whom a sentence names that tells a step, or the current one when it names nobody. The words beside the name are a remark.
+    /// </summary>
+    public static async Task<StepTarget> OfSentence(Turn turn, StepSaid said, StepKind? kind, string? key)
     {
         var current = turn.Contact is { } known && turn.User.MayChange(known) ? known : null;
-        return said.Rest.Length > 0 && await WhomASentenceNames.Among(turn, [said.Rest], current) is ({ Count: 0 }, { } unknown)
-            ? ContactLookup.AskWhomInstead(
-                turn, unknown, current, Carrying(key, null, SalesSteps.DayFor(turn, said, kind)) with { Nonce = current?.Interview?.Nonce })
-            : null;
+        var (named, unknown) = await WhomASentenceNames.Among(turn, [said.Words, said.Reason], current);
+        var words = string.Join(", ", new[] { Without(said.Words, named), said.Reason }.Where(part => part.Length > 0));
+        var remark = words.Length > 0 && !StepLexicon.BuiltIn.SaysNothingMore(words) ? words : null;
+        var tap = Carrying(key, remark, SalesSteps.DayFor(turn, said, kind));
+        if (named.Count > 1 || (named.Count == 1 && current is not null && named[0].Id != current.Id && WhomASentenceNames.Names(said.Words, current)))
+            return new StepTarget(null, null, true, ContactLookup.Choose(turn, named.Count > 1 ? named : [current!, named[0]], tap));
+        if (named.Count == 1)
+            return new StepTarget(named[0].Whole(), remark, true, null);
+        // "We lost to Grundfos" names a competitor.
+        var isReason = turn.Input.Told is { Ending: StepResult.Lost } && said is { Whom: not null } or { With.Length: > 0 };
+        if (unknown is not null && !isReason)
+            return new StepTarget(null, null, true, ContactLookup.AskWhomInstead(turn, unknown, current, tap with { Nonce = current?.Interview?.Nonce }));
+        return current is null
+            ? new StepTarget(null, null, true, await ContactLookup.AskWhom(turn, tap))
+            : new StepTarget(current, remark, true, null);
+    }
+
+    // The words besides a contact's name and the link before it.
+    private static string Without(string text, IReadOnlyList<Contact> named)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        foreach (var name in named.SelectMany(contact => WhomASentenceNames.NamesOf(contact)))
+            if (words.FindIndex(word => Inflection.IsCaseOf(Token.Keyed(word), name)) is >= 0 and var place)
+            {
+                words.RemoveAt(place);
+                if (place > 0 && StepReader.LeadsToName(words[place - 1]))
+                    words.RemoveAt(place - 1);
+            }
+
+        return string.Join(' ', words).Trim(' ', ',', '.', ';', ':', '–', '-');
     }
 
     /// <summary>The tap that goes on with a step once it is known whom it is about.</summary>
@@ -168,5 +196,6 @@ internal sealed record StepTarget(Contact? Contact, string? Words, bool IsSure, 
             : ContactLookup.NotFound(turn));
 
     // "Demo done, went well" names nobody, and "proposal sent, 38 500 EUR" a currency.
-    private static bool IsName(string word) => word.Length > 0 && char.IsUpper(word[0]) && !MoneyReader.IsCurrency(word.Trim(',', '.', ';').ToUpperInvariant());
+    private static bool IsName(string word) => word.Length > 0
+        && char.IsUpper(word[0]) && !MoneyReader.IsCurrency(word.Trim(',', '.', ';').ToUpperInvariant());
 }
